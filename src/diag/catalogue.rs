@@ -1,0 +1,87 @@
+//! The words of every message, in two languages (danh mục thông báo).
+//!
+//! Catalogues are Fluent files, one per subject, compiled in. The Vietnamese one is the original.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+/// The language messages are shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Tiếng Việt.
+    Vi,
+    /// English.
+    En,
+}
+
+const VI: &[&str] = &[
+    include_str!("vi/read.ftl"),
+    include_str!("vi/plan.ftl"),
+    include_str!("vi/lint.ftl"),
+    include_str!("vi/compose.ftl"),
+    include_str!("vi/word.ftl"),
+    include_str!("vi/cli.ftl"),
+];
+
+const EN: &[&str] = &[
+    include_str!("en/read.ftl"),
+    include_str!("en/plan.ftl"),
+    include_str!("en/lint.ftl"),
+    include_str!("en/compose.ftl"),
+    include_str!("en/word.ftl"),
+    include_str!("en/cli.ftl"),
+];
+
+/// All words of one language.
+pub struct Catalogue {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The catalogue of a language.
+    pub fn of(lang: Lang) -> Self {
+        let (tag, files) = match lang {
+            Lang::Vi => ("vi", VI),
+            Lang::En => ("en", EN),
+        };
+        let id: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Marks round inserted values would land in copied text.
+        bundle.set_use_isolating(false);
+        for file in files {
+            // A slip in a catalogue loses that entry only; the completeness test names it.
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let _duplicates = bundle.add_resource(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// Which language this is.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words of `id`, or of its attribute `ID.ATTRIBUTE`; `None` where the catalogue has none.
+    pub fn get(&self, id: &str, attribute: Option<&str>, args: &[(&str, String)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            values.set(*name, value.as_str());
+        }
+        let mut faults = Vec::new();
+        let words: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&values), &mut faults);
+        Some(words.into_owned())
+    }
+
+    /// The words of a message that is no complaint; its id where the catalogue lacks it.
+    pub fn words(&self, id: &str, args: &[(&str, String)]) -> String {
+        self.get(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+}

@@ -1,0 +1,215 @@
+//! Complaints (điều cần sửa) as data: a code that never changes, a severity, a place, the values at fault,
+//! the other places that matter, and what to do.
+//!
+//! A [`Diagnostic`] holds no sentence. Its words stand in the two catalogues (`vi/*.ftl`, `en/*.ftl`),
+//! under its code: the message itself, `.label` for the marked place, `.other-NAME` for another place,
+//! `.help-NAME` for a remedy. A test keeps both catalogues complete and every id in the sources known.
+//!
+//! Codes: K1xx cannot be read, K2xx criteria and scores, K3xx bodies, K4xx deadlines, K5xx form and wording,
+//! K6xx Word files and templates, K9xx could not run.
+
+mod catalogue;
+mod suggest;
+
+pub use catalogue::{Catalogue, Lang};
+pub use suggest::nearest;
+
+use crate::source::Span;
+
+/// A complaint's stable name, `K101`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Code(pub &'static str);
+
+/// How much a complaint weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; the plan may be signed as it is.
+    Advice,
+    /// Can be printed, should not be signed.
+    Warning,
+    /// Cannot be printed truthfully; nothing is written.
+    Error,
+}
+
+/// Where a complaint points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A stretch of a source file.
+    Source(Span),
+    /// A paragraph of a part of a Word file.
+    Word {
+        /// The Word file's name as shown.
+        file: String,
+        /// The part, `word/document.xml`.
+        part: String,
+        /// The paragraph, counted from 1 through the whole part.
+        paragraph: usize,
+        /// The paragraph's text, as a reader sees it.
+        text: String,
+        /// The stretch of `text` at fault, in bytes.
+        mark: std::ops::Range<usize>,
+    },
+    /// A line and column of a file that could not become source text.
+    Raw {
+        /// The file's name as shown.
+        file: String,
+        /// Line and column from 1, where known.
+        at: Option<(usize, usize)>,
+    },
+    /// No place.
+    Nowhere,
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Place::Source(span)
+    }
+}
+
+/// One complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its stable code; also its key in the catalogues.
+    pub code: Code,
+    /// Its weight.
+    pub severity: Severity,
+    /// Where it points.
+    pub place: Place,
+    /// Values for the words, by name.
+    pub args: Vec<(&'static str, String)>,
+    /// Other places that matter, each with its `.other-NAME`.
+    pub others: Vec<(Place, &'static str)>,
+    /// What to do: the `.help-NAME` attributes to print, in order.
+    pub helps: Vec<&'static str>,
+    /// The place's line as it should read, where that is known.
+    pub corrected: Option<String>,
+}
+
+impl Diagnostic {
+    /// A complaint of any weight.
+    pub fn new(severity: Severity, code: &'static str, place: impl Into<Place>) -> Self {
+        Self {
+            code: Code(code),
+            severity,
+            place: place.into(),
+            args: Vec::new(),
+            others: Vec::new(),
+            helps: Vec::new(),
+            corrected: None,
+        }
+    }
+
+    /// An error.
+    pub fn error(code: &'static str, place: impl Into<Place>) -> Self {
+        Self::new(Severity::Error, code, place)
+    }
+
+    /// A warning.
+    pub fn warning(code: &'static str, place: impl Into<Place>) -> Self {
+        Self::new(Severity::Warning, code, place)
+    }
+
+    /// Advice.
+    pub fn advice(code: &'static str, place: impl Into<Place>) -> Self {
+        Self::new(Severity::Advice, code, place)
+    }
+
+    /// A value for the words, `{ $name }` in the catalogues.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Another place that matters, with the words `.other-NAME`.
+    #[must_use]
+    pub fn other(mut self, place: impl Into<Place>, name: &'static str) -> Self {
+        self.others.push((place.into(), name));
+        self
+    }
+
+    /// A remedy, the words `.help-NAME`.
+    #[must_use]
+    pub fn help(mut self, name: &'static str) -> Self {
+        self.helps.push(name);
+        self
+    }
+
+    /// The corrected line, shown under the remedy as it should be typed.
+    #[must_use]
+    pub fn corrected(mut self, line: impl Into<String>) -> Self {
+        self.corrected = Some(line.into());
+        self
+    }
+}
+
+/// All complaints of one run, in the order they were found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Adds all of another list.
+    pub fn extend(&mut self, others: Diagnostics) {
+        self.found.extend(others.found);
+    }
+
+    /// True if one of them is an error.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|found| found.severity == Severity::Error)
+    }
+
+    /// How many there are of a weight.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|found| found.severity == severity).count()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+
+    /// None at all.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Orders them by file and place, so that a reader walks down the file once; those without a place in a
+    /// source file come last, in the order found.
+    pub fn sort(&mut self) {
+        self.found.sort_by_key(|found| match found.place {
+            Place::Source(span) => (0, span.file.0, span.start),
+            _ => (1, 0, 0),
+        });
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.found.into_iter()
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { found: vec![diagnostic] }
+    }
+}
+
+/// A result that may come with complaints that do not stop the work.
+#[derive(Clone, Debug)]
+pub struct Warned<T> {
+    /// The result.
+    pub value: T,
+    /// What was found on the way; no errors among them.
+    pub warnings: Diagnostics,
+}

@@ -1,0 +1,140 @@
+//! Paper as figures (trang giấy): lengths, margins, and how an office's pages look.
+//!
+//! [`Look`] is what a Word template is made from, [`Geometry`] what is read back out of one. Lengths are
+//! [`Twips`].
+
+/// A length in twentieths of a point; 567 to a centimetre, 56.7 to a millimetre.
+pub type Twips = u32;
+
+/// Twips in a length of millimetres, rounded; 0 for a negative one.
+pub fn mm(millimetres: f64) -> Twips {
+    (millimetres * 1440.0 / 25.4).round().max(0.0) as Twips
+}
+
+/// How a page lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Orientation {
+    /// Dọc: 210 × 297 mm.
+    #[default]
+    Portrait,
+    /// Ngang: 297 × 210 mm.
+    Landscape,
+}
+
+/// Page margins, in twips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Margins {
+    /// Lề trên.
+    pub top: Twips,
+    /// Lề dưới.
+    pub bottom: Twips,
+    /// Lề trái.
+    pub left: Twips,
+    /// Lề phải.
+    pub right: Twips,
+}
+
+impl Margins {
+    /// Margins in millimetres: top, bottom, left, right.
+    pub fn mm(top: f64, bottom: f64, left: f64, right: f64) -> Self {
+        Self { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) }
+    }
+}
+
+/// A house style as figures (NĐ 30/2020, Phụ lục I): the template is made from it. Sizes in half-points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// Margins of portrait pages; 20/20/30/20 mm (20–25, 20–25, 30–35, 15–20 allowed).
+    pub portrait: Margins,
+    /// Margins of landscape annexes; 20 mm each.
+    pub landscape: Margins,
+    /// Body text, headings, căn cứ, trích yếu: 28 (26–28 allowed).
+    pub body_size: u32,
+    /// Quốc hiệu and issuing body: 26 or 24.
+    pub nation_size: u32,
+    /// Tiêu ngữ and place-and-date: 28 or 26; one point above [`Look::nation_size`].
+    pub motto_size: u32,
+    /// Text inside annex tables: 24 (22–28 is the practice).
+    pub table_size: u32,
+    /// First-line indent of the body: 10 or 12.7 mm.
+    pub indent: Twips,
+    /// Space above each paragraph of the body, twips: 120 (6 pt, the least allowed).
+    pub gap: Twips,
+    /// Line spacing in 240ths: 240 (single) to 360 (1.5 lines).
+    pub line: u32,
+    /// Width of the letterhead's left column (the issuing body); the rest is the right column's.
+    pub issuer_width: Twips,
+    /// Width of the closing table's left column (recipients).
+    pub recipients_width: Twips,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            portrait: Margins::mm(20.0, 20.0, 30.0, 20.0),
+            landscape: Margins::mm(20.0, 20.0, 20.0, 20.0),
+            body_size: 28,
+            nation_size: 26,
+            motto_size: 28,
+            table_size: 24,
+            indent: mm(12.7),
+            gap: 120,
+            line: 252,
+            issuer_width: 3401,
+            recipients_width: 4000,
+        }
+    }
+}
+
+/// What the composer must know of a template to make widths exact: read out of the template itself, so that
+/// an office may change it in Word. Lengths in twips, sizes in half-points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Geometry {
+    /// Text width of the body.
+    pub body_width: Twips,
+    /// Text width of a portrait annex.
+    pub portrait_width: Twips,
+    /// Text height of a portrait annex.
+    pub portrait_height: Twips,
+    /// Text width of a landscape annex.
+    pub landscape_width: Twips,
+    /// Text height of a landscape annex.
+    pub landscape_height: Twips,
+    /// Inner width of the cell that holds the issuing body.
+    pub issuer_width: Twips,
+    /// Inner width of the cell that holds Quốc hiệu.
+    pub nation_width: Twips,
+    /// Size of the issuing body's name.
+    pub issuer_size: u32,
+    /// Size of Tiêu ngữ.
+    pub motto_size: u32,
+    /// Size of the trích yếu.
+    pub title_size: u32,
+    /// Size of body text.
+    pub body_size: u32,
+    /// Size of text in annex tables.
+    pub table_size: u32,
+    /// Left plus right padding of an annex table's cell.
+    pub cell_padding: Twips,
+}
+
+impl Default for Geometry {
+    fn default() -> Self {
+        let look = Look::default();
+        Self {
+            body_width: mm(210.0) - look.portrait.left - look.portrait.right,
+            portrait_width: mm(210.0) - look.portrait.left - look.portrait.right,
+            portrait_height: mm(297.0) - look.portrait.top - look.portrait.bottom,
+            landscape_width: mm(297.0) - look.landscape.left - look.landscape.right,
+            landscape_height: mm(210.0) - look.landscape.top - look.landscape.bottom,
+            issuer_width: look.issuer_width,
+            nation_width: mm(160.0) - look.issuer_width,
+            issuer_size: look.nation_size,
+            motto_size: look.motto_size,
+            title_size: look.body_size,
+            body_size: look.body_size,
+            table_size: look.table_size,
+            cell_padding: 2 * 85,
+        }
+    }
+}

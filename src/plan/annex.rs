@@ -1,0 +1,170 @@
+//! An annex (Phụ lục): a view of the items as tables, or text of its own.
+
+use super::{Field, Level, Prose};
+use crate::paper::{Margins, Orientation};
+use crate::source::{Span, Spanned};
+
+/// One annex.
+#[derive(Clone, Debug)]
+pub struct Annex {
+    /// What names its region when a built file is renewed; `None`: its number. YAML `mã`.
+    pub id: Option<Spanned<String>>,
+    /// Its title, printed in capitals. YAML `tên`.
+    pub title: Option<Spanned<String>>,
+    /// YAML `khổ: dọc | ngang`; a table of six columns or more lies landscape by default.
+    pub orientation: Orientation,
+    /// YAML `lề: 20; 15; 30; 15` (mm: top, bottom, left, right).
+    pub margins: Option<Margins>,
+    /// Tables and texts, in order. The short form (`cột` right under the annex) is one table.
+    pub parts: Vec<Part>,
+    /// The whole entry.
+    pub span: Span,
+}
+
+/// A part of an annex.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// Text, as in the body. YAML `nội dung`.
+    Text(Prose),
+    /// A table of items. YAML `bảng` or the short form.
+    Table(Box<TableSpec>),
+}
+
+/// A table of items.
+#[derive(Clone, Debug)]
+pub struct TableSpec {
+    /// A heading above the table. YAML `tiêu đề`.
+    pub heading: Option<Prose>,
+    /// A line right above it, flush right, italic. YAML `đơn vị tính`.
+    pub unit: Option<Prose>,
+    /// The columns. YAML `cột`.
+    pub columns: Vec<Column>,
+    /// Which items. YAML `chọn`.
+    pub selection: Selection,
+    /// How TT counts. YAML `đánh số`.
+    pub numbering: Numbering,
+    /// How groups look. YAML `kiểu nhóm`.
+    pub groups: GroupStyle,
+    /// A row of column numbers. YAML `hàng số cột: 1 | (1) | …`.
+    pub column_numbers: ColumnNumbers,
+    /// Show a subtotal row after each group. YAML `cộng nhóm: có`.
+    pub subtotals: bool,
+    /// Show a total row with this label. YAML `tổng: TỔNG ĐIỂM` or `tổng: có`.
+    pub total: Option<Spanned<String>>,
+    /// Columns whose equal neighbours merge, never across groups. YAML `gộp ô giống nhau`.
+    pub merge_equal: Vec<Spanned<ColumnKind>>,
+    /// Empty rows of a blank form. YAML `hàng trống`.
+    pub blank_rows: usize,
+    /// A note row or closing note under the table. YAML `ghi chú`.
+    pub note: Option<Prose>,
+    /// The whole table.
+    pub span: Span,
+}
+
+/// What a column shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ColumnKind {
+    /// A field.
+    Field(Field),
+    /// The name of the row's item of a level (Mục tiêu, Nhiệm vụ, Hoạt động): merged over its rows.
+    Level(Level),
+}
+
+/// One column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// What it shows.
+    pub kind: ColumnKind,
+    /// Header text; the field's default otherwise. `\n` breaks the line.
+    pub header: Option<Spanned<String>>,
+    /// A header over several columns: neighbours with the same text stand under one cell. YAML `nhóm cột`.
+    pub over: Option<Spanned<String>>,
+    /// Width in millimetres, where the author fixes it.
+    pub width: Option<Spanned<f64>>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// Which items a table shows.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Only these codes or groups, with all that lies under them; empty: all. YAML `mã`.
+    pub codes: Vec<Spanned<String>>,
+    /// Only items for which this Tera expression over their fields holds. YAML `khi`.
+    pub condition: Option<Prose>,
+}
+
+/// How the TT column counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Numbering {
+    /// 1, 2, 3 … through the whole table, at the highest level below the groups. YAML `liên tục`.
+    #[default]
+    Continuous,
+    /// Restarts in each group. YAML `từng nhóm`.
+    PerGroup,
+    /// The item's code. YAML `mã`.
+    Code,
+    /// As written in `tt`. YAML `tự ghi`.
+    Written,
+    /// 1, 2, 3 … on every row of the lowest level. YAML `từng hàng`.
+    EachRow,
+}
+
+/// How group rows look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupStyle {
+    /// The numbers of groups: I, 1, A, or their own code.
+    pub numbers: GroupNumbers,
+    /// Where their text stands.
+    pub shape: GroupShape,
+}
+
+impl Default for GroupStyle {
+    fn default() -> Self {
+        Self { numbers: GroupNumbers::Roman, shape: GroupShape::Wide }
+    }
+}
+
+/// How groups are numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupNumbers {
+    /// I, II, III. YAML `I`.
+    Roman,
+    /// 1, 2, 3. YAML `1`.
+    Arabic,
+    /// A, B, C, D, Đ. YAML `A`.
+    Letter,
+    /// Their code. YAML `mã`.
+    Code,
+    /// None. YAML `không`.
+    None,
+}
+
+/// Where a group's text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupShape {
+    /// Number in TT, name over all other columns. YAML `cả hàng`.
+    Wide,
+    /// Number and name in one cell over the whole row. YAML `một ô`.
+    OneCell,
+    /// An ordinary row with its own scores and cells. YAML `hàng thường`.
+    Row,
+    /// Vertically merged first cells. YAML `gộp dọc`.
+    Merged,
+    /// Not shown. YAML `ẩn`.
+    Hidden,
+}
+
+/// The row of column numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColumnNumbers {
+    /// None.
+    #[default]
+    None,
+    /// 1, 2, 3.
+    Plain,
+    /// (1), (2), (3).
+    Parenthesised,
+    /// (1), (2) from the second column on.
+    FromSecond,
+}

@@ -1,0 +1,192 @@
+//! The list of criteria or tasks (danh mục): flat as written, and the tree it means.
+
+use std::collections::BTreeMap;
+
+use super::{Agency, Deadline, Prose, Score};
+use crate::source::{Span, Spanned};
+
+/// All items of a plan in reading order. An item's id is its index.
+#[derive(Clone, Debug, Default)]
+pub struct Items {
+    /// In reading order: a parent stands before its children, a subtree is contiguous.
+    pub all: Vec<Item>,
+    /// Names of the author's free columns; [`Field::Extra`] counts into it.
+    pub extra_names: Vec<String>,
+    /// Names of the office's own levels; [`Level::Own`] counts into it.
+    pub level_names: Vec<String>,
+    /// The author says that the list is complete, so sums must meet exactly. YAML `danh mục đầy đủ: có`.
+    pub complete: bool,
+}
+
+/// An item's index in [`Items::all`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ItemId(pub usize);
+
+impl Items {
+    /// The item of an id.
+    pub fn get(&self, id: ItemId) -> Option<&Item> {
+        self.all.get(id.0)
+    }
+
+    /// All ids, in reading order.
+    pub fn ids(&self) -> impl Iterator<Item = ItemId> + use<> {
+        (0..self.all.len()).map(ItemId)
+    }
+
+    /// The item with a code.
+    pub fn by_code(&self, code: &str) -> Option<ItemId> {
+        let same = |item: &Item| item.code.as_ref().is_some_and(|found| found.value == code);
+        self.all.iter().position(same).map(ItemId)
+    }
+
+    /// Children of an item, or the items at the top.
+    pub fn children(&self, parent: Option<ItemId>) -> impl Iterator<Item = ItemId> + '_ {
+        self.ids().filter(move |id| self.get(*id).is_some_and(|item| item.parent == parent))
+    }
+
+    /// True if nothing lies under the item.
+    pub fn is_lowest(&self, id: ItemId) -> bool {
+        self.get(ItemId(id.0 + 1)).is_none_or(|next| next.parent != Some(id))
+    }
+
+    /// The item's ancestor of a level, or the item itself if it is of that level.
+    pub fn at_level(&self, id: ItemId, level: Level) -> Option<ItemId> {
+        let mut at = Some(id);
+        while let Some(id) = at {
+            let item = self.get(id)?;
+            if item.level == level {
+                return Some(id);
+            }
+            at = item.parent;
+        }
+        None
+    }
+}
+
+/// One item: a group, a criterion, or a level of a task plan.
+#[derive(Clone, Debug, Default)]
+pub struct Item {
+    /// What it is.
+    pub level: Level,
+    /// What it lies under.
+    pub parent: Option<ItemId>,
+    /// Mã: text, whatever YAML thinks of it; `7.10` stays `7.10`. In task plans the code written before the
+    /// text (`1.1. Văn bản …`) is read as code and still printed where it was written.
+    pub code: Option<Spanned<String>>,
+    /// TT as written, where an office's numbering follows no rule.
+    pub number: Option<Spanned<String>>,
+    /// Tên: the name, or the text of the level key.
+    pub name: Option<Prose>,
+    /// Its scores.
+    pub scores: Scores,
+    /// Prose fields; only prose [`Field`]s as keys.
+    pub texts: BTreeMap<Field, Prose>,
+    /// Cơ quan chủ trì.
+    pub leads: Vec<Spanned<Agency>>,
+    /// Cơ quan phối hợp.
+    pub partners: Vec<Spanned<Agency>>,
+    /// Theo dõi, kiểm tra, đôn đốc.
+    pub monitors: Vec<Spanned<Agency>>,
+    /// Thời gian thực hiện.
+    pub deadline: Option<Spanned<Deadline>>,
+    /// Kinh phí: an amount where it can be read as one (for totals), and always its text.
+    pub budget: Option<Spanned<Budget>>,
+    /// Texts over several neighbouring cells of its row. YAML `gộp ô`.
+    pub merged: Vec<MergedCell>,
+    /// The whole entry, or the level key that opened it.
+    pub span: Span,
+}
+
+/// What an item is. Groups hold criteria, or the levels of a task plan in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// Nhóm, lĩnh vực. YAML `nhóm`.
+    Group,
+    /// Mục tiêu of a task plan. YAML `mục tiêu`.
+    Objective,
+    /// Nhiệm vụ. YAML `nhiệm vụ`.
+    Task,
+    /// Hoạt động. YAML `hoạt động`.
+    Activity,
+    /// A level of the office's own, by index into [`Items::level_names`].
+    Own(u16),
+    /// Tiêu chí, tiêu chí thành phần; its depth comes from its code. YAML `tên`.
+    #[default]
+    Criterion,
+}
+
+/// Scores of an item (điểm); each as written.
+#[derive(Clone, Debug, Default)]
+pub struct Scores {
+    /// Điểm chuẩn, điểm tối đa. YAML `điểm chuẩn`.
+    pub max: Option<Spanned<Score>>,
+    /// Điểm thẩm định, điểm đạt được. YAML `điểm đạt`.
+    pub got: Option<Spanned<Score>>,
+    /// Điểm bị mất, if written. YAML `điểm mất`; worked out as max − got otherwise.
+    pub lost: Option<Spanned<Score>>,
+    /// Điểm mục tiêu. YAML `điểm mục tiêu`.
+    pub target: Option<Spanned<Score>>,
+}
+
+/// Money (kinh phí), as written and, where it is a figure, as đồng.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// As it prints.
+    pub text: Prose,
+    /// In the unit of its column, thousandths of it, where the text is a figure: `1.500` is 1 500 000.
+    pub amount: Option<i64>,
+}
+
+/// One text over the cells of neighbouring columns.
+#[derive(Clone, Debug)]
+pub struct MergedCell {
+    /// The fields it covers, as columns; they must stand side by side in the annex.
+    pub over: Vec<Spanned<Field>>,
+    /// The text.
+    pub text: Prose,
+}
+
+/// A field of an item: what a column shows and a key names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// TT.
+    Number,
+    /// Mã.
+    Code,
+    /// Tên; in a column: the names of the lowest items, or of all of a score plan.
+    Name,
+    /// Điểm chuẩn.
+    Max,
+    /// Điểm đạt.
+    Got,
+    /// Điểm mất.
+    Lost,
+    /// Điểm mục tiêu.
+    Target,
+    /// Kết quả (bằng chữ).
+    Result,
+    /// Mục tiêu, yêu cầu (chữ).
+    Requirement,
+    /// Nguyên nhân.
+    Cause,
+    /// Sản phẩm.
+    Product,
+    /// Giải pháp.
+    Solutions,
+    /// Chủ trì.
+    Lead,
+    /// Phối hợp.
+    Partners,
+    /// Theo dõi, đôn đốc.
+    Monitor,
+    /// Thời gian.
+    Deadline,
+    /// Kinh phí.
+    Budget,
+    /// Tài liệu kiểm chứng.
+    Evidence,
+    /// Ghi chú.
+    Note,
+    /// A free column, by index into [`Items::extra_names`].
+    Extra(u16),
+}

@@ -1,0 +1,62 @@
+//! What a plan is (Kế hoạch): data, and views asked for.
+//!
+//! `PlanDraft` is the YAML as written, [`Plan`] is what it means. Everything a plan says
+//! once stands once here; the body's criterion blocks and the annex rows are views that
+//! [`crate::compose`] makes of the same [`Items`].
+
+pub mod agency;
+pub mod annex;
+pub mod closing;
+pub mod deadline;
+pub mod item;
+pub mod letterhead;
+pub mod prose;
+pub mod score;
+
+pub use agency::{Agency, Directory};
+pub use annex::{
+    Annex, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
+    TableSpec,
+};
+pub use closing::{Recipient, Recipients, Signature};
+pub use deadline::Deadline;
+pub use item::{Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
+pub use letterhead::{IssueDate, Issuer, Letterhead, Original, Tier};
+pub use prose::Prose;
+pub use score::Score;
+
+use crate::paper::Look;
+
+/// One plan, resolved: every value read, every body known or reported, every place kept.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Who issues it, under which number, where and when, and about what.
+    pub letterhead: Letterhead,
+    /// The bodies of the office (danh bạ cơ quan).
+    pub agencies: Directory,
+    /// Criteria or tasks (danh mục), in reading order.
+    pub items: Items,
+    /// The numbered body (nội dung); none in a plan that is annexes only.
+    pub body: Option<Prose>,
+    /// The annexes (phụ lục), in order.
+    pub annexes: Vec<Annex>,
+    /// Nơi nhận.
+    pub recipients: Option<Recipients>,
+    /// The signature block.
+    pub signature: Option<Signature>,
+    /// The office's habits.
+    pub house: House,
+}
+
+/// An office's habits (nền nếp trình bày) where the decree leaves a choice; a profile sets them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct House {
+    /// Figures of the page, used when no Word template is given.
+    pub look: Look,
+    /// `PHỤ LỤC` instead of the decree's `Phụ lục`.
+    pub annex_label_caps: bool,
+    /// `PHỤ LỤC I. TÊN` on one line instead of two.
+    pub annex_title_inline: bool,
+    /// The Tera text of a criterion block; `None` is the built-in one.
+    pub block_text: Option<Prose>,
+}

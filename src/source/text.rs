@@ -1,0 +1,98 @@
+//! A scalar's text, and where each of its characters stands in the file.
+
+use std::ops::Range;
+
+use super::{FileId, Span};
+
+/// The text of a YAML scalar with its places, so that a fault inside Markdown or Tera is shown at its own
+/// line and column of the file even where the scalar is indented, folded or escaped.
+///
+/// `pieces` maps offsets of the value to offsets of the file: from each piece's offset on, bytes stand in
+/// the file as in the value, until the next piece.
+#[derive(Clone, Debug)]
+pub struct Text {
+    value: String,
+    span: Span,
+    pieces: Vec<(u32, u32)>,
+}
+
+impl Text {
+    /// A value that was read from `span`; `pieces` are `(offset in value, offset in file)`, ascending.
+    pub fn new(value: impl Into<String>, span: Span, pieces: Vec<(u32, u32)>) -> Self {
+        Self { value: value.into(), span, pieces }
+    }
+
+    /// A value that stands in the file exactly as it is.
+    pub fn verbatim(value: impl Into<String>, span: Span) -> Self {
+        Self::new(value, span, vec![(0, span.start)])
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+
+    /// The scalar's whole place, quotes and indicators included.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The file it stands in.
+    pub fn file(&self) -> FileId {
+        self.span.file
+    }
+
+    /// The place in the file of a stretch of the value.
+    pub fn span_of(&self, range: Range<usize>) -> Span {
+        let start = self.file_offset(range.start);
+        // The end is found from the last byte inside, so that a stretch that ends at a line end does not
+        // run into the next line's indentation.
+        let end = match range.end.checked_sub(1) {
+            Some(last) if last >= range.start => self.file_offset(last) + 1,
+            _ => start,
+        };
+        Span::new(self.span.file, start..end.max(start))
+    }
+
+    /// A part of the text, with its places.
+    pub fn slice(&self, range: Range<usize>) -> Text {
+        let span = self.span_of(range.clone());
+        let value = self.value.get(range.clone()).unwrap_or_default();
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let first = (0, offset(self.file_offset(range.start)));
+        let later = self.pieces.iter().filter(|(at, _)| range.contains(&(*at as usize)) && *at as usize > range.start);
+        let pieces = std::iter::once(first).chain(later.map(|(at, file)| (at - offset(range.start), *file))).collect();
+        Text::new(value, span, pieces)
+    }
+
+    fn file_offset(&self, at: usize) -> usize {
+        let index = self.pieces.partition_point(|(offset, _)| *offset as usize <= at);
+        match index.checked_sub(1).and_then(|index| self.pieces.get(index)) {
+            Some((offset, file)) => *file as usize + (at - *offset as usize),
+            None => self.span.start as usize,
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl Eq for Text {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_of_an_indented_block_is_found_in_the_file() {
+        // "x: |\n  ab\n  cd\n": the value "ab\ncd\n" has its lines at bytes 7 and 12.
+        let span = Span::new(FileId(0), 3..15);
+        let text = Text::new("ab\ncd\n", span, vec![(0, 7), (3, 12)]);
+        assert_eq!(text.span_of(3..5).range(), 12..14);
+        assert_eq!(text.span_of(1..2).range(), 8..9);
+        assert_eq!(text.slice(1..5).span_of(2..4).range(), 12..14);
+    }
+}

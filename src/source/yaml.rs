@@ -1,0 +1,1 @@
+//! YAML as nodes with places: the only file that knows the YAML crate.

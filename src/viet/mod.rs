@@ -1,0 +1,3 @@
+//! Vietnamese writing (chữ viết), no plan in sight.
+
+pub mod text;
