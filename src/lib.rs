@@ -1,9 +1,89 @@
-//! One YAML file in, an official Vietnamese plan out, ready for signature.
+//! One YAML file in, an official Vietnamese plan (Kế hoạch) out, ready for signature.
+//!
+//! The main path, each step one room:
+//!
+//! 1. a file becomes a [`source::SourceFile`]: text with places;
+//! 2. [`plan::read`] decodes its YAML against the one table of keys and resolves it to a [`plan::Plan`]:
+//!    scores exact, dates real, bodies known; every fault of the file in one run;
+//! 3. [`lint`] says what can be printed but should not be signed;
+//! 4. [`compose`] turns the plan into a [`document::Document`]: words, numbers and table grids final;
+//! 5. [`docx::Template::fill`] puts the document into a Word template, every slot filled, none left over;
+//! 6. [`docx::Package::to_bytes`] writes it: same plan, same template, same bytes.
+//!
+//! The doors are [`check`] and [`build`]; nothing below [`cli`] touches a clock, a file or the environment.
 #![warn(missing_docs)]
 
+pub mod cli;
+pub mod compose;
 pub mod diag;
 pub mod document;
+pub mod docx;
+pub mod lint;
 pub mod paper;
 pub mod plan;
 pub mod source;
 pub mod viet;
+
+use diag::{Diagnostic, Diagnostics, Warned};
+use docx::{Package, Template};
+use plan::Plan;
+use source::{FileId, Sources};
+
+/// Reads and checks a plan: steps 2 and 3.
+///
+/// `root` is the plan among `sources`; `include` fetches a file by the name written and the name of the file
+/// that names it, and says how the file is called in messages. Fails if anything cannot be printed
+/// truthfully; what should be mended but can be printed comes as warnings.
+pub fn check(
+    root: FileId,
+    sources: &mut Sources,
+    include: &mut dyn FnMut(&str, &str) -> std::io::Result<(String, Vec<u8>)>,
+) -> Result<Warned<Plan>, Diagnostics> {
+    let mut read = plan::read(root, sources, include)?;
+    read.warnings.extend(lint::check(&read.value));
+    Ok(read)
+}
+
+/// The template a plan is built with when the office gives none: the built-in one of its kind of issuer, or
+/// one made from the figures of its `nền nếp`.
+pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
+    let look = compose::look(plan);
+    Template::open("", &docx::shipped::template(&look))
+}
+
+/// Sets a plan and fills a template with it: steps 4 and 5. Fails on faults in the plan's prose (placed in
+/// the plan) and in the template (placed by paragraph).
+pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warned<Package>, Diagnostics> {
+    let composed = compose::compose(plan, sources, &template.geometry());
+    let expressions = template.expressions();
+    let texts: Vec<&str> = expressions.iter().map(|expression| expression.text.as_str()).collect();
+    let mut values = Vec::with_capacity(texts.len());
+    let mut faults = Diagnostics::default();
+    for (result, expression) in compose::evaluate(plan, &texts).into_iter().zip(expressions) {
+        match result {
+            Ok(value) => values.push(value),
+            Err(fault) => faults.push(in_template(&fault, expression)),
+        }
+    }
+    match composed {
+        Ok(document) if !faults.has_errors() => {
+            let package = template.fill(&document.value, &values)?;
+            Ok(Warned { value: package, warnings: document.warnings })
+        }
+        Ok(_) => Err(faults),
+        Err(mut found) => {
+            found.extend(faults);
+            Err(found)
+        }
+    }
+}
+
+/// A fault of an expression, placed where the expression stands in the template.
+fn in_template(fault: &compose::ExpressionFault, expression: &docx::Expression) -> Diagnostic {
+    let place = expression.place.clone();
+    let found = Diagnostic::error("K620", place).with("found", &fault.found).with("known", fault.known.join(", "));
+    match &fault.near {
+        Some(near) => found.with("near", near).help("near"),
+        None => found.help("known"),
+    }
+}

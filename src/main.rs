@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! `kehoach`: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kehoach::cli::run(std::env::args_os())
+}

@@ -1,0 +1,31 @@
+# The program's words on the command line.
+cli-error = error
+cli-warning = warning
+cli-advice = advice
+cli-help = help
+cli-corrected = write
+cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }
+cli-built = wrote { $path }
+cli-sound = nothing to mend
+cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
+
+K901 = the file cannot be read: { $reason }
+    .help-missing = check the file's name and folder
+    .help-rights = the file may not be read: ask for the right to, or copy it to another folder
+    .help-room = check the disk
+    .help-other = check the name; close the program that holds the file and run again
+K902 = the file cannot be written: { $reason }
+    .help-missing = there is no such folder: make it, or choose another place with -o
+    .help-rights = the folder may not be written to: choose another place with -o
+    .help-room = the disk is full: make room, or choose another place with -o; the old file is whole
+    .help-other = close the program that holds the file and run again, or choose another place with -o; the old file is whole
+K903 = the file is open in Word
+    .help-close = close it in Word and run again
+K904 = somebody changed the file since it was built; it is not overwritten
+    .help-output = write to another file with -o NAME.docx
+    .help-force = or add --force to replace it; the present file is kept as .bak
+K905 = the file is there already; it is not overwritten
+    .help-force = choose another name, or add --force
+K620 = the Word template uses a name that does not exist: “{ $found }”
+    .help-near = did you mean “{ $near }”?
+    .help-known = names that can be used: { $known }

@@ -1,0 +1,57 @@
+# Lời của chương trình trên dòng lệnh.
+cli-error = lỗi
+cli-warning = cảnh báo
+cli-advice = lưu ý
+cli-help = cách sửa
+cli-corrected = viết lại
+cli-found = { $errors } lỗi, { $warnings } cảnh báo, { $advice } lưu ý
+cli-built = đã ghi { $path }
+cli-sound = không thấy điều gì cần sửa
+cli-template = đã ghi mẫu { $path }; mở bằng Word để sửa, giữ nguyên các chỗ {"{{"} … {"}}"}
+
+help = Biến một tệp YAML thành Kế hoạch đúng thể thức, sẵn sàng trình ký
+help-lang = Ngôn ngữ của thông báo và trợ giúp [mặc định: theo hệ thống]
+help-format = Hiện điều cần sửa dưới dạng chữ (text) hay JSON (json)
+help-color = Tô màu: auto, always hoặc never
+help-version = In số phiên bản
+help-build = Dựng tệp Word của kế hoạch
+    .long = Đọc KẾ_HOẠCH.yaml và ghi tệp .docx cùng tên: phần đầu, nội dung, nơi nhận, chữ ký và mọi phụ lục, sẵn sàng trình ký. Kế hoạch còn lỗi thì không ghi gì cả.
+help-build-plan = Tệp kế hoạch
+help-build-output = Ghi vào đâu [mặc định: cùng tên với tệp kế hoạch, đuôi .docx]
+help-build-template = Mẫu Word của cơ quan, thay cho mẫu có sẵn
+help-build-strict = Coi cảnh báo như lỗi
+help-build-force = Ghi đè tệp Word đã có người sửa từ khi dựng; tệp cũ được giữ lại với đuôi .bak
+help-check = Soát kế hoạch và chỉ ra những điều cần sửa
+    .long = Đọc toàn bộ kế hoạch và nêu mọi lỗi trong một lần chạy, mỗi lỗi kèm vị trí và cách sửa. Không ghi tệp nào.
+help-check-plan = Tệp kế hoạch
+help-check-strict = Coi cảnh báo như lỗi
+help-schema = In ngôn ngữ kế hoạch dưới dạng JSON Schema để trình soạn thảo gợi ý
+help-template = Ghi một mẫu Word để sửa trong Word và dùng khi dựng
+    .long = Mẫu lấy cỡ chữ, lề, thụt đầu dòng từ mục `nền nếp` của tệp đưa vào, hoặc từ mặc định. Cứ sửa mẫu trong Word theo ý cơ quan; giữ nguyên các chữ trong {"{{ }}"}.
+help-template-profile = Tệp kế hoạch hoặc tệp dùng chung có mục `nền nếp`
+help-template-output = Ghi vào đâu
+help-template-force = Ghi đè tệp đã có
+help-text = In nội dung một tệp Word thành chữ: câu chữ, kiểu, trang, lưới bảng và các ô gộp
+    .long = Dùng cho `git diff`: ghi `*.docx diff=docx` vào .gitattributes rồi chạy `git config diff.docx.textconv "kehoach text"`.
+help-text-file = Tệp .docx bất kỳ
+
+K901 = không đọc được tệp: { $reason }
+    .help-missing = xem lại tên tệp và thư mục
+    .help-rights = tệp không cho đọc: xin quyền đọc hoặc chép tệp sang thư mục khác
+    .help-room = xem lại ổ đĩa
+    .help-other = xem lại tên tệp; đóng chương trình đang giữ tệp rồi chạy lại
+K902 = không ghi được tệp: { $reason }
+    .help-missing = thư mục không có: tạo thư mục hoặc chọn nơi khác bằng -o
+    .help-rights = thư mục không cho ghi: chọn nơi khác bằng -o
+    .help-room = ổ đĩa hết chỗ: dọn bớt hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên
+    .help-other = đóng chương trình đang giữ tệp rồi chạy lại, hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên
+K903 = tệp đang mở trong Word
+    .help-close = đóng tệp trong Word rồi chạy lại
+K904 = tệp đã có người sửa từ khi được dựng; không ghi đè
+    .help-output = ghi ra tệp khác bằng -o TÊN.docx
+    .help-force = hoặc thêm --force để thay tệp; tệp đang có được giữ lại với đuôi .bak
+K905 = tệp đã có; không ghi đè
+    .help-force = chọn tên khác, hoặc thêm --force
+K620 = mẫu Word dùng tên không có: “{ $found }”
+    .help-near = có phải “{ $near }”?
+    .help-known = các tên dùng được: { $known }

@@ -1,0 +1,38 @@
+//! `kehoach check`: everything that is wrong with a plan, before a superior finds it.
+
+use std::path::PathBuf;
+
+use super::print::Printer;
+use super::{Done, Stop, read_plan};
+use crate::diag::Severity;
+
+/// Check a plan and say what should be mended
+///
+/// Reads the whole plan and lists every fault in one run, each with its place and what to do. Writes nothing.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The plan
+    #[arg(value_name = "PLAN.yaml")]
+    plan: PathBuf,
+    /// Count warnings as errors
+    #[arg(long)]
+    strict: bool,
+}
+
+pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    let (sources, plan) = read_plan(&args.plan)?;
+    let mut found = plan.warnings;
+    // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
+    let built = crate::house_template(&plan.value).and_then(|template| crate::build(&plan.value, &sources, &template));
+    match built {
+        Ok(built) => found.extend(built.warnings),
+        Err(faults) => found.extend(faults),
+    }
+    found.sort();
+    printer.diagnostics(&found, &sources);
+    if found.is_empty() {
+        printer.say("cli-sound", &[]);
+    }
+    let faulty = found.has_errors() || args.strict && found.count(Severity::Warning) > 0;
+    Ok(if faulty { Done::Faults } else { Done::Well })
+}

@@ -1,0 +1,158 @@
+//! Files in and out: read whole, written whole or not at all.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::source::{ReadFault, SourceFile};
+
+/// A path as messages show it: with `/`, so that they read alike on every system.
+pub fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+/// Reads a file's bytes; a file that cannot be read is K901.
+pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostics> {
+    std::fs::read(path).map_err(|fault| cannot("K901", path, &fault).into())
+}
+
+/// Reads a plan file; K102 where it is not UTF-8, K103 where it is too large.
+pub fn read_source(path: &Path) -> Result<SourceFile, Diagnostics> {
+    let bytes = read(path)?;
+    SourceFile::from_bytes(shown(path), &bytes).map_err(|fault| unreadable(&shown(path), &fault).into())
+}
+
+/// The complaint of bytes that are no source text.
+pub fn unreadable(name: &str, fault: &ReadFault) -> Diagnostic {
+    let place = |at| Place::Raw { file: name.to_owned(), at };
+    match fault {
+        ReadFault::NotUtf8 { line, column, byte } => Diagnostic::error("K102", place(Some((*line, *column))))
+            .with("byte", format!("0x{byte:02X}"))
+            .help("save"),
+        ReadFault::Utf16 => Diagnostic::error("K104", place(None)).help("save"),
+        ReadFault::TooLarge { bytes } => {
+            Diagnostic::error("K103", place(None)).with("size", bytes / (1024 * 1024)).help("split")
+        }
+    }
+}
+
+/// Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. K902 where that
+/// fails (no room, no right, open in Word on Windows), and the old file is as it was.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostics> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let attempt = || -> std::io::Result<()> {
+        let mut beside = tempfile::Builder::new().prefix(".kehoach-").suffix(".tmp").tempfile_in(folder)?;
+        beside.write_all(bytes)?;
+        keep_permissions(path, beside.as_file())?;
+        beside.as_file().sync_all()?;
+        beside.persist(path).map_err(|fault| fault.error)?;
+        Ok(())
+    };
+    attempt().map_err(|fault| cannot("K902", path, &fault).into())
+}
+
+/// A new file takes the rights a file usually gets here, not the temporary file's private ones; a file that
+/// is replaced keeps its own.
+fn keep_permissions(path: &Path, beside: &std::fs::File) -> std::io::Result<()> {
+    if let Ok(old) = std::fs::metadata(path) {
+        return beside.set_permissions(old.permissions());
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        beside.set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    Ok(())
+}
+
+/// Refuses (K903) while Word has the file open: its owner file `~$…` lies beside.
+pub fn refuse_open_in_word(path: &Path) -> Result<(), Diagnostics> {
+    match owner_file(path) {
+        Some(owner) if owner.exists() => Err(Diagnostic::error("K903", raw(path)).help("close").into()),
+        _ => Ok(()),
+    }
+}
+
+/// Word names the owner file after the document, its first two characters replaced by `~$` (of short names,
+/// put before).
+fn owner_file(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?;
+    let stem = path.file_stem()?.to_str()?.chars().count();
+    let skip = match stem {
+        0..=6 => 0,
+        7 => 1,
+        _ => 2,
+    };
+    let rest: String = name.chars().skip(skip).collect();
+    Some(path.with_file_name(format!("~${rest}")))
+}
+
+/// The complaint that a Word file was changed by somebody since it was built.
+pub fn changed_by_hand(path: &Path) -> Diagnostics {
+    Diagnostic::error("K904", raw(path)).help("output").help("force").into()
+}
+
+/// The complaint that a file is there already.
+pub fn exists_already(path: &Path) -> Diagnostics {
+    Diagnostic::error("K905", raw(path)).help("force").into()
+}
+
+/// Where a file's old bytes are kept when it is replaced: `NAME.docx.bak`.
+pub fn backup(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".bak");
+    PathBuf::from(name)
+}
+
+/// Reads a file that another file names: relative to that file's folder.
+pub fn include(name: &str, from: &str) -> std::io::Result<(String, Vec<u8>)> {
+    let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
+    Ok((shown(&path), std::fs::read(&path)?))
+}
+
+fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic {
+    let help = match fault.kind() {
+        std::io::ErrorKind::NotFound => "missing",
+        std::io::ErrorKind::PermissionDenied => "rights",
+        std::io::ErrorKind::StorageFull => "room",
+        _ => "other",
+    };
+    Diagnostic::error(code, raw(path)).with("reason", fault).help(help)
+}
+
+fn raw(path: &Path) -> Place {
+    Place::Raw { file: shown(path), at: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_else_is_left_beside() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.docx");
+        write(&path, b"one").unwrap();
+        write(&path, b"two").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named_and_nothing_is_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let fault = write(&folder.path().join("no/a.docx"), b"x").unwrap_err();
+        assert_eq!(fault.iter().next().unwrap().code.0, "K902");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_document_open_in_word_is_known_by_its_owner_file() {
+        let name = |path: &str| owner_file(Path::new(path)).unwrap().display().to_string();
+        assert_eq!(name("ke-hoach-2023.docx"), "~$-hoach-2023.docx");
+        assert_eq!(name("pl.docx"), "~$pl.docx");
+    }
+}

@@ -1,0 +1,148 @@
+//! People, files, exit codes (dòng lệnh): one command, one file; only [`print`] prints.
+//!
+//! Exit codes: 0 no errors (warnings and advice may be there; `--strict` counts warnings too), 1 errors
+//! found, 2 could not run.
+
+mod build;
+mod check;
+mod files;
+mod help;
+pub mod print;
+mod schema;
+mod template;
+mod text;
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::diag::{Diagnostics, Lang};
+use crate::source::Sources;
+use print::{Colour, Format, Printer};
+
+/// Turn one YAML file into an official Vietnamese plan, ready for signature
+#[derive(Parser)]
+#[command(name = "kehoach", version, disable_help_subcommand = true, arg_required_else_help = true)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    shown: Shown,
+}
+
+/// How everything is shown.
+#[derive(clap::Args)]
+struct Shown {
+    /// Language of messages and help [default: the system's]
+    #[arg(long, global = true, value_enum)]
+    lang: Option<LangArg>,
+    /// Show complaints as text or as JSON
+    #[arg(long, global = true, value_enum, default_value_t)]
+    format: Format,
+    /// Colour the output
+    #[arg(long, global = true, value_enum, default_value_t)]
+    color: Colour,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum LangArg {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Build(build::Args),
+    Check(check::Args),
+    Schema(schema::Args),
+    Template(template::Args),
+    Text(text::Args),
+}
+
+/// How a command ended when nothing stopped it.
+enum Done {
+    /// No errors.
+    Well,
+    /// Errors were found in what people wrote, and printed.
+    Faults,
+}
+
+/// Why a command stopped: complaints, and the sources they point into.
+struct Stop {
+    found: Diagnostics,
+    sources: Sources,
+    /// The program could not run at all, rather than found faults in a plan.
+    could_not_run: bool,
+}
+
+impl From<Diagnostics> for Stop {
+    /// Files that cannot be read or written: no source to point into.
+    fn from(found: Diagnostics) -> Self {
+        Self { found, sources: Sources::default(), could_not_run: true }
+    }
+}
+
+/// Runs the program on its arguments, the first one its name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = language(&args);
+    let command = help::localize(Args::command(), lang);
+    let args = match command.try_get_matches_from(args).and_then(|found| Args::from_arg_matches(&found)) {
+        Ok(args) => args,
+        Err(fault) => {
+            let code = u8::try_from(fault.exit_code()).unwrap_or(2);
+            let _closed = fault.print();
+            return ExitCode::from(code);
+        }
+    };
+    let printer = Printer::new(lang, args.shown.format, args.shown.color);
+    let done = match args.command {
+        Command::Build(args) => build::run(&args, &printer),
+        Command::Check(args) => check::run(&args, &printer),
+        Command::Schema(args) => schema::run(&args, &printer),
+        Command::Template(args) => template::run(&args, &printer),
+        Command::Text(args) => text::run(&args, &printer),
+    };
+    match done {
+        Ok(Done::Well) => ExitCode::SUCCESS,
+        Ok(Done::Faults) => ExitCode::from(1),
+        Err(stop) => {
+            printer.diagnostics(&stop.found, &stop.sources);
+            ExitCode::from(if stop.could_not_run { 2 } else { 1 })
+        }
+    }
+}
+
+/// The language asked for, before the arguments are parsed (so that faults in them are told in it too), or
+/// the system's: Vietnamese for `vi…`, English for all others.
+fn language(args: &[OsString]) -> Lang {
+    let mut asked = None;
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        if arg == "--lang" {
+            asked = args.next();
+        } else if let Some(value) = arg.strip_prefix("--lang=") {
+            asked = Some(value);
+        }
+    }
+    match asked {
+        Some("vi") => Lang::Vi,
+        Some("en") => Lang::En,
+        _ if sys_locale::get_locale().is_some_and(|locale| locale.starts_with("vi")) => Lang::Vi,
+        _ => Lang::En,
+    }
+}
+
+/// Reads a plan and what it includes; included files are found beside the file that names them.
+fn read_plan(path: &Path) -> Result<(Sources, crate::diag::Warned<crate::plan::Plan>), Stop> {
+    let mut sources = Sources::default();
+    let root = sources.add(files::read_source(path)?);
+    match crate::check(root, &mut sources, &mut files::include) {
+        Ok(plan) => Ok((sources, plan)),
+        Err(found) => Err(Stop { found, sources, could_not_run: false }),
+    }
+}

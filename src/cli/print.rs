@@ -1,0 +1,294 @@
+//! The only file that prints: complaints with their source line, and a command's own words.
+
+use std::io::{IsTerminal, Write};
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use crate::diag::{Catalogue, Diagnostic, Diagnostics, Lang, Place, Severity};
+use crate::source::{SourceFile, Sources, Span};
+
+/// How complaints are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON array, for editors.
+    Json,
+}
+
+/// When output is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Colour {
+    /// On a terminal.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Prints in one language, format and colour.
+pub struct Printer {
+    catalogue: Catalogue,
+    format: Format,
+    renderer: Renderer,
+}
+
+/// The most characters of a source line that are shown; what lies further from the mark is cut.
+const LINE_SHOWN: usize = 240;
+
+impl Printer {
+    /// A printer; colour `Auto` asks whether standard error is a terminal.
+    pub fn new(lang: Lang, format: Format, colour: Colour) -> Self {
+        let coloured = match colour {
+            Colour::Auto => std::io::stderr().is_terminal(),
+            Colour::Always => true,
+            Colour::Never => false,
+        };
+        let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+        Self { catalogue: Catalogue::of(lang), format, renderer }
+    }
+
+    /// The catalogue in use.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Prints complaints, then how many there were: text on standard error, JSON on standard output.
+    pub fn diagnostics(&self, found: &Diagnostics, sources: &Sources) {
+        match self.format {
+            Format::Json => {
+                let list: Vec<Value> = found.iter().map(|one| self.json(one, sources)).collect();
+                out(&format!("{:#}\n", Value::Array(list)));
+            }
+            Format::Text => {
+                for one in found.iter() {
+                    err(&format!("{}\n\n", self.render(one, sources)));
+                }
+                if !found.is_empty() {
+                    let count = |severity| found.count(severity).to_string();
+                    let args = [
+                        ("errors", count(Severity::Error)),
+                        ("warnings", count(Severity::Warning)),
+                        ("advice", count(Severity::Advice)),
+                    ];
+                    err(&format!("{}\n", self.catalogue.words("cli-found", &args)));
+                }
+            }
+        }
+    }
+
+    /// Says something a command did, on standard error, so that standard output stays data.
+    pub fn say(&self, id: &str, args: &[(&str, String)]) {
+        if self.format == Format::Text {
+            err(&format!("{}\n", self.catalogue.words(id, args)));
+        }
+    }
+
+    /// Writes a command's product to standard output.
+    pub fn write(&self, text: &str) {
+        out(text);
+    }
+
+    /// One complaint as text.
+    pub fn render(&self, one: &Diagnostic, sources: &Sources) -> String {
+        let id = one.code.0;
+        let words = |attribute: Option<&str>| self.catalogue.get(id, attribute, &one.args);
+        let title = words(None).unwrap_or_else(|| id.to_owned());
+        let label = words(Some("label"));
+        let level = self.level(one.severity);
+        let mut group = level.primary_title(title).id(id).elements(Vec::<Element<'_>>::new());
+        let others: Vec<(&Place, String)> = one
+            .others
+            .iter()
+            .map(|(place, name)| (place, words(Some(&format!("other-{name}"))).unwrap_or_default()))
+            .collect();
+        for element in elements(&one.place, label.as_deref(), &others, sources, self.catalogue.lang()) {
+            group = group.element(element);
+        }
+        let help = Level::HELP.with_name(self.catalogue.words("cli-help", &[]));
+        for name in &one.helps {
+            if let Some(text) = words(Some(&format!("help-{name}"))) {
+                group = group.element(help.clone().message(text));
+            }
+        }
+        if let Some(line) = &one.corrected {
+            let note = Level::NOTE.with_name(self.catalogue.words("cli-corrected", &[]));
+            group = group.element(note.message(line.clone()));
+        }
+        let report: [Group<'_>; 1] = [group];
+        self.renderer.render(&report)
+    }
+
+    fn level(&self, severity: Severity) -> Level<'static> {
+        let (level, id) = match severity {
+            Severity::Error => (Level::ERROR, "cli-error"),
+            Severity::Warning => (Level::WARNING, "cli-warning"),
+            Severity::Advice => (Level::INFO, "cli-advice"),
+        };
+        level.with_name(self.catalogue.words(id, &[]))
+    }
+
+    fn json(&self, one: &Diagnostic, sources: &Sources) -> Value {
+        let words = |attribute: Option<&str>| self.catalogue.get(one.code.0, attribute, &one.args);
+        let attribute = |kind: &str, name: &str| words(Some(&format!("{kind}-{name}"))).unwrap_or_default();
+        json!({
+            "code": one.code.0,
+            "severity": match one.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Advice => "advice",
+            },
+            "message": words(None),
+            "label": words(Some("label")),
+            "place": place_json(&one.place, sources),
+            "others": one.others.iter().map(|(place, name)| json!({
+                "place": place_json(place, sources),
+                "message": attribute("other", name),
+            })).collect::<Vec<_>>(),
+            "help": one.helps.iter().map(|name| attribute("help", name)).collect::<Vec<_>>(),
+            "corrected": one.corrected,
+        })
+    }
+}
+
+fn place_json(place: &Place, sources: &Sources) -> Value {
+    match place {
+        Place::Source(span) => {
+            let Some(file) = sources.get(span.file) else { return Value::Null };
+            let (line, column) = file.line_column(span.start as usize);
+            let (end_line, end_column) = file.line_column(span.end as usize);
+            json!({ "file": file.name(), "line": line, "column": column, "end_line": end_line, "end_column": end_column })
+        }
+        Place::Word { file, part, paragraph, text, mark } => {
+            json!({ "file": file, "part": part, "paragraph": paragraph, "text": text, "mark": [mark.start, mark.end] })
+        }
+        Place::Raw { file, at } => {
+            json!({ "file": file, "line": at.map(|at| at.0), "column": at.map(|at| at.1) })
+        }
+        Place::Nowhere => Value::Null,
+    }
+}
+
+fn elements<'a>(
+    place: &'a Place,
+    label: Option<&'a str>,
+    others: &'a [(&'a Place, String)],
+    sources: &'a Sources,
+    lang: Lang,
+) -> Vec<Element<'a>> {
+    let mut elements = Vec::new();
+    match place {
+        Place::Source(span) => {
+            if let Some(file) = sources.get(span.file) {
+                let near: Vec<(Span, &str)> = same_file(others, *span).collect();
+                elements.extend(snippet(file, *span, label, &near));
+            }
+        }
+        Place::Word { file, part, paragraph, text, mark } => {
+            let word = if lang == Lang::Vi { "đoạn" } else { "paragraph" };
+            elements.push(Origin::path(format!("{file} ({part}, {word} {paragraph})")).into());
+            let annotation = AnnotationKind::Primary.span(clamp(text, mark.clone())).label(label);
+            elements.push(Snippet::source(text.as_str()).line_start(*paragraph).annotation(annotation).into());
+        }
+        Place::Raw { file, at } => {
+            let mut origin = Origin::path(file.as_str());
+            if let Some((line, column)) = at {
+                origin = origin.line(*line).char_column(*column);
+            }
+            elements.push(origin.into());
+        }
+        Place::Nowhere => {}
+    }
+    for (other, words) in others {
+        let apart = match (place, other) {
+            (Place::Source(main), Place::Source(span)) => main.file != span.file,
+            _ => true,
+        };
+        if apart {
+            elements.extend(self::elements(other, Some(words), &[], sources, lang));
+        }
+    }
+    elements
+}
+
+fn same_file<'a>(others: &'a [(&'a Place, String)], main: Span) -> impl Iterator<Item = (Span, &'a str)> {
+    others.iter().filter_map(move |(place, words)| match place {
+        Place::Source(span) if span.file == main.file => Some((*span, words.as_str())),
+        _ => None,
+    })
+}
+
+/// The source lines of a mark and of the other marks of the same file. A line too long to show is cut round
+/// the mark, and then shown alone.
+fn snippet<'a>(
+    file: &'a SourceFile,
+    span: Span,
+    label: Option<&'a str>,
+    others: &[(Span, &'a str)],
+) -> Vec<Element<'a>> {
+    let text = file.text();
+    let main = first_line(file, span);
+    let line = file.line_range(main.start);
+    if text.get(line.clone()).is_some_and(|line| line.len() > LINE_SHOWN * 4) {
+        let from = back(text, main.start, LINE_SHOWN / 4).max(line.start);
+        let to = on(text, main.start, LINE_SHOWN).min(line.end);
+        let mark = main.start - from..main.end.min(to).max(main.start) - from;
+        let (number, column) = file.line_column(main.start);
+        let shown = Snippet::source(format!("{}…", file.slice(from..to))).line_start(number);
+        return vec![
+            Origin::path(file.name()).line(number).char_column(column).into(),
+            shown.annotation(AnnotationKind::Primary.span(mark).label(label)).into(),
+        ];
+    }
+    let others: Vec<(Range<usize>, &str)> =
+        others.iter().map(|(span, words)| (first_line(file, *span), *words)).collect();
+    let first = others.iter().map(|(range, _)| range.start).chain([main.start]).min().unwrap_or(main.start);
+    let last = others.iter().map(|(range, _)| range.end).chain([main.end]).max().unwrap_or(main.end);
+    let window = file.line_range(first).start..file.line_range(last).end;
+    let shift = |range: Range<usize>| range.start - window.start..range.end - window.start;
+    let mut snippet = Snippet::source(file.slice(window.clone()))
+        .path(file.name())
+        .line_start(file.line_column(window.start).0)
+        .annotation(AnnotationKind::Primary.span(shift(main)).label(label));
+    for (range, words) in others {
+        snippet = snippet.annotation(AnnotationKind::Context.span(shift(range)).label(words));
+    }
+    vec![snippet.into()]
+}
+
+/// The part of a span that lies on its first line: a whole item is marked by its first line only.
+fn first_line(file: &SourceFile, span: Span) -> Range<usize> {
+    let start = (span.start as usize).min(file.text().len());
+    let end = (span.end as usize).min(file.line_range(start).end).max(start);
+    clamp(file.text(), start..end)
+}
+
+fn clamp(text: &str, range: Range<usize>) -> Range<usize> {
+    let fit = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = fit(range.start);
+    start..fit(range.end).max(start)
+}
+
+fn back(text: &str, at: usize, characters: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default();
+    before.char_indices().rev().take(characters).last().map_or(at, |(at, _)| at)
+}
+
+fn on(text: &str, at: usize, characters: usize) -> usize {
+    let after = text.get(at..).unwrap_or_default();
+    after.char_indices().nth(characters).map_or(text.len(), |(offset, _)| at + offset)
+}
+
+// A reader who closes the pipe early (`| head`) is no fault of ours, so failed writes are let go.
+fn out(text: &str) {
+    let _closed = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn err(text: &str) {
+    let _closed = std::io::stderr().lock().write_all(text.as_bytes());
+}

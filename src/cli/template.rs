@@ -1,0 +1,38 @@
+//! `kehoach template`: a Word template of the office's own.
+
+use std::path::PathBuf;
+
+use super::print::Printer;
+use super::{Done, Stop, files, read_plan};
+use crate::docx::shipped;
+
+/// Write a Word template to change in Word and build with
+///
+/// The template takes its figures (sizes, margins, indents) from the `nền nếp` of PLAN.yaml, or the built-in
+/// ones. Change it in Word as you like; keep the words in {{ }}.
+#[derive(clap::Args)]
+pub struct Args {
+    /// A plan or profile whose `nền nếp` (house) gives the figures
+    #[arg(short, long, value_name = "P.yaml")]
+    profile: Option<PathBuf>,
+    /// Where to write
+    #[arg(short, long, value_name = "T.docx")]
+    output: PathBuf,
+    /// Replace a file that is there already
+    #[arg(long)]
+    force: bool,
+}
+
+pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    let look = match &args.profile {
+        Some(path) => read_plan(path)?.1.value.house.look,
+        None => crate::paper::Look::default(),
+    };
+    if args.output.exists() && !args.force {
+        return Err(files::exists_already(&args.output).into());
+    }
+    files::refuse_open_in_word(&args.output)?;
+    files::write(&args.output, &shipped::template(&look))?;
+    printer.say("cli-template", &[("path", files::shown(&args.output))]);
+    Ok(Done::Well)
+}

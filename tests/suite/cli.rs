@@ -1,0 +1,125 @@
+//! The program as people run it: commands, exit codes, files written and left alone.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::support::root;
+
+fn kehoach(args: &[&str], folder: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+    command.args(args).current_dir(folder).env("LC_ALL", "C.UTF-8").output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A small plan in a folder of its own.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(root().join("tests/golden/smallest/plan.yaml"), folder.path().join("plan.yaml")).unwrap();
+    folder
+}
+
+#[test]
+fn a_plan_is_built_beside_itself() {
+    let folder = folder();
+    let output = kehoach(&["build", "plan.yaml"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(folder.path().join("plan.docx").exists());
+}
+
+#[test]
+fn the_bytes_do_not_depend_on_time_zone_and_locale() {
+    let folder = folder();
+    let build = |out: &str, zone: &str, locale: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+        command.args(["build", "plan.yaml", "-o", out]).current_dir(folder.path());
+        let output = command.env("TZ", zone).env("LC_ALL", locale).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        std::fs::read(folder.path().join(out)).unwrap()
+    };
+    assert_eq!(build("a.docx", "Asia/Ho_Chi_Minh", "vi_VN.UTF-8"), build("b.docx", "America/Lima", "tr_TR.UTF-8"));
+}
+
+#[test]
+fn a_faulty_plan_exits_1_and_writes_nothing() {
+    let folder = folder();
+    let path = folder.path().join("plan.yaml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("{text}\nchu tri: x\n")).unwrap();
+    let output = kehoach(&["build", "plan.yaml"], folder.path());
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(!folder.path().join("plan.docx").exists());
+}
+
+#[test]
+fn a_file_that_is_not_there_exits_2() {
+    let folder = folder();
+    let output = kehoach(&["build", "no.yaml"], folder.path());
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("K901"));
+}
+
+#[test]
+fn a_plan_that_is_not_utf_8_is_told_where() {
+    let folder = folder();
+    std::fs::write(folder.path().join("plan.yaml"), b"ten: a\nma: \xD0\n").unwrap();
+    let output = kehoach(&["build", "plan.yaml"], folder.path());
+    assert_ne!(output.status.code(), Some(0));
+    assert!(said(&output).contains("plan.yaml:2:5"), "{}", said(&output));
+}
+
+#[test]
+fn a_word_file_somebody_changed_is_not_overwritten() {
+    let folder = folder();
+    assert_eq!(kehoach(&["build", "plan.yaml"], folder.path()).status.code(), Some(0));
+    assert_eq!(kehoach(&["build", "plan.yaml"], folder.path()).status.code(), Some(0), "an unchanged one is");
+    let path = folder.path().join("plan.docx");
+    let mut package = kehoach::docx::Package::open("plan.docx", &std::fs::read(&path).unwrap()).unwrap();
+    let part = package.main_part().to_owned();
+    let text = package.part(&part).unwrap().replacen("Mục đích", "Mục tiêu", 1);
+    package.set_part(&part, text.into_bytes());
+    let edited = package.to_bytes();
+    std::fs::write(&path, &edited).unwrap();
+    let output = kehoach(&["build", "plan.yaml"], folder.path());
+    assert_ne!(output.status.code(), Some(0));
+    assert!(said(&output).contains("K904"), "{}", said(&output));
+    assert_eq!(std::fs::read(&path).unwrap(), edited);
+    assert_eq!(kehoach(&["build", "plan.yaml", "--force"], folder.path()).status.code(), Some(0));
+    assert_eq!(std::fs::read(folder.path().join("plan.docx.bak")).unwrap(), edited);
+}
+
+#[test]
+fn a_document_open_in_word_is_refused_in_a_plain_sentence() {
+    let folder = folder();
+    std::fs::write(folder.path().join("~$plan.docx"), b"x").unwrap();
+    let output = kehoach(&["build", "plan.yaml", "--lang", "vi"], folder.path());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("đang mở trong Word"), "{}", said(&output));
+}
+
+#[test]
+fn json_is_one_array_on_standard_output() {
+    let folder = folder();
+    std::fs::write(folder.path().join("plan.yaml"), "so: 1\n").unwrap();
+    let output = kehoach(&["check", "plan.yaml", "--format", "json"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(found.as_array().is_some_and(|found| !found.is_empty()));
+    assert_eq!(said(&output), "");
+}
+
+/// All help in one text, so that a change of wording is seen.
+#[test]
+fn the_help_reads_as_its_golden_text() {
+    for lang in ["vi", "en"] {
+        let mut text = String::new();
+        for command in ["", "build", "check", "schema", "template", "text"] {
+            let args: Vec<&str> = [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
+            let output = kehoach(&args, &root());
+            text += &format!("$ kehoach {}\n{}\n", args.join(" "), String::from_utf8_lossy(&output.stdout));
+        }
+        expect_test::expect_file![root().join(format!("tests/golden/help.{lang}.txt"))].assert_eq(&text);
+    }
+}

@@ -1,0 +1,114 @@
+//! The floors: arrows go down, and an outside crate has one room.
+
+use std::path::{Path, PathBuf};
+
+use crate::support::root;
+
+/// Rooms by floor; a room may use rooms of its own floor and below, but `plan` and `document` do not meet,
+/// nor do `lint`, `compose` and `docx`.
+const FLOORS: &[(&str, u8)] = &[
+    ("source", 0),
+    ("diag", 0),
+    ("viet", 0),
+    ("paper", 0),
+    ("plan", 1),
+    ("document", 1),
+    ("lint", 2),
+    ("compose", 2),
+    ("docx", 2),
+    ("cli", 4),
+];
+
+/// Each outside crate and the one place that may name it.
+const CRATES: &[(&str, &str)] = &[
+    ("annotate_snippets", "src/cli/print.rs"),
+    ("chrono", "src/viet/date.rs"),
+    ("clap", "src/cli/"),
+    ("docx_rs", "src/docx/shipped/"),
+    ("fluent_bundle", "src/diag/catalogue.rs"),
+    ("pulldown_cmark", "src/compose/markdown"),
+    ("quick_xml", "src/docx/"),
+    ("saphyr_parser", "src/source/yaml"),
+    ("strsim", "src/diag/suggest.rs"),
+    ("tempfile", "src/cli/files.rs"),
+    ("tera", "src/compose/phrases"),
+    ("ttf_parser", "src/compose/measure.rs"),
+    ("unicode_normalization", "src/viet/text.rs"),
+    ("zip", "src/docx/package.rs"),
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Each source file as its path from the root, with its lines outside `#[cfg(test)]` modules and comments.
+fn all() -> Vec<(String, Vec<String>)> {
+    let mut found = Vec::new();
+    sources(&root().join("src"), &mut found);
+    found.sort();
+    let lines = |path: &Path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::to_owned).collect()
+    };
+    let name = |path: &Path| path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+    found.iter().map(|path| (name(path), lines(path))).collect()
+}
+
+fn floor(room: &str) -> Option<u8> {
+    FLOORS.iter().find(|(name, _)| *name == room).map(|(_, floor)| *floor)
+}
+
+#[test]
+fn no_arrow_goes_up() {
+    let mut up = Vec::new();
+    for (file, lines) in all() {
+        let Some(room) = file.strip_prefix("src/").and_then(|rest| rest.split('/').next()) else { continue };
+        let Some(here) = floor(room) else { continue };
+        for line in &lines {
+            for used in line.split("crate::").skip(1) {
+                let used = used.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+                let Some(there) = floor(used) else { continue };
+                let strangers = here == there && here > 0 && used != room;
+                if there > here || strangers {
+                    up.push(format!("{file}: {}", line.trim()));
+                }
+            }
+        }
+    }
+    assert_eq!(up, Vec::<String>::new());
+}
+
+#[test]
+fn an_outside_crate_has_one_room() {
+    let mut astray = Vec::new();
+    for (file, lines) in all() {
+        for line in &lines {
+            for (name, room) in CRATES {
+                let named = line.contains(&format!("{name}::")) || line.contains(&format!("use {name};"));
+                if named && !line.contains(&format!("_{name}::")) && !file.starts_with(room) {
+                    astray.push(format!("{file}: {}", line.trim()));
+                }
+            }
+        }
+    }
+    assert_eq!(astray, Vec::<String>::new());
+}
+
+#[test]
+fn no_source_file_has_grown_past_reading() {
+    let long: Vec<String> = all()
+        .into_iter()
+        .map(|(file, _)| (std::fs::read_to_string(root().join(&file)).unwrap().lines().count(), file))
+        .filter(|(lines, _)| *lines > 450)
+        .map(|(lines, file)| format!("{file}: {lines} lines"))
+        .collect();
+    assert_eq!(long, Vec::<String>::new());
+}

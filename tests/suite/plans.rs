@@ -1,0 +1,63 @@
+//! Every shipped plan and golden case: built, then read back from the written .docx.
+
+use std::path::Path;
+
+use kehoach::diag::Lang;
+use kehoach::docx;
+
+use crate::support::{build, check, files, printed, root, stem};
+
+fn built(path: &Path) -> Vec<u8> {
+    let (sources, plan) = check(path);
+    let plan = plan.unwrap_or_else(|found| panic!("{}", printed(&found, &sources, Lang::En)));
+    let package = build(&plan.value, &sources);
+    package.unwrap_or_else(|found| panic!("{}", printed(&found, &sources, Lang::En))).value.to_bytes()
+}
+
+/// `plans/X.yaml` reads back as `tests/golden/X.txt`.
+#[test]
+fn every_shipped_plan_reads_back_as_its_golden_text() {
+    for plan in files("plans", ".yaml") {
+        let name = stem(&plan);
+        let text = docx::read::text(&format!("{name}.docx"), &built(&plan)).unwrap();
+        expect_test::expect_file![root().join(format!("tests/golden/{name}.txt"))].assert_eq(&text);
+    }
+}
+
+#[test]
+fn a_shipped_plan_has_nothing_to_mend() {
+    for path in files("plans", ".yaml") {
+        let (sources, plan) = check(&path);
+        let plan = plan.unwrap_or_else(|found| panic!("{}", printed(&found, &sources, Lang::En)));
+        let built = build(&plan.value, &sources).unwrap();
+        let mut found = plan.warnings;
+        found.extend(built.warnings);
+        let text = printed(&found, &sources, Lang::En);
+        assert!(found.is_empty(), "{}:\n{text}", path.display());
+    }
+}
+
+#[test]
+fn what_is_written_is_sound() {
+    for path in files("plans", ".yaml") {
+        let found = docx::sound::check(&stem(&path), &built(&path));
+        assert_eq!(found, Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let path = root().join("plans/xa-cchc-2023.yaml");
+    assert_eq!(built(&path), built(&path));
+}
+
+#[test]
+fn a_built_file_is_known_as_generated_and_one_with_a_changed_word_is_not() {
+    let bytes = built(&root().join("plans/xa-cchc-2023.yaml"));
+    assert!(docx::as_generated(&bytes));
+    let mut package = docx::Package::open("a.docx", &bytes).unwrap();
+    let part = package.main_part().to_owned();
+    let text = package.part(&part).unwrap().replace("Bằng Phúc", "Bằng Lãng");
+    package.set_part(&part, text.into_bytes());
+    assert!(!docx::as_generated(&package.to_bytes()));
+}
