@@ -1,0 +1,3 @@
+//! Word files (tệp .docx), read and written. Has never heard of a plan.
+
+pub mod shipped;
