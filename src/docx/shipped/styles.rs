@@ -29,7 +29,9 @@ const SIGNATURE_ROOM_MM: f64 = 27.0;
 const CELL_GAP: Twips = 40;
 /// Left and right padding of a cell of an annex table: 1,5 mm.
 const CELL_PADDING: usize = 85;
-/// The height of a rule's paragraph, so that the line stands close under its text.
+/// From the text above to a rule: clear of the tails of g and p, and of dots below.
+const RULE_GAP: Twips = 40;
+/// The height of a rule's paragraph.
 const RULE_LINE: i32 = 60;
 
 /// All styles.
@@ -90,7 +92,7 @@ fn named(style: Style, look: &Look) -> WordStyle {
         Style::TableCentre => cell(base.align(AlignmentType::Center), look),
         Style::TableTotal => cell(base.align(AlignmentType::Center).bold(), look),
         Style::Rule => centred(base, body).line_spacing(
-            LineSpacing::new().before(0).after(look.gap).line(RULE_LINE).line_rule(LineSpacingType::Exact),
+            LineSpacing::new().before(RULE_GAP).after(look.gap).line(RULE_LINE).line_rule(LineSpacingType::Exact),
         ),
         Style::Footnote => base.size(FOOTNOTE as usize).align(AlignmentType::Both).ui_priority(99),
     }
