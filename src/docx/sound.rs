@@ -35,7 +35,8 @@ pub fn faults(package: &Package) -> Result<Vec<String>, Diagnostics> {
     for kind in [relations::HEADER, relations::FOOTER, relations::FOOTNOTES] {
         for part in package.related(package.main(), kind)? {
             let known: BTreeSet<String> = package.relations(&part)?.into_iter().map(|one| one.id).collect();
-            found.extend(main_faults(&package.text(&part)?, &known).into_iter().map(|fault| format!("{part}: {fault}")));
+            found
+                .extend(main_faults(&package.text(&part)?, &known).into_iter().map(|fault| format!("{part}: {fault}")));
         }
     }
     Ok(found)
@@ -86,7 +87,9 @@ fn main_faults(source: &str, known: &BTreeSet<String>) -> Vec<String> {
             Kind::End => {
                 parents.pop();
                 match token.name {
-                    "w:tc" if last_blocks.pop() != Some("w:p") => found.push("a cell does not end with a paragraph".to_owned()),
+                    "w:tc" if last_blocks.pop() != Some("w:p") => {
+                        found.push("a cell does not end with a paragraph".to_owned())
+                    }
                     "w:tbl" => {
                         tables.pop();
                     }

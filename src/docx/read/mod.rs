@@ -18,10 +18,10 @@
 //! the zip and whatever else a reader of the page cannot see are left out. Any well-formed .docx can be read.
 //!
 //! Rooms: `walk` goes through a part; `paragraph`, `table`, `section` write what it finds; `styles` knows what a
-//! style means; `open` finds the parts.
+//! style means.
 
-mod open;
 mod paragraph;
+mod properties;
 mod section;
 mod styles;
 mod table;
@@ -29,24 +29,25 @@ mod table;
 mod tests;
 mod walk;
 
+use super::package::Package;
+use super::relations::{self, Relation};
 use crate::diag::Diagnostics;
-use open::Parts;
 use paragraph::Block;
 use section::Section;
 use styles::Styles;
 use walk::{Notes, walk};
 
-/// A Word file as text; `name` is shown in messages. Errors: K601 not a Word file; K604 a part is missing or
-/// is not well-formed.
+/// A Word file as text; `name` is shown in messages. Errors: K601–K605 where the file cannot be opened, a part is
+/// missing, or a part is not well-formed.
 pub fn text(name: &str, bytes: &[u8]) -> Result<String, Diagnostics> {
-    let parts = Parts::open(name, bytes)?;
-    let styles = match parts.related("styles").first() {
-        Some(part) => Styles::read(&parts.text(part)?),
+    let package = Package::open(name, bytes)?;
+    let styles = match package.related(package.main(), relations::STYLES)?.first() {
+        Some(part) => Styles::read(&package.text(part)?),
         None => Styles::default(),
     };
     let mut notes = Notes::default();
-    let main = parts.text(&parts.main)?;
-    let blocks = walk(&main, &styles, &mut notes).ok_or_else(|| parts.damaged(&parts.main))?;
+    let blocks = part(&package, package.main(), &styles, &mut notes)?;
+    let related = package.relations(package.main())?;
 
     let mut out = String::new();
     let mut lines = Vec::new();
@@ -59,9 +60,9 @@ pub fn text(name: &str, bytes: &[u8]) -> Result<String, Diagnostics> {
             }
             line(&mut out, &section.line());
             for (label, id) in section.edges() {
-                let Some(part) = parts.target(id) else { continue };
-                let edge = walk(&parts.text(part)?, &styles, &mut Notes::default());
-                for text in edge.ok_or_else(|| parts.damaged(part))?.iter().flat_map(|block| block.lines(&styles)) {
+                let Some(edge) = related.iter().find(|relation: &&Relation| relation.id == id) else { continue };
+                let edge = part(&package, &edge.target, &styles, &mut Notes::default())?;
+                for text in edge.iter().flat_map(|block| block.lines(&styles)) {
                     if text != paragraph::EMPTY && !text.ends_with("» ¶") {
                         line(&mut out, &format!("[{label}] {text}"));
                     }
@@ -74,16 +75,15 @@ pub fn text(name: &str, bytes: &[u8]) -> Result<String, Diagnostics> {
         }
     }
     lines.iter().for_each(|text| line(&mut out, text));
-    footnotes(&parts, &styles, &notes, &mut out)?;
+    footnotes(&package, &styles, &notes, &mut out)?;
     Ok(out)
 }
 
 /// The footnotes the text points to, in the order it does.
-fn footnotes(parts: &Parts, styles: &Styles, notes: &Notes, out: &mut String) -> Result<(), Diagnostics> {
-    let Some(part) = parts.related("footnotes").first().copied().filter(|_| !notes.ids.is_empty()) else {
-        return Ok(());
-    };
-    let blocks = walk(&parts.text(part)?, styles, &mut Notes::default()).ok_or_else(|| parts.damaged(part))?;
+fn footnotes(package: &Package, styles: &Styles, notes: &Notes, out: &mut String) -> Result<(), Diagnostics> {
+    let parts = package.related(package.main(), relations::FOOTNOTES)?;
+    let Some(name) = parts.first().filter(|_| !notes.ids.is_empty()) else { return Ok(()) };
+    let blocks = part(package, name, styles, &mut Notes::default())?;
     out.push('\n');
     for (index, wanted) in notes.ids.iter().enumerate() {
         let mut mark = format!("[^{}] ", index + 1);
@@ -102,6 +102,11 @@ fn footnotes(parts: &Parts, styles: &Styles, notes: &Notes, out: &mut String) ->
         }
     }
     Ok(())
+}
+
+/// What a part holds. Error K604: missing or not well-formed.
+fn part(package: &Package, name: &str, styles: &Styles, notes: &mut Notes) -> Result<Vec<Block>, Diagnostics> {
+    walk(&package.text(name)?, styles, notes).ok_or_else(|| package.damaged(name))
 }
 
 fn line(out: &mut String, text: &str) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::walk::{attribute, on};
+use super::properties::{attribute, on};
 use crate::document::Style as Known;
 
 /// The styles of a file.

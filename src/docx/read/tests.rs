@@ -8,8 +8,8 @@ use zip::write::SimpleFileOptions;
 
 use super::text;
 
-const RELS: &str = r#"<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="word/document2.xml"/></Relationships>"#;
-const PARTS: &str = r#"<Relationships><Relationship Id="a" Type="http://x/styles" Target="styles.xml"/><Relationship Id="b" Type="http://x/footnotes" Target="/word/notes.xml"/><Relationship Id="h" Type="http://x/header" Target="header1.xml"/></Relationships>"#;
+const RELS: &str = r#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document2.xml"/></Relationships>"#;
+const PARTS: &str = r#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="/word/notes.xml"/><Relationship Id="h" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>"#;
 const STYLES: &str = r#"<w:styles><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="Base"/><w:pPr><w:jc w:val="both"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>"#;
 const NOTES: &str = r#"<w:footnotes><w:footnote w:id="0"><w:p/></w:footnote><w:footnote w:id="7"><w:p><w:r><w:t>Bảy</w:t></w:r></w:p></w:footnote><w:footnote w:id="3"><w:p><w:r><w:t>Ba</w:t></w:r></w:p></w:footnote></w:footnotes>"#;
 const HEADER: &str = r#"<w:hdr><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>"#;

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 
 use super::paragraph::{Block, Marks, Paragraph};
+use super::properties::attribute;
 use super::section::Section;
 use super::styles::Styles;
 use super::table::{Cell, Row, Table};
@@ -94,14 +95,16 @@ impl Field {
     }
 }
 
-struct Walker<'a> {
-    styles: &'a Styles,
+/// What is open at a point of the part.
+pub(super) struct Walker<'a> {
+    pub(super) styles: &'a Styles,
     notes: &'a mut Notes,
     path: Vec<String>,
     flows: Vec<Flow>,
     tables: Vec<Table>,
     fields: Vec<Field>,
-    run: Marks,
+    /// How the open run looks.
+    pub(super) run: Marks,
     /// One entry an open w:sdt: whether its first line was written.
     regions: Vec<bool>,
 }
@@ -134,88 +137,8 @@ impl Walker<'_> {
         }
     }
 
-    fn property(&mut self, name: &str, start: &BytesStart<'_>) {
-        let value = || attribute(start, "w:val");
-        let count = || value().and_then(|value| value.parse().ok()).unwrap_or(1);
-        match self.parent() {
-            "w:pPr" => self.paragraph(|paragraph| match name {
-                "w:pStyle" => paragraph.style = value(),
-                "w:jc" => paragraph.align = value(),
-                "w:numPr" => paragraph.listed = true,
-                "w:pageBreakBefore" => paragraph.new_page = on(start),
-                "w:ind" => {
-                    let either = |a, b| number(start, a).or_else(|| number(start, b)).unwrap_or(0);
-                    paragraph.indents = Some((either("w:left", "w:start"), either("w:right", "w:end")));
-                }
-                _ => {}
-            }),
-            "w:pBdr" if matches!(name, "w:top" | "w:bottom") => {
-                let drawn = value().is_some_and(|value| value != "nil" && value != "none");
-                self.paragraph(|paragraph| paragraph.ruled |= drawn);
-            }
-            "w:rPr" if self.grandparent() == "w:r" => self.run_property(name, start),
-            "w:tblGrid" if name == "w:gridCol" => {
-                let width = number(start, "w:w").unwrap_or(0);
-                self.table(|table| table.widths.push(width));
-            }
-            "w:trPr" => self.row(|row| match name {
-                "w:tblHeader" => row.header = on(start),
-                "w:gridBefore" => row.before = count(),
-                _ => {}
-            }),
-            "w:tcPr" => self.row(|row| {
-                let Some(cell) = row.cells.last_mut() else { return };
-                match name {
-                    "w:gridSpan" => cell.span = count(),
-                    "w:vMerge" => cell.continued = value().is_none_or(|value| value == "continue"),
-                    _ => {}
-                }
-            }),
-            "w:sectPr" => self.section(name, start),
-            "w:sdtPr" if name == "w:alias" => self.region(value()),
-            _ => self.content(name, start),
-        }
-    }
-
-    fn run_property(&mut self, name: &str, start: &BytesStart<'_>) {
-        match name {
-            "w:b" => self.run.bold = Some(on(start)),
-            "w:i" => self.run.italic = Some(on(start)),
-            "w:rStyle" => {
-                let id = attribute(start, "w:val");
-                // What the run says itself comes later in the schema's order and wins.
-                self.run.bold = self.styles.bold(id.as_deref());
-                self.run.italic = self.styles.italic(id.as_deref());
-            }
-            _ => {}
-        }
-    }
-
-    fn section(&mut self, name: &str, start: &BytesStart<'_>) {
-        let of = |wanted: &str| number(start, wanted);
-        self.current_section(|section| match name {
-            "w:pgSz" => {
-                section.size = of("w:w").zip(of("w:h"));
-                section.landscape = attribute(start, "w:orient").as_deref() == Some("landscape");
-            }
-            "w:pgMar" => {
-                section.margins =
-                    Some(["w:top", "w:bottom", "w:left", "w:right"].map(|edge| of(edge).unwrap_or_default()));
-            }
-            "w:pgNumType" => section.first_number = attribute(start, "w:start"),
-            "w:titlePg" => section.title_page = on(start),
-            "w:type" => section.kind = attribute(start, "w:val"),
-            "w:headerReference" | "w:footerReference" => section.references.push((
-                name.to_owned(),
-                attribute(start, "w:type").unwrap_or_default(),
-                attribute(start, "r:id").unwrap_or_default(),
-            )),
-            _ => {}
-        });
-    }
-
     /// What stands in a run.
-    fn content(&mut self, name: &str, start: &BytesStart<'_>) {
+    pub(super) fn content(&mut self, name: &str, start: &BytesStart<'_>) {
         match name {
             "w:tab" if self.parent() == "w:r" => self.push("⇥"),
             "w:br" if attribute(start, "w:type").as_deref() == Some("page") => self.push("[page break]"),
@@ -283,11 +206,7 @@ impl Walker<'_> {
             "w:fldSimple" => {
                 self.fields.pop();
             }
-            "w:sdt" => {
-                if self.regions.pop() == Some(true) {
-                    self.flow(|flow| flow.blocks.push(Block::Line("[end of region]".to_owned())));
-                }
-            }
+            "w:sdt" => self.region_ends(),
             _ => {}
         }
     }
@@ -306,12 +225,18 @@ impl Walker<'_> {
     }
 
     /// A content control round whole paragraphs is a region; one inside a paragraph is just its text.
-    fn region(&mut self, alias: Option<String>) {
+    pub(super) fn region(&mut self, alias: Option<String>) {
         let between = self.flows.last().is_some_and(|flow| flow.paragraph.is_none());
         if let Some(open) = self.regions.last_mut().filter(|_| between) {
             *open = true;
             let line = format!("[region {}]", alias.unwrap_or_default());
             self.flow(|flow| flow.blocks.push(Block::Line(line)));
+        }
+    }
+
+    fn region_ends(&mut self) {
+        if self.regions.pop() == Some(true) {
+            self.flow(|flow| flow.blocks.push(Block::Line("[end of region]".to_owned())));
         }
     }
 
@@ -340,11 +265,11 @@ impl Walker<'_> {
         });
     }
 
-    fn parent(&self) -> &str {
+    pub(super) fn parent(&self) -> &str {
         self.path.last().map_or("", String::as_str)
     }
 
-    fn grandparent(&self) -> &str {
+    pub(super) fn grandparent(&self) -> &str {
         self.path.iter().rev().nth(1).map_or("", String::as_str)
     }
 
@@ -352,19 +277,19 @@ impl Walker<'_> {
         self.flows.last_mut().map(change).unwrap_or_default();
     }
 
-    fn paragraph(&mut self, change: impl FnOnce(&mut Paragraph)) {
+    pub(super) fn paragraph(&mut self, change: impl FnOnce(&mut Paragraph)) {
         self.flows.last_mut().and_then(|flow| flow.paragraph.as_mut()).map(change).unwrap_or_default();
     }
 
-    fn table(&mut self, change: impl FnOnce(&mut Table)) {
+    pub(super) fn table(&mut self, change: impl FnOnce(&mut Table)) {
         self.tables.last_mut().map(change).unwrap_or_default();
     }
 
-    fn row(&mut self, change: impl FnOnce(&mut Row)) {
+    pub(super) fn row(&mut self, change: impl FnOnce(&mut Row)) {
         self.tables.last_mut().and_then(|table| table.rows.last_mut()).map(change).unwrap_or_default();
     }
 
-    fn current_section(&mut self, change: impl FnOnce(&mut Section)) {
+    pub(super) fn current_section(&mut self, change: impl FnOnce(&mut Section)) {
         let Some(flow) = self.flows.last_mut() else { return };
         match (&mut flow.paragraph, flow.blocks.last_mut()) {
             (Some(paragraph), _) => paragraph.section.as_mut().map(change).unwrap_or_default(),
@@ -372,22 +297,6 @@ impl Walker<'_> {
             _ => {}
         }
     }
-}
-
-/// An attribute's value, unescaped.
-pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == name)?;
-    Some(found.normalized_value(XmlVersion::Implicit1_0).unwrap_or_default().into_owned())
-}
-
-/// Whether a toggle such as `w:b` is on: without a value it is.
-pub(super) fn on(start: &BytesStart<'_>) -> bool {
-    attribute(start, "w:val").is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off"))
-}
-
-/// A length; Word may write a fraction.
-fn number(start: &BytesStart<'_>, name: &str) -> Option<i32> {
-    attribute(start, name)?.parse::<f64>().ok().map(|value| value.round() as i32)
 }
 
 fn resolved<'a>(entity: &'a BytesRef<'_>) -> Cow<'a, str> {

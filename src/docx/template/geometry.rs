@@ -4,7 +4,7 @@
 //! holder.
 
 use super::Marked;
-use super::scan::{Part, Para};
+use super::scan::{Para, Part};
 use super::section::Section;
 use super::styles::Styles;
 use crate::document::{Slot, Style};
