@@ -48,10 +48,7 @@ impl Ids {
         self.bookmark = self.bookmark.saturating_add(1);
         let id = self.bookmark;
         let name = xml::escape(name);
-        (
-            format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>"),
-            format!("<w:bookmarkEnd w:id=\"{id}\"/>"),
-        )
+        (format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>"), format!("<w:bookmarkEnd w:id=\"{id}\"/>"))
     }
 
     fn control(&mut self) -> i64 {
@@ -228,7 +225,8 @@ mod tests {
 
     #[test]
     fn a_long_name_is_cut_to_words_limit_and_stays_its_own() {
-        let (one, two) = (bookmark(&format!("annex-{}", "a".repeat(60))), bookmark(&format!("annex-{}", "a".repeat(61))));
+        let (one, two) =
+            (bookmark(&format!("annex-{}", "a".repeat(60))), bookmark(&format!("annex-{}", "a".repeat(61))));
         assert!(one.chars().count() <= 40 && two.chars().count() <= 40);
         assert_ne!(one, two);
     }

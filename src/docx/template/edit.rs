@@ -95,7 +95,13 @@ fn pieces(paragraph: &Para, tags: &[(Range<usize>, &str)], edits: &mut Edits) {
 }
 
 /// Bookmarks round the paragraphs of values that are filled in later; each name once, in the main part only.
-pub(super) fn later(marked: &Marked, expressions: &[Expression], gone: &BTreeSet<usize>, ids: &mut Ids, edits: &mut Edits) {
+pub(super) fn later(
+    marked: &Marked,
+    expressions: &[Expression],
+    gone: &BTreeSet<usize>,
+    ids: &mut Ids,
+    edits: &mut Edits,
+) {
     for (name, identifiers) in LATER {
         let mentions = |at: usize| {
             expressions.get(at).is_some_and(|one| names_in(&one.text).any(|found| identifiers.contains(&found)))
@@ -121,7 +127,9 @@ pub(super) fn later(marked: &Marked, expressions: &[Expression], gone: &BTreeSet
 /// The names an expression mentions, text in quotes left out: `issuer.name | upper` → issuer, name, upper.
 fn names_in(expression: &str) -> impl Iterator<Item = &str> {
     let outside = expression.split('"').step_by(2).flat_map(|part| part.split('\'').step_by(2));
-    outside.flat_map(|part| part.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')).filter(|name| !name.is_empty())
+    outside
+        .flat_map(|part| part.split(|c: char| !c.is_ascii_alphanumeric() && c != '_'))
+        .filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]

@@ -201,7 +201,8 @@ impl Filler<'_> {
         let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
         write::blocks(&mut out, blocks, frame, marks, shared);
         out.push_str(&close);
-        let ends_with_paragraph = fence.is_none() && matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
+        let ends_with_paragraph =
+            fence.is_none() && matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
             write::filler(&mut out, "");
         }
@@ -225,10 +226,8 @@ impl Filler<'_> {
         for (at, annex) in self.document.annexes.iter().enumerate() {
             let margins = annex.margins.unwrap_or_else(|| geometry::annex_margins(&body, &last, annex.orientation));
             let section = last.of_annex(annex.orientation, margins);
-            let frame = Frame {
-                width: last.text_width(annex.orientation, margins),
-                padding: template.geometry.cell_padding,
-            };
+            let frame =
+                Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
             annex_region(&mut out, annex, frame, shared);
             if at.saturating_add(1) < self.document.annexes.len() {
                 write::filler(&mut out, &section);

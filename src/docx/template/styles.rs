@@ -60,7 +60,8 @@ impl Styles {
 
     fn begin(&mut self, token: &Token<'_>) -> Option<(String, Definition)> {
         let id = token.attribute("w:styleId")?;
-        let is_default = token.attribute("w:default").is_some_and(|value| matches!(value.as_str(), "1" | "true" | "on"));
+        let is_default =
+            token.attribute("w:default").is_some_and(|value| matches!(value.as_str(), "1" | "true" | "on"));
         if is_default {
             match token.attribute("w:type").as_deref() {
                 Some("paragraph") => self.default_paragraph = Some(id.clone()),

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::paragraph;
-use crate::docx::xml::{Edits, Kind, Tokens, W};
 use crate::document::{Run, Style};
+use crate::docx::xml::{Edits, Kind, Tokens, W};
 
 /// The part's content type.
 pub(in crate::docx) const CONTENT_TYPE: &str =

@@ -8,7 +8,6 @@ mod footnotes;
 mod paragraph;
 mod table;
 
-
 pub(super) use footnotes::{CONTENT_TYPE as FOOTNOTES_TYPE, Footnotes};
 pub(super) use paragraph::{filler, words};
 pub(super) use table::style_of;

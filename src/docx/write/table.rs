@@ -18,8 +18,7 @@ pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mu
     let _infallible = write!(out, "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>");
     out.push_str("<w:tblBorders>");
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        let _infallible =
-            write!(out, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+        let _infallible = write!(out, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
     }
     out.push_str("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>");
     let _infallible = write!(
