@@ -58,10 +58,10 @@ fn merged(list: &str, values: &[(String, String)]) -> Option<String> {
             let id = token.attribute("pid").and_then(|id| id.parse::<u32>().ok());
             highest = highest.max(id.unwrap_or_default());
         }
-        if token.closes("property") {
-            if let Some(start) = ours.take() {
-                edits.replace(start..token.span.end, "");
-            }
+        if token.closes("property")
+            && let Some(start) = ours.take()
+        {
+            edits.replace(start..token.span.end, "");
         }
         if token.kind == Kind::End && token.name == "Properties" {
             end = Some(token.span.start);

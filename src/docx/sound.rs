@@ -61,16 +61,16 @@ fn main_faults(source: &str, known: &BTreeSet<String>) -> Vec<String> {
     for token in Tokens::of(source).flatten() {
         if matches!(token.kind, Kind::Start | Kind::Empty) {
             let parent = parents.last().copied().unwrap_or_default();
-            if parent == "w:tc" {
-                if let Some(last) = last_blocks.last_mut() {
-                    *last = token.name;
-                }
+            if parent == "w:tc"
+                && let Some(last) = last_blocks.last_mut()
+            {
+                *last = token.name;
             }
             numbered(&token, parent, &mut numbers, &mut found);
-            if let Some(id) = token.attribute("r:id").or_else(|| token.attribute("r:embed")) {
-                if !known.contains(&id) {
-                    found.push(format!("{} names the relationship {id}, which is not there", token.name));
-                }
+            if let Some(id) = token.attribute("r:id").or_else(|| token.attribute("r:embed"))
+                && !known.contains(&id)
+            {
+                found.push(format!("{} names the relationship {id}, which is not there", token.name));
             }
             if token.name == "w:tbl" {
                 tables.push(Merges::default());
@@ -107,10 +107,10 @@ fn main_faults(source: &str, known: &BTreeSet<String>) -> Vec<String> {
 
 fn numbered<'a>(token: &Token<'a>, parent: &str, numbers: &mut BTreeSet<(&'a str, String)>, found: &mut Vec<String>) {
     let mut once = |kind: &'a str, value: Option<String>| {
-        if let Some(value) = value {
-            if !numbers.insert((kind, value.clone())) {
-                found.push(format!("{kind} {value} occurs twice"));
-            }
+        if let Some(value) = value
+            && !numbers.insert((kind, value.clone()))
+        {
+            found.push(format!("{kind} {value} occurs twice"));
         }
     };
     match (token.name, parent) {
