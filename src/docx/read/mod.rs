@@ -31,14 +31,15 @@ mod walk;
 
 use super::package::Package;
 use super::relations::{self, Relation};
-use crate::diag::Diagnostics;
+use super::xml;
+use crate::diag::{Diagnostic, Diagnostics};
 use paragraph::Block;
 use section::Section;
 use styles::Styles;
 use walk::{Notes, walk};
 
 /// A Word file as text; `name` is shown in messages. Errors: K601–K605 where the file cannot be opened, a part is
-/// missing, or a part is not well-formed.
+/// missing or not well-formed; K607 where a part is not in the form Word writes.
 pub fn text(name: &str, bytes: &[u8]) -> Result<String, Diagnostics> {
     let package = Package::open(name, bytes)?;
     let styles = match package.related(package.main(), relations::STYLES)?.first() {
@@ -104,9 +105,16 @@ fn footnotes(package: &Package, styles: &Styles, notes: &Notes, out: &mut String
     Ok(())
 }
 
-/// What a part holds. Error K604: missing or not well-formed.
+/// What a part holds. Errors: K604 missing or not well-formed; K607 not in the form Word writes, of which nothing
+/// could be shown.
 fn part(package: &Package, name: &str, styles: &Styles, notes: &mut Notes) -> Result<Vec<Block>, Diagnostics> {
-    walk(&package.text(name)?, styles, notes).ok_or_else(|| package.damaged(name))
+    let source = package.text(name)?;
+    let blocks = walk(&source, styles, notes).ok_or_else(|| package.damaged(name))?;
+    if !xml::speaks_w(&source) {
+        let place = super::package::whole(package.name());
+        return Err(Diagnostic::error("K607", place).with("part", name).help("save-again").into());
+    }
+    Ok(blocks)
 }
 
 fn line(out: &mut String, text: &str) {

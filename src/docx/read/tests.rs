@@ -7,6 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::text;
+use crate::docx::xml::W;
 
 const RELS: &str = r#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document2.xml"/></Relationships>"#;
 const PARTS: &str = r#"<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="/word/notes.xml"/><Relationship Id="h" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>"#;
@@ -15,15 +16,20 @@ const NOTES: &str = r#"<w:footnotes><w:footnote w:id="0"><w:p/></w:footnote><w:f
 const HEADER: &str = r#"<w:hdr><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>"#;
 
 fn docx(body: &str) -> Vec<u8> {
-    let document = format!("<w:document><w:body>{body}</w:body></w:document>");
+    docx_in(W, body)
+}
+
+fn docx_in(namespace: &str, body: &str) -> Vec<u8> {
+    let namespace = format!("xmlns:w=\"{namespace}\"");
+    let document = format!("<w:document {namespace}><w:body>{body}</w:body></w:document>");
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, xml) in [
         ("_rels/.rels", RELS),
         ("word/_rels/document2.xml.rels", PARTS),
         ("word/document2.xml", &document),
         ("word/styles.xml", STYLES),
-        ("word/notes.xml", NOTES),
-        ("word/header1.xml", HEADER),
+        ("word/notes.xml", &NOTES.replace("<w:footnotes", &format!("<w:footnotes {namespace}"))),
+        ("word/header1.xml", &HEADER.replace("<w:hdr", &format!("<w:hdr {namespace}"))),
     ] {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(xml.as_bytes()).unwrap();
@@ -148,4 +154,5 @@ fn what_is_no_word_file_is_refused() {
     let code = |bytes: &[u8]| text("thu.docx", bytes).unwrap_err().iter().map(|one| one.code.0).collect::<Vec<_>>();
     assert_eq!(code(b"%PDF"), ["K601"]);
     assert_eq!(code(&docx("<w:p>")), ["K604"]);
+    assert_eq!(code(&docx_in("http://purl.oclc.org/ooxml/wordprocessingml/main", &p("a"))), ["K607"]);
 }

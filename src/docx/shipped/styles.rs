@@ -17,7 +17,7 @@ const RECIPIENTS_LABEL: u32 = 24;
 const RECIPIENT: u32 = 22;
 /// Số, ký hiệu: 13 points, whatever the size of the names above.
 const NUMBER: u32 = 26;
-/// Phụ lục, the word, and the page number: 14 points.
+/// Phụ lục, the word: 14 points.
 const ANNEX_LABEL: u32 = 28;
 /// (Kèm theo …): 13 points, as in the decree's own form.
 const ANNEX_REFERENCE: u32 = 26;
@@ -180,7 +180,8 @@ fn word_own(look: &Look) -> Vec<WordStyle> {
             .table_property(TableProperty::new().set_borders(grid()).set_margins(padding)),
         centred(
             WordStyle::new("Header", StyleType::Paragraph).name("header").based_on("Normal").q_format(false),
-            ANNEX_LABEL.min(look.body_size.max(NUMBER)) as usize,
+            // The page number: 13 or 14 points, as the body.
+            look.body_size.clamp(26, 28) as usize,
         ),
         mark.q_format(false).ui_priority(99),
     ]
