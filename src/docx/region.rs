@@ -1,8 +1,10 @@
 //! The fence round what was generated (vùng sinh tự động), and its fingerprint.
 //!
-//! A region is a block content control whose tag is `kehoach:ID`, inside a bookmark pair `kehoach_ID`: Word
-//! keeps both, LibreOffice drops the tag and keeps the bookmark. A section break stays outside. The
-//! fingerprint is of the region's words and its table structure ([`canon`]), so that another program's
+//! A region is a block content control whose tag is `kehoach:ID`, inside a bookmark pair `kehoach_ID`. A
+//! section break stays outside. The control is of the building-block kind (`w:docPartObj`, § 17.5.2.12), as
+//! Word writes it for cover pages: LibreOffice 7.4 turns a rich-text control into one inside the first
+//! paragraph, loses that paragraph's line breaks and pushes a table's first cell down a line, while it leaves
+//! a building block as it is. The fingerprint is of the region's words and its table structure ([`canon`]), so that another program's
 //! saving does not look like an edit, and stands in the file's custom properties.
 
 use std::fmt::Write;
@@ -68,7 +70,7 @@ pub(super) fn fence(id: &str, alias: &str, ids: &mut Ids) -> (String, String) {
     let alias: String = alias.chars().take(64).collect();
     let _infallible = write!(
         open,
-        "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:tag w:val=\"{TAG}{}\"/><w:id w:val=\"{}\"/></w:sdtPr><w:sdtContent>",
+        "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:tag w:val=\"{TAG}{}\"/><w:id w:val=\"{}\"/><w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>",
         xml::escape(&alias),
         xml::escape(id),
         ids.control()

@@ -22,7 +22,7 @@ pub(super) fn sections(main: &Marked) -> (Section, Section) {
 /// The last paragraph before the annexes that ends a section.
 pub(super) fn before_annexes(main: &Marked) -> Option<&Para> {
     let limit = main.slot(Slot::Annexes).map_or(usize::MAX, |slot| slot.span.start);
-    main.part.paragraphs.iter().filter(|one| one.section.is_some() && one.span.end <= limit).next_back()
+    main.part.paragraphs.iter().rfind(|one| one.section.is_some() && one.span.end <= limit)
 }
 
 /// Margins of an annex that names none: those of the section that lies as it does.
@@ -71,7 +71,7 @@ fn size_above(main: &Marked, slot: Slot, styles: &Styles) -> Option<u32> {
         let holder = part.holders.get(rule.holder)?;
         let before = holder.blocks.iter().filter(|block| block.span.end <= rule.span.start);
         let lines = before.filter_map(|block| part.paragraphs.get(block.paragraph?));
-        lines.filter(|line| !line.text.trim().is_empty()).next_back().cloned()
+        lines.rev().find(|line| !line.text.trim().is_empty()).cloned()
     };
     let line = above(&main.part)?;
     Some(line.size.unwrap_or_else(|| styles.size(line.style.as_deref())))

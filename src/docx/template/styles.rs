@@ -44,6 +44,8 @@ impl Styles {
                     styles.note(&token, &stack, current.as_mut().map(|(_, definition)| definition));
                     if token.kind == Kind::Start {
                         stack.push(token.name);
+                    } else if token.name == "w:style" {
+                        styles.list.extend(current.take());
                     }
                 }
                 Kind::End => {
