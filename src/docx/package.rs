@@ -1,0 +1,233 @@
+//! The zip a Word file is (gói .docx): members in their order, each kept as the bytes that came until it is
+//! changed.
+//!
+//! A member nobody touches is carried with its compressed bytes, check sum and date. What is new is deflated
+//! at a fixed level and dated 1980-01-01, so the same input gives the same file. The main part and everything
+//! round it are found by relationship (ECMA-376 part 2, § 9.3), never by name: Word 365 writes
+//! `word/document2.xml` too.
+
+use std::io::{Cursor, Read, Write};
+use std::sync::Arc;
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+
+use super::relations::{self, Relation};
+use super::xml;
+use crate::diag::{Diagnostic, Diagnostics, Place};
+
+type Archive = ZipArchive<Cursor<Arc<[u8]>>>;
+
+/// No Word part is larger; a member that claims or grows to be is refused.
+const MAX_PART: u64 = 256 * 1024 * 1024;
+/// All parts together.
+const MAX_WHOLE: u64 = 1024 * 1024 * 1024;
+/// How many members a file may have.
+const MAX_MEMBERS: usize = 10_000;
+/// What an OLE compound file begins with: a `.doc`, or a `.docx` locked with a password.
+const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// A Word file as its members.
+#[derive(Clone)]
+pub struct Package {
+    name: String,
+    archive: Archive,
+    members: Vec<Member>,
+    main: String,
+}
+
+#[derive(Clone)]
+struct Member {
+    name: String,
+    body: Body,
+}
+
+#[derive(Clone)]
+enum Body {
+    /// As it came: the member's number in the archive.
+    Carried(usize),
+    /// Changed or new.
+    Written(Vec<u8>),
+}
+
+impl std::fmt::Debug for Package {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Package({}, {} members)", self.name, self.members.len())
+    }
+}
+
+impl Package {
+    /// Opens a Word file; `name` is shown in messages. Errors: K601 not a zip, K602 an old `.doc`, K603 locked
+    /// with a password, K604 a part is missing or damaged, K605 far too large when unpacked.
+    pub fn open(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
+        let fault = |code| Diagnostic::error(code, whole(name)).with("file", name);
+        if bytes.starts_with(&OLE) {
+            let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+            return Err(if bytes.windows(locked.len()).any(|window| window == locked) {
+                fault("K603").help("unlock").into()
+            } else {
+                fault("K602").help("save-as-docx").into()
+            });
+        }
+        let not_zip = |_| Diagnostics::from(fault("K601").help("save-as-docx"));
+        let mut archive = ZipArchive::new(Cursor::new(Arc::from(bytes))).map_err(not_zip)?;
+        let mut members = Vec::with_capacity(archive.len());
+        let mut whole_size = 0u64;
+        for index in 0..archive.len() {
+            let file = archive.by_index_raw(index).map_err(not_zip)?;
+            if file.encrypted() {
+                return Err(fault("K603").help("unlock").into());
+            }
+            whole_size = whole_size.saturating_add(file.size());
+            if file.size() > MAX_PART || whole_size > MAX_WHOLE || archive_is_crowded(index) {
+                return Err(fault("K605").help("another-file").into());
+            }
+            let member = file.name().map_err(not_zip)?.into_owned();
+            members.push(Member { name: member, body: Body::Carried(index) });
+        }
+        let mut package = Package { name: name.to_owned(), archive, members, main: String::new() };
+        let main = package.related("", relations::MAIN)?.into_iter().next();
+        package.main = main.ok_or_else(|| package.damaged("_rels/.rels"))?;
+        package.text(&package.main)?;
+        Ok(package)
+    }
+
+    /// The name shown in messages.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The main part's name, `word/document.xml` as a rule.
+    pub fn main(&self) -> &str {
+        &self.main
+    }
+
+    /// The members' names, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.members.iter().map(|member| member.name.as_str())
+    }
+
+    /// True where there is a part of that name.
+    pub fn has(&self, part: &str) -> bool {
+        self.find(part).is_some()
+    }
+
+    /// A part's bytes, unpacked; `None` where there is none, or it cannot be unpacked whole.
+    pub fn part(&self, part: &str) -> Option<Vec<u8>> {
+        let member = self.find(part).and_then(|at| self.members.get(at))?;
+        match &member.body {
+            Body::Written(bytes) => Some(bytes.clone()),
+            Body::Carried(index) => {
+                let mut archive = self.archive.clone();
+                let file = archive.by_index(*index).ok()?;
+                let mut bytes = Vec::new();
+                // The declared size may lie.
+                file.take(MAX_PART + 1).read_to_end(&mut bytes).ok()?;
+                (bytes.len() as u64 <= MAX_PART).then_some(bytes)
+            }
+        }
+    }
+
+    /// A part as text without byte order mark. Error K604: missing, damaged, or not UTF-8.
+    pub fn text(&self, part: &str) -> Result<String, Diagnostics> {
+        let bytes = self.part(part).ok_or_else(|| self.damaged(part))?;
+        let text = String::from_utf8(bytes).map_err(|_| self.damaged(part))?;
+        Ok(xml::without_mark(&text).to_owned())
+    }
+
+    /// Changes a part, or adds one that no content type or relationship speaks of yet ([`Package::add_part`]).
+    pub fn set_part(&mut self, part: &str, bytes: impl Into<Vec<u8>>) {
+        let body = Body::Written(bytes.into());
+        match self.find(part).and_then(|at| self.members.get_mut(at)) {
+            Some(member) => member.body = body,
+            None => self.members.push(Member { name: part.to_owned(), body }),
+        }
+    }
+
+    /// Adds a part with its content type and a relationship of `kind` from `owner` (`""`: the package itself).
+    /// Errors: K604 where the lists of either cannot be read.
+    pub fn add_part(
+        &mut self,
+        owner: &str,
+        part: &str,
+        kind: &str,
+        content_type: &str,
+        bytes: impl Into<Vec<u8>>,
+    ) -> Result<(), Diagnostics> {
+        let types = self.text(relations::CONTENT_TYPES)?;
+        let types = relations::with_override(&types, part, content_type);
+        let types = types.ok_or_else(|| self.damaged(relations::CONTENT_TYPES))?;
+        self.set_part(relations::CONTENT_TYPES, types);
+        let list = relations::list_of(owner);
+        let present = if self.has(&list) { Some(self.text(&list)?) } else { None };
+        let wanted = relations::with_relation(present.as_deref(), owner, part, kind);
+        let wanted = wanted.ok_or_else(|| self.damaged(&list))?;
+        self.set_part(&list, wanted);
+        self.set_part(part, bytes);
+        Ok(())
+    }
+
+    /// The relationships of a part, `""` for the package's own; none where it has no list. Error K604: the
+    /// list cannot be read.
+    pub fn relations(&self, owner: &str) -> Result<Vec<Relation>, Diagnostics> {
+        let list = relations::list_of(owner);
+        if !self.has(&list) {
+            return Ok(Vec::new());
+        }
+        relations::read(&self.text(&list)?, owner).ok_or_else(|| self.damaged(&list))
+    }
+
+    /// The parts that `owner` has a relationship of `kind` to, in the order of the list.
+    pub fn related(&self, owner: &str, kind: &str) -> Result<Vec<String>, Diagnostics> {
+        let all = self.relations(owner)?;
+        Ok(all.into_iter().filter(|one| one.kind == kind && !one.external).map(|one| one.target).collect())
+    }
+
+    /// The file's bytes. Error K606: the container cannot be written, as with a member of a kind the zip
+    /// format knows and we do not.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, Diagnostics> {
+        self.pack().map_err(|fault| {
+            Diagnostic::error("K606", whole(&self.name)).with("fault", fault).help("another-file").into()
+        })
+    }
+
+    fn pack(&self) -> zip::result::ZipResult<Vec<u8>> {
+        let mut archive = self.archive.clone();
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        // The level and the system are named: their defaults may change with version and platform.
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(6))
+            .system(System::Dos)
+            .last_modified_time(DateTime::default());
+        for member in &self.members {
+            match &member.body {
+                Body::Carried(index) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
+                Body::Written(bytes) => {
+                    writer.start_file(member.name.as_str(), options)?;
+                    writer.write_all(bytes)?;
+                }
+            }
+        }
+        Ok(writer.finish()?.into_inner())
+    }
+
+    /// Part names are compared without regard to case (ECMA-376 part 2, § 9.1.1).
+    fn find(&self, part: &str) -> Option<usize> {
+        self.members.iter().position(|member| member.name.eq_ignore_ascii_case(part))
+    }
+
+    /// K604 for a part.
+    pub(super) fn damaged(&self, part: &str) -> Diagnostics {
+        Diagnostic::error("K604", whole(&self.name)).with("part", part).help("repair").into()
+    }
+}
+
+fn archive_is_crowded(index: usize) -> bool {
+    index >= MAX_MEMBERS
+}
+
+/// The place of a complaint about a file as a whole.
+pub(super) fn whole(name: &str) -> Place {
+    Place::Raw { file: name.to_owned(), at: None }
+}

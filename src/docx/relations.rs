@@ -1,0 +1,146 @@
+//! Relationships and content types (quan hệ giữa các phần): which part belongs to which, and of what kind.
+//! ECMA-376 part 2, § 9.3 and § 10.1.
+
+use super::xml::{self, Kind, Tokens};
+
+/// From the package to the main part.
+pub const MAIN: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+/// To a header.
+pub const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header";
+/// To a footer.
+pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
+/// To the footnotes.
+pub const FOOTNOTES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
+/// To the styles.
+pub const STYLES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+/// From the package to its core properties.
+pub const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+/// From the package to its custom properties.
+pub const CUSTOM: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
+/// The list of content types.
+pub const CONTENT_TYPES: &str = "[Content_Types].xml";
+
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/// One relationship of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// What the part calls it, `rId7`.
+    pub id: String,
+    /// What it is.
+    pub kind: String,
+    /// The other part's name, or an address outside the file.
+    pub target: String,
+    /// True where the target lies outside the file.
+    pub external: bool,
+}
+
+/// The part that lists the relationships of `owner`: `word/_rels/document.xml.rels`, `_rels/.rels`.
+pub fn list_of(owner: &str) -> String {
+    let (folder, file) = owner.rsplit_once('/').unwrap_or(("", owner));
+    if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") }
+}
+
+/// The name of a part in the same folder as `owner`.
+pub fn beside(owner: &str, file: &str) -> String {
+    resolve(owner, file)
+}
+
+/// Reads a list; `None` where it is not well-formed.
+pub fn read(list: &str, owner: &str) -> Option<Vec<Relation>> {
+    let mut found = Vec::new();
+    for token in Tokens::of(list) {
+        let token = token.ok()?;
+        if !matches!(token.kind, Kind::Start | Kind::Empty) || !is(token.name, "Relationship") {
+            continue;
+        }
+        let external = token.attribute("TargetMode").as_deref() == Some("External");
+        let target = token.attribute("Target")?;
+        let target = if external { target } else { resolve(owner, &target) };
+        found.push(Relation { id: token.attribute("Id")?, kind: token.attribute("Type")?, target, external });
+    }
+    Some(found)
+}
+
+/// The list with one more relationship; a new list where there was none.
+pub fn with_relation(list: Option<&str>, owner: &str, part: &str, kind: &str) -> Option<String> {
+    let empty = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RELATIONSHIPS}\"></Relationships>"
+    );
+    let list = list.unwrap_or(&empty);
+    let taken = read(list, owner)?;
+    let id = (1..).map(|n| format!("rIdKh{n}")).find(|id| taken.iter().all(|one| one.id != *id))?;
+    let entry = format!("<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"/{}\"/>", xml::escape(part));
+    into_root(list, "Relationships", &entry)
+}
+
+/// The content types with one more part; unchanged where the part is listed already.
+pub fn with_override(types: &str, part: &str, content_type: &str) -> Option<String> {
+    let name = format!("/{part}");
+    let listed = Tokens::of(types).flatten().any(|token| {
+        is(token.name, "Override") && token.attribute("PartName").is_some_and(|one| one.eq_ignore_ascii_case(&name))
+    });
+    if listed {
+        return Some(types.to_owned());
+    }
+    let entry = format!("<Override PartName=\"{}\" ContentType=\"{content_type}\"/>", xml::escape(&name));
+    into_root(types, "Types", &entry)
+}
+
+/// Puts an element at the end of the root, in the root's own prefix.
+fn into_root(list: &str, root: &str, entry: &str) -> Option<String> {
+    let last = Tokens::of(list).flatten().filter(|token| token.closes(token.name) && is(token.name, root)).last()?;
+    let prefix = last.name.strip_suffix(root).unwrap_or_default();
+    let entry = entry.replacen('<', &format!("<{prefix}"), 1);
+    let mut edits = xml::Edits::default();
+    if last.kind == Kind::Empty {
+        let open = last.raw.trim_end_matches('>').trim_end_matches('/');
+        edits.replace(last.span.clone(), format!("{open}>{entry}</{}>", last.name));
+    } else {
+        edits.insert(last.span.start, entry);
+    }
+    Some(edits.apply(list))
+}
+
+fn is(name: &str, local: &str) -> bool {
+    name.rsplit(':').next() == Some(local)
+}
+
+/// A target as a part name: absolute, or relative to the owner's folder.
+fn resolve(owner: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let folder = owner.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_relative_to_the_owners_folder() {
+        assert_eq!(resolve("word/document.xml", "header1.xml"), "word/header1.xml");
+        assert_eq!(resolve("word/document.xml", "../customXml/item1.xml"), "customXml/item1.xml");
+        assert_eq!(resolve("", "/word/document2.xml"), "word/document2.xml");
+    }
+
+    #[test]
+    fn a_new_relationship_takes_a_free_id() {
+        let once = with_relation(None, "", "docProps/custom.xml", CUSTOM).unwrap();
+        let twice = with_relation(Some(&once), "", "docProps/core.xml", CORE).unwrap();
+        let ids: Vec<_> = read(&twice, "").unwrap().into_iter().map(|one| one.id).collect();
+        assert_eq!(ids, ["rIdKh1", "rIdKh2"]);
+    }
+}

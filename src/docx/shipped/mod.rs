@@ -1,0 +1,67 @@
+//! The Word templates that come with the program (mẫu Word kèm theo), as code.
+//!
+//! [`template`] makes one from a house style's figures ([`Look`]); [`builtin`] hands out the four that lie in
+//! `templates/`, which a test keeps equal to the code. An office may make its own and then change it in Word:
+//! the styles carry the looks, the tags carry the places.
+//!
+//! Rooms: [`looks`](look) the four house styles; `letterhead` ô 1–4; `closing` ô 7 and 9b; `page` sections and
+//! the page number; `styles` every named style; `tidy` what docx-rs leaves for Word to stumble over; `parts`
+//! the parts it does not write, and the container.
+
+mod closing;
+mod letterhead;
+mod looks;
+mod page;
+mod parts;
+mod styles;
+#[cfg(test)]
+mod tests;
+mod tidy;
+
+pub use looks::{NAMES, look};
+
+use docx_rs::{AlignmentType, BuildXML, Document, Paragraph, Run};
+
+use crate::paper::Look;
+
+/// A Word template made from a house style (mẫu Word): letterhead, title, slots, two sections, all styles.
+/// The same look always gives the same bytes.
+pub fn template(look: &Look) -> Vec<u8> {
+    let document = Document::new()
+        .add_table(letterhead::table(look))
+        .add_paragraph(tag("KHKind", "kind"))
+        .add_paragraph(tag("KHTitle", "title"))
+        .add_paragraph(tag("KHRule", "title_rule"))
+        .add_paragraph(tag("KHBody", "body"))
+        .add_table(closing::table(look))
+        .add_paragraph(page::portrait_end(look))
+        .add_paragraph(tag("KHAnnexText", "annexes").align(AlignmentType::Left))
+        .default_section_property(page::landscape(look));
+    parts::package(&[
+        ("word/document.xml", tidy::part(&document.build())),
+        ("word/styles.xml", tidy::part(&styles::all(look).build())),
+        ("word/header1.xml", tidy::part(&page::number_header().build())),
+        ("word/header2.xml", tidy::part(&page::empty_header().build())),
+    ])
+}
+
+/// The bytes of a template that comes with the program: `xa`, `huyen`, `tinh`, `so`; `None` for another name.
+pub fn builtin(name: &str) -> Option<&'static [u8]> {
+    match name {
+        "xa" => Some(include_bytes!("../../../templates/xa.docx")),
+        "huyen" => Some(include_bytes!("../../../templates/huyen.docx")),
+        "tinh" => Some(include_bytes!("../../../templates/tinh.docx")),
+        "so" => Some(include_bytes!("../../../templates/so.docx")),
+        _ => None,
+    }
+}
+
+/// A paragraph of fixed text in a named style.
+fn paragraph(style: &str, text: &str) -> Paragraph {
+    Paragraph::new().style(style).add_run(Run::new().add_text(text))
+}
+
+/// A paragraph that holds one tag.
+fn tag(style: &str, name: &str) -> Paragraph {
+    paragraph(style, &format!("{{{{ {name} }}}}"))
+}

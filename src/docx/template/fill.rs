@@ -1,0 +1,302 @@
+//! A template and a document make a file (điền mẫu).
+//!
+//! All changes of the main part are edits of one text, spliced once: values, blocks in the place of slots,
+//! fences round what is generated, sections of the annexes. Then footnotes, properties and fingerprints.
+
+use std::collections::BTreeSet;
+
+use super::super::package::{Package, whole};
+use super::super::region::{self, Ids};
+use super::super::write::{self, Footnotes, Frame, Mark, Shared};
+use super::super::xml::Edits;
+use super::super::{properties, relations};
+use super::geometry;
+use super::scan::{HolderKind, Para};
+use super::{Marked, Template, edit};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::document::{Annex, Block, Document, Slot, Style};
+
+impl Template {
+    /// Sets a document: blocks into their slots, `values` into the expressions by their order (absent or empty
+    /// ones make a paragraph vanish that holds nothing else). A document without any blocks is its annexes
+    /// only: everything before their slot stays out.
+    ///
+    /// Errors, all of them at once: K613 a slot the document needs is missing, K615 a style is missing; K604 a
+    /// part of the template turns out damaged.
+    pub fn fill(&self, document: &Document, values: &[Option<String>]) -> Result<Package, Diagnostics> {
+        self.demands(document)?;
+        let mut package = self.package.clone();
+        let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
+        let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
+        let mut shared = Shared {
+            ids: Ids::after(self.main.part.bookmarks, self.main.part.controls.clone()),
+            notes: Footnotes::after(present.as_deref()),
+            styles: &self.styles,
+        };
+        let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
+        package.set_part(&self.main.part.name, main.as_str());
+        for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
+            let mut edits = Edits::default();
+            let gone = edit::vanishing(marked, values);
+            edit::expressions(marked, values, &gone, &mut edits);
+            package.set_part(&marked.part.name, edits.apply(&marked.part.source));
+        }
+        if let Some(words) = shared.notes.part(present.as_deref()) {
+            match &notes_part {
+                Some(part) => package.set_part(part, words),
+                None => {
+                    let main = self.main.part.name.clone();
+                    let part = relations::beside(&main, "footnotes.xml");
+                    package.add_part(&main, &part, relations::FOOTNOTES, write::FOOTNOTES_TYPE, words)?;
+                }
+            }
+        }
+        let damaged = |_| package.damaged(&self.main.part.name);
+        let mut prints = Vec::new();
+        for region in region::find(&main).map_err(damaged)? {
+            let inner = main.get(region.inner).unwrap_or_default();
+            prints.push((format!("{}{}", region::PROPERTY, region.id), region::fingerprint(inner).map_err(damaged)?));
+        }
+        prints.sort();
+        properties::set_core(&mut package, &document.properties)?;
+        properties::set_custom(&mut package, &prints)?;
+        Ok(package)
+    }
+
+    /// What the document needs of the template and does not find.
+    fn demands(&self, document: &Document) -> Result<(), Diagnostics> {
+        let mut found = Diagnostics::default();
+        let needs = |slot: Slot| match slot {
+            Slot::Annexes => !document.annexes.is_empty(),
+            slot => document.blocks.get(&slot).is_some_and(|blocks| !blocks.is_empty()),
+        };
+        // A template may draw its rules itself; words without a place would be lost.
+        for slot in [Slot::Body, Slot::Recipients, Slot::Signature, Slot::Annexes] {
+            if needs(slot) && self.main.slot(slot).is_none() {
+                let place = whole(self.package.name());
+                let [english, vietnamese] = slot.names();
+                let missing = Diagnostic::error("K613", place).with("slot", english).with("vi", vietnamese);
+                found.push(missing.help("add"));
+            }
+        }
+        let mut used = BTreeSet::new();
+        let slots = document.blocks.iter().filter(|(slot, _)| self.main.slot(**slot).is_some());
+        for blocks in slots.map(|(_, blocks)| blocks).chain(document.annexes.iter().map(|annex| &annex.blocks)) {
+            styles_in(blocks, &mut used);
+        }
+        for style in used.into_iter().filter(|style| !self.styles.has(style.id())) {
+            let missing = Diagnostic::error("K615", whole(self.package.name()));
+            found.push(missing.with("id", style.id()).with("style", style.name()).help("copy-style"));
+        }
+        if found.has_errors() { Err(found) } else { Ok(()) }
+    }
+}
+
+fn styles_in(blocks: &[Block], used: &mut BTreeSet<Style>) {
+    for block in blocks {
+        match block {
+            Block::Rule(_) => {
+                used.insert(Style::Rule);
+            }
+            Block::Paragraph(paragraph) => {
+                used.insert(paragraph.style);
+                if paragraph.runs.iter().any(|run| run.footnote.is_some()) {
+                    used.insert(Style::Footnote);
+                }
+            }
+            Block::Table(table) => {
+                for row in table.rows() {
+                    used.extend(row.cells.iter().flat_map(|cell| &cell.paragraphs).map(|one| one.style));
+                    if row.cells.iter().any(|cell| cell.paragraphs.is_empty()) {
+                        used.insert(write::style_of(row.kind));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The main part on its way.
+struct Filler<'a> {
+    template: &'a Template,
+    document: &'a Document,
+    values: &'a [Option<String>],
+    edits: Edits,
+}
+
+impl Filler<'_> {
+    fn main(mut self, shared: &mut Shared<'_>) -> String {
+        let main = &self.template.main;
+        let gone = edit::vanishing(main, self.values);
+        if self.document.blocks.is_empty() && !self.document.annexes.is_empty() {
+            self.annexes_only();
+        } else {
+            self.front(shared);
+            edit::expressions(main, self.values, &gone, &mut self.edits);
+            edit::later(main, &self.template.expressions, &gone, &mut shared.ids, &mut self.edits);
+            for slot in Slot::ALL.into_iter().filter(|slot| *slot != Slot::Annexes) {
+                if let Some(paragraph) = main.slot(slot) {
+                    self.slot(slot, paragraph, &gone, shared);
+                }
+            }
+        }
+        self.annexes(shared);
+        self.edits.apply(&main.part.source)
+    }
+
+    /// Takes out everything before the annexes; the section they would have followed goes with it.
+    fn annexes_only(&mut self) {
+        let main = &self.template.main;
+        let Some(slot) = main.slot(Slot::Annexes) else { return };
+        let holder = main.part.holders.get(slot.holder);
+        if let Some(first) = holder.and_then(|holder| holder.blocks.first()) {
+            self.edits.replace(first.span.start..slot.span.start, "");
+        }
+    }
+
+    /// The fence round the letterhead and title: from the first block before the body that holds a tag to the
+    /// last one. A section that ends among them would be fenced in, so then there is none.
+    fn front(&mut self, shared: &mut Shared<'_>) {
+        let main = &self.template.main;
+        let Some(body) = main.slot(Slot::Body) else { return };
+        let Some(holder) = main.part.holders.get(body.holder) else { return };
+        let tagged = |block: &&super::scan::Child| {
+            main.tags.iter().any(|tag| {
+                let paragraph = main.part.paragraphs.get(tag.paragraph);
+                paragraph.is_some_and(|one| block.span.start <= one.span.start && one.span.end <= block.span.end)
+            })
+        };
+        let mut before = holder.blocks.iter().filter(|block| block.span.end <= body.span.start).filter(tagged);
+        let Some(first) = before.next() else { return };
+        let last = before.next_back().unwrap_or(first);
+        let (start, end) = (first.span.start, last.span.end);
+        let breaks = |one: &Para| one.section.is_some() && start <= one.span.start && one.span.end <= end;
+        if main.part.paragraphs.iter().any(breaks) {
+            return;
+        }
+        let (open, close) = region::fence("front", "Phần đầu", &mut shared.ids);
+        self.edits.insert(start, open);
+        self.edits.insert(end, close);
+    }
+
+    /// Blocks in the place of a slot. A cell must end with a paragraph, and a content control is none.
+    fn slot(&mut self, slot: Slot, paragraph: &Para, gone: &BTreeSet<usize>, shared: &mut Shared<'_>) {
+        let template = self.template;
+        let (body, _) = geometry::sections(&template.main);
+        let page = body.text_width(body.orientation(), body.margins());
+        let width = geometry::width_at(&template.main, slot).unwrap_or(page);
+        let frame = Frame { width, padding: template.geometry.cell_padding };
+        let blocks = self.document.blocks.get(&slot).map(Vec::as_slice).unwrap_or_default();
+        let region = match slot {
+            Slot::Body => Some(("body", "Nội dung")),
+            Slot::Recipients => Some(("recipients", "Nơi nhận")),
+            Slot::Signature => Some(("signature", "Chữ ký")),
+            _ => None,
+        };
+        let fence = region.filter(|_| !blocks.is_empty());
+        let fence = fence.map(|(id, alias)| region::fence(id, alias, &mut shared.ids));
+        let (open, close) = fence.clone().unwrap_or_default();
+        let mut out = open;
+        let marks = [Mark { style: Style::SignatureName, name: "kehoach_signer".to_owned() }];
+        let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
+        write::blocks(&mut out, blocks, frame, marks, shared);
+        out.push_str(&close);
+        let ends_with_paragraph =
+            fence.is_none() && matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
+        if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
+            write::filler(&mut out, "");
+        }
+        self.edits.replace(paragraph.span.clone(), out);
+    }
+
+    /// Each annex in a section of its own. The last section of a document stands at the end of the body, so an
+    /// annex's section ends in a small paragraph after it, and the last annex's is the body's.
+    fn annexes(&mut self, shared: &mut Shared<'_>) {
+        let template = self.template;
+        let main = &template.main;
+        let Some(slot) = main.slot(Slot::Annexes) else { return };
+        let (body, last) = geometry::sections(main);
+        self.drop_blanks_after(slot);
+        if self.document.annexes.is_empty() {
+            self.edits.replace(slot.span.clone(), "");
+            self.without_annexes();
+            return;
+        }
+        let mut out = String::new();
+        for (at, annex) in self.document.annexes.iter().enumerate() {
+            let margins = annex.margins.unwrap_or_else(|| geometry::annex_margins(&body, &last, annex.orientation));
+            let section = last.of_annex(annex.orientation, margins);
+            let frame =
+                Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
+            annex_region(&mut out, annex, frame, shared);
+            if at.saturating_add(1) < self.document.annexes.len() {
+                write::filler(&mut out, &section);
+            } else {
+                write::filler(&mut out, "");
+                if let Some(range) = main.part.section.clone() {
+                    self.edits.replace(range, section);
+                } else {
+                    out.push_str(&section);
+                }
+            }
+        }
+        if geometry::before_annexes(main).is_none() && !self.document.blocks.is_empty() {
+            let mut turn = String::new();
+            write::filler(&mut turn, &last_as_it_stands(main));
+            self.edits.insert(slot.span.start, turn);
+        }
+        self.edits.replace(slot.span.clone(), out);
+    }
+
+    /// Empty paragraphs that Word left after the slot: they would start a page after the last annex.
+    fn drop_blanks_after(&mut self, slot: &Para) {
+        let part = &self.template.main.part;
+        let blank = |one: &&Para| {
+            one.holder == slot.holder
+                && one.span.start >= slot.span.end
+                && one.text.trim().is_empty()
+                && !one.drawn
+                && one.section.is_none()
+                && one.marks.is_empty()
+        };
+        for one in part.paragraphs.iter().filter(blank) {
+            self.edits.replace(one.span.clone(), "");
+        }
+    }
+
+    /// The section before the annexes becomes the last one.
+    fn without_annexes(&mut self) {
+        let main = &self.template.main;
+        let Some(paragraph) = geometry::before_annexes(main) else { return };
+        let (Some(own), Some(last)) = (paragraph.section.clone(), main.part.section.clone()) else { return };
+        self.edits.replace(last, main.part.source.get(own.clone()).unwrap_or_default());
+        self.edits.replace(own, "");
+    }
+}
+
+fn last_as_it_stands(main: &Marked) -> String {
+    let range = main.part.section.clone();
+    range.and_then(|range| main.part.source.get(range)).unwrap_or_default().to_owned()
+}
+
+fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shared<'_>) {
+    let label = annex.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(one) if one.style == Style::AnnexLabel => one.plain().lines().next().map(str::to_owned),
+        _ => None,
+    });
+    let id = format!("annex-{}", annex.id);
+    let alias = label.unwrap_or_else(|| format!("Phụ lục {}", annex.id));
+    let (open, close) = region::fence(&id, &alias, &mut shared.ids);
+    out.push_str(&open);
+    let marks = [Mark { style: Style::AnnexReference, name: region::bookmark(&format!("{id}_ref")) }];
+    write::blocks(out, &annex.blocks, frame, &marks, shared);
+    out.push_str(&close);
+}
+
+/// True where a slot's paragraph is the last block that stays in its cell.
+fn is_last_in_cell(main: &Marked, paragraph: &Para, gone: &BTreeSet<usize>) -> bool {
+    let Some(holder) = main.part.holders.get(paragraph.holder) else { return false };
+    let stays = |child: &&super::scan::Child| child.paragraph.is_none_or(|at| !gone.contains(&at));
+    let last = holder.blocks.iter().rfind(stays);
+    holder.kind == HolderKind::Cell && last.is_some_and(|child| child.span == paragraph.span)
+}

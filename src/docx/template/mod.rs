@@ -1,0 +1,131 @@
+//! A Word template (mẫu): look and place, no program.
+//!
+//! A template is any Word file with tags. A tag alone in its paragraph that names a
+//! [`Slot`](crate::document::Slot) is where blocks go; any other `{{ … }}` is an expression for one value. There
+//! are no loops and no conditions: a paragraph whose values are all absent vanishes, and what repeats is a
+//! block. Word may have cut a tag over several runs; the run where it begins decides its look.
+//!
+//! [`Template::open`] reads and complains, [`Template::fill`] makes a file. Nothing of the template is
+//! re-serialised: every change is an edit of bytes.
+
+mod check;
+mod edit;
+mod fill;
+mod geometry;
+mod scan;
+mod section;
+mod styles;
+mod tags;
+
+pub(super) use styles::Styles;
+
+use std::ops::Range;
+
+use self::scan::Part;
+use super::package::Package;
+use super::relations;
+use super::xml;
+use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::document::Slot;
+use crate::paper::Geometry;
+
+/// A value a template asks for (biểu thức).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expression {
+    /// What stands between the braces, `issuer.name | upper`.
+    pub text: String,
+    /// The paragraph it stands in.
+    pub place: Place,
+}
+
+/// What a tag is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Slot(Slot),
+    Expression(usize),
+}
+
+/// A tag and where it stands.
+#[derive(Clone, Debug)]
+struct Tag {
+    paragraph: usize,
+    range: Range<usize>,
+    role: Role,
+}
+
+/// A part and its tags, in the order they stand.
+#[derive(Clone, Debug)]
+struct Marked {
+    part: Part,
+    tags: Vec<Tag>,
+}
+
+/// A Word file to be filled.
+#[derive(Clone, Debug)]
+pub struct Template {
+    package: Package,
+    main: Marked,
+    /// Headers and footers.
+    around: Vec<Marked>,
+    expressions: Vec<Expression>,
+    styles: Styles,
+    geometry: Geometry,
+}
+
+impl Template {
+    /// Reads a template. Errors, all of them at once: those of [`Package::open`]; K607 the part is not in the
+    /// form Word writes; K610 a broken tag, K611 a `{% … %}`, K612 a slot that shares its paragraph or stands
+    /// where its blocks cannot go, K614 a slot twice, K616 a tag across a link, field, tab or tracked change.
+    pub fn open(name: &str, bytes: &[u8]) -> Result<Template, Diagnostics> {
+        let package = Package::open(name, bytes)?;
+        let main_name = package.main().to_owned();
+        let styles_name = package.related(&main_name, relations::STYLES)?.into_iter().next();
+        let styles = match &styles_name {
+            Some(part) => Styles::read(&package.text(part)?).map_err(|_| package.damaged(part))?,
+            None => Styles::default(),
+        };
+        let mut found = Diagnostics::default();
+        let mut expressions = Vec::new();
+        let mut marked = |part: &str| -> Result<Marked, Diagnostics> {
+            let source = package.text(part)?;
+            if !xml::speaks_w(&source) {
+                let place = super::package::whole(name);
+                return Err(Diagnostic::error("K607", place).with("part", part).help("save-again").into());
+            }
+            let part = scan::scan(part, source, styles.padding()).map_err(|_| package.damaged(part))?;
+            let tags = check::tags(name, &part, &mut expressions, &mut found);
+            Ok(Marked { part, tags })
+        };
+        let main = marked(&main_name)?;
+        let mut around = Vec::new();
+        for kind in [relations::HEADER, relations::FOOTER] {
+            for part in package.related(&main_name, kind)? {
+                around.push(marked(&part)?);
+            }
+        }
+        check::slots(name, &main, &around, &mut found);
+        if found.has_errors() {
+            return Err(found);
+        }
+        let geometry = geometry::read(&main, &styles);
+        Ok(Template { package, main, around, expressions, styles, geometry })
+    }
+
+    /// The values it asks for; [`Template::fill`] takes them in this order.
+    pub fn expressions(&self) -> &[Expression] {
+        &self.expressions
+    }
+
+    /// Widths and sizes as this template has them.
+    pub fn geometry(&self) -> Geometry {
+        self.geometry.clone()
+    }
+}
+
+impl Marked {
+    /// The paragraph of a slot.
+    fn slot(&self, slot: Slot) -> Option<&scan::Para> {
+        let tag = self.tags.iter().find(|tag| tag.role == Role::Slot(slot))?;
+        self.part.paragraphs.get(tag.paragraph)
+    }
+}

@@ -1,0 +1,148 @@
+//! Paragraphs and runs. ECMA-376, § 17.3.
+
+use std::fmt::Write;
+
+use super::Shared;
+use crate::document::{Align, Paragraph, Rule, Run, Style};
+use crate::docx::xml::escape_into;
+use crate::paper::Twips;
+
+/// Appends a paragraph; `keep` holds it to the next one whatever it says itself, `mark` is a bookmark round
+/// its runs.
+pub(super) fn paragraph(
+    out: &mut String,
+    paragraph: &Paragraph,
+    keep: bool,
+    mark: Option<&str>,
+    shared: &mut Shared<'_>,
+) {
+    out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
+    out.push_str(paragraph.style.id());
+    out.push_str("\"/>");
+    if keep || paragraph.keep_next {
+        out.push_str("<w:keepNext/>");
+    }
+    if paragraph.page_break_before {
+        out.push_str("<w:pageBreakBefore/>");
+    }
+    if paragraph.indent > 0 {
+        // An indent replaces the style's; a further one is counted from there.
+        let left = shared.styles.left(paragraph.style.id()).saturating_add(paragraph.indent);
+        let _infallible = write!(out, "<w:ind w:left=\"{left}\"/>");
+    }
+    if let Some(align) = paragraph.align {
+        out.push_str(match align {
+            Align::Left => "<w:jc w:val=\"left\"/>",
+            Align::Centre => "<w:jc w:val=\"center\"/>",
+            Align::Right => "<w:jc w:val=\"right\"/>",
+            Align::Justified => "<w:jc w:val=\"both\"/>",
+        });
+    }
+    out.push_str("</w:pPr>");
+    let marked = mark.map(|name| shared.ids.bookmark(name));
+    if let Some((start, _)) = &marked {
+        out.push_str(start);
+    }
+    for one in &paragraph.runs {
+        run(out, one);
+        if let Some(note) = &one.footnote {
+            shared.notes.add(out, note);
+        }
+    }
+    if let Some((_, end)) = &marked {
+        out.push_str(end);
+    }
+    out.push_str("</w:p>");
+}
+
+/// Appends a run; nothing for one without text.
+pub(super) fn run(out: &mut String, run: &Run) {
+    if run.text.is_empty() {
+        return;
+    }
+    out.push_str("<w:r>");
+    if run.bold.is_some() || run.italic.is_some() {
+        out.push_str("<w:rPr>");
+        toggle(out, "b", run.bold);
+        toggle(out, "i", run.italic);
+        out.push_str("</w:rPr>");
+    }
+    words(out, &run.text);
+    out.push_str("</w:r>");
+}
+
+fn toggle(out: &mut String, name: &str, on: Option<bool>) {
+    let Some(on) = on else { return };
+    out.push_str("<w:");
+    out.push_str(name);
+    out.push_str(if on { "/>" } else { " w:val=\"0\"/>" });
+}
+
+/// Appends the content of a run: text, line breaks, tabs, hyphens that do not break.
+pub(in crate::docx) fn words(out: &mut String, text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(['\n', '\t', '\u{2011}']).unwrap_or(rest.len());
+        let (plain, tail) = rest.split_at(end);
+        if !plain.is_empty() {
+            out.push_str("<w:t xml:space=\"preserve\">");
+            escape_into(out, plain);
+            out.push_str("</w:t>");
+        }
+        let mut tail = tail.chars();
+        match tail.next() {
+            Some('\n') => out.push_str("<w:br/>"),
+            Some('\t') => out.push_str("<w:tab/>"),
+            // The character itself is missing from many fonts; the element needs no glyph.
+            Some('\u{2011}') => out.push_str("<w:noBreakHyphen/>"),
+            _ => {}
+        }
+        rest = tail.as_str();
+    }
+}
+
+/// Appends a drawn line: the top border of an empty paragraph, as long as the indents leave it.
+///
+/// A shape that floats over the text would be lost or moved by other programs; a border is text flow. The
+/// line belongs to what stands above and must not be parted from what follows a heading.
+pub(super) fn rule(out: &mut String, rule: Rule, width: Twips) {
+    let side = width.saturating_sub(rule.length) / 2;
+    let _infallible = write!(
+        out,
+        "<w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:keepNext/><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr><w:spacing w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"{side}\" w:right=\"{side}\" w:firstLine=\"0\"/></w:pPr></w:p>",
+        Style::Rule.id()
+    );
+}
+
+/// A paragraph one point high, where Word demands one and nobody wants to see it; `section` is the section it
+/// ends.
+pub(in crate::docx) fn filler(out: &mut String, section: &str) {
+    out.push_str("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/><w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>");
+    out.push_str(section);
+    out.push_str("</w:pPr></w:p>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_cannot_hold_as_text_becomes_elements() {
+        let mut out = String::new();
+        run(&mut out, &Run { italic: Some(true), bold: Some(false), ..Run::text("a\u{2011}b\nc & d\te") });
+        assert_eq!(
+            out,
+            "<w:r><w:rPr><w:b w:val=\"0\"/><w:i/></w:rPr><w:t xml:space=\"preserve\">a</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">b</w:t><w:br/><w:t xml:space=\"preserve\">c &amp; d</w:t><w:tab/><w:t xml:space=\"preserve\">e</w:t></w:r>"
+        );
+    }
+
+    #[test]
+    fn a_rule_is_centred_by_its_indents() {
+        let mut out = String::new();
+        rule(&mut out, Rule { length: 1000 }, 5000);
+        assert!(out.contains("w:left=\"2000\" w:right=\"2000\""));
+        let mut out = String::new();
+        rule(&mut out, Rule { length: 9000 }, 5000);
+        assert!(out.contains("w:left=\"0\" w:right=\"0\""));
+    }
+}

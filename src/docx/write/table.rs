@@ -1,0 +1,103 @@
+//! Tables. ECMA-376, § 17.4.
+//!
+//! What Word does in odd corners: `w:tblHeader` works only on rows from the first one on without a gap; an
+//! autofit table ignores `w:tcW`, so the layout is fixed and the grid repeats the widths; a vertical merge
+//! that crosses a page shows its text on the first page only, so a group is held together by `w:keepNext` on
+//! every paragraph of its rows but the last row's; a cell ends with a paragraph, always.
+
+use std::fmt::Write;
+
+use super::{Shared, paragraph};
+use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
+use crate::paper::Twips;
+
+/// Appends a table centred on the page, all borders single, 0.5 pt.
+pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mut Shared<'_>) {
+    let total = table.widths().iter().fold(0u32, |sum, width| sum.saturating_add(*width));
+    let (left, right) = (padding / 2, padding.saturating_sub(padding / 2));
+    let _infallible = write!(out, "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>");
+    out.push_str("<w:tblBorders>");
+    for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+        let _infallible = write!(out, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+    }
+    out.push_str("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>");
+    let _infallible = write!(
+        out,
+        "<w:tblCellMar><w:left w:w=\"{left}\" w:type=\"dxa\"/><w:right w:w=\"{right}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
+    );
+    for width in table.widths() {
+        let _infallible = write!(out, "<w:gridCol w:w=\"{width}\"/>");
+    }
+    out.push_str("</w:tblGrid>");
+    let header = table.header_rows();
+    for (at, one) in table.rows().iter().enumerate() {
+        row(out, one, table.widths(), at < header, shared);
+    }
+    if table.rows().is_empty() {
+        blank(out, total);
+    }
+    out.push_str("</w:tbl>");
+}
+
+/// A table must have a row.
+fn blank(out: &mut String, width: Twips) {
+    let _infallible =
+        write!(out, "<w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc></w:tr>");
+}
+
+fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut Shared<'_>) {
+    out.push_str("<w:tr>");
+    if header || !row.may_split {
+        out.push_str("<w:trPr>");
+        if !row.may_split {
+            out.push_str("<w:cantSplit/>");
+        }
+        if header {
+            out.push_str("<w:tblHeader/>");
+        }
+        out.push_str("</w:trPr>");
+    }
+    let mut rest = widths;
+    for one in &row.cells {
+        let (own, tail) = rest.split_at(one.span.min(rest.len()));
+        rest = tail;
+        let width = own.iter().fold(0u32, |sum, width| sum.saturating_add(*width));
+        cell(out, one, width, row, shared);
+    }
+    out.push_str("</w:tr>");
+}
+
+fn cell(out: &mut String, cell: &Cell, width: Twips, row: &Row, shared: &mut Shared<'_>) {
+    let _infallible = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
+    if cell.span > 1 {
+        let _infallible = write!(out, "<w:gridSpan w:val=\"{}\"/>", cell.span);
+    }
+    out.push_str(match cell.merge {
+        Merge::None => "",
+        Merge::Start => "<w:vMerge w:val=\"restart\"/>",
+        Merge::Continue => "<w:vMerge/>",
+    });
+    if cell.middle {
+        out.push_str("<w:vAlign w:val=\"center\"/>");
+    }
+    out.push_str("</w:tcPr>");
+    for one in &cell.paragraphs {
+        paragraph::paragraph(out, one, row.keep_next, None, shared);
+    }
+    if cell.paragraphs.is_empty() {
+        let empty = Paragraph::new(style_of(row.kind), Vec::new());
+        paragraph::paragraph(out, &empty, row.keep_next, None, shared);
+    }
+    out.push_str("</w:tc>");
+}
+
+/// The style of an empty cell: it gives the row its height.
+pub(in crate::docx) fn style_of(kind: RowKind) -> Style {
+    match kind {
+        RowKind::Header => Style::TableHeader,
+        RowKind::ColumnNumbers => Style::TableNumber,
+        RowKind::Group => Style::TableGroup,
+        RowKind::Subtotal | RowKind::Total => Style::TableTotal,
+        RowKind::Item | RowKind::Note => Style::TableText,
+    }
+}
