@@ -3,12 +3,15 @@
 //! A deadline prints exactly as it was written. Behind the words stands a [`When`], so that lint can hold it
 //! against the day of issue and tables can be sorted; what is not understood is [`When::Free`]. The rooms:
 //! `point` (a day, month, quarter, year), `when` (what can be said of one), `words` (text as words with places),
-//! `read` (words to [`When`]), `fault` (days the calendar does not have).
+//! `parse` (words to points), `recurring` and `forms` (one form of deadline each), `read` (a whole text), `fault`
+//! (days the calendar does not have).
 
 mod fault;
+mod forms;
 mod parse;
 mod point;
 mod read;
+mod recurring;
 mod when;
 mod words;
 

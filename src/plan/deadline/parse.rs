@@ -45,12 +45,16 @@ fn day(cursor: &mut Cursor<'_>) -> Option<Point> {
     let year = ahead.take_any(joint).then(|| ahead.year()).flatten();
     if year.is_some() {
         *cursor = ahead;
-    } else if cursor.peek(0) == "/" || !(announced || in_words) && cursor.peek(0) != "" {
-        // `15/6` alone is a day only where nothing follows: `9/12 tiêu chí` is none.
+    } else if cursor.peek(0) == "/" || !(announced || in_words || ends_a_day(cursor.peek(0))) {
         return None;
     }
     Date::new(year.unwrap_or(2024), month, day)?;
     Some(Point::Day { day, month, year })
+}
+
+/// What may follow a bare `15/6`: `9/12 tiêu chí` is no day.
+fn ends_a_day(next: &str) -> bool {
+    matches!(next, "" | "," | "." | "-" | ")" | "va" | "den" | "hang" | "moi")
 }
 
 /// `tháng 3/2026`, `tháng 3 năm 2026`, `tháng 3`, `3/2026`.
@@ -108,7 +112,7 @@ fn part_of_year(cursor: &mut Cursor<'_>) -> Option<Point> {
 fn year(cursor: &mut Cursor<'_>) -> Option<Point> {
     let _whole = cursor.take_any(&["ca", "suot"]);
     let announced = cursor.take("nam");
-    if announced && matches!(cursor.peek(0), "danh" | "sau" | "lien" | "tiep" | "ke") {
+    if announced && matches!(cursor.peek(0), "danh" | "sau" | "lien" | "tiep" | "ke" | "hoc") {
         return None;
     }
     let _this = announced && cursor.take("nay");

@@ -140,6 +140,25 @@ fn several_times_in_one_cell_are_told_apart() {
 }
 
 #[test]
+fn a_note_in_brackets_and_times_after_one_another_are_understood() {
+    assert_eq!(when("Năm 2023 (thực hiện trong giai đoạn 2021-2025)"), When::At(Point::Year(Some(2023))));
+    let When::Milestones(parts) = when("Ban hành trong quý I/2026, thực hiện thường xuyên") else {
+        panic!("free")
+    };
+    assert_eq!(parts.first().map(|part| part.what.as_str()), Some("Ban hành"));
+    assert_eq!(parts.get(1).map(|part| part.when.clone()), Some(When::Continuous(None)));
+    let twice = [6, 12].map(|month| Recurring { month: Some(month), ..recurring(Every::Year) });
+    let twice = twice.map(|each| Milestone { what: String::new(), when: When::Recurring(each) });
+    assert_eq!(when("Tháng 6 và tháng 12 hằng năm"), When::Milestones(twice.to_vec()));
+    let quarterly = Recurring { day: Some(25), ..recurring(Every::Quarter) };
+    assert_eq!(when("Trước ngày 25 tháng cuối quý"), When::Recurring(quarterly));
+    assert_eq!(when("06 tháng/lần"), When::Recurring(recurring(Every::HalfYear)));
+    for free in ["Trong năm học 2026 - 2027", "Quý, 6 tháng, năm", "Tuần 2 tháng 3/2026"] {
+        assert_eq!(when(free), When::Free, "{free}");
+    }
+}
+
+#[test]
 fn a_date_that_does_not_exist_is_a_fault_with_its_place() {
     for (text, wrong) in [
         ("Trước ngày 31/6/2027", "31/6/2027"),

@@ -82,7 +82,7 @@ pub struct Recurring {
     pub every: Every,
     /// How many times in each, where written: `02 lần/năm`.
     pub times: Option<u32>,
-    /// On or before this day of the month, 1 to 31.
+    /// On or before this day of the month, 1 to 31; of a quarter or half, in its last month.
     pub day: Option<u32>,
     /// On or before this month of the year, 1 to 12.
     pub month: Option<u32>,
