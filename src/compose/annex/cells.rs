@@ -38,7 +38,7 @@ pub(super) enum Tie {
 pub(super) type MadeRow = Vec<Option<Made>>;
 
 /// Makes the cells of one table.
-pub(super) struct Filling<'a, 'w, 'x> {
+pub(super) struct Filling<'a> {
     /// What the table shows.
     pub shown: &'a Shown<'a>,
     /// The table.
@@ -48,12 +48,12 @@ pub(super) struct Filling<'a, 'w, 'x> {
     /// TT of every item.
     pub numbers: Vec<Option<String>>,
     /// How prose becomes paragraphs.
-    pub words: &'x mut Words<'w>,
+    pub words: &'a mut dyn Words,
 }
 
-impl<'a, 'w, 'x> Filling<'a, 'w, 'x> {
+impl<'a> Filling<'a> {
     /// Makes the cells of a table that shows `shown`.
-    pub fn new(shown: &'a Shown<'a>, spec: &'a TableSpec, shape: GroupShape, words: &'x mut Words<'w>) -> Self {
+    pub fn new(shown: &'a Shown<'a>, spec: &'a TableSpec, shape: GroupShape, words: &'a mut dyn Words) -> Self {
         Self { shown, spec, shape, numbers: numbers::numbers(shown, spec), words }
     }
 
@@ -243,7 +243,7 @@ impl<'a, 'w, 'x> Filling<'a, 'w, 'x> {
 
     /// Prose in a style.
     pub fn prose(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph> {
-        (self.words.cell)(prose, style)
+        self.words.cell(prose, style)
     }
 }
 

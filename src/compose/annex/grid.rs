@@ -14,7 +14,7 @@ pub(super) fn table(
     plan: &Plan,
     spec: &TableSpec,
     area: Area,
-    words: &mut Words<'_>,
+    words: &mut dyn Words,
     found: &mut Found,
 ) -> Option<Table> {
     let shape = cells::shape(spec);
@@ -56,7 +56,7 @@ fn kind(line: Line) -> RowKind {
     }
 }
 
-fn fill(filling: &mut Filling<'_, '_, '_>, lines: &[Line], found: &mut Found) -> Vec<(Line, MadeRow)> {
+fn fill(filling: &mut Filling<'_>, lines: &[Line], found: &mut Found) -> Vec<(Line, MadeRow)> {
     let mut rows: Vec<(Line, MadeRow)> = Vec::with_capacity(lines.len());
     for line in lines {
         let row = match *line {
@@ -81,7 +81,7 @@ fn fill(filling: &mut Filling<'_, '_, '_>, lines: &[Line], found: &mut Found) ->
 }
 
 /// Holds what is worked out against what is written.
-fn check(filling: &Filling<'_, '_, '_>, plan: &Plan, lines: &[Line], found: &mut Found) {
+fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) {
     let shows = |field| filling.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(field));
     let summed = filling.spec.subtotals || filling.spec.total.is_some();
     for line in lines {

@@ -10,7 +10,7 @@ use super::look::Look;
 
 /// Lays the merged texts of an item over their cells. Columns that the table does not show are left out; those
 /// that it shows must stand side by side (K571).
-pub(super) fn along(row: &mut MadeRow, item: &Item, filling: &mut Filling<'_, '_, '_>, found: &mut Found) {
+pub(super) fn along(row: &mut MadeRow, item: &Item, filling: &mut Filling<'_>, found: &mut Found) {
     for merged in &item.merged {
         let shows = |kind: ColumnKind| merged.over.iter().any(|field| ColumnKind::Field(field.value) == kind);
         let kinds: Vec<ColumnKind> = filling.spec.columns.iter().map(|column| column.kind).collect();
@@ -39,7 +39,7 @@ pub(super) fn along(row: &mut MadeRow, item: &Item, filling: &mut Filling<'_, '_
 }
 
 /// Ties neighbours that say the same, in the columns that ask for it and never across groups.
-pub(super) fn equal(rows: &mut [(Line, MadeRow)], filling: &Filling<'_, '_, '_>, spec: &TableSpec) {
+pub(super) fn equal(rows: &mut [(Line, MadeRow)], filling: &Filling<'_>, spec: &TableSpec) {
     for (at, column) in spec.columns.iter().enumerate() {
         if !spec.merge_equal.iter().any(|kind| kind.value == column.kind) {
             continue;
@@ -68,7 +68,7 @@ pub(super) fn equal(rows: &mut [(Line, MadeRow)], filling: &Filling<'_, '_, '_>,
 type Said = Option<(Option<usize>, String)>;
 
 /// What each row says in a column, with its group; nothing where it says nothing of its own.
-fn said(rows: &[(Line, MadeRow)], filling: &Filling<'_, '_, '_>, column: usize) -> Vec<Said> {
+fn said(rows: &[(Line, MadeRow)], filling: &Filling<'_>, column: usize) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::with_capacity(rows.len());
     let mut above: Option<Tie> = None;
     for (line, row) in rows {

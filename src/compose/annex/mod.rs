@@ -34,14 +34,17 @@ use crate::paper::{Geometry, Orientation, Twips, mm};
 use crate::plan::{Annex, ItemId, Part, Plan, Prose, TableSpec};
 use crate::source::Span;
 
-/// How prose becomes paragraphs: Tera and Markdown are not this room's.
-pub struct Words<'a> {
-    /// Prose of a cell or a line by a table, in a style.
-    pub cell: &'a mut dyn FnMut(&Prose, Style) -> Vec<Paragraph>,
-    /// The text of an annex that is no table (`nội dung`).
-    pub text: &'a mut dyn FnMut(&Prose) -> Vec<Block>,
-    /// Whether a condition (`khi`) holds for an item.
-    pub holds: &'a mut dyn FnMut(&Prose, ItemId) -> Result<bool, Diagnostics>,
+/// How prose becomes paragraphs: Tera and Markdown are not this room's. A trait, for the three share what they
+/// have counted and what they complain of.
+pub trait Words {
+    /// Prose of a cell or of a line by a table, in a style.
+    fn cell(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph>;
+
+    /// A text of the annex at `annex` (from 0) that is no table (`nội dung`), on lines of `width` twips.
+    fn text(&mut self, prose: &Prose, annex: usize, width: Twips) -> Vec<Block>;
+
+    /// Whether a condition (`khi`) holds for an item; no, where it cannot be told.
+    fn holds(&mut self, condition: &Prose, id: ItemId) -> bool;
 }
 
 /// The text area of one annex, in twips.
@@ -60,13 +63,12 @@ struct Area {
 /// # Errors
 ///
 /// All faults at once: an unknown code in `chọn` (K570), a merged cell over columns that do not stand side by
-/// side (K571), merged groups without a column for them (K572), a condition that cannot be evaluated (the
-/// caller's own complaint). Figures that contradict each other (K271 to K274) and columns too narrow for
+/// side (K571), merged groups without a column for them (K572). Figures that contradict each other (K271 to K274) and columns too narrow for
 /// their words (K573, K574) are warnings and advice; what the author wrote is printed.
 pub fn annexes(
     plan: &Plan,
     geometry: &Geometry,
-    words: &mut Words<'_>,
+    words: &mut dyn Words,
 ) -> Result<Warned<Vec<document::Annex>>, Diagnostics> {
     let mut found = Found::default();
     let mut done = Vec::with_capacity(plan.annexes.len());
@@ -75,7 +77,7 @@ pub fn annexes(
         let mut blocks = front::front(plan, annex, index, geometry, area.width);
         for part in &annex.parts {
             match part {
-                Part::Text(prose) => blocks.extend((words.text)(prose)),
+                Part::Text(prose) => blocks.extend(words.text(prose, index, area.width)),
                 Part::Table(spec) => table(plan, spec, area, words, &mut found, &mut blocks),
             }
         }
@@ -89,20 +91,20 @@ pub fn annexes(
 }
 
 /// A table with the lines that belong to it: heading, unit, note.
-fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut Words<'_>, found: &mut Found, blocks: &mut Vec<Block>) {
+fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words, found: &mut Found, blocks: &mut Vec<Block>) {
     // Word joins two tables that follow each other without a paragraph between.
     if matches!(blocks.last(), Some(Block::Table(_))) && spec.heading.is_none() && spec.unit.is_none() {
         blocks.push(Block::Paragraph(Paragraph::new(Style::AnnexNote, Vec::new())));
     }
     if let Some(heading) = &spec.heading {
-        for mut paragraph in (words.cell)(heading, Style::AnnexText) {
+        for mut paragraph in words.cell(heading, Style::AnnexText) {
             paragraph.runs.iter_mut().for_each(|run| run.bold = run.bold.or(Some(true)));
             paragraph.keep_next = true;
             blocks.push(Block::Paragraph(paragraph));
         }
     }
     if let Some(unit) = &spec.unit {
-        for mut paragraph in (words.cell)(unit, Style::AnnexNote) {
+        for mut paragraph in words.cell(unit, Style::AnnexNote) {
             paragraph.align = Some(Align::Right);
             paragraph.keep_next = true;
             blocks.push(Block::Paragraph(paragraph));
@@ -111,7 +113,7 @@ fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut Words<'_>, found
     let table = grid::table(plan, spec, area, words, found);
     blocks.extend(table.map(Block::Table));
     if let Some(note) = &spec.note {
-        blocks.extend((words.cell)(note, Style::AnnexNote).into_iter().map(Block::Paragraph));
+        blocks.extend(words.cell(note, Style::AnnexNote).into_iter().map(Block::Paragraph));
     }
 }
 

@@ -23,19 +23,14 @@ impl<'a> Shown<'a> {
 
     /// The items that a selection picks. What leads to them is shown with them: their group, and the upper
     /// levels of a task plan; a criterion above them is not, it would be a row of its own.
-    pub fn select(items: &'a Items, selection: &Selection, words: &mut Words<'_>, found: &mut Found) -> Self {
+    pub fn select(items: &'a Items, selection: &Selection, words: &mut dyn Words, found: &mut Found) -> Self {
         let mut shown = Self::all(items);
         let picked = shown.pick(selection, found);
         for (id, picked) in items.ids().zip(picked) {
-            let holds = picked && shown.is_end(id) && {
-                let answer = selection.condition.as_ref().map(|condition| (words.holds)(condition, id));
-                answer.unwrap_or(Ok(true)).unwrap_or_else(|faults| {
-                    faults.into_iter().for_each(|fault| found.push(fault));
-                    false
-                })
-            };
+            let mut holds = |condition| words.holds(condition, id);
+            let shows = picked && shown.is_end(id) && selection.condition.as_ref().is_none_or(&mut holds);
             if let Some(visible) = shown.visible.get_mut(id.0) {
-                *visible = holds;
+                *visible = shows;
             }
         }
         // Children stand after their parent, so one walk from the end reaches every upper item.

@@ -3,7 +3,7 @@
 use crate::compose::annex::{Words, annexes};
 use crate::diag::{Diagnostics, Warned};
 use crate::document::{self, Align, Block, Merge, Paragraph, RowKind, Style, Table};
-use crate::paper::{Geometry, Orientation};
+use crate::paper::{Geometry, Orientation, Twips};
 use crate::plan::*;
 use crate::source::{FileId, Span, Spanned, Text};
 
@@ -135,19 +135,27 @@ pub fn one_table(items: Vec<Item>, spec: TableSpec) -> Plan {
     plan(items, vec![annex("", vec![Part::Table(Box::new(spec))])])
 }
 
-/// Composes with prose that is plain lines; the condition `điểm mất` holds where points are lost.
+/// Prose that is plain lines; every condition is "points are lost".
+struct Plain<'a>(&'a Plan);
+
+impl Words for Plain<'_> {
+    fn cell(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph> {
+        prose.as_str().lines().map(|line| Paragraph::text(style, line)).collect()
+    }
+
+    fn text(&mut self, prose: &Prose, _: usize, _: Twips) -> Vec<Block> {
+        self.cell(prose, Style::AnnexText).into_iter().map(Block::Paragraph).collect()
+    }
+
+    fn holds(&mut self, _: &Prose, id: ItemId) -> bool {
+        let scores = &self.0.items.get(id).unwrap().scores;
+        scores.max.zip(scores.got).is_some_and(|(max, got)| max.value.units > got.value.units)
+    }
+}
+
+/// The annexes of a plan.
 pub fn compose(plan: &Plan) -> Result<Warned<Vec<document::Annex>>, Diagnostics> {
-    let mut cell =
-        |prose: &Prose, style: Style| prose.as_str().lines().map(|line| Paragraph::text(style, line)).collect();
-    let mut text = |prose: &Prose| {
-        prose.as_str().lines().map(|line| Block::Paragraph(Paragraph::text(Style::AnnexText, line))).collect()
-    };
-    let mut holds = |_: &Prose, id: ItemId| {
-        let scores = &plan.items.get(id).unwrap().scores;
-        Ok(scores.max.zip(scores.got).is_some_and(|(max, got)| max.value.units > got.value.units))
-    };
-    let mut words = Words { cell: &mut cell, text: &mut text, holds: &mut holds };
-    annexes(plan, &Geometry::default(), &mut words)
+    annexes(plan, &Geometry::default(), &mut Plain(plan))
 }
 
 /// The first table of a plan without faults.
