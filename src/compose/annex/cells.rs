@@ -83,13 +83,17 @@ impl<'a> Filling<'a> {
     /// The cells of a group's row.
     pub fn group(&mut self, id: ItemId) -> MadeRow {
         let width = self.spec.columns.len();
-        let number = self.numbers.get(id.0).cloned().flatten();
+        let mut number = self.numbers.get(id.0).cloned().flatten();
         let first = self.spec.columns.first().map(|column| column.kind);
         let counted = matches!(first, Some(ColumnKind::Field(Field::Number | Field::Code)));
         match self.shape {
             GroupShape::Row => self.group_cells(id),
             GroupShape::Wide if counted && width > 1 => {
                 let name = self.name(id, Style::TableGroup);
+                if first == Some(ColumnKind::Field(Field::Code)) {
+                    let code = self.shown.item(id).and_then(|item| item.code.as_ref());
+                    number = code.map(|code| code.value.clone()).or(number);
+                }
                 let mut row = vec![made(centred(number.unwrap_or_default())), spanning(name, width - 1)];
                 row.resize(width, None);
                 row
@@ -115,6 +119,7 @@ impl<'a> Filling<'a> {
         let kinds: Vec<ColumnKind> = spec.columns.iter().map(|column| column.kind).collect();
         let place = kinds.iter().position(named);
         let place = place.or_else(|| kinds.iter().position(|kind| matches!(kind, ColumnKind::Level(_))));
+        let place = place.or_else(|| kinds.iter().position(|kind| Look::of(*kind) == Look::Prose));
         let mut row: MadeRow = Vec::with_capacity(kinds.len());
         for (at, kind) in kinds.into_iter().enumerate() {
             let look = Look::of(kind);

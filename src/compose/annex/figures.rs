@@ -4,14 +4,14 @@
 //! reported with their places.
 
 use crate::diag::Diagnostic;
-use crate::plan::{Field, Item, ItemId, Items, Score};
+use crate::plan::{Field, Item, ItemId, Score};
 use crate::source::Span;
 
 use super::select::Shown;
 
 /// A sum of scores or money (tổng), exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sum {
+pub(super) struct Sum {
     /// Ten-thousandths of a point, or thousandths of the unit of money.
     pub units: i64,
     /// Most decimals of the summands; of money, those that are needed.
@@ -27,16 +27,11 @@ impl Sum {
     }
 }
 
-/// The total of a field over all items of a plan: points or money; `None` where nothing can be added up.
+/// Sum over shown items in reading order; `prints` tells which of them show their figure. `None` where nothing can
+/// be added up, or where money is words.
 ///
 /// Every point counts once: a figure written on an item stands for all that lies under it, as a reader adds
 /// up the printed rows; only where an item has none do those under it count.
-pub fn total(items: &Items, field: Field) -> Option<Sum> {
-    let shown = Shown::all(items);
-    sum(&shown, field, shown.ids(), &|_| true)
-}
-
-/// Sum over shown items in reading order; `prints` tells which of them show their figure.
 pub(super) fn sum(
     shown: &Shown<'_>,
     field: Field,

@@ -60,12 +60,17 @@ fn fill(filling: &mut Filling<'_>, lines: &[Line], found: &mut Found) -> Vec<(Li
     let mut rows: Vec<(Line, MadeRow)> = Vec::with_capacity(lines.len());
     for line in lines {
         let row = match *line {
-            Line::Group(id) => filling.group(id),
-            Line::Item(id) => {
-                let mut row = filling.item(id, rows.last().map(|(_, row)| row));
-                if let Some(item) = filling.shown.item(id) {
-                    merges::along(&mut row, item, filling, found);
+            Line::Group(id) => {
+                let mut row = filling.group(id);
+                if filling.shape == GroupShape::Row {
+                    merges::along(&mut row, id, None, filling, found);
                 }
+                row
+            }
+            Line::Item(id) => {
+                let above = rows.last().map(|(_, row)| row);
+                let mut row = filling.item(id, above);
+                merges::along(&mut row, id, above, filling, found);
                 row
             }
             Line::Subtotal(_) => filling.sums(*line, "Cộng"),

@@ -1,40 +1,80 @@
 //! One text over several cells: `gộp ô` along a row, `gộp ô giống nhau` down a column.
 
+use std::ops::Range;
+
 use crate::diag::Diagnostic;
-use crate::plan::{ColumnKind, Item, TableSpec};
+use crate::plan::{ColumnKind, ItemId, MergedCell, TableSpec};
 
 use super::Found;
 use super::cells::{Filling, Made, MadeRow, Tie};
 use super::lines::Line;
 use super::look::Look;
 
-/// Lays the merged texts of an item over their cells. Columns that the table does not show are left out; those
-/// that it shows must stand side by side (K571).
-pub(super) fn along(row: &mut MadeRow, item: &Item, filling: &mut Filling<'_>, found: &mut Found) {
-    for merged in &item.merged {
-        let shows = |kind: ColumnKind| merged.over.iter().any(|field| ColumnKind::Field(field.value) == kind);
-        let kinds: Vec<ColumnKind> = filling.spec.columns.iter().map(|column| column.kind).collect();
-        let places: Vec<usize> =
-            (0..kinds.len()).filter(|at| kinds.get(*at).is_some_and(|kind| shows(*kind))).collect();
-        let (Some(first), Some(last)) = (places.first().copied(), places.last().copied()) else { continue };
-        let free =
-            row.iter().skip(first).take(places.len()).all(|cell| cell.as_ref().is_some_and(|cell| cell.span == 1));
-        if last - first + 1 != places.len() || !free {
-            let place = merged.over.first().map_or(merged.text.span(), |field| field.span);
-            let fault = Diagnostic::error("K571", place).with("text", merged.text.as_str());
-            found.push(fault.other(filling.spec.span, "table").help("order"));
-            continue;
+/// Lays the merged texts of an item over their cells; those of an upper level run over all its rows too, where
+/// these say nothing of their own. Columns that the table does not show are left out; those that it shows must
+/// stand side by side (K571).
+pub(super) fn along(
+    row: &mut MadeRow,
+    id: ItemId,
+    above: Option<&MadeRow>,
+    filling: &mut Filling<'_>,
+    found: &mut Found,
+) {
+    let shown = filling.shown;
+    let owners = shown.upwards(id).take_while(|at| *at == id || !shown.is_row(*at) && !shown.is_group(*at));
+    for owner in owners {
+        let Some(item) = shown.item(owner) else { continue };
+        for merged in &item.merged {
+            match places(merged, filling.spec) {
+                Some(places) if places.is_empty() => {}
+                Some(places) => {
+                    let tie = (owner != id).then_some(Tie::Item(owner));
+                    lay(row, merged, &places, tie, above, filling);
+                }
+                None => {
+                    let place = merged.over.first().map_or(merged.text.span(), |field| field.span);
+                    let fault = Diagnostic::error("K571", place).with("text", merged.text.as_str());
+                    found.push(fault.other(filling.spec.span, "table").help("order"));
+                }
+            }
         }
-        let style = kinds.get(first).map_or(Look::Prose, |kind| Look::of(*kind)).style();
-        let paragraphs = filling.prose(&merged.text, style);
-        for (at, cell) in row.iter_mut().enumerate().skip(first).take(places.len()) {
-            *cell = (at == first).then(|| Made {
-                paragraphs: paragraphs.clone(),
-                tie: None,
-                span: places.len(),
-                middle: true,
-            });
-        }
+    }
+}
+
+/// The columns of a merged cell; `None` where they do not stand side by side.
+fn places(merged: &MergedCell, spec: &TableSpec) -> Option<Range<usize>> {
+    let shows = |kind: ColumnKind| merged.over.iter().any(|field| ColumnKind::Field(field.value) == kind);
+    let mut places = spec.columns.iter().enumerate().filter(|(_, column)| shows(column.kind)).map(|(at, _)| at);
+    let Some(first) = places.next() else { return Some(0..0) };
+    let end = places.try_fold(first + 1, |end, at| (at == end).then_some(end + 1))?;
+    Some(first..end)
+}
+
+fn lay(
+    row: &mut MadeRow,
+    merged: &MergedCell,
+    places: &Range<usize>,
+    tie: Option<Tie>,
+    above: Option<&MadeRow>,
+    filling: &mut Filling<'_>,
+) {
+    let free = |cell: &Option<Made>| {
+        cell.as_ref().is_some_and(|cell| cell.span == 1 && (tie.is_none() || cell.paragraphs.is_empty()))
+    };
+    if !row.iter().skip(places.start).take(places.len()).all(free) {
+        return;
+    }
+    let upper = above.and_then(|row| row.get(places.start)).and_then(Option::as_ref);
+    let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie && cell.span == places.len());
+    let style = filling.spec.columns.get(places.start).map_or(Look::Prose, |column| Look::of(column.kind)).style();
+    let mut paragraphs = if goes_on { Vec::new() } else { filling.prose(&merged.text, style) };
+    for (at, cell) in row.iter_mut().enumerate().skip(places.start).take(places.len()) {
+        *cell = (at == places.start).then(|| Made {
+            paragraphs: std::mem::take(&mut paragraphs),
+            tie,
+            span: places.len(),
+            middle: true,
+        });
     }
 }
 

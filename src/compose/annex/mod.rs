@@ -24,8 +24,6 @@ mod widths;
 #[cfg(test)]
 mod tests;
 
-pub use figures::{Sum, total};
-
 use std::collections::BTreeSet;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Warned};

@@ -5,6 +5,8 @@
 //! as can be: each gets room in the measure in which it decides the height of rows. Widths lie on a grid of
 //! half a millimetre, so that a small edit of the text moves nothing.
 
+use std::ops::Range;
+
 use crate::compose::measure::{self, Type, widest_word};
 use crate::diag::Diagnostic;
 use crate::document::{Paragraph, RowKind};
@@ -73,13 +75,13 @@ pub(super) fn widths(
     on_grid(&shares, &needs, area.width)
 }
 
-/// Raises narrow columns towards [`COMFORT`] as far as two thirds of the page allow.
+/// Raises narrow columns towards [`COMFORT`], all in the same measure, as far as two thirds of the page allow.
 fn make_comfortable(needs: &mut [Need], total: f64) {
-    let raised = |need: &Need| need.most.min(f64::from(mm(COMFORT))).max(need.least);
-    let wanted: f64 = needs.iter().map(raised).sum();
-    if wanted <= total * 2.0 / 3.0 {
-        needs.iter_mut().for_each(|need| need.least = raised(need));
-    }
+    let more = |need: &Need| (need.most.min(f64::from(mm(COMFORT))) - need.least).max(0.0);
+    let wanted: f64 = needs.iter().map(more).sum();
+    let room = total * 2.0 / 3.0 - needs.iter().map(|need| need.least).sum::<f64>();
+    let measure = (room / wanted.max(1.0)).clamp(0.0, 1.0);
+    needs.iter_mut().for_each(|need| need.least += more(need) * measure);
 }
 
 fn millimetres(twips: f64) -> String {
@@ -123,8 +125,11 @@ impl Lengths {
             while index < refs.len() {
                 let run = 1 + (index + 1..refs.len()).take_while(|next| ties(&refs, *next, column)).count();
                 let cell = refs.get(index).and_then(|row| row.get(column)).and_then(Option::as_ref);
+                // The header of a short column may take two lines; its figures may not.
+                let short = spec.columns.get(column).is_some_and(|column| Look::of(column.kind) == Look::Short);
+                let folds = short && rows.get(index).is_some_and(|(kind, _)| *kind == RowKind::Header);
                 if let Some(cell) = cell.filter(|cell| cell.span == 1) {
-                    lengths.add(column, index..index + run, &cell.paragraphs, area);
+                    lengths.add(column, index..index + run, &cell.paragraphs, folds, area);
                 }
                 index += run;
             }
@@ -132,7 +137,7 @@ impl Lengths {
         lengths
     }
 
-    fn add(&mut self, column: usize, rows: std::ops::Range<usize>, paragraphs: &[Paragraph], area: Area) {
+    fn add(&mut self, column: usize, rows: Range<usize>, paragraphs: &[Paragraph], folds: bool, area: Area) {
         let mut sum = 0;
         for paragraph in paragraphs {
             let set = type_of(paragraph, area.size);
@@ -140,7 +145,8 @@ impl Lengths {
                 let width = measure::width(line, set.half_points, set.bold, false).saturating_add(paragraph.indent);
                 let word = widest_word(line, set).saturating_add(paragraph.indent);
                 self.least.iter_mut().skip(column).take(1).for_each(|least| *least = word.max(*least));
-                self.most.iter_mut().skip(column).take(1).for_each(|most| *most = width.max(*most));
+                let whole = if folds { word } else { width };
+                self.most.iter_mut().skip(column).take(1).for_each(|most| *most = whole.max(*most));
                 sum += width;
             }
         }

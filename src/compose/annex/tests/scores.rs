@@ -117,7 +117,7 @@ fn groups_as_rows_with_their_own_scores_and_lost_points_worked_out() {
         AnnexLabel: Phụ lục
         AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
         [rule 4703]
-        [table 12.0 156.5 25.0 20.0 25.5 18.0]
+        [table 12.0 186.5 14.5 13.0 13.0 18.0]
         H | TT | Nội dung tiêu chí | Điểm chuẩn | Điểm đạt | Điểm bị mất | Ghi chú
         G↓| ↔2 | Cải cách thể chế | ↔5,5 | ↔4,5 | ↔0,5 |
           | 2.1 | Rà soát văn bản | 2,25 | 1,25 | 1,00 |
@@ -162,7 +162,7 @@ fn parents_leaves_subtotals_and_a_total_that_counts_once() {
         AnnexLabel: Phụ lục
         AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
         [rule 4703]
-        [table 12.0 121.5 25.0 20.0 21.0 57.5]
+        [table 12.0 138.5 14.5 15.0 12.0 65.0]
         H | ┬ TT | ┬ Nội dung tiêu chí | ‹2› Điểm | ┬ Mục tiêu↵năm 2022 | ┬ Giải pháp
         H | │ | │ | Điểm chuẩn | Điểm đạt | │ | │
         # |  | (1) | (2) | (3) | (4) | (5)
@@ -199,7 +199,7 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
         AnnexLabel: Phụ lục
         AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
         [rule 4703]
-        [table 9.0 228.0 20.0]
+        [table 9.0 235.0 13.0]
         H | TT | Nội dung tiêu chí | Điểm đạt
         G↓| ↔I | ‹2› Thủ tục hành chính
           | 1 | Trễ hạn | 1
@@ -212,7 +212,7 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
         AnnexLabel: Phụ lục
         AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
         [rule 4703]
-        [table 9.0 228.0 20.0]
+        [table 9.0 235.0 13.0]
         H | TT | Nội dung tiêu chí | Điểm đạt
         G↓| ↔I | ‹2› Thủ tục hành chính
           | *1 | *Giải quyết hồ sơ | *2

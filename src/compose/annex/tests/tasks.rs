@@ -3,6 +3,8 @@
 use expect_test::expect;
 
 use super::support::*;
+use crate::document::Block;
+use crate::paper::{Margins, Orientation, mm};
 use crate::plan::*;
 
 fn tasks() -> Vec<Item> {
@@ -156,4 +158,35 @@ fn a_text_over_columns_that_do_not_stand_side_by_side_is_refused() {
     items[3].merged = vec![MergedCell { over, text: prose("Theo quy định") }];
     let faults = compose(&one_table(items, table(columns()))).unwrap_err();
     assert_eq!(complaints(&faults), "K571 text=Theo quy định\n");
+}
+
+#[test]
+fn a_merged_text_of_an_upper_level_runs_along_and_down() {
+    let mut items = tasks();
+    let over = vec![at(Field::Lead), at(Field::Deadline)];
+    items[7].merged = vec![MergedCell { over, text: prose("Theo phân công") }];
+    (items[7].leads, items[7].deadline) = (Vec::new(), None);
+    let table = first_table(&one_table(items, table(columns())));
+    let last: Vec<String> = table_text(&table).lines().rev().take(2).map(str::to_owned).collect();
+    expect![[r#"
+          | │ | │ | Đăng cổng thông tin |  |  | │‹2›
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ ‹2› Theo phân công"#]]
+    .assert_eq(&last.join("\n"));
+}
+
+#[test]
+fn an_annex_with_its_own_margins_is_as_wide_as_they_leave() {
+    let mut plan = one_table(tasks(), table(columns()));
+    plan.annexes[0].orientation = Orientation::Portrait;
+    plan.annexes[0].margins = Some(Margins::mm(20.0, 15.0, 30.0, 15.0));
+    assert_eq!(first_table(&plan).widths().iter().sum::<u32>(), mm(210.0) - mm(30.0) - mm(15.0));
+}
+
+#[test]
+fn two_tables_never_touch() {
+    let part = || Part::Table(Box::new(table(columns())));
+    let plan = plan(tasks(), vec![annex("", vec![part(), part()])]);
+    let blocks = &compose(&plan).unwrap().value[0].blocks;
+    let touch = blocks.windows(2).any(|pair| matches!(pair, [Block::Table(_), Block::Table(_)]));
+    assert!(!touch);
 }
