@@ -1,0 +1,270 @@
+//! Widths of words (bề rộng chữ), measured with the metrics of Times New Roman.
+//!
+//! Liberation Serif has the advances of Times New Roman and all of Vietnamese, so what is measured here is
+//! what Word sets. The advances of each face are read once into a table; after that a character costs one
+//! look-up. Kerning is left out: Word sets body text without it unless a style asks for it.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use ttf_parser::Face;
+
+use crate::paper::Twips;
+
+/// Units of an em in the faces below; all four share it.
+const EM: u64 = 2048;
+
+/// Characters whose advance is kept: Latin with Vietnamese, punctuation, currency, arrows.
+const KEPT: u32 = 0x2300;
+
+/// Advance of a character that no face has: about a lower-case letter.
+const AVERAGE: u16 = 922;
+
+static FACES: [&[u8]; 4] = [
+    include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Italic.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"),
+];
+
+static ADVANCES: [OnceLock<Vec<u16>>; 4] = [const { OnceLock::new() }; 4];
+
+/// A size and weight of the document's one typeface (cỡ chữ, kiểu chữ).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Type {
+    /// Size in half-points.
+    pub half_points: u32,
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+}
+
+impl Type {
+    /// Upright type of regular weight.
+    pub fn regular(half_points: u32) -> Self {
+        Self { half_points, bold: false, italic: false }
+    }
+
+    /// Upright bold type.
+    pub fn bold(half_points: u32) -> Self {
+        Self { half_points, bold: true, italic: false }
+    }
+
+    /// Height of one line at single spacing, in twips: ascent and descent of Times New Roman are 1.15 em.
+    pub fn line_height(self) -> Twips {
+        self.half_points * 10 * 115 / 100
+    }
+
+    fn twips(self, units: u64) -> Twips {
+        let twips = (units * u64::from(self.half_points) * 10).div_ceil(EM);
+        Twips::try_from(twips).unwrap_or(Twips::MAX)
+    }
+
+    fn advances(self) -> &'static [u16] {
+        let index = usize::from(self.bold) + 2 * usize::from(self.italic);
+        match (ADVANCES.get(index), FACES.get(index)) {
+            (Some(table), Some(bytes)) => table.get_or_init(|| read_advances(bytes)),
+            _ => &[],
+        }
+    }
+}
+
+fn read_advances(bytes: &[u8]) -> Vec<u16> {
+    let Ok(face) = Face::parse(bytes, 0) else { return Vec::new() };
+    let advance = |code: u32| {
+        let letter = match code {
+            0x2011 => '-',
+            0xA0 => ' ',
+            _ => char::from_u32(code).unwrap_or(' '),
+        };
+        if letter.is_control() || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}') {
+            return 0;
+        }
+        face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph)).unwrap_or(AVERAGE)
+    };
+    (0..KEPT).map(advance).collect()
+}
+
+fn advance(advances: &[u16], letter: char) -> u64 {
+    u64::from(advances.get(letter as usize).copied().unwrap_or(AVERAGE))
+}
+
+/// Width of `text` set on one line, in twips, rounded up; a line break counts nothing.
+pub fn width(text: &str, half_points: u32, bold: bool, italic: bool) -> Twips {
+    let set = Type { half_points, bold, italic };
+    let advances = set.advances();
+    set.twips(text.chars().map(|letter| advance(advances, letter)).sum())
+}
+
+/// Lines that `text` takes in a column of `width` twips, each as a range of bytes without the spaces at its
+/// end. At least one line, even of an empty text.
+///
+/// Broken as Word breaks: after spaces, hyphens and dashes and at `\n`, never at a no-break space, a no-break
+/// hyphen or a slash. A word wider than the column stands on a line of its own and sticks out.
+pub fn wrap(text: &str, width: Twips, set: Type) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut filler = Filler::new(width, set);
+    let mut line: Option<Range<usize>> = None;
+    pieces(text, set, &mut |piece| {
+        if filler.add(&piece)
+            && let Some(done) = line.take()
+        {
+            lines.push(done);
+        }
+        let start = line.as_ref().map_or(piece.range.start, |line| line.start);
+        line = Some(start..piece.range.end);
+        if piece.ends_line {
+            lines.extend(line.take());
+        }
+    });
+    lines.extend(line);
+    if lines.is_empty() || text.ends_with('\n') {
+        lines.push(text.len()..text.len());
+    }
+    lines
+}
+
+/// How many lines [`wrap`] would make.
+pub fn line_count(text: &str, width: Twips, set: Type) -> usize {
+    let mut filler = Filler::new(width, set);
+    pieces(text, set, &mut |piece| {
+        filler.add(&piece);
+    });
+    filler.lines + 1
+}
+
+/// The widest stretch of `text` that is never broken, in twips; 0 for an empty text.
+pub fn widest_word(text: &str, set: Type) -> Twips {
+    let mut widest = 0;
+    pieces(text, set, &mut |piece| widest = widest.max(piece.solid));
+    set.twips(widest)
+}
+
+/// A stretch without a place to break, and the spaces after it.
+struct Piece {
+    /// Its bytes, without the spaces after it.
+    range: Range<usize>,
+    /// Its width in font units.
+    solid: u64,
+    /// Width of the spaces after it.
+    space: u64,
+    /// A line break follows.
+    ends_line: bool,
+}
+
+/// Cuts a text at every place where a line may end.
+fn pieces(text: &str, set: Type, found: &mut dyn FnMut(Piece)) {
+    let advances = set.advances();
+    let mut piece = Piece { range: 0..0, solid: 0, space: 0, ends_line: false };
+    let mut open = false;
+    for (at, letter) in text.char_indices() {
+        let next = at + letter.len_utf8();
+        let width = advance(advances, letter);
+        if letter == '\n' {
+            let done = std::mem::replace(&mut piece, Piece { range: next..next, solid: 0, space: 0, ends_line: false });
+            found(Piece { ends_line: true, ..done });
+            open = false;
+        } else if letter == ' ' {
+            piece.space += width;
+            open = true;
+        } else {
+            let after_dash = !open && ends_in_dash(text, &piece.range);
+            if piece.space > 0 || after_dash {
+                found(std::mem::replace(&mut piece, Piece { range: at..at, solid: 0, space: 0, ends_line: false }));
+            }
+            open = false;
+            piece.solid += width;
+            piece.range.end = next;
+        }
+    }
+    if !piece.range.is_empty() || piece.space > 0 {
+        found(piece);
+    }
+}
+
+/// A dash ends a piece only behind a letter or figure: `- việc` and `-5` stay whole.
+fn ends_in_dash(text: &str, range: &Range<usize>) -> bool {
+    let mut letters = text.get(range.clone()).unwrap_or_default().chars().rev();
+    matches!(letters.next(), Some('-' | '–' | '—')) && letters.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Greedy filling of lines.
+struct Filler {
+    width: u64,
+    used: u64,
+    lines: usize,
+    empty: bool,
+}
+
+impl Filler {
+    fn new(width: Twips, set: Type) -> Self {
+        let size = u64::from(set.half_points.max(1)) * 10;
+        Self { width: u64::from(width) * EM / size, used: 0, lines: 0, empty: true }
+    }
+
+    /// Sets a piece; true if it had to begin a new line.
+    fn add(&mut self, piece: &Piece) -> bool {
+        let turned = !self.empty && self.used + piece.solid > self.width;
+        if turned {
+            self.lines += 1;
+            self.used = 0;
+        }
+        self.used += piece.solid + piece.space;
+        self.empty = false;
+        if piece.ends_line {
+            self.lines += 1;
+            self.used = 0;
+            self.empty = true;
+        }
+        turned
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, width: Twips) -> Vec<&str> {
+        wrap(text, width, Type::regular(28)).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn widths_are_those_of_times_new_roman() {
+        // Times New Roman at 14 pt: a figure is half an em, 7 pt.
+        assert_eq!(width("2021", 28, false, false), 4 * 140);
+        assert!(width("Phòng Nội vụ", 28, true, false) > width("Phòng Nội vụ", 28, false, false));
+    }
+
+    #[test]
+    fn every_vietnamese_letter_has_its_own_width() {
+        assert_eq!(width("ệ", 28, false, false), width("e", 28, false, false));
+        assert_eq!(width("Ậ", 28, true, false), width("A", 28, true, false));
+    }
+
+    #[test]
+    fn lines_break_after_spaces_and_hyphens_but_not_at_no_break_spaces() {
+        let half = width("Tài chính - Kế", 28, false, false);
+        assert_eq!(lines("Tài chính - Kế hoạch", half), ["Tài chính - Kế", "hoạch"]);
+        assert_eq!(lines("HĐND-UBND xã", width("HĐND-", 28, false, false)), ["HĐND-", "UBND", "xã"]);
+        assert_eq!(lines("ngày\u{A0}30 tháng", width("ngày", 28, false, false)), ["ngày\u{A0}30", "tháng"]);
+    }
+
+    #[test]
+    fn counting_lines_agrees_with_breaking_them() {
+        for text in ["", "a", "a\n", "a\n\nb", "Xây dựng kế hoạch kiểm tra, rà soát văn bản", "  hai  khoảng trắng "]
+        {
+            for width in [100, 700, 1500, 4000] {
+                let set = Type::regular(24);
+                assert_eq!(line_count(text, width, set), wrap(text, width, set).len(), "{text:?} in {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_widest_word_may_hold_a_slash_but_no_space() {
+        let set = Type::regular(24);
+        assert_eq!(widest_word("trước 30/11/2023", set), width("30/11/2023", 24, false, false));
+        assert_eq!(widest_word("", set), 0);
+    }
+}
