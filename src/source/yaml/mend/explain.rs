@@ -24,7 +24,8 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> b
         .or_else(|| indentation(source, fault.at));
     found.unwrap_or_else(|| {
         let line = source.line_range(fault.at);
-        let line = if line.is_empty() { source.line_before(fault.at).map_or(line, |at| source.line_range(at)) } else { line };
+        let line =
+            if line.is_empty() { source.line_before(fault.at).map_or(line, |at| source.line_range(at)) } else { line };
         let detail = fault.info.clone();
         (Diagnostic::error("K115", trimmed(source, line)).with("detail", detail).help("look"), Vec::new())
     })
