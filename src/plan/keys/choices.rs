@@ -34,7 +34,8 @@ pub fn find(choices: &'static [Choice], written: &str) -> Option<&'static Choice
 pub const FLAG: &[Choice] = &[choice("có", "yes", &["true", "đúng", "x"]), choice("không", "no", &["false", "sai"])];
 
 /// Bản gốc.
-pub const ORIGINAL: &[Choice] = &[choice("giấy", "paper", &["bản giấy"]), choice("điện tử", "electronic", &["bản điện tử"])];
+pub const ORIGINAL: &[Choice] =
+    &[choice("giấy", "paper", &["bản giấy"]), choice("điện tử", "electronic", &["bản điện tử"])];
 
 /// Khổ giấy của phụ lục.
 pub const ORIENTATION: &[Choice] =
@@ -76,4 +77,5 @@ pub const COLUMN_NUMBERS: &[Choice] = &[
 ];
 
 /// Chữ "Phụ lục".
-pub const ANNEX_LABEL: &[Choice] = &[choice("thường", "sentence case", &["chữ thường"]), choice("hoa", "capitals", &["chữ hoa", "in hoa"])];
+pub const ANNEX_LABEL: &[Choice] =
+    &[choice("thường", "sentence case", &["chữ thường"]), choice("hoa", "capitals", &["chữ hoa", "in hoa"])];

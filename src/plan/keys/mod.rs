@@ -13,6 +13,9 @@ mod item;
 mod small;
 mod top;
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 pub use choices::Choice;
 
 pub use crate::viet::text::fold;
@@ -239,10 +242,15 @@ impl Table {
 
     /// The key that a name as written means here.
     pub fn find(self, written: &str) -> Option<&'static Key> {
-        let folded = fold(written);
-        self.keys().find(|key| key.names().any(|name| fold(name) == folded))
+        INDEX.get(&self)?.get(&fold(written)).copied()
     }
 }
+
+/// Folded names of every table: a long plan asks for a key on each of its lines.
+static INDEX: LazyLock<BTreeMap<Table, BTreeMap<String, &'static Key>>> = LazyLock::new(|| {
+    let names = |table: Table| table.keys().flat_map(|key| key.names().map(move |name| (fold(name), key))).collect();
+    Table::ALL.into_iter().map(|table| (table, names(table))).collect()
+});
 
 /// True if a name is a key of any table.
 pub fn is_key(written: &str) -> bool {
@@ -258,8 +266,6 @@ pub fn name(id: Id) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
 
     #[test]

@@ -52,7 +52,10 @@ pub(super) const KEYS: &[Key] = &[
         "ký hiệu",
         "symbol",
         Kind::Text,
-        ("Ký hiệu, ví dụ KH-UBND; bỏ trống thì suy từ cơ quan ban hành.", "The symbol, KH-UBND; worked out if left out."),
+        (
+            "Ký hiệu, ví dụ KH-UBND; bỏ trống thì suy từ cơ quan ban hành.",
+            "The symbol, KH-UBND; worked out if left out.",
+        ),
     ),
     key(
         Id::Place,
