@@ -135,8 +135,10 @@ fn faulty_or(value: Option<Value>) -> Shaped {
 }
 
 fn wrong(key: &Text, node: &Node, help: &'static str, found: &mut Diagnostics) -> Shaped {
-    let key = key.as_str().trim();
-    let mut diagnostic = Diagnostic::error("K124", node.span).with("key", key).with("found", shape_of(node)).help(help);
+    let (written, key) = (key.span(), key.as_str().trim());
+    // A list or map runs over lines; its key's line is the one to change.
+    let place = if node.text().is_some() { node.span } else { written };
+    let mut diagnostic = Diagnostic::error("K124", place).with("key", key).with("found", shape_of(node)).help(help);
     diagnostic = match help {
         "block" => diagnostic.corrected(format!("{key}: |")),
         "semicolons" => match joined(node) {

@@ -19,12 +19,12 @@ pub(super) fn control_characters(id: FileId, text: &str, found: &mut Diagnostics
 
 /// Reports texts that ` #` cuts on their line. `# ` with a word after it is a comment as people write
 /// comments; `#` glued to what follows, or a figure after it (`Số # 3`), is prose.
-pub(super) fn cut_texts(id: FileId, text: &str, plain_ends: &[usize], found: &mut Diagnostics) {
-    for end in plain_ends {
+pub(super) fn cut_texts(id: FileId, text: &str, plain_ends: &[(usize, bool)], found: &mut Diagnostics) {
+    for (end, empty) in plain_ends {
         let rest = text.get(*end..).unwrap_or_default();
         let line = rest.split('\n').next().unwrap_or_default();
         // An empty value's place is right after its colon or dash.
-        let line_rest = line.trim_start_matches([':', ' ', '\t']);
+        let line_rest = line.trim_start_matches(|blank| matches!(blank, ' ' | '\t') || (*empty && blank == ':'));
         let Some(comment) = line_rest.strip_prefix('#') else { continue };
         let glued = comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#' && first != '!');
         let figure = comment.trim_start().starts_with(|first: char| first.is_ascii_digit());

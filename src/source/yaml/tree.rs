@@ -27,8 +27,8 @@ pub(super) struct Fault {
 pub(super) struct Tree {
     pub root: Option<Node>,
     pub found: Diagnostics,
-    /// Where plain scalars and empty values end, in bytes of the mended text: a comment may cut them.
-    pub plain_ends: Vec<usize>,
+    /// Where plain scalars end, in bytes of the mended text, and whether they are empty: a comment may cut them.
+    pub plain_ends: Vec<(usize, bool)>,
 }
 
 /// A list or map that is still open.
@@ -48,7 +48,7 @@ struct Reader<'a> {
     budget: usize,
     root: Option<Node>,
     found: Diagnostics,
-    plain_ends: Vec<usize>,
+    plain_ends: Vec<(usize, bool)>,
     /// Where each anchor stands, until an alias names it.
     unused: BTreeMap<usize, usize>,
 }
@@ -112,7 +112,7 @@ impl Reader<'_> {
         let text = scalar_text(self.source, value, style, range.clone(), marked);
         if style == ScalarStyle::Plain {
             let slice = self.source.text().get(range.clone()).unwrap_or_default();
-            self.plain_ends.push(range.start + slice.trim_end().len());
+            self.plain_ends.push((range.start + slice.trim_end().len(), value.is_empty()));
             if value.is_empty() {
                 let span = self.source.place(range.start..range.start);
                 return Node { span, kind: Kind::Null };
@@ -153,8 +153,17 @@ impl Reader<'_> {
             let place = self.source.place(open.start..open.start);
             crate::source::Span { end: place.end.max(u32::try_from(last).unwrap_or(u32::MAX)), ..place }
         };
-        let mut kind = if open.is_map { self.pairs(open.nodes) } else { Kind::Seq(open.nodes) };
+        let text = self.source.text();
+        // `{{ so }}` is Tera, and YAML sees a map for a key of a map.
+        let outer = open.flow && text.get(open.start..).is_some_and(|rest| rest.starts_with("{{"));
+        let inner = text.get(..open.start).is_some_and(|before| before.ends_with('{'));
+        let mut kind = match open.is_map {
+            _ if outer || inner => Kind::Broken,
+            true => self.pairs(open.nodes),
+            false => Kind::Seq(open.nodes),
+        };
         if open.flow
+            && !inner
             && let Some(diagnostic) = super::mend::flow(self.source, open.start..end, &kind)
         {
             self.found.push(diagnostic);
