@@ -89,7 +89,7 @@ impl Tree {
             let place = self.code_place(parent);
             let prefix = self.all.get(parent.0).and_then(|item| item.code.as_ref()).map_or("", |code| &code.value);
             let found = Diagnostic::error("K133", code.span).with("code", &code.value).with("parent", prefix);
-            let mut found = found.other(place, "parent").help("move");
+            let mut found = found.with("group", "missing").other(place, "parent").help("move");
             if let Some(between) = self.open.first().and_then(|id| self.keys.get(id.0)) {
                 found = found.other(*between, "between");
             }

@@ -186,3 +186,37 @@ fn a_list_where_text_belongs_is_met_with_the_line_to_type() {
     let first = found.iter().next().unwrap();
     assert_eq!((first.code.0, first.corrected.as_deref()), ("K124", Some("giải pháp: |")));
 }
+
+/// Prints every complaint of a file; a development aid that also proves that the shipped words are there.
+fn told(text: &str) -> String {
+    use crate::diag::{Catalogue, Lang};
+    let (sources, result) = read_with(text, &[]);
+    let found = result.map_or_else(|found| found, |plan| plan.warnings);
+    let catalogue = Catalogue::of(Lang::Vi);
+    let mut out = String::new();
+    for one in found.iter() {
+        let words = |attribute: Option<&str>| {
+            let words = catalogue.get(one.code.0, attribute, &one.args);
+            words.unwrap_or_else(|| panic!("{} {attribute:?}", one.code.0))
+        };
+        out.push_str(&format!("{} {}\n", places(&sources, &Diagnostics::from(one.clone())).join(""), words(None)));
+        for help in &one.helps {
+            out.push_str(&format!("  = {}\n", words(Some(&format!("help-{help}")))));
+        }
+        for (_, other) in &one.others {
+            words(Some(&format!("other-{other}")));
+        }
+        if let Some(line) = &one.corrected {
+            out.push_str(&format!("  > {}\n", line.replace('\n', "\n  > ")));
+        }
+    }
+    out
+}
+
+#[test]
+fn show_files() {
+    for file in std::env::args().skip(1).filter(|arg| arg.ends_with(".yaml")) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        eprintln!("== {file}\n{}", told(&text));
+    }
+}
