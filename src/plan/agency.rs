@@ -1,6 +1,8 @@
 //! Bodies that lead and take part (cơ quan, đơn vị), and the office's directory of them.
 
-use crate::source::Span;
+use crate::diag;
+use crate::source::{Span, Text};
+use crate::viet::text::{collapse, fold, name_key};
 
 /// A body named in a field, as it prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,4 +31,136 @@ pub struct Entry {
     pub variants: Vec<String>,
     /// Where it was written.
     pub span: Span,
+}
+
+/// What a name written in a field turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// An official name as the directory writes it; its index.
+    Exact(usize),
+    /// The same body in another spelling, or one of its variants; its index.
+    Variant(usize),
+    /// A key of the directory; its index.
+    Key(usize),
+    /// No body of the directory.
+    Unknown,
+    /// Typed like a key (small letters), and none is such: the nearest one, if any is near.
+    LooksLikeKey(Option<usize>),
+}
+
+impl Directory {
+    /// What `written` names: a key, a name, another spelling of a name (case, dashes, spaces, `và`), or nothing known.
+    pub fn find(&self, written: &str) -> Found {
+        let written = collapse(written);
+        let position = |same: &dyn Fn(&Entry) -> bool| self.entries.iter().position(same);
+        if let Some(at) = position(&|entry| entry.name == written) {
+            return Found::Exact(at);
+        }
+        let key = fold(&written);
+        if let Some(at) = position(&|entry| fold(&entry.key) == key) {
+            return Found::Key(at);
+        }
+        let key = name_key(&written);
+        let named = |entry: &Entry| {
+            name_key(&entry.name) == key || entry.variants.iter().any(|variant| name_key(variant) == key)
+        };
+        if let Some(at) = position(&named) {
+            return Found::Variant(at);
+        }
+        if looks_like_key(&written) { Found::LooksLikeKey(self.nearest(&written)) } else { Found::Unknown }
+    }
+
+    /// The entry whose key or name is nearest to `written`, if any is near.
+    pub fn nearest(&self, written: &str) -> Option<usize> {
+        let key = fold(written);
+        let keys: Vec<String> = self.entries.iter().map(|entry| fold(&entry.key)).collect();
+        let names: Vec<String> = self.entries.iter().map(|entry| fold(&entry.name)).collect();
+        let near = diag::nearest(&key, keys.iter().chain(&names).map(String::as_str))?;
+        let at = keys.iter().chain(&names).position(|known| known == near)?;
+        Some(if at < keys.len() { at } else { at - keys.len() })
+    }
+}
+
+/// True for one to three words without a capital: an official name always has one.
+fn looks_like_key(written: &str) -> bool {
+    !written.chars().any(char::is_uppercase) && (1..=3).contains(&written.split(' ').count())
+}
+
+/// Parts a list (danh sách cách nhau bằng `;`) into its trimmed, non-empty entries, each with its place. Line ends
+/// part entries too; a `- ` before one, as in a bulleted block, is dropped.
+pub fn split(text: &Text) -> Vec<Text> {
+    let whole = text.as_str();
+    let mut out = Vec::new();
+    let mut start = 0;
+    for piece in whole.split_inclusive([';', '\n']) {
+        let end = start + piece.len();
+        let entry = piece.trim_end_matches([';', '\n']);
+        let lead = entry.len() - entry.trim_start().len();
+        let body = entry.trim_start().strip_prefix("- ").map_or(entry.trim_start(), str::trim_start);
+        let skipped = lead + (entry.trim_start().len() - body.len());
+        let body = body.trim_end();
+        if !body.is_empty() {
+            out.push(text.slice(start + skipped..start + skipped + body.len()));
+        }
+        start = end;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileId;
+
+    fn entry(key: &str, name: &str, variants: &[&str]) -> Entry {
+        let variants = variants.iter().map(|name| (*name).to_owned()).collect();
+        Entry { key: key.into(), name: name.into(), variants, span: Span::default() }
+    }
+
+    fn office() -> Directory {
+        let entries = vec![
+            entry("nội vụ", "Phòng Nội vụ", &[]),
+            entry("tckh", "Phòng Tài chính - Kế hoạch", &["Phòng TC-KH"]),
+            entry("vp", "Văn phòng HĐND và UBND", &[]),
+        ];
+        Directory { entries }
+    }
+
+    #[test]
+    fn names_keys_and_spellings_are_told_apart() {
+        let office = office();
+        assert_eq!(office.find("Phòng Nội vụ"), Found::Exact(0));
+        assert_eq!(office.find("Phòng  Nội vụ "), Found::Exact(0));
+        assert_eq!(office.find("noi_vu"), Found::Key(0));
+        assert_eq!(office.find("TCKH"), Found::Key(1));
+        assert_eq!(office.find("Phòng Tài chính và Kế hoạch"), Found::Variant(1));
+        assert_eq!(office.find("phòng TC - KH"), Found::Variant(1));
+        assert_eq!(office.find("Văn phòng HĐND- UBND"), Found::Variant(2));
+        assert_eq!(office.find("Bưu điện huyện"), Found::Unknown);
+        assert_eq!(office.find("UBND các xã, thị trấn"), Found::Unknown);
+    }
+
+    #[test]
+    fn a_mistyped_key_is_met_with_the_nearest_one() {
+        assert_eq!(office().find("nội vu"), Found::Key(0));
+        assert_eq!(office().find("noi vuj"), Found::LooksLikeKey(Some(0)));
+        assert_eq!(office().find("thuế"), Found::LooksLikeKey(None));
+        assert_eq!(office().find("các cơ quan, đơn vị liên quan"), Found::Unknown);
+    }
+
+    #[test]
+    fn lists_part_at_semicolons_and_keep_their_places() {
+        let text = Text::verbatim(" nội vụ ; UBND các xã, thị trấn;", Span::new(FileId(0), 10..50));
+        let parts = split(&text);
+        let words: Vec<&str> = parts.iter().map(Text::as_str).collect();
+        assert_eq!(words, ["nội vụ", "UBND các xã, thị trấn"]);
+        assert_eq!(parts.first().map(|part| part.span().start), Some(11));
+    }
+
+    #[test]
+    fn a_bulleted_block_is_a_list_too() {
+        let text = Text::verbatim("- Sở Nội vụ;\n- Sở Tài chính\n", Span::new(FileId(0), 0..40));
+        let words: Vec<String> = split(&text).iter().map(|part| part.as_str().to_owned()).collect();
+        assert_eq!(words, ["Sở Nội vụ", "Sở Tài chính"]);
+    }
 }

@@ -1,6 +1,7 @@
 //! The foot of the plan (ô 7, 9b): recipients and signature.
 
-use crate::source::Span;
+use crate::source::{Span, Text};
+use crate::viet::text::{bare, collapse, fold, is_dash, is_upper, upper};
 
 /// Nơi nhận. YAML `nơi nhận`: a block of lines; `- ` begins a recipient, a line ending in `:` a sub-heading.
 #[derive(Clone, Debug)]
@@ -31,4 +32,88 @@ pub struct Signature {
     pub name: Option<String>,
     /// The whole block.
     pub span: Span,
+}
+
+impl Recipients {
+    /// Reads the block. Dashes, end marks and a leading `Nơi nhận:` are dropped; a line that begins with no `- ` and
+    /// ends with no colon continues the recipient above.
+    pub fn read(text: &Text) -> Self {
+        let mut lines: Vec<Recipient> = Vec::new();
+        for line in text.as_str().lines().map(collapse).filter(|line| !line.is_empty()) {
+            if fold(&line) == "noinhan:" {
+                continue;
+            }
+            let item = line.strip_prefix(is_dash).or_else(|| line.strip_prefix('+')).map(str::trim_start);
+            let body = item.unwrap_or(&line);
+            match (item, lines.last_mut()) {
+                (None, _) if line.ends_with(':') => lines.push(Recipient::Group(line)),
+                (None, Some(Recipient::Body(above) | Recipient::Archive(above))) if !is_archive(body) => {
+                    above.push(' ');
+                    above.push_str(body);
+                }
+                _ if body.is_empty() => {}
+                _ if is_archive(body) => lines.push(Recipient::Archive(body.to_owned())),
+                _ => lines.push(Recipient::Body(body.to_owned())),
+            }
+        }
+        for line in &mut lines {
+            if let Recipient::Body(body) | Recipient::Archive(body) = line {
+                body.truncate(body.trim_end_matches([';', '.', ',', ' ']).len());
+            }
+        }
+        Self { lines, span: text.span() }
+    }
+}
+
+/// `Lưu: VT, NV` and `Lưu VT, NV`.
+fn is_archive(body: &str) -> bool {
+    let word = bare(body);
+    word.starts_with("luu:") || word.starts_with("luu vt") || word.starts_with("luu :")
+}
+
+impl Signature {
+    /// Reads the block: the last line is the signer's name unless it is all capitals or there is only one line.
+    pub fn read(text: &Text) -> Self {
+        let mut titles: Vec<String> = text.as_str().lines().map(collapse).filter(|line| !line.is_empty()).collect();
+        let name = match titles.last() {
+            Some(last) if titles.len() > 1 && !is_upper(last) => titles.pop(),
+            _ => None,
+        };
+        let titles = titles.iter().map(|line| upper(line)).collect();
+        Self { titles, name, span: text.span() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(words: &str) -> Text {
+        Text::verbatim(words, Span::default())
+    }
+
+    #[test]
+    fn recipients_lose_dashes_and_end_marks() {
+        let read = Recipients::read(&text(
+            "Nơi nhận:\n- Sở Nội vụ (để b/c);\n- Thường trực Đảng ủy,\n  Thường trực HĐND xã;\n\
+             Gửi bản điện tử:\n- Các ban;\n- Lưu: VT, NV.\n",
+        ));
+        let lines = vec![
+            Recipient::Body("Sở Nội vụ (để b/c)".into()),
+            Recipient::Body("Thường trực Đảng ủy, Thường trực HĐND xã".into()),
+            Recipient::Group("Gửi bản điện tử:".into()),
+            Recipient::Body("Các ban".into()),
+            Recipient::Archive("Lưu: VT, NV".into()),
+        ];
+        assert_eq!(read.lines, lines);
+    }
+
+    #[test]
+    fn the_signer_is_the_last_line_unless_it_is_a_title() {
+        let read = Signature::read(&text("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n"));
+        assert_eq!(read.titles, ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+        assert_eq!(read.name.as_deref(), Some("Nguyễn Văn A"));
+        let blank = Signature::read(&text("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"));
+        assert_eq!((blank.titles.len(), blank.name), (2, None));
+    }
 }

@@ -137,6 +137,41 @@ pub struct Budget {
     pub amount: Option<i64>,
 }
 
+/// Why a text of money is no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountFault {
+    /// Shaped like a figure, but below zero.
+    Negative,
+    /// Shaped like a figure, but with more than three decimals.
+    TooManyDecimals,
+    /// More than the program counts with.
+    TooLarge,
+}
+
+impl Budget {
+    /// Reads a figure of money (kinh phí) as thousandths of the column's unit: `1.500` is 1 500 000, `12,5` is
+    /// 12 500. A dot before three digits parts thousands. `None` for text (`Kinh phí thường xuyên`, `-`, `500 triệu`).
+    pub fn read_amount(text: &str) -> Result<Option<i64>, AmountFault> {
+        use crate::viet::number::{Decimal, DecimalFault, decimal};
+        let text = text.trim();
+        let read = match decimal(text) {
+            Ok(read) => read,
+            Err(DecimalFault::NotANumber) => return Ok(None),
+            Err(DecimalFault::TooLong) => return Err(AmountFault::TooLarge),
+            Err(DecimalFault::Ambiguous) => match decimal(&text.replace('.', "")) {
+                Ok(Decimal { digits, .. }) => Decimal { digits, decimals: 0 },
+                Err(_) => return Ok(None),
+            },
+        };
+        if read.digits < 0 {
+            return Err(AmountFault::Negative);
+        }
+        let missing = 3_usize.checked_sub(read.decimals).ok_or(AmountFault::TooManyDecimals)?;
+        let factor = 10_i64.pow(u32::try_from(missing).unwrap_or(0));
+        read.digits.checked_mul(factor).map(Some).ok_or(AmountFault::TooLarge)
+    }
+}
+
 /// One text over the cells of neighbouring columns.
 #[derive(Clone, Debug)]
 pub struct MergedCell {
@@ -189,4 +224,19 @@ pub enum Field {
     Note,
     /// A free column, by index into [`Items::extra_names`].
     Extra(u16),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_in_money_parts_thousands_and_text_stays_text() {
+        assert_eq!(Budget::read_amount("1.500"), Ok(Some(1_500_000)));
+        assert_eq!(Budget::read_amount("2.244.011.922"), Ok(Some(2_244_011_922_000)));
+        assert_eq!(Budget::read_amount("12,5"), Ok(Some(12_500)));
+        assert_eq!(Budget::read_amount("Kinh phí thường xuyên"), Ok(None));
+        assert_eq!(Budget::read_amount("-5"), Err(AmountFault::Negative));
+        assert_eq!(Budget::read_amount("1,2345"), Err(AmountFault::TooManyDecimals));
+    }
 }

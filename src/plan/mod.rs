@@ -13,17 +13,17 @@ pub mod letterhead;
 pub mod prose;
 pub mod score;
 
-pub use agency::{Agency, Directory};
+pub use agency::{Agency, Directory, Found};
 pub use annex::{
     Annex, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
     TableSpec,
 };
 pub use closing::{Recipient, Recipients, Signature};
-pub use deadline::Deadline;
-pub use item::{Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
-pub use letterhead::{IssueDate, Issuer, Letterhead, Original, Tier};
+pub use deadline::{Deadline, DeadlineFault, When};
+pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
+pub use letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, Tier};
 pub use prose::Prose;
-pub use score::Score;
+pub use score::{Percent, Score, ScoreFault};
 
 use crate::paper::Look;
 

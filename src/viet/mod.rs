@@ -1,3 +1,12 @@
 //! Vietnamese writing (chữ viết), no plan in sight.
 
+pub mod date;
+pub mod glue;
+pub mod legacy;
+pub mod listing;
+pub mod number;
 pub mod text;
+
+pub use date::Date;
+pub use glue::glue;
+pub use legacy::legacy_encoding;

@@ -1,0 +1,351 @@
+//! Who issues the plan: one line as people write it, and the lines, names and symbol it means.
+
+use crate::source::{Span, Text};
+use crate::viet::text::{bare, capitalized, collapse, fold, is_upper, uncapitalized, upper};
+
+/// The issuing body (cơ quan ban hành).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issuer {
+    /// The line above, not bold (cơ quan chủ quản trực tiếp), in capitals; `None` for a UBND.
+    pub parent: Option<String>,
+    /// The bold lines, in capitals: `ỦY BAN NHÂN DÂN`, `XÃ BẰNG PHÚC`.
+    pub lines: Vec<String>,
+    /// The full name inside a sentence: `Ủy ban nhân dân xã Bằng Phúc`.
+    pub full: String,
+    /// The short name inside a sentence: `UBND xã Bằng Phúc`.
+    pub short: String,
+    /// The level of government it belongs to, where the name tells.
+    pub tier: Option<Tier>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// A level of government (cấp).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tier {
+    /// Tỉnh, thành phố trực thuộc Trung ương.
+    Province,
+    /// Huyện, quận, thị xã, thành phố thuộc tỉnh (until 30/6/2025).
+    District,
+    /// Xã, phường, đặc khu (thị trấn until 30/6/2025).
+    Commune,
+    /// Sở, phòng, đơn vị trực thuộc.
+    Department,
+}
+
+/// Why a text names no issuing body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IssuerFault {
+    /// Nothing is written.
+    Empty,
+    /// All in capitals: its name inside sentences cannot be known.
+    AllCapitals,
+    /// `UBND` or `HĐND` without `xã …`, `tỉnh …` after it.
+    NoUnit,
+}
+
+/// Nouns of administrative units (đơn vị hành chính), longest first where one begins another.
+const UNITS: [(&str, Tier); 9] = [
+    ("thành phố", Tier::Province),
+    ("tỉnh", Tier::Province),
+    ("huyện", Tier::District),
+    ("quận", Tier::District),
+    ("thị xã", Tier::District),
+    ("thị trấn", Tier::Commune),
+    ("xã", Tier::Commune),
+    ("phường", Tier::Commune),
+    ("đặc khu", Tier::Commune),
+];
+
+/// Cities under the central government at the end of 2026; every other city lies in a province.
+const CENTRAL_CITIES: [&str; 7] = ["Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Đồng Nai"];
+
+/// Units named for persons and events: their place is written with the unit's noun, in capitals (NĐ 30/2020,
+/// Phụ lục I, Mục II, khoản 4; Phụ lục II, Mục III).
+const NAMED_FOR: [&str; 30] = [
+    "Hồ Chí Minh",
+    "Điện Biên Phủ",
+    "Nguyễn Trãi",
+    "Nguyễn Du",
+    "Nguyễn Huệ",
+    "Nguyễn Bỉnh Khiêm",
+    "Nguyễn Đại Năng",
+    "Nguyễn Văn Linh",
+    "Nguyễn Lương Bằng",
+    "Nguyễn Phích",
+    "Nguyễn Việt Khái",
+    "Nguyễn Úy",
+    "Trần Hưng Đạo",
+    "Trần Phú",
+    "Trần Lãm",
+    "Trần Nhân Tông",
+    "Trần Liễu",
+    "Trần Phán",
+    "Trần Thới",
+    "Lê Lợi",
+    "Lê Hồng Phong",
+    "Lê Chân",
+    "Lê Thanh Nghị",
+    "Lê Đại Hành",
+    "Lê Quý Đôn",
+    "Lê Ích Mộc",
+    "Chu Văn An",
+    "Võ Thị Sáu",
+    "Phan Đình Phùng",
+    "Ngô Quyền",
+];
+
+/// An administrative unit inside a name: `xã Bằng Phúc`.
+#[derive(Clone, Copy)]
+struct Unit<'a> {
+    /// As written, noun and name.
+    whole: &'a str,
+    /// The name alone.
+    name: &'a str,
+    tier: Tier,
+}
+
+impl<'a> Unit<'a> {
+    /// The unit that `text` begins with. The noun may have a capital; the name must have one, or be a number.
+    fn read(text: &'a str) -> Option<Self> {
+        UNITS.iter().find_map(|(noun, tier)| {
+            let head = text.get(..noun.len())?;
+            let name = text.get(noun.len()..)?.strip_prefix(' ')?.trim();
+            let named = name.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+            let same = uncapitalized(head) == *noun;
+            let tier = match *noun {
+                "thành phố" if !CENTRAL_CITIES.contains(&name) => Tier::District,
+                _ => *tier,
+            };
+            (same && named).then_some(Self { whole: text.trim(), name, tier })
+        })
+    }
+
+    /// The unit at the end of a longer name: `Sở Công Thương tỉnh Lào Cai`; the name before it comes too. The noun
+    /// must be small there, `Văn hóa - Xã hội` holds no unit.
+    fn ending(text: &'a str) -> Option<(&'a str, Self)> {
+        text.match_indices(' ').find_map(|(at, _)| {
+            let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
+            let small = after.starts_with(char::is_lowercase) || after.starts_with("Thành phố");
+            let unit = small.then(|| Self::read(after)).flatten()?;
+            Some((before, unit))
+        })
+    }
+
+    /// Its địa danh: the bare name, or noun and name where it is a number, a person or an event.
+    fn place(&self) -> String {
+        let number = self.name.starts_with(|first: char| first.is_ascii_digit());
+        if number || NAMED_FOR.contains(&self.name) { capitalized(self.whole) } else { self.name.to_owned() }
+    }
+}
+
+/// Councils and committees whose unit stands on a line of its own: full and short name.
+const BODIES: [(&str, &str); 2] = [("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND")];
+
+/// The body a name begins with, as full and short name, and the rest of the name.
+fn body(text: &str) -> Option<(&'static str, &'static str, &str)> {
+    BODIES.iter().find_map(|(full, short)| {
+        let words = full.split(' ').count();
+        let long = text.match_indices(' ').nth(words - 1).map_or(text.len(), |(at, _)| at);
+        let brief = text.find(' ').unwrap_or(text.len());
+        let starts = |at: usize, name: &str| text.get(..at).is_some_and(|head| fold(head) == fold(name));
+        let at = if starts(long, full) { long } else { starts(brief, short).then_some(brief)? };
+        Some((*full, *short, text.get(at..)?.trim()))
+    })
+}
+
+impl Issuer {
+    /// Reads the issuing body (`UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn`, `Sở Công Thương`) and the body
+    /// above it, if one is written. Higher units after a comma place the body and are not printed.
+    pub fn read(text: &Text, above: Option<&Text>) -> Result<Self, IssuerFault> {
+        let written = collapse(text.as_str());
+        let (own, tail) = cut_higher_units(&written);
+        if own.is_empty() {
+            return Err(IssuerFault::Empty);
+        }
+        let parent = above.map(|above| collapse(above.as_str())).filter(|above| !above.is_empty());
+        let parent = parent.map(|parent| upper(cut_higher_units(&parent).0));
+        let Some((full, short, unit)) = body(own) else {
+            if is_upper(own) && own.contains(' ') {
+                return Err(IssuerFault::AllCapitals);
+            }
+            return Ok(Self::other(own, parent, text.span()));
+        };
+        if !unit.is_empty() && is_upper(unit) && unit.contains(' ') && Unit::read(unit).is_none() {
+            return Err(IssuerFault::AllCapitals);
+        }
+        let read = Unit::read(unit).ok_or(IssuerFault::NoUnit)?;
+        // `thành phố` inside a province is of the district level whatever its name.
+        let inside_province = tail.is_some_and(|tail| fold(tail).contains("tinh"));
+        let tier = if read.tier == Tier::Province && inside_province { Tier::District } else { read.tier };
+        Ok(Self {
+            parent,
+            lines: vec![upper(full), upper(unit)],
+            full: format!("{full} {unit}"),
+            short: format!("{short} {unit}"),
+            tier: Some(tier),
+            span: text.span(),
+        })
+    }
+
+    /// A sở, phòng, ban chỉ đạo, trung tâm …: printed as written.
+    fn other(own: &str, parent: Option<String>, span: Span) -> Self {
+        let first = bare(own);
+        let departments = ["so ", "phong ", "van phong", "chi cuc", "cuc ", "trung tam", "thanh tra", "ban quan ly"];
+        let department = departments.iter().any(|kind| first.starts_with(kind));
+        Self {
+            parent,
+            lines: vec![upper(own)],
+            full: own.to_owned(),
+            short: own.to_owned(),
+            tier: department.then_some(Tier::Department),
+            span,
+        }
+    }
+
+    /// The symbol (ký hiệu) of its plans, `KH-UBND`, `KH-SGDĐT`: the initials of its name, without `và` and the
+    /// unit's name. `None` where offices differ (schools, enterprises, persons): then the author must write it.
+    pub fn symbol(&self) -> Option<String> {
+        if let Some((_, short, _)) = body(&self.full) {
+            return Some(format!("KH-{short}"));
+        }
+        let name = Unit::ending(&self.full).map_or(self.full.as_str(), |(name, _)| name);
+        let first = bare(name);
+        if first.starts_with("ban chi dao") {
+            return Some("KH-BCĐ".to_owned());
+        }
+        if first.starts_with("van phong") {
+            return Some("KH-VP".to_owned());
+        }
+        let kinds = ["so ", "phong ", "ban ", "chi cuc ", "cuc ", "trung tam ", "thanh tra "];
+        if !kinds.iter().any(|kind| first.starts_with(kind)) {
+            return None;
+        }
+        let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let initials: String = words.filter(|word| *word != "và").filter_map(|word| word.chars().next()).collect();
+        Some(format!("KH-{}", upper(&initials)))
+    }
+
+    /// The place (địa danh) of its plans: the name of the unit it belongs to, found in its own name or in that of
+    /// the body `above` (cơ quan chủ quản). `None` where neither names a unit.
+    pub fn place(&self, above: Option<&Text>) -> Option<String> {
+        let above = above.map(|above| collapse(above.as_str()));
+        let names = [Some(self.full.as_str()), above.as_deref()];
+        names.into_iter().flatten().find_map(|name| {
+            let name = cut_higher_units(name).0;
+            let unit = match body(name) {
+                Some((_, _, unit)) => Unit::read(unit),
+                None => Unit::ending(name).map(|(_, unit)| unit),
+            };
+            unit.map(|unit| unit.place())
+        })
+    }
+}
+
+/// Parts a name from the higher units after it: `UBND xã Bằng Phúc` and `huyện Chợ Đồn, tỉnh Bắc Kạn`. A comma
+/// inside a name (`Phòng Kinh tế, Hạ tầng và Đô thị`) parts nothing.
+fn cut_higher_units(text: &str) -> (&str, Option<&str>) {
+    let cut = text.match_indices(',').find(|(at, _)| {
+        let after = text.get(at + 1..).unwrap_or_default().trim_start();
+        Unit::read(after).is_some()
+    });
+    match cut.and_then(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?))) {
+        Some((own, tail)) => (own.trim_end(), Some(tail.trim())),
+        None => (text.trim_end_matches([',', ' ', '.']), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(words: &str) -> Text {
+        Text::verbatim(words, Span::default())
+    }
+
+    fn issuer(words: &str) -> Issuer {
+        Issuer::read(&text(words), None).unwrap()
+    }
+
+    #[test]
+    fn a_commune_is_two_lines_and_its_higher_units_are_not_printed() {
+        let read = issuer("UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn");
+        assert_eq!(read.lines, ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
+        assert_eq!(read.full, "Ủy ban nhân dân xã Bằng Phúc");
+        assert_eq!(read.short, "UBND xã Bằng Phúc");
+        assert_eq!(read.tier, Some(Tier::Commune));
+        assert_eq!(read.symbol().as_deref(), Some("KH-UBND"));
+        assert_eq!(read.place(None).as_deref(), Some("Bằng Phúc"));
+    }
+
+    #[test]
+    fn the_committee_is_known_in_every_spelling() {
+        for words in ["Ủy ban nhân dân tỉnh Đắk Nông", "Uỷ ban Nhân dân tỉnh Đắk Nông", "ubnd tỉnh Đắk Nông"]
+        {
+            let read = issuer(words);
+            assert_eq!((read.short.as_str(), read.tier), ("UBND tỉnh Đắk Nông", Some(Tier::Province)), "{words}");
+        }
+    }
+
+    #[test]
+    fn units_named_for_persons_events_and_numbers_keep_their_noun_in_the_place() {
+        let place = |words| issuer(words).place(None).unwrap();
+        assert_eq!(place("UBND Thành phố Hồ Chí Minh"), "Thành phố Hồ Chí Minh");
+        assert_eq!(place("UBND thành phố Hồ Chí Minh"), "Thành phố Hồ Chí Minh");
+        assert_eq!(place("UBND phường Điện Biên Phủ"), "Phường Điện Biên Phủ");
+        assert_eq!(place("UBND quận 1"), "Quận 1");
+        assert_eq!(place("UBND phường Yên Bái"), "Yên Bái");
+        assert_eq!(place("UBND đặc khu Phú Quốc"), "Phú Quốc");
+    }
+
+    #[test]
+    fn a_city_is_a_province_only_where_it_is_one() {
+        assert_eq!(issuer("UBND thành phố Hải Phòng").tier, Some(Tier::Province));
+        assert_eq!(issuer("UBND thành phố Buôn Ma Thuột").tier, Some(Tier::District));
+        assert_eq!(issuer("UBND thành phố Đồng Nai, tỉnh Mẫu").tier, Some(Tier::District));
+    }
+
+    #[test]
+    fn a_department_takes_its_place_from_the_body_above() {
+        let above = text("UBND tỉnh Lào Cai");
+        let read = Issuer::read(&text("Sở Công Thương"), Some(&above)).unwrap();
+        assert_eq!(read.parent.as_deref(), Some("UBND TỈNH LÀO CAI"));
+        assert_eq!(read.lines, ["SỞ CÔNG THƯƠNG"]);
+        assert_eq!(read.place(Some(&above)).as_deref(), Some("Lào Cai"));
+        assert_eq!(read.place(None), None);
+        assert_eq!(read.tier, Some(Tier::Department));
+    }
+
+    #[test]
+    fn symbols_are_the_initials_of_the_name() {
+        let symbol = |words| issuer(words).symbol();
+        let known = [
+            ("Sở Công Thương", "KH-SCT"),
+            ("Sở Giáo dục và Đào tạo", "KH-SGDĐT"),
+            ("Sở Nội vụ tỉnh Lào Cai", "KH-SNV"),
+            ("Phòng Văn hóa - Xã hội", "KH-PVHXH"),
+            ("HĐND xã Bằng Phúc", "KH-HĐND"),
+            ("Ban Chỉ đạo Cải cách hành chính tỉnh Lào Cai", "KH-BCĐ"),
+            ("Văn phòng HĐND và UBND", "KH-VP"),
+        ];
+        for (words, wanted) in known {
+            assert_eq!(symbol(words).as_deref(), Some(wanted), "{words}");
+        }
+        assert_eq!(symbol("Trường Tiểu học Lê Lợi"), None);
+    }
+
+    #[test]
+    fn a_comma_inside_a_name_is_kept() {
+        assert_eq!(issuer("Phòng Kinh tế, Hạ tầng và Đô thị").full, "Phòng Kinh tế, Hạ tầng và Đô thị");
+    }
+
+    #[test]
+    fn a_committee_of_nowhere_is_refused() {
+        let fault = |words: &str| Issuer::read(&text(words), None).unwrap_err();
+        assert_eq!(fault("UBND"), IssuerFault::NoUnit);
+        assert_eq!(fault("UBND Bằng Phúc"), IssuerFault::NoUnit);
+        assert_eq!(fault("SỞ CÔNG THƯƠNG"), IssuerFault::AllCapitals);
+        assert_eq!(fault("ỦY BAN NHÂN DÂN XÃ BẰNG PHÚC"), IssuerFault::AllCapitals);
+        assert_eq!(fault(" "), IssuerFault::Empty);
+    }
+}
