@@ -19,8 +19,8 @@ pub(super) struct Origin {
     pub at: usize,
     /// Byte of the prose as written.
     pub from: usize,
-    /// True where bytes follow each other as written; false for the text of one tag.
-    pub verbatim: bool,
+    /// Where the tag ends that the text comes from; `None` where bytes follow each other as written.
+    pub tag_end: Option<usize>,
 }
 
 /// Markdown without any Tera left in it.
@@ -39,7 +39,7 @@ impl Expanded {
 
     /// Prose that holds no Tera.
     pub fn verbatim(prose: &Prose) -> Self {
-        let origins = vec![Origin { at: 0, from: 0, verbatim: true }];
+        let origins = vec![Origin { at: 0, from: 0, tag_end: None }];
         Self::new(prose.as_str().to_owned(), origins, prose.text.clone())
     }
 
@@ -50,18 +50,21 @@ impl Expanded {
 
     /// Where a stretch of it was written: the very words, or the tag they come from.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let (start, _) = self.source_of(range.start);
-        let (last, verbatim) = self.source_of(range.end.saturating_sub(1).max(range.start));
-        let end = if verbatim { last + 1 } else { last };
+        let start = self.source_of(range.start).start;
+        let end = self.source_of(range.end.saturating_sub(1).max(range.start)).end;
         self.source.span_of(start..end.max(start))
     }
 
-    fn source_of(&self, at: usize) -> (usize, bool) {
+    /// Where a byte was written: itself, or the whole tag.
+    fn source_of(&self, at: usize) -> Range<usize> {
         let index = self.origins.partition_point(|origin| origin.at <= at);
         match index.checked_sub(1).and_then(|index| self.origins.get(index)) {
-            Some(origin) if origin.verbatim => (origin.from + (at - origin.at), true),
-            Some(origin) => (origin.from, false),
-            None => (0, false),
+            Some(Origin { from, tag_end: Some(end), .. }) => *from..*end,
+            Some(origin) => {
+                let from = origin.from + (at - origin.at);
+                from..from + 1
+            }
+            None => 0..0,
         }
     }
 }

@@ -4,15 +4,14 @@
 //! the letters of the Vietnamese alphabet as the decree's own lists use them.
 
 use crate::source::Span;
+use crate::viet::listing::letter;
+use crate::viet::number;
 
 /// How deep a numbered line stands: 1 for `I.`, 2 for `1.`, 3 for `1.1.`, 4 for `a)`.
 pub(super) type Depth = usize;
 
 /// The depths there are.
 pub(super) const DEPTHS: usize = 4;
-
-const LETTERS: [&str; 23] =
-    ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
 
 /// A heading that has its number.
 #[derive(Clone, Debug)]
@@ -98,55 +97,14 @@ impl Outline {
     }
 }
 
-/// A Roman number; the empty word for 0.
-pub(super) fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = number;
-    let mut written = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            written.push_str(sign);
-            rest -= value;
-        }
-    }
-    written
-}
-
-/// The letter of a điểm: a, b, c, d, đ, e, g … y; past y two letters, `aa`, `ab`.
-pub(super) fn letter(number: usize) -> String {
-    let Some(index) = number.checked_sub(1) else { return String::new() };
-    let last = LETTERS.get(index % LETTERS.len()).copied().unwrap_or_default();
-    match index / LETTERS.len() {
-        0 => last.to_owned(),
-        before => letter(before) + last,
-    }
+/// Roman as long as that is readable.
+fn roman(number: usize) -> String {
+    u32::try_from(number).map_or_else(|_| number.to_string(), number::roman)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn letters_follow_the_vietnamese_alphabet() {
-        let letters: Vec<_> = (1..=8).map(letter).collect();
-        assert_eq!(letters, ["a", "b", "c", "d", "đ", "e", "g", "h"]);
-        assert_eq!(letter(23), "y");
-        assert_eq!(letter(24), "aa");
-    }
 
     #[test]
     fn a_new_level_starts_the_deeper_ones_again() {
@@ -163,10 +121,5 @@ mod tests {
         }
         outline.remember("x".into(), Span::default());
         assert_eq!(outline.headings()[0].reference, "điểm a mục II.1");
-    }
-
-    #[test]
-    fn roman_numbers_subtract() {
-        assert_eq!([4, 9, 14, 40].map(roman), ["IV", "IX", "XIV", "XL"]);
     }
 }

@@ -12,7 +12,7 @@ use super::prose_table;
 
 /// What stands where a view was asked for: texts of blocks, one after the other. In them `#` is a block's
 /// title, one level below the heading the view stands under, and `##` a lettered part of it.
-pub(super) type Views<'a> = dyn Fn(usize, &mut Diagnostics) -> Vec<Expanded> + 'a;
+pub(super) type Views<'a> = dyn Fn(usize, Span, &mut Diagnostics) -> Vec<Expanded> + 'a;
 
 /// A further indent for each list inside a list, where the mark alone does not tell them apart: 5 mm.
 const NESTED: u32 = 284;
@@ -74,7 +74,7 @@ impl<'a> Setter<'a> {
             return;
         }
         let under = self.outline.under();
-        for block in (self.views)(number, self.found) {
+        for block in (self.views)(number, span, self.found) {
             self.base = Some(under);
             self.set(&block);
         }
@@ -118,7 +118,9 @@ impl<'a> Setter<'a> {
 
     fn without_typed_number(&mut self, line: &mut Line, number: &str) {
         let plain = line.plain();
-        if let Some((typed, bytes)) = typed_number(&plain) {
+        // A block's title is data: a code in it is no number of a heading.
+        let own = line.typed && self.base.is_none();
+        if let Some((typed, bytes)) = typed_number(&plain).filter(|_| own) {
             self.compare(typed, number, line.span);
             line.cut(bytes);
         }

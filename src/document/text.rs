@@ -81,7 +81,7 @@ fn words(runs: &[Run]) -> String {
             (None, Some(true)) => ("//", "//"),
             (None, _) => ("", ""),
         };
-        let text = run.text.replace('\n', "⏎").replace('\u{A0}', "·").replace('\u{2011}', "‑");
+        let text = run.text.replace('\n', "⏎").replace('\u{A0}', "·");
         let _ = write!(out, "{open}{text}{close}");
         if let Some(note) = &run.footnote {
             let _ = write!(out, "[^ {}]", words(note));

@@ -73,8 +73,7 @@ impl Lines {
             let Some(range) = typed.range.clone() else { continue };
             let plain: String = typed.runs.iter().map(|run| run.text.as_str()).collect();
             // Escaped marks are text: they are compared with what stands in the Markdown.
-            let raw = text.as_str().get(range.start..).unwrap_or_default().trim_start_matches(['*', '_']);
-            let mark = leading(&plain).filter(|(marker, _)| raw.starts_with(&marker.typed()));
+            let mark = leading(&plain).filter(|(marker, _)| raw(text, &range).starts_with(&marker.typed()));
             match lines.last_mut() {
                 Some((_, last)) if mark.is_none() && !apart(&plain) => last.join(typed),
                 _ => match mark {
@@ -126,6 +125,13 @@ impl Typed {
         {
             last.text.truncate(last.text.trim_end().len());
         }
-        Line { runs, span: text.span(self.range.unwrap_or_default()) }
+        let range = self.range.unwrap_or_default();
+        let first = runs.first().and_then(|run| run.text.split_whitespace().next()).unwrap_or_default();
+        Line { typed: raw(text, &range).starts_with(first), span: text.span(range), runs }
     }
+}
+
+/// The Markdown of a line, behind the marks of bold and italic.
+fn raw<'a>(text: &'a Expanded, range: &Range<usize>) -> &'a str {
+    text.as_str().get(range.start..).unwrap_or_default().trim_start_matches(['*', '_'])
 }

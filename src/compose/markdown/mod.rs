@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub runs: Vec<Run>,
     /// Its place.
     pub span: Span,
+    /// True if its first word stands in the Markdown as it prints: typed, and no value of a tag.
+    pub typed: bool,
 }
 
 impl Line {

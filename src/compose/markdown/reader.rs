@@ -21,10 +21,13 @@ pub(super) struct Reader<'a> {
     nesting: usize,
     item: Option<Marker>,
     heading: Option<usize>,
-    table: Option<(Vec<Option<Align>>, Vec<Vec<Line>>)>,
+    table: Option<Open>,
     footnotes: BTreeMap<String, Vec<Run>>,
     outside: Option<(String, Vec<Node>)>,
 }
+
+/// A table that is being read: its columns, and its rows so far.
+type Open = (Vec<Option<Align>>, Vec<Vec<Line>>);
 
 impl<'a> Reader<'a> {
     pub fn new(text: &'a Expanded, found: &'a mut Diagnostics) -> Self {
@@ -186,6 +189,7 @@ impl<'a> Reader<'a> {
         let mut all = Line::default();
         for (at, (marker, line)) in self.lines.take(self.text, |_| false).into_iter().enumerate() {
             all.span = if at == 0 { line.span } else { all.span.to(line.span) };
+            all.typed = if at == 0 { line.typed || marker.is_some() } else { all.typed };
             let space = if at == 0 { "" } else { " " };
             if let Some(marker) = marker {
                 all.runs.push(Run::text(format!("{space}{} ", marker.typed())));

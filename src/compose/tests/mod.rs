@@ -1,5 +1,6 @@
 //! Plans built by hand, and the lines they make.
 
+mod phrases;
 mod prose;
 
 use crate::diag::Diagnostics;
@@ -101,7 +102,7 @@ fn the_foot_is_printed_as_the_decree_punctuates_it() {
         Recipient keep | - Các ban, ngành;
         Recipient | - Lưu: VT, NV.
         [signature]
-        SignatureTitle keep | KT. CHỦ TỊCH
+        SignatureTitle keep | KT.·CHỦ TỊCH
         SignatureTitle keep | PHÓ CHỦ TỊCH
         SignatureRoom keep |
         SignatureName |
