@@ -15,62 +15,61 @@ mod phrases;
 mod prose_table;
 mod references;
 mod setter;
+mod words;
 
 pub use phrases::{ExpressionFault, evaluate};
 
-use std::cell::RefCell;
-
 use crate::diag::{Diagnostics, Warned};
-use crate::document::{Block, Document, Slot, Style};
+use crate::document::{Block, Document, Slot};
 use crate::paper::Geometry;
 use crate::plan::Plan;
 use crate::source::Sources;
 use crate::viet::glue::glue;
 
 use phrases::Phrases;
-use references::{References, runs_of};
-use setter::Setter;
+use references::runs_of;
+use words::Words;
 
 /// Makes the document of a plan (dựng văn bản), as wide as the template's pages are.
 ///
-/// Fails with K55x and K56x where a phrase names what the plan does not have; all faults at once.
+/// Fails with K55x and K56x where a phrase names what the plan does not have, with K57x where an annex cannot
+/// be laid out as asked; all faults at once.
 pub fn compose(plan: &Plan, _sources: &Sources, geometry: &Geometry) -> Result<Warned<Document>, Diagnostics> {
-    let mut found = Diagnostics::default();
-    let phrases = Phrases::new(plan);
+    let mut words = Words::new(Phrases::new(plan), geometry);
     let mut blocks = front::rules(plan, geometry);
-    blocks.insert(Slot::Body, body(plan, &phrases, geometry, &mut found));
+    let mut body = plan.body.as_ref().map(|body| words.body(body)).unwrap_or_default();
+    closing::end(&mut body, plan, &mut words.found);
+    blocks.insert(Slot::Body, body);
     blocks.insert(Slot::Recipients, closing::recipients(plan));
     blocks.insert(Slot::Signature, closing::signature(plan));
-    blocks.values_mut().for_each(|blocks| glue_all(blocks));
-    if found.has_errors() {
-        return Err(found);
-    }
-    let document = Document { properties: front::properties(plan), blocks, annexes: Vec::new() };
-    Ok(Warned { value: document, warnings: found })
-}
-
-fn body(plan: &Plan, phrases: &Phrases, geometry: &Geometry, found: &mut Diagnostics) -> Vec<Block> {
-    let Some(body) = &plan.body else { return Vec::new() };
-    let text = phrases.expand(body, found);
-    let references = RefCell::new(References::default());
-    references.borrow_mut().note(&text);
-    let views = |number, span, found: &mut Diagnostics| {
-        let blocks = phrases.view(number, span, found);
-        blocks.iter().for_each(|block| references.borrow_mut().note(block));
-        blocks
+    let mut annexes = match annex::annexes(plan, geometry, &mut words) {
+        Ok(annexes) => {
+            words.found.extend(annexes.warnings);
+            annexes.value
+        }
+        Err(faults) => {
+            words.found.extend(faults);
+            Vec::new()
+        }
     };
-    let mut setter = Setter::new(Style::Body, geometry, geometry.body_width, &views, found);
-    setter.set(&text);
-    let (mut blocks, outline) = (setter.blocks, setter.outline);
-    references.into_inner().fill(&mut blocks, outline.headings(), phrases, found);
-    closing::end(&mut blocks, plan, found);
-    blocks
+    let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
+    words.refer(blocks.values_mut().flatten().chain(in_annexes));
+    blocks.values_mut().flatten().for_each(glue_in);
+    annexes.iter_mut().flat_map(|annex| &mut annex.blocks).for_each(glue_in);
+    if words.found.has_errors() {
+        return Err(words.found);
+    }
+    let document = Document { properties: front::properties(plan), blocks, annexes };
+    Ok(Warned { value: document, warnings: words.found })
 }
 
 /// No line breaks inside `01/2026`, `05 ngày` and the like.
-fn glue_all(blocks: &mut [Block]) {
-    for run in blocks.iter_mut().flat_map(runs_of) {
+fn glue_in(block: &mut Block) {
+    for run in runs_of(block) {
         run.text = glue(&run.text);
+        for run in run.footnote.iter_mut().flatten() {
+            run.text = glue(&run.text);
+        }
     }
 }
 

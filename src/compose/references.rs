@@ -28,7 +28,16 @@ impl References {
 
     /// Puts the headings' numbers into the blocks. K556 for a heading that is not there, K557 where several
     /// have the title.
-    pub fn fill(&self, blocks: &mut [Block], headings: &[Heading], phrases: &Phrases, found: &mut Diagnostics) {
+    pub fn fill<'b>(
+        &self,
+        blocks: impl Iterator<Item = &'b mut Block>,
+        headings: &[Heading],
+        phrases: &Phrases,
+        found: &mut Diagnostics,
+    ) {
+        if self.asked.is_empty() {
+            return;
+        }
         let mut answers = Vec::new();
         for (number, span) in &self.asked {
             let title = phrases.asked_heading(*number).unwrap_or_default();
@@ -38,7 +47,7 @@ impl References {
             });
             answers.push((*number, answer));
         }
-        for run in blocks.iter_mut().flat_map(runs_of) {
+        for run in blocks.flat_map(runs_of) {
             replace(&mut run.text, &answers);
             for run in run.footnote.iter_mut().flatten() {
                 replace(&mut run.text, &answers);

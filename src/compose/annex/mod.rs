@@ -1,1 +1,150 @@
-//! Annexes (phụ lục): a view of the items as tables, each annex on pages of its own.
+//! Annexes (phụ lục): the items of a plan as tables, each annex on pages of its own.
+//!
+//! Door: [`annexes`]. The rooms behind it, in the order a table passes through them: `select` (which items),
+//! `lines` (which rows), `numbers` (TT), `cells` (what stands in them), `figures` (sums), `merges` (what runs
+//! over several rows), `header`, `widths` (columns from the real text), `pages` (what stays together), `grid`
+//! (the closed table). `front` is what stands above it all.
+//!
+//! One row stands for one lowest item; in score plans a criterion above others has a row of its own. What is
+//! written on an upper item runs over all rows under it, as a merged cell of Word.
+
+mod cells;
+mod figures;
+mod front;
+mod grid;
+mod header;
+mod lines;
+mod look;
+mod merges;
+mod numbers;
+mod pages;
+mod select;
+mod widths;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, Warned};
+use crate::document::{self, Align, Block, Paragraph, Style};
+use crate::paper::{Geometry, Orientation, Twips, mm};
+use crate::plan::{Annex, ItemId, Part, Plan, Prose, TableSpec};
+use crate::source::Span;
+
+/// How prose becomes paragraphs: Tera and Markdown are not this room's. A trait, for the three share what they
+/// have counted and what they complain of.
+pub trait Words {
+    /// Prose of a cell or of a line by a table, in a style.
+    fn cell(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph>;
+
+    /// A text of the annex at `annex` (from 0) that is no table (`nội dung`), on lines of `width` twips.
+    fn text(&mut self, prose: &Prose, annex: usize, width: Twips) -> Vec<Block>;
+
+    /// Whether a condition (`khi`) holds for an item; no, where it cannot be told.
+    fn holds(&mut self, condition: &Prose, id: ItemId) -> bool;
+}
+
+/// The text area of one annex, in twips.
+#[derive(Clone, Copy)]
+struct Area {
+    width: Twips,
+    height: Twips,
+    /// Size of table text, half-points.
+    size: u32,
+    /// Left plus right padding of a cell.
+    padding: Twips,
+}
+
+/// All annexes of a plan, ready to be set (Phụ lục).
+///
+/// # Errors
+///
+/// All faults at once: an unknown code in `chọn` (K570), a merged cell over columns that do not stand side by
+/// side (K571), merged groups without a column for them (K572). Figures that contradict each other (K271 to K274) and columns too narrow for
+/// their words (K573, K574) are warnings and advice; what the author wrote is printed.
+pub fn annexes(
+    plan: &Plan,
+    geometry: &Geometry,
+    words: &mut dyn Words,
+) -> Result<Warned<Vec<document::Annex>>, Diagnostics> {
+    let mut found = Found::default();
+    let mut done = Vec::with_capacity(plan.annexes.len());
+    for (index, annex) in plan.annexes.iter().enumerate() {
+        let area = area(annex, geometry);
+        let mut blocks = front::front(plan, annex, index, geometry, area.width);
+        for part in &annex.parts {
+            match part {
+                Part::Text(prose) => blocks.extend(words.text(prose, index, area.width)),
+                Part::Table(spec) => table(plan, spec, area, words, &mut found, &mut blocks),
+            }
+        }
+        if matches!(annex.parts.last(), Some(Part::Text(_))) {
+            front::close(&mut blocks);
+        }
+        let id = annex.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.value.clone());
+        done.push(document::Annex { id, orientation: annex.orientation, margins: annex.margins, blocks });
+    }
+    if found.list.has_errors() { Err(found.list) } else { Ok(Warned { value: done, warnings: found.list }) }
+}
+
+/// A table with the lines that belong to it: heading, unit, note.
+fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words, found: &mut Found, blocks: &mut Vec<Block>) {
+    // Word joins two tables that follow each other without a paragraph between.
+    if matches!(blocks.last(), Some(Block::Table(_))) && spec.heading.is_none() && spec.unit.is_none() {
+        blocks.push(Block::Paragraph(Paragraph::new(Style::AnnexNote, Vec::new())));
+    }
+    if let Some(heading) = &spec.heading {
+        for mut paragraph in words.cell(heading, Style::AnnexText) {
+            paragraph.runs.iter_mut().for_each(|run| run.bold = run.bold.or(Some(true)));
+            paragraph.keep_next = true;
+            blocks.push(Block::Paragraph(paragraph));
+        }
+    }
+    if let Some(unit) = &spec.unit {
+        for mut paragraph in words.cell(unit, Style::AnnexNote) {
+            paragraph.align = Some(Align::Right);
+            paragraph.keep_next = true;
+            blocks.push(Block::Paragraph(paragraph));
+        }
+    }
+    let table = grid::table(plan, spec, area, words, found);
+    blocks.extend(table.map(Block::Table));
+    if let Some(note) = &spec.note {
+        blocks.extend(words.cell(note, Style::AnnexNote).into_iter().map(Block::Paragraph));
+    }
+}
+
+fn area(annex: &Annex, geometry: &Geometry) -> Area {
+    let (paper, own) = match annex.orientation {
+        Orientation::Portrait => ((210.0, 297.0), (geometry.portrait_width, geometry.portrait_height)),
+        Orientation::Landscape => ((297.0, 210.0), (geometry.landscape_width, geometry.landscape_height)),
+    };
+    let (width, height) = match annex.margins {
+        Some(margins) => (
+            mm(paper.0).saturating_sub(margins.left.saturating_add(margins.right)),
+            mm(paper.1).saturating_sub(margins.top.saturating_add(margins.bottom)),
+        ),
+        None => own,
+    };
+    Area { width, height, size: geometry.table_size, padding: geometry.cell_padding }
+}
+
+/// Complaints, each once: two annexes may show the same item.
+#[derive(Default)]
+struct Found {
+    list: Diagnostics,
+    known: BTreeSet<(Code, Span)>,
+}
+
+impl Found {
+    fn push(&mut self, diagnostic: Diagnostic) {
+        let known = match diagnostic.place {
+            Place::Source(span) => !self.known.insert((diagnostic.code, span)),
+            _ => false,
+        };
+        if !known {
+            self.list.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What stands in the cells of a row.
+
+use crate::document::{Align, Paragraph, Style};
+use crate::plan::{Agency, ColumnKind, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec};
+use crate::source::Spanned;
+
+use super::figures::{self, figure};
+use super::lines::Line;
+use super::look::Look;
+use super::select::Shown;
+use super::{Words, numbers};
+
+/// A cell before the grid is closed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Made {
+    /// Its text; none where it goes on with the cell above.
+    pub paragraphs: Vec<Paragraph>,
+    /// Neighbours above and below with the same tie are one cell.
+    pub tie: Option<Tie>,
+    /// Grid columns it spans.
+    pub span: usize,
+    /// Centred vertically.
+    pub middle: bool,
+}
+
+/// What makes cells of neighbouring rows one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// They say something of the same upper item.
+    Item(ItemId),
+    /// A header over both header rows.
+    Header,
+    /// They say the same (`gộp ô giống nhau`); counts the runs of a column.
+    Equal(usize),
+}
+
+/// A row before the grid is closed: `None` under a span that began further left.
+pub(super) type MadeRow = Vec<Option<Made>>;
+
+/// Makes the cells of one table.
+pub(super) struct Filling<'a> {
+    /// What the table shows.
+    pub shown: &'a Shown<'a>,
+    /// The table.
+    pub spec: &'a TableSpec,
+    /// How groups look, worked out.
+    pub shape: GroupShape,
+    /// TT of every item.
+    pub numbers: Vec<Option<String>>,
+    /// How prose becomes paragraphs.
+    pub words: &'a mut dyn Words,
+}
+
+impl<'a> Filling<'a> {
+    /// Makes the cells of a table that shows `shown`.
+    pub fn new(shown: &'a Shown<'a>, spec: &'a TableSpec, shape: GroupShape, words: &'a mut dyn Words) -> Self {
+        Self { shown, spec, shape, numbers: numbers::numbers(shown, spec), words }
+    }
+
+    /// The cells of an item's row. `above` is the row above: what goes on with it is not made again.
+    pub fn item(&mut self, id: ItemId, above: Option<&MadeRow>) -> MadeRow {
+        let parent = self.shown.is_row(id) && !self.shown.is_lowest(id);
+        let spec = self.spec;
+        let mut row: MadeRow = Vec::with_capacity(spec.columns.len());
+        for (at, column) in spec.columns.iter().enumerate() {
+            let look = Look::of(column.kind);
+            let owner = self.owner(id, column.kind);
+            let tie = owner.filter(|owner| *owner != id).map(Tie::Item);
+            let upper = above.and_then(|row| row.get(at)).and_then(Option::as_ref);
+            let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie);
+            let paragraphs = match owner {
+                Some(owner) if !goes_on => self.content(owner, column.kind, look.style()),
+                _ => Vec::new(),
+            };
+            row.push(Some(Made { paragraphs, tie, span: 1, middle: look != Look::Prose || tie.is_some() }));
+        }
+        if parent {
+            row.iter_mut().flatten().filter(|cell| cell.tie.is_none()).for_each(embolden);
+        }
+        row
+    }
+
+    /// The cells of a group's row.
+    pub fn group(&mut self, id: ItemId) -> MadeRow {
+        let width = self.spec.columns.len();
+        let mut number = self.numbers.get(id.0).cloned().flatten();
+        let first = self.spec.columns.first().map(|column| column.kind);
+        let counted = matches!(first, Some(ColumnKind::Field(Field::Number | Field::Code)));
+        match self.shape {
+            GroupShape::Row => self.group_cells(id),
+            GroupShape::Wide if counted && width > 1 => {
+                let name = self.name(id, Style::TableGroup);
+                if first == Some(ColumnKind::Field(Field::Code)) {
+                    let code = self.shown.item(id).and_then(|item| item.code.as_ref());
+                    number = code.map(|code| code.value.clone()).or(number);
+                }
+                let mut row = vec![made(centred(number.unwrap_or_default())), spanning(name, width - 1)];
+                row.resize(width, None);
+                row
+            }
+            _ => {
+                let mut name = self.name(id, Style::TableGroup);
+                if let (Some(number), Some(run)) =
+                    (number, name.first_mut().and_then(|paragraph| paragraph.runs.first_mut()))
+                {
+                    run.text = format!("{number}. {}", run.text);
+                }
+                let mut row = vec![spanning(name, width)];
+                row.resize(width, None);
+                row
+            }
+        }
+    }
+
+    /// A group as an ordinary row: its name stands in the column of names, or of the highest level shown.
+    fn group_cells(&mut self, id: ItemId) -> MadeRow {
+        let spec = self.spec;
+        let named = |kind: &ColumnKind| matches!(kind, ColumnKind::Field(Field::Name));
+        let kinds: Vec<ColumnKind> = spec.columns.iter().map(|column| column.kind).collect();
+        let place = kinds.iter().position(named);
+        let place = place.or_else(|| kinds.iter().position(|kind| matches!(kind, ColumnKind::Level(_))));
+        let place = place.or_else(|| kinds.iter().position(|kind| Look::of(*kind) == Look::Prose));
+        let mut row: MadeRow = Vec::with_capacity(kinds.len());
+        for (at, kind) in kinds.into_iter().enumerate() {
+            let look = Look::of(kind);
+            let mut paragraphs = match kind {
+                _ if Some(at) == place => self.name(id, Style::TableGroup),
+                ColumnKind::Level(_) => Vec::new(),
+                kind => self.content(id, kind, Style::TableGroup),
+            };
+            if look != Look::Prose {
+                paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Centre));
+            }
+            row.push(Some(Made { paragraphs, tie: None, span: 1, middle: look != Look::Prose }));
+        }
+        row
+    }
+
+    /// The cells of a subtotal or total: a label up to the first figure, then the figures.
+    pub fn sums(&mut self, line: Line, label: &str) -> MadeRow {
+        let figures: Vec<Option<String>> = self.spec.columns.iter().map(|column| self.sum(line, column.kind)).collect();
+        let first = figures.iter().position(Option::is_some).unwrap_or(figures.len());
+        let text = |text: &str, align| {
+            let mut paragraph = Paragraph::text(Style::TableTotal, text);
+            paragraph.align = Some(align);
+            vec![paragraph]
+        };
+        let mut row: MadeRow = vec![spanning(text(label, Align::Centre), first)];
+        row.resize(first, None);
+        if first == 0 {
+            row.clear();
+        }
+        for figure in figures.into_iter().skip(first) {
+            row.push(made(figure.map(|figure| text(&figure, Align::Centre)).unwrap_or_default()));
+        }
+        row
+    }
+
+    /// The sum of a column, where it has one.
+    pub fn sum(&self, line: Line, kind: ColumnKind) -> Option<String> {
+        self.figure(line, kind).map(figures::Sum::text)
+    }
+
+    /// The sum of a column as a figure.
+    pub fn figure(&self, line: Line, kind: ColumnKind) -> Option<figures::Sum> {
+        let ColumnKind::Field(field) = kind else { return None };
+        if !figures::adds_up(field) {
+            return None;
+        }
+        let prints = |id: ItemId| self.shape == GroupShape::Row || self.speaks_for_rows(id, field);
+        match line {
+            Line::Subtotal(group) => figures::sum(self.shown, field, self.shown.under(group), &prints),
+            Line::Total => figures::sum(self.shown, field, self.shown.ids(), &prints),
+            _ => None,
+        }
+    }
+
+    /// The item whose words stand in a column of a row: the row's own item, or an upper one that has no row.
+    fn owner(&self, id: ItemId, kind: ColumnKind) -> Option<ItemId> {
+        let field = match kind {
+            ColumnKind::Level(level) => return self.shown.items.at_level(id, level),
+            ColumnKind::Field(Field::Name) => return Some(id).filter(|id| !self.shown.is_group(*id)),
+            ColumnKind::Field(field) => field,
+        };
+        if field == Field::Number && self.shape == GroupShape::Merged && self.spec.groups.numbers != GroupNumbers::None
+        {
+            return self.shown.group_of(id);
+        }
+        let uppers = self.shown.upwards(id).skip(1).take_while(|above| !self.shown.is_row(*above));
+        let mut candidates = std::iter::once(id).chain(uppers);
+        candidates.find(|at| self.has(*at, field) && (*at == id || self.speaks_for_rows(*at, field)))
+    }
+
+    /// An upper level of a task plan speaks for its rows. A group does only where groups are merged cells and
+    /// no row of it says something of its own; its scores are its own.
+    fn speaks_for_rows(&self, id: ItemId, field: Field) -> bool {
+        if !self.shown.is_group(id) {
+            return true;
+        }
+        self.shape == GroupShape::Merged
+            && !matches!(field, Field::Number | Field::Code)
+            && self.shown.under(id).all(|under| !self.has(under, field))
+    }
+
+    fn has(&self, id: ItemId, field: Field) -> bool {
+        let Some(item) = self.shown.item(id) else { return false };
+        match field {
+            Field::Number => self.numbers.get(id.0).is_some_and(Option::is_some),
+            Field::Code => item.code.is_some(),
+            Field::Name => item.name.is_some(),
+            Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).is_some(),
+            Field::Lead => !item.leads.is_empty(),
+            Field::Partners => !item.partners.is_empty(),
+            Field::Monitor => !item.monitors.is_empty(),
+            Field::Deadline => item.deadline.is_some(),
+            Field::Budget => item.budget.is_some(),
+            _ => item.texts.contains_key(&field),
+        }
+    }
+
+    fn content(&mut self, id: ItemId, kind: ColumnKind, style: Style) -> Vec<Paragraph> {
+        let Some(item) = self.shown.item(id) else { return Vec::new() };
+        let plain = |text: String| vec![Paragraph::text(style, text)];
+        let field = match kind {
+            ColumnKind::Level(_) => return self.name(id, style),
+            ColumnKind::Field(field) => field,
+        };
+        match field {
+            Field::Name => self.name(id, style),
+            Field::Number => self.numbers.get(id.0).cloned().flatten().map(plain).unwrap_or_default(),
+            Field::Code => item.code.as_ref().map(|code| plain(code.value.clone())).unwrap_or_default(),
+            Field::Lead => plain(bodies(&item.leads)),
+            Field::Partners => plain(bodies(&item.partners)),
+            Field::Monitor => plain(bodies(&item.monitors)),
+            Field::Deadline => item.deadline.as_ref().map(|found| plain(found.value.text.clone())).unwrap_or_default(),
+            Field::Budget => item.budget.as_ref().map(|found| self.prose(&found.value.text, style)).unwrap_or_default(),
+            Field::Max | Field::Got | Field::Lost | Field::Target => {
+                figure(item, field).map(|figure| plain(figure.text())).unwrap_or_default()
+            }
+            _ => item.texts.get(&field).map(|prose| self.prose(prose, style)).unwrap_or_default(),
+        }
+    }
+
+    fn name(&mut self, id: ItemId, style: Style) -> Vec<Paragraph> {
+        let item: Option<&'a Item> = self.shown.item(id);
+        item.and_then(|item| item.name.as_ref()).map(|name| self.prose(name, style)).unwrap_or_default()
+    }
+
+    /// Prose in a style.
+    pub fn prose(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph> {
+        self.words.cell(prose, style)
+    }
+}
+
+/// Official names contain commas, so several bodies are separated as they are written: by `;`.
+fn bodies(agencies: &[Spanned<Agency>]) -> String {
+    agencies.iter().map(|agency| agency.value.name.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
+    Some(Made { paragraphs, tie: None, span: 1, middle: true })
+}
+
+fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
+    Some(Made { paragraphs, tie: None, span: span.max(1), middle: true })
+}
+
+fn centred(text: String) -> Vec<Paragraph> {
+    let mut paragraph = Paragraph::text(Style::TableGroup, text);
+    paragraph.align = Some(Align::Centre);
+    vec![paragraph]
+}
+
+fn embolden(cell: &mut Made) {
+    for run in cell.paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.runs) {
+        run.bold = run.bold.or(Some(true));
+    }
+}
+
+/// How groups look in a table: with a column for their names they are merged cells there, unless they are
+/// rows with cells of their own.
+pub(super) fn shape(spec: &TableSpec) -> GroupShape {
+    let column = spec.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
+    match spec.groups.shape {
+        GroupShape::Wide | GroupShape::OneCell if column => GroupShape::Merged,
+        shape => shape,
+    }
+}

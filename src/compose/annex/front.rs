@@ -1,0 +1,70 @@
+//! What stands above an annex (NĐ 30/2020, Phụ lục I, Mục III; Mẫu 2.1, 2.2): label, title, "(Kèm theo …)",
+//! a rule; and the `./.` after an annex of text.
+
+use crate::compose::measure;
+use crate::document::{Block, Paragraph, Rule, Style};
+use crate::paper::{Geometry, Twips};
+use crate::plan::{Annex, Letterhead, Original, Plan};
+
+use super::numbers::roman;
+
+/// Room for a number, a day or a month that is written by hand.
+const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
+
+/// Label, title, reference line and rule of the annex at `index`.
+pub(super) fn front(plan: &Plan, annex: &Annex, index: usize, geometry: &Geometry, width: Twips) -> Vec<Block> {
+    let label = label(plan, index);
+    let title = annex.title.as_ref().map(|title| title.value.to_uppercase());
+    let reference = reference(&plan.letterhead);
+    let rule = measure::width(&reference, geometry.body_size, false, true).min(width) * 2 / 5;
+    let paragraph = |style, text: String| Block::Paragraph(Paragraph::text(style, text));
+    let mut blocks = Vec::new();
+    match title {
+        Some(title) if plan.house.annex_title_inline => {
+            blocks.push(paragraph(Style::AnnexLabel, format!("{label}. {title}")));
+        }
+        title => {
+            blocks.push(paragraph(Style::AnnexLabel, label));
+            blocks.extend(title.map(|title| paragraph(Style::AnnexTitle, title)));
+        }
+    }
+    blocks.push(paragraph(Style::AnnexReference, reference));
+    blocks.push(Block::Rule(Rule { length: rule }));
+    blocks
+}
+
+/// `Phụ lục` where it is the only one, `Phụ lục II` otherwise.
+fn label(plan: &Plan, index: usize) -> String {
+    let word = if plan.house.annex_label_caps { "PHỤ LỤC" } else { "Phụ lục" };
+    if plan.annexes.len() == 1 { word.to_owned() } else { format!("{word} {}", roman(index + 1)) }
+}
+
+/// `(Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)`.
+///
+/// A number, day or month that is not known yet is a blank to write in. In an electronic original number and
+/// date stay blank altogether: they are shown with the digital signature (Phụ lục I, Mục III).
+fn reference(head: &Letterhead) -> String {
+    let paper = head.original == Original::Paper;
+    let blank = || BLANK.to_owned();
+    let number = head.number.filter(|_| paper).map_or_else(blank, |number| format!("{:02}", number.value));
+    let day = head.date.day.filter(|_| paper).map_or_else(blank, |day| format!("{day:02}"));
+    let month = head.date.month.filter(|_| paper).map_or_else(blank, |month| match month {
+        1 | 2 => format!("0{month}"),
+        _ => month.to_string(),
+    });
+    let year = if paper { head.date.year.to_string() } else { blank() };
+    format!(
+        "(Kèm theo {} số {number}/{} ngày {day} tháng {month} năm {year} của {})",
+        head.kind, head.symbol, head.issuer.full
+    )
+}
+
+/// Ends an annex of text with `./.`, glued to its last word and not doubled.
+pub(super) fn close(blocks: &mut [Block]) {
+    let Some(Block::Paragraph(last)) = blocks.last_mut() else { return };
+    let Some(run) = last.runs.iter_mut().rev().find(|run| !run.text.trim().is_empty()) else { return };
+    let text = run.text.trim_end();
+    if !text.ends_with("./.") {
+        run.text = format!("{}./.", text.trim_end_matches(['.', ';', ',']));
+    }
+}

@@ -1,0 +1,159 @@
+//! The closed table: rows filled, columns wide enough, merges and page turns settled.
+
+use crate::diag::Diagnostic;
+use crate::document::{Cell, Merge, RaggedRow, Row, RowKind, Table};
+use crate::plan::{ColumnKind, Field, GroupShape, Level, Plan, TableSpec};
+
+use super::cells::{Filling, Made, MadeRow};
+use super::lines::{Line, lines};
+use super::select::Shown;
+use super::{Area, Found, Words, cells, figures, header, look, merges, pages, widths};
+
+/// A table of a plan; `None` where a complaint says why there is none.
+pub(super) fn table(
+    plan: &Plan,
+    spec: &TableSpec,
+    area: Area,
+    words: &mut dyn Words,
+    found: &mut Found,
+) -> Option<Table> {
+    let shape = cells::shape(spec);
+    let names = spec.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
+    if shape == GroupShape::Merged && !names && plan.items.all.iter().any(|item| item.level == Level::Group) {
+        found.push(Diagnostic::error("K572", spec.span).help("column").help("shape"));
+        return None;
+    }
+    let shown = Shown::select(&plan.items, &spec.selection, words, found);
+    let lines = lines(&shown, spec, shape);
+    let filled = lines.iter().any(|line| matches!(line, Line::Group(_) | Line::Item(_) | Line::Blank));
+    if !filled && !found.list.has_errors() {
+        found.push(Diagnostic::warning("K575", spec.span).help("selection").help("blank"));
+    }
+    let mut filling = Filling::new(&shown, spec, shape, words);
+    let mut rows = fill(&mut filling, &lines, found);
+    merges::equal(&mut rows, &filling, spec);
+    check(&filling, plan, &lines, found);
+
+    let mut made: Vec<(RowKind, MadeRow)> = header::rows(spec, &plan.items);
+    let heads = made.len();
+    made.extend(rows.into_iter().map(|(line, row)| (kind(line), row)));
+    let widths = widths::widths(spec, &plan.items, &made, area, found);
+    match close(&made, heads, widths, area) {
+        Ok(table) => Some(table),
+        Err(ragged) => {
+            found.push(Diagnostic::error("K576", spec.span).with("row", ragged.row + 1).help("report"));
+            None
+        }
+    }
+}
+
+fn kind(line: Line) -> RowKind {
+    match line {
+        Line::Group(_) => RowKind::Group,
+        Line::Item(_) | Line::Blank => RowKind::Item,
+        Line::Subtotal(_) => RowKind::Subtotal,
+        Line::Total => RowKind::Total,
+    }
+}
+
+fn fill(filling: &mut Filling<'_>, lines: &[Line], found: &mut Found) -> Vec<(Line, MadeRow)> {
+    let mut rows: Vec<(Line, MadeRow)> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let row = match *line {
+            Line::Group(id) => {
+                let mut row = filling.group(id);
+                if filling.shape == GroupShape::Row {
+                    merges::along(&mut row, id, None, filling, found);
+                }
+                row
+            }
+            Line::Item(id) => {
+                let above = rows.last().map(|(_, row)| row);
+                let mut row = filling.item(id, above);
+                merges::along(&mut row, id, above, filling, found);
+                row
+            }
+            Line::Subtotal(_) => filling.sums(*line, "Cộng"),
+            Line::Total => {
+                let label = filling.spec.total.as_ref().map(|label| label.value.clone()).unwrap_or_default();
+                filling.sums(*line, &label)
+            }
+            Line::Blank => vec![Some(Made { span: 1, ..Made::default() }); filling.spec.columns.len()],
+        };
+        rows.push((*line, row));
+    }
+    rows
+}
+
+/// Holds what is worked out against what is written.
+fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) {
+    let shows = |field| filling.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(field));
+    let summed = filling.spec.subtotals || filling.spec.total.is_some();
+    for line in lines {
+        let (Line::Item(id) | Line::Group(id) | Line::Subtotal(id)) = *line else { continue };
+        let Some(item) = filling.shown.item(id) else { continue };
+        if let Line::Subtotal(_) = line {
+            for column in &filling.spec.columns {
+                let ColumnKind::Field(field) = column.kind else { continue };
+                let computed = filling.figure(*line, column.kind);
+                let name = look::header(column, &plan.items);
+                let fault = computed.and_then(|sum| figures::check_subtotal(item, field, &name, sum));
+                fault.into_iter().for_each(|fault| found.push(fault));
+            }
+            continue;
+        }
+        if shows(Field::Lost) {
+            figures::check_loss(item).into_iter().for_each(|fault| found.push(fault));
+        }
+        if shows(Field::Budget) && summed {
+            figures::check_money(item).into_iter().for_each(|fault| found.push(fault));
+        }
+    }
+}
+
+fn close(
+    made: &[(RowKind, MadeRow)],
+    heads: usize,
+    widths: Vec<crate::paper::Twips>,
+    area: Area,
+) -> Result<Table, RaggedRow> {
+    let rows: Vec<&MadeRow> = made.iter().map(|(_, row)| row).collect();
+    let columns = widths.len();
+    let heights = pages::heights(&rows, &widths, area);
+    let restarts = pages::restarts(&rows, &heights, columns, area.height / 5 * 3);
+    let restarted = |index, column| restarts.binary_search(&(index, column)).is_ok();
+    let goes_on = |index, column| pages::ties(&rows, index, column) && !restarted(index, column);
+    // The text of each merge, for the rows where it starts again.
+    let mut labels: Vec<Option<&Made>> = vec![None; columns];
+    let mut table = Table::new(widths);
+    for (index, (kind, row)) in made.iter().enumerate() {
+        let mut cells = Vec::with_capacity(columns);
+        for (column, cell) in row.iter().enumerate() {
+            let Some(cell) = cell else { continue };
+            let below = goes_on(index + 1, column);
+            let merge = match (goes_on(index, column), below) {
+                (true, _) => Merge::Continue,
+                (false, true) => Merge::Start,
+                (false, false) => Merge::None,
+            };
+            if !pages::ties(&rows, index, column)
+                && let Some(label) = labels.get_mut(column)
+            {
+                *label = Some(cell);
+            }
+            let paragraphs = match merge {
+                Merge::Continue => Vec::new(),
+                _ => labels.get(column).copied().flatten().unwrap_or(cell).paragraphs.clone(),
+            };
+            cells.push(Cell { span: cell.span, merge, paragraphs, middle: cell.middle });
+        }
+        let sum_next = made.get(index + 1).is_some_and(|(next, _)| matches!(next, RowKind::Subtotal | RowKind::Total));
+        let last = index + 1 == made.len();
+        let merged = index >= heads && (0..columns).any(|column| goes_on(index + 1, column));
+        let mut closed = Row::new(*kind, cells);
+        closed.keep_next = !last && (*kind == RowKind::Group || merged || sum_next && index >= heads);
+        closed.may_split = heights.get(index).is_some_and(|height| *height > area.height / 2);
+        table.push(closed)?;
+    }
+    Ok(table)
+}

@@ -1,0 +1,54 @@
+//! The header of a table: one row or two, and the row of column numbers.
+
+use crate::document::{Paragraph, RowKind, Style};
+use crate::plan::{Column, ColumnNumbers, Items, TableSpec};
+
+use super::cells::{Made, MadeRow, Tie};
+use super::look::header;
+
+/// The header rows, repeated by Word on every page. Neighbours under the same `nhóm cột` stand under one cell;
+/// all others then run over both rows.
+pub(super) fn rows(spec: &TableSpec, items: &Items) -> Vec<(RowKind, MadeRow)> {
+    let mut upper: MadeRow = Vec::new();
+    let mut lower: MadeRow = Vec::new();
+    for (first, columns) in overs(spec) {
+        match first.over.as_ref() {
+            Some(over) => {
+                upper.push(cell(&over.value, columns.len(), None));
+                upper.extend(std::iter::repeat_n(None, columns.len() - 1));
+                lower.extend(columns.iter().map(|column| cell(&header(column, items), 1, None)));
+            }
+            None => {
+                upper.push(cell(&header(first, items), 1, Some(Tie::Header)));
+                lower.push(Some(Made { paragraphs: Vec::new(), tie: Some(Tie::Header), span: 1, middle: true }));
+            }
+        }
+    }
+    let mut rows = vec![(RowKind::Header, upper)];
+    if spec.columns.iter().any(|column| column.over.is_some()) {
+        rows.push((RowKind::Header, lower));
+    }
+    let numbers = |text: &dyn Fn(usize) -> String| {
+        let paragraph = |at| vec![Paragraph::text(Style::TableNumber, text(at))];
+        let cells =
+            (1..=spec.columns.len()).map(|at| Made { paragraphs: paragraph(at), tie: None, span: 1, middle: true });
+        (RowKind::ColumnNumbers, cells.map(Some).collect())
+    };
+    rows.extend(match spec.column_numbers {
+        ColumnNumbers::None => None,
+        ColumnNumbers::Plain => Some(numbers(&|at| at.to_string())),
+        ColumnNumbers::Parenthesised => Some(numbers(&|at| format!("({at})"))),
+        ColumnNumbers::FromSecond => Some(numbers(&|at| if at == 1 { String::new() } else { format!("({})", at - 1) })),
+    });
+    rows
+}
+
+/// The columns in stretches: neighbours under one header together, each other column alone.
+pub(super) fn overs(spec: &TableSpec) -> Vec<(&Column, &[Column])> {
+    let same = |a: &Column, b: &Column| a.over.is_some() && a.over == b.over;
+    spec.columns.chunk_by(same).filter_map(|columns| columns.first().map(|first| (first, columns))).collect()
+}
+
+fn cell(text: &str, span: usize, tie: Option<Tie>) -> Option<Made> {
+    Some(Made { paragraphs: vec![Paragraph::text(Style::TableHeader, text)], tie, span, middle: true })
+}

@@ -1,0 +1,96 @@
+//! What a column is called and how its cells look.
+
+use crate::compose::measure::Type;
+use crate::document::{Paragraph, Style};
+use crate::plan::{Column, ColumnKind, Field, Items, Level};
+
+/// How the cells of a column are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Centred and never broken: TT, codes, scores.
+    Short,
+    /// Centred: bodies, deadlines, money.
+    Centre,
+    /// Running text.
+    Prose,
+}
+
+impl Look {
+    /// How a column's cells are set.
+    pub fn of(kind: ColumnKind) -> Self {
+        match kind {
+            ColumnKind::Level(_) => Look::Prose,
+            ColumnKind::Field(field) => match field {
+                Field::Number | Field::Code | Field::Max | Field::Got | Field::Lost | Field::Target => Look::Short,
+                Field::Lead | Field::Partners | Field::Monitor | Field::Deadline | Field::Budget => Look::Centre,
+                _ => Look::Prose,
+            },
+        }
+    }
+
+    /// The style of an ordinary cell.
+    pub fn style(self) -> Style {
+        match self {
+            Look::Short | Look::Centre => Style::TableCentre,
+            Look::Prose => Style::TableText,
+        }
+    }
+}
+
+/// The type a paragraph of a table is set in at `size` half-points; bold throughout if any of it is.
+pub(super) fn type_of(paragraph: &Paragraph, size: u32) -> Type {
+    let heavy = matches!(paragraph.style, Style::TableHeader | Style::TableGroup | Style::TableTotal);
+    let bold = heavy || paragraph.runs.iter().any(|run| run.bold == Some(true));
+    Type { half_points: size, bold, italic: false }
+}
+
+/// A column's header text: the author's, or the usual one.
+pub(super) fn header(column: &Column, items: &Items) -> String {
+    match &column.header {
+        Some(header) => header.value.clone(),
+        None => usual(column.kind, items),
+    }
+}
+
+fn usual(kind: ColumnKind, items: &Items) -> String {
+    let own = |names: &[String], at: u16| names.get(usize::from(at)).cloned().unwrap_or_default();
+    let text = match kind {
+        ColumnKind::Level(level) => match level {
+            Level::Group => "Lĩnh vực",
+            Level::Objective => "Mục tiêu",
+            Level::Task => "Nhiệm vụ",
+            Level::Activity => "Hoạt động",
+            Level::Own(at) => return own(&items.level_names, at),
+            Level::Criterion => "Tiêu chí",
+        },
+        ColumnKind::Field(field) => match field {
+            Field::Number => "TT",
+            Field::Code => "Mã",
+            Field::Name if scored(items) => "Nội dung tiêu chí",
+            Field::Name => "Nội dung",
+            Field::Max => "Điểm chuẩn",
+            Field::Got => "Điểm đạt",
+            Field::Lost => "Điểm bị mất",
+            Field::Target => "Điểm mục tiêu",
+            Field::Result => "Kết quả",
+            Field::Requirement => "Mục tiêu, yêu cầu",
+            Field::Cause => "Nguyên nhân",
+            Field::Product => "Sản phẩm",
+            Field::Solutions => "Giải pháp",
+            Field::Lead => "Cơ quan chủ trì",
+            Field::Partners => "Cơ quan phối hợp",
+            Field::Monitor => "Cơ quan theo dõi, đôn đốc",
+            Field::Deadline => "Thời gian thực hiện",
+            Field::Budget => "Kinh phí",
+            Field::Evidence => "Tài liệu kiểm chứng",
+            Field::Note => "Ghi chú",
+            Field::Extra(at) => return own(&items.extra_names, at),
+        },
+    };
+    text.to_owned()
+}
+
+/// Criteria of an index have scores; a list of tasks has none.
+fn scored(items: &Items) -> bool {
+    items.all.iter().any(|item| item.scores.max.is_some() || item.scores.got.is_some())
+}

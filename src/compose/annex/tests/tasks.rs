@@ -1,0 +1,192 @@
+//! Task plans: levels as columns, one row per lowest item.
+
+use expect_test::expect;
+
+use super::support::*;
+use crate::document::Block;
+use crate::paper::{Margins, Orientation, mm};
+use crate::plan::*;
+
+fn tasks() -> Vec<Item> {
+    vec![
+        item(Level::Group, None, "", "Cải cách thể chế"),
+        item(Level::Objective, Some(0), "1.1", "1.1. Văn bản hợp hiến, hợp pháp"),
+        item(Level::Task, Some(1), "", "Kiểm tra, rà soát văn bản"),
+        done_by(
+            says(item(Level::Activity, Some(2), "", "Xây dựng kế hoạch"), &[(Field::Product, "Kế hoạch")]),
+            "Công chức Tư pháp",
+            &["Văn phòng"],
+            "Tháng 01/2023",
+        ),
+        done_by(item(Level::Activity, Some(2), "", "Tự kiểm tra"), "Công chức Tư pháp", &[], "Quý II/2023"),
+        done_by(item(Level::Task, Some(1), "", "Tham mưu văn bản"), "Công chức Tư pháp", &[], "Trong năm 2023"),
+        item(Level::Group, None, "", "Cải cách thủ tục hành chính"),
+        done_by(
+            item(Level::Objective, Some(6), "", "Công khai 100% thủ tục"),
+            "Bộ phận Một cửa",
+            &[],
+            "Trong năm 2023",
+        ),
+        item(Level::Task, Some(7), "", "Niêm yết"),
+        item(Level::Task, Some(7), "", "Đăng cổng thông tin"),
+    ]
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        field(Field::Number),
+        level(Level::Objective),
+        level(Level::Task),
+        level(Level::Activity),
+        field(Field::Product),
+        field(Field::Lead),
+        field(Field::Deadline),
+    ]
+}
+
+#[test]
+fn upper_levels_and_their_fields_run_over_the_rows_under_them() {
+    expect![[r#"
+        [table 9.0 60.5 48.0 38.0 22.5 38.5 40.5]
+        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực hiện
+        G↓| ↔I | ‹6› Cải cách thể chế
+         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư pháp | Tháng 01/2023
+         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư pháp | Quý II/2023
+          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư pháp | Trong năm 2023
+        G↓| ↔II | ‹6› Cải cách thủ tục hành chính
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ Bộ phận Một cửa | ┬ Trong năm 2023
+          | │ | │ | Đăng cổng thông tin |  |  | │ | │
+    "#]].assert_eq(&table_text(&first_table(&one_table(tasks(), table(columns())))));
+}
+
+#[test]
+fn equal_neighbours_merge_within_their_group_only() {
+    let mut items = tasks();
+    items[7].leads = vec![agency("Công chức Tư pháp")];
+    let spec = TableSpec {
+        merge_equal: vec![at(ColumnKind::Field(Field::Lead))],
+        groups: GroupStyle { numbers: GroupNumbers::None, shape: GroupShape::Hidden },
+        numbering: Numbering::EachRow,
+        ..table(vec![field(Field::Number), level(Level::Task), field(Field::Lead)])
+    };
+    expect![[r#"
+        [table 9.0 137.5 110.5]
+        H | TT | Nhiệm vụ | Cơ quan chủ trì
+         ↓| 1 | ┬ Kiểm tra, rà soát văn bản | ┬ Công chức Tư pháp
+         ↓| 2 | │ | │
+          | 3 | Tham mưu văn bản | │
+         ↓| 4 | Niêm yết | ┬ Công chức Tư pháp
+          | 5 | Đăng cổng thông tin | │
+    "#]]
+    .assert_eq(&table_text(&first_table(&one_table(items, spec))));
+}
+
+#[test]
+fn a_blank_form_of_letters_with_money_notes_and_unit() {
+    let items = vec![
+        item(Level::Group, None, "", "Tuyên truyền"),
+        Item { budget: budget("1.500", Some(1_500_000)), ..item(Level::Task, Some(0), "", "In tờ rơi") },
+        Item { budget: budget("12,5", Some(12_500)), ..item(Level::Task, Some(0), "", "Phát thanh") },
+    ];
+    let spec = TableSpec {
+        heading: Some(prose("Biểu số 1")),
+        unit: Some(prose("Đơn vị tính: triệu đồng")),
+        groups: GroupStyle { numbers: GroupNumbers::Letter, shape: GroupShape::OneCell },
+        total: Some(at("TỔNG CỘNG".to_owned())),
+        blank_rows: 2,
+        note: Some(prose("Ghi chú: dự kiến")),
+        ..table(vec![field(Field::Number), field(Field::Name), field(Field::Budget)])
+    };
+    let text_part = Part::Text(prose("Mục một;\nMục hai."));
+    let parts = vec![Part::Table(Box::new(spec))];
+    let mut plan = plan(items, vec![annex("Kinh phí", parts), annex("Đề cương", vec![text_part])]);
+    plan.letterhead.number = None;
+    plan.letterhead.date.day = None;
+    plan.house.annex_label_caps = true;
+    expect![[r#"
+        [annex 1 Landscape]
+        AnnexLabel: PHỤ LỤC I
+        AnnexTitle: KINH PHÍ
+        AnnexReference: (Kèm theo Kế hoạch số ________/KH-UBND ngày ________ tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 4871]
+        AnnexText: *Biểu số 1
+        AnnexNote: →Đơn vị tính: triệu đồng
+        [table 9.0 228.5 19.5]
+        H | TT | Nội dung | Kinh phí
+        G↓| ‹3› A. Tuyên truyền
+          | 1 | In tờ rơi | 1.500
+          | 2 | Phát thanh | 12,5
+          |  |  |
+         ↓|  |  |
+        = | ‹2› ↔TỔNG CỘNG | ↔1.512,5
+        AnnexNote: Ghi chú: dự kiến
+        [annex 2 Landscape]
+        AnnexLabel: PHỤ LỤC II
+        AnnexTitle: ĐỀ CƯƠNG
+        AnnexReference: (Kèm theo Kế hoạch số ________/KH-UBND ngày ________ tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 4871]
+        AnnexText: Mục một;
+        AnnexText: Mục hai./.
+    "#]].assert_eq(&text(&plan));
+}
+
+#[test]
+fn the_reference_line_of_an_electronic_original_stays_blank() {
+    let mut plan = plan(Vec::new(), vec![annex("", vec![Part::Text(prose("Mẫu"))])]);
+    plan.letterhead.original = Original::Electronic;
+    plan.house.annex_title_inline = true;
+    expect![[r#"
+        [annex 1 Landscape]
+        AnnexLabel: Phụ lục
+        AnnexReference: (Kèm theo Kế hoạch số ________/KH-UBND ngày ________ tháng ________ năm ________ của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 5039]
+        AnnexText: Mẫu./.
+    "#]].assert_eq(&text(&plan));
+}
+
+#[test]
+fn merged_groups_need_a_column_for_their_names() {
+    let groups = GroupStyle { numbers: GroupNumbers::Roman, shape: GroupShape::Merged };
+    let faults = compose(&one_table(tasks(), TableSpec { groups, ..table(columns()) })).unwrap_err();
+    assert_eq!(complaints(&faults), "K572 \n");
+}
+
+#[test]
+fn a_text_over_columns_that_do_not_stand_side_by_side_is_refused() {
+    let mut items = tasks();
+    let over = vec![at(Field::Product), at(Field::Deadline)];
+    items[3].merged = vec![MergedCell { over, text: prose("Theo quy định") }];
+    let faults = compose(&one_table(items, table(columns()))).unwrap_err();
+    assert_eq!(complaints(&faults), "K571 text=Theo quy định\n");
+}
+
+#[test]
+fn a_merged_text_of_an_upper_level_runs_along_and_down() {
+    let mut items = tasks();
+    let over = vec![at(Field::Lead), at(Field::Deadline)];
+    items[7].merged = vec![MergedCell { over, text: prose("Theo phân công") }];
+    (items[7].leads, items[7].deadline) = (Vec::new(), None);
+    let table = first_table(&one_table(items, table(columns())));
+    let last: Vec<String> = table_text(&table).lines().rev().take(2).map(str::to_owned).collect();
+    expect![[r#"
+          | │ | │ | Đăng cổng thông tin |  |  | │‹2›
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ ‹2› Theo phân công"#]]
+    .assert_eq(&last.join("\n"));
+}
+
+#[test]
+fn an_annex_with_its_own_margins_is_as_wide_as_they_leave() {
+    let mut plan = one_table(tasks(), table(columns()));
+    plan.annexes[0].orientation = Orientation::Portrait;
+    plan.annexes[0].margins = Some(Margins::mm(20.0, 15.0, 30.0, 15.0));
+    assert_eq!(first_table(&plan).widths().iter().sum::<u32>(), mm(210.0) - mm(30.0) - mm(15.0));
+}
+
+#[test]
+fn two_tables_never_touch() {
+    let part = || Part::Table(Box::new(table(columns())));
+    let plan = plan(tasks(), vec![annex("", vec![part(), part()])]);
+    let blocks = &compose(&plan).unwrap().value[0].blocks;
+    let touch = blocks.windows(2).any(|pair| matches!(pair, [Block::Table(_), Block::Table(_)]));
+    assert!(!touch);
+}
