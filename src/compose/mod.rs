@@ -1,4 +1,77 @@
 //! Plan to page (kế hoạch thành văn bản): words, numbers and table grids become final here.
+//!
+//! [`compose`] goes in page order: the rules of the head, the body, the foot, the annexes. Prose takes three
+//! steps: `phrases` fills Tera in, `markdown` reads the result as lines, `setter` gives them styles and
+//! numbers. Cross references are filled in last, when every heading has its number.
 
 pub mod annex;
+mod closing;
+mod expanded;
+mod front;
+mod markdown;
 pub mod measure;
+mod outline;
+mod phrases;
+mod prose_table;
+mod references;
+mod setter;
+mod words;
+
+pub use phrases::{ExpressionFault, evaluate};
+
+use crate::diag::{Diagnostics, Warned};
+use crate::document::{Block, Document, Slot};
+use crate::paper::Geometry;
+use crate::plan::Plan;
+use crate::source::Sources;
+use crate::viet::glue::glue;
+
+use phrases::Phrases;
+use references::runs_of;
+use words::Words;
+
+/// Makes the document of a plan (dựng văn bản), as wide as the template's pages are.
+///
+/// Fails with K55x and K56x where a phrase names what the plan does not have, with K57x where an annex cannot
+/// be laid out as asked; all faults at once.
+pub fn compose(plan: &Plan, _sources: &Sources, geometry: &Geometry) -> Result<Warned<Document>, Diagnostics> {
+    let mut words = Words::new(Phrases::new(plan), geometry);
+    let mut blocks = front::rules(plan, geometry);
+    let mut body = plan.body.as_ref().map(|body| words.body(body)).unwrap_or_default();
+    closing::end(&mut body, plan, &mut words.found);
+    blocks.insert(Slot::Body, body);
+    blocks.insert(Slot::Recipients, closing::recipients(plan));
+    blocks.insert(Slot::Signature, closing::signature(plan));
+    let mut annexes = match annex::annexes(plan, geometry, &mut words) {
+        Ok(annexes) => {
+            words.found.extend(annexes.warnings);
+            annexes.value
+        }
+        Err(faults) => {
+            words.found.extend(faults);
+            Vec::new()
+        }
+    };
+    let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
+    words.refer(blocks.values_mut().flatten().chain(in_annexes));
+    blocks.values_mut().flatten().for_each(glue_in);
+    annexes.iter_mut().flat_map(|annex| &mut annex.blocks).for_each(glue_in);
+    if words.found.has_errors() {
+        return Err(words.found);
+    }
+    let document = Document { properties: front::properties(plan), blocks, annexes };
+    Ok(Warned { value: document, warnings: words.found })
+}
+
+/// No line breaks inside `01/2026`, `05 ngày` and the like.
+fn glue_in(block: &mut Block) {
+    for run in runs_of(block) {
+        run.text = glue(&run.text);
+        for run in run.footnote.iter_mut().flatten() {
+            run.text = glue(&run.text);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

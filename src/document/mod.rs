@@ -7,9 +7,11 @@
 
 mod paragraph;
 mod table;
+mod text;
 
 pub use paragraph::{Align, Block, Paragraph, Rule, Run, Style};
 pub use table::{Cell, Merge, RaggedRow, Row, RowKind, Table};
+pub use text::blocks_to_text;
 
 use std::collections::BTreeMap;
 

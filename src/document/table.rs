@@ -153,6 +153,11 @@ impl Table {
         &self.rows
     }
 
+    /// All paragraphs of its cells, row by row; their words may change, the grid may not.
+    pub fn paragraphs_mut(&mut self) -> impl Iterator<Item = &mut Paragraph> {
+        self.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs)
+    }
+
     /// How many rows at the top repeat on every page.
     pub fn header_rows(&self) -> usize {
         let header = |row: &&Row| matches!(row.kind, RowKind::Header | RowKind::ColumnNumbers);

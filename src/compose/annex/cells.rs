@@ -220,25 +220,26 @@ impl<'a> Filling<'a> {
 
     fn content(&mut self, id: ItemId, kind: ColumnKind, style: Style) -> Vec<Paragraph> {
         let Some(item) = self.shown.item(id) else { return Vec::new() };
-        let plain = |text: String| vec![Paragraph::text(style, text)];
         let field = match kind {
             ColumnKind::Level(_) => return self.name(id, style),
             ColumnKind::Field(field) => field,
         };
-        match field {
-            Field::Name => self.name(id, style),
-            Field::Number => self.numbers.get(id.0).cloned().flatten().map(plain).unwrap_or_default(),
-            Field::Code => item.code.as_ref().map(|code| plain(code.value.clone())).unwrap_or_default(),
-            Field::Lead => plain(bodies(&item.leads)),
-            Field::Partners => plain(bodies(&item.partners)),
-            Field::Monitor => plain(bodies(&item.monitors)),
-            Field::Deadline => item.deadline.as_ref().map(|found| plain(found.value.text.clone())).unwrap_or_default(),
-            Field::Budget => item.budget.as_ref().map(|found| self.prose(&found.value.text, style)).unwrap_or_default(),
-            Field::Max | Field::Got | Field::Lost | Field::Target => {
-                figure(item, field).map(|figure| plain(figure.text())).unwrap_or_default()
+        let plain = match field {
+            Field::Number => self.numbers.get(id.0).cloned().flatten(),
+            Field::Code => item.code.as_ref().map(|code| code.value.clone()),
+            Field::Lead => bodies(&item.leads),
+            Field::Partners => bodies(&item.partners),
+            Field::Monitor => bodies(&item.monitors),
+            Field::Deadline => item.deadline.as_ref().map(|deadline| deadline.value.text.clone()),
+            Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).map(figures::Sum::text),
+            Field::Name => return self.name(id, style),
+            Field::Budget => {
+                let text = item.budget.as_ref().map(|budget| &budget.value.text);
+                return text.map(|text| self.prose(text, style)).unwrap_or_default();
             }
-            _ => item.texts.get(&field).map(|prose| self.prose(prose, style)).unwrap_or_default(),
-        }
+            _ => return item.texts.get(&field).map(|prose| self.prose(prose, style)).unwrap_or_default(),
+        };
+        plain.map(|text| self.words.plain(&text, style)).unwrap_or_default()
     }
 
     fn name(&mut self, id: ItemId, style: Style) -> Vec<Paragraph> {
@@ -253,8 +254,9 @@ impl<'a> Filling<'a> {
 }
 
 /// Official names contain commas, so several bodies are separated as they are written: by `;`.
-fn bodies(agencies: &[Spanned<Agency>]) -> String {
-    agencies.iter().map(|agency| agency.value.name.as_str()).collect::<Vec<_>>().join("; ")
+fn bodies(agencies: &[Spanned<Agency>]) -> Option<String> {
+    let names: Vec<&str> = agencies.iter().map(|agency| agency.value.name.as_str()).collect();
+    (!names.is_empty()).then(|| names.join("; "))
 }
 
 fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {

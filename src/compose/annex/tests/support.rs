@@ -31,7 +31,7 @@ pub fn agency(name: &str) -> Spanned<Agency> {
 }
 
 pub fn deadline(text: &str) -> Option<Spanned<Deadline>> {
-    Some(at(Deadline { text: text.to_owned() }))
+    Deadline::read(text).ok().map(at)
 }
 
 pub fn budget(text: &str, amount: Option<i64>) -> Option<Spanned<Budget>> {

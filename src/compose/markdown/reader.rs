@@ -1,0 +1,258 @@
+//! Markdown events to nodes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+
+use super::lines::Lines;
+use super::marker::Marker;
+use super::{Line, Node};
+use crate::compose::expanded::{Expanded, VIEW, marked};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::document::{Align, Run};
+
+/// What is being read.
+pub(super) struct Reader<'a> {
+    text: &'a Expanded,
+    found: &'a mut Diagnostics,
+    nodes: Vec<Node>,
+    lines: Lines,
+    nesting: usize,
+    item: Option<Marker>,
+    heading: Option<usize>,
+    table: Option<Open>,
+    footnotes: BTreeMap<String, Vec<Run>>,
+    outside: Option<(String, Vec<Node>)>,
+}
+
+/// A table that is being read: its columns, and its rows so far.
+type Open = (Vec<Option<Align>>, Vec<Vec<Line>>);
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a Expanded, found: &'a mut Diagnostics) -> Self {
+        Self {
+            text,
+            found,
+            nodes: Vec::new(),
+            lines: Lines::default(),
+            nesting: 0,
+            item: None,
+            heading: None,
+            table: None,
+            footnotes: BTreeMap::new(),
+            outside: None,
+        }
+    }
+
+    pub fn read(mut self) -> Vec<Node> {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        let text = self.text;
+        for (event, range) in Parser::new_ext(text.as_str(), options).into_offset_iter() {
+            self.event(event, range);
+        }
+        self.flush();
+        let notes = std::mem::take(&mut self.footnotes);
+        let mut nodes = std::mem::take(&mut self.nodes);
+        for line in nodes.iter_mut().flat_map(lines_of) {
+            let span = line.span;
+            if let Some(label) = unanswered(&line.plain()) {
+                self.found.push(Diagnostic::error("K562", span).with("label", label).help("write"));
+            }
+            for run in &mut line.runs {
+                hang(run, &notes);
+            }
+        }
+        nodes
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            // Indented further than the text round it, as a first line is on paper: text all the same.
+            Event::Text(text) | Event::Html(text) => {
+                for (at, line) in text.lines().enumerate() {
+                    if at > 0 {
+                        self.lines.line_end();
+                    }
+                    self.lines.push(line, range.clone());
+                }
+            }
+            Event::Code(text) => self.lines.push(&text, range),
+            Event::InlineHtml(html) => match html.as_ref() {
+                "<br>" | "<br/>" | "<br />" => self.lines.push("\n", range),
+                other => self.lines.push(other, range),
+            },
+            Event::FootnoteReference(label) => self.lines.footnote(&label, range),
+            Event::SoftBreak => self.lines.line_end(),
+            Event::HardBreak => self.lines.push("\n", range),
+            Event::Rule => self.refuse("rule", range),
+            // Not switched on.
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.lines.push(&text, range),
+            Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.flush();
+                self.heading = Some(level as usize);
+            }
+            Tag::List(_) => {
+                self.flush();
+                self.nesting += 1;
+            }
+            Tag::Item => {
+                self.flush();
+                self.item = Some(self.mark(&range));
+            }
+            Tag::Strong => self.lines.bold(true),
+            Tag::Emphasis => self.lines.italic(true),
+            Tag::Table(columns) => {
+                self.flush();
+                self.table = Some((columns.into_iter().map(aligned).collect(), Vec::new()));
+            }
+            Tag::TableHead | Tag::TableRow => {
+                if let Some((_, rows)) = &mut self.table {
+                    rows.push(Vec::new());
+                }
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.flush();
+                self.outside = Some((label.to_string(), std::mem::take(&mut self.nodes)));
+            }
+            Tag::Image { .. } => self.refuse("image", range),
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Strong => self.lines.bold(false),
+            TagEnd::Emphasis => self.lines.italic(false),
+            TagEnd::TableCell => {
+                let line = self.joined();
+                if let Some(row) = self.table.as_mut().and_then(|(_, rows)| rows.last_mut()) {
+                    row.push(line);
+                }
+            }
+            TagEnd::Table => {
+                if let Some((columns, rows)) = self.table.take() {
+                    self.nodes.push(Node::Table { columns, rows });
+                }
+            }
+            TagEnd::Heading(_) => {
+                let line = self.joined();
+                let depth = self.heading.take().unwrap_or(1);
+                self.nodes.push(Node::Heading { depth, line });
+            }
+            TagEnd::List(_) => {
+                self.flush();
+                self.nesting = self.nesting.saturating_sub(1);
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.item = None;
+            }
+            TagEnd::FootnoteDefinition => {
+                self.flush();
+                if let Some((label, outside)) = self.outside.take() {
+                    let notes = std::mem::replace(&mut self.nodes, outside);
+                    self.footnotes.insert(label, footnote(notes));
+                }
+            }
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => self.flush(),
+            _ => {}
+        }
+    }
+
+    /// The open text becomes nodes.
+    fn flush(&mut self) {
+        let basis = |plain: &str| plain.starts_with("Căn cứ ");
+        for (marker, line) in self.lines.take(self.text, basis) {
+            let view = marked(&line.plain(), VIEW).filter(|(_, bytes)| *bytes == line.plain().len());
+            let typed = self.item.take();
+            let node = match (typed.or(marker), view) {
+                (None, Some((number, _))) => Node::View { number, span: line.span },
+                (Some(marker), _) => Node::Item { marker, nesting: self.nesting.max(1), line },
+                (None, None) => Node::Paragraph(line),
+            };
+            self.nodes.push(node);
+        }
+    }
+
+    /// The open text as one line, whatever it begins with.
+    fn joined(&mut self) -> Line {
+        let mut all = Line::default();
+        for (at, (marker, line)) in self.lines.take(self.text, |_| false).into_iter().enumerate() {
+            all.span = if at == 0 { line.span } else { all.span.to(line.span) };
+            all.typed = if at == 0 { line.typed || marker.is_some() } else { all.typed };
+            let space = if at == 0 { "" } else { " " };
+            if let Some(marker) = marker {
+                all.runs.push(Run::text(format!("{space}{} ", marker.typed())));
+            }
+            all.runs.extend(line.runs);
+        }
+        all
+    }
+
+    /// The mark of a list item as typed: it stands right at the item's start.
+    fn mark(&self, range: &Range<usize>) -> Marker {
+        let item = self.text.as_str().get(range.clone()).unwrap_or_default();
+        let typed: String = item.chars().take_while(|letter| !letter.is_whitespace()).collect();
+        match typed.chars().next() {
+            Some('+') => Marker::Plus,
+            Some(first) if first.is_ascii_digit() => Marker::Digits(typed),
+            _ => Marker::Dash('-'),
+        }
+    }
+
+    fn refuse(&mut self, what: &'static str, range: Range<usize>) {
+        self.found.push(Diagnostic::warning("K563", self.text.span(range)).with("what", what).help("leave"));
+    }
+}
+
+/// Puts a footnote's text in the place of its label.
+fn hang(run: &mut Run, notes: &BTreeMap<String, Vec<Run>>) {
+    if let Some(label) = run.footnote.as_ref().and_then(|label| label.first()) {
+        run.footnote = notes.get(&label.text).cloned();
+    }
+}
+
+/// The label of a footnote mark that stayed text, because no footnote answers it.
+fn unanswered(plain: &str) -> Option<&str> {
+    let (_, label) = plain.split_once("[^")?;
+    label.split_once(']').map(|(label, _)| label)
+}
+
+fn aligned(alignment: Alignment) -> Option<Align> {
+    match alignment {
+        Alignment::None => None,
+        Alignment::Left => Some(Align::Left),
+        Alignment::Center => Some(Align::Centre),
+        Alignment::Right => Some(Align::Right),
+    }
+}
+
+fn lines_of(node: &mut Node) -> Vec<&mut Line> {
+    match node {
+        Node::Heading { line, .. } | Node::Paragraph(line) | Node::Item { line, .. } => vec![line],
+        Node::Table { rows, .. } => rows.iter_mut().flatten().collect(),
+        Node::View { .. } => Vec::new(),
+    }
+}
+
+/// A footnote's paragraphs, as lines of one note.
+fn footnote(mut nodes: Vec<Node>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for line in nodes.iter_mut().flat_map(lines_of) {
+        if !runs.is_empty() {
+            runs.push(Run::text("\n"));
+        }
+        runs.append(&mut line.runs);
+    }
+    runs
+}

@@ -1,0 +1,265 @@
+//! Functions of tags (hàm trong thẻ).
+//!
+//! A function says what is wrong as a complaint without a place; [`super::Phrases`] knows the place.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::compose::expanded::{REFERENCE, VIEW};
+use crate::diag::{Diagnostic, Place, nearest};
+use crate::plan::agency::Found;
+use crate::plan::{ItemId, Items, Level, Plan};
+use crate::viet::number::roman;
+use crate::viet::text::fold;
+
+use super::figures::{rate, sum};
+use super::names::{self, FUNCTIONS};
+use super::tags::FIRST;
+
+/// A view that was asked for: criteria as blocks.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// Each block's items, in the order asked for.
+    pub blocks: Vec<Vec<ItemId>>,
+    /// Only items for which this holds. YAML `khi`.
+    pub condition: Option<String>,
+}
+
+/// What the calls of all texts left behind.
+#[derive(Debug, Default)]
+pub(super) struct Calls {
+    /// Views, by number.
+    pub views: Vec<Asked>,
+    /// Headings that references ask for, by number.
+    pub references: Vec<String>,
+    /// What the last call that failed had to say.
+    pub fault: Option<Diagnostic>,
+}
+
+/// A plan, and what was called.
+pub(super) struct Shared {
+    pub plan: Plan,
+    pub calls: Mutex<Calls>,
+}
+
+impl Shared {
+    /// Works on what was called; a lock that a panic left behind holds sound data all the same.
+    pub fn calls<T>(&self, work: impl FnOnce(&mut Calls) -> T) -> T {
+        work(&mut self.calls.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// What a call gives, or what is wrong with it.
+type Answer = Result<Value, Box<Diagnostic>>;
+
+/// Makes all functions known to Tera, under both names.
+pub(super) fn register(tera: &mut Tera, shared: &Arc<Shared>) {
+    let bodies: [fn(&Shared, &Given) -> Answer; 6] = [criteria, agency, total, rated, reference, annex];
+    let values: [&'static [[&str; 2]]; 6] = [
+        &[["ma", "code"], ["nhom", "group"], ["khi", "when"]],
+        &[["ten", "name"]],
+        &[["diem", "field"], ["ma", "code"]],
+        &[["ma", "code"]],
+        &[["ten", "title"]],
+        &[["ma", "id"]],
+    ];
+    for ((names, body), values) in FUNCTIONS.into_iter().zip(bodies).zip(values) {
+        for name in names {
+            let shared = Arc::clone(shared);
+            tera.register_function(name, move |given: Kwargs, _: &State| -> TeraResult<Value> {
+                let answer = Given::read(&given, name, values).and_then(|given| body(&shared, &given));
+                answer.map_err(|fault| {
+                    shared.calls(|calls| calls.fault = Some(*fault));
+                    Error::message(name)
+                })
+            });
+        }
+    }
+}
+
+/// The values a function was called with, by the first of their names.
+struct Given {
+    values: Vec<(&'static str, Vec<String>)>,
+}
+
+impl Given {
+    fn read(
+        given: &Kwargs,
+        function: &'static str,
+        known: &'static [[&'static str; 2]],
+    ) -> Result<Self, Box<Diagnostic>> {
+        let mut values = Vec::new();
+        for (key, value) in given.iter() {
+            let key = key.to_string();
+            let first = known.first().filter(|_| key == FIRST);
+            let name = first.or_else(|| known.iter().find(|names| names.contains(&key.as_str())));
+            let Some([name, _]) = name else {
+                let known: Vec<_> = known.iter().flatten().copied().collect();
+                let fault = Diagnostic::error("K553", Place::Nowhere).with("name", &key).with("function", function);
+                return Err(fault.with("known", known.join(", ")).help("known").into());
+            };
+            values.push((*name, texts(value)));
+        }
+        Ok(Self { values })
+    }
+
+    fn all(&self, name: &str) -> Option<&[String]> {
+        self.values.iter().find(|(found, _)| *found == name).map(|(_, values)| values.as_slice())
+    }
+
+    fn one(&self, name: &str) -> Option<&str> {
+        self.all(name)?.first().map(String::as_str)
+    }
+
+    fn must(&self, name: &'static str) -> Result<&str, Box<Diagnostic>> {
+        self.one(name).ok_or_else(|| Diagnostic::error("K554", Place::Nowhere).with("name", name).help("write").into())
+    }
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    match (value.as_array(), value.as_str()) {
+        (Some(values), _) => values.iter().flat_map(texts).collect(),
+        (None, Some(text)) => text.split(';').map(|part| part.trim().to_owned()).collect(),
+        (None, None) => vec![value.to_string()],
+    }
+}
+
+/// `tieu_chi(ma=[…])`: criteria as blocks, where the tag stands.
+fn criteria(shared: &Shared, given: &Given) -> Answer {
+    let items = &shared.plan.items;
+    let mut blocks = Vec::new();
+    if let Some(codes) = given.all("ma") {
+        for code in codes {
+            let parts = code.split('+').map(|code| find(items, code.trim()));
+            blocks.push(parts.collect::<Result<Vec<_>, _>>()?);
+        }
+    } else if let Some(groups) = given.all("nhom") {
+        for name in groups {
+            let group = find_group(items, name)?;
+            blocks.extend(lowest(items, |id| items.at_level(id, Level::Group) == Some(group)));
+        }
+    } else {
+        blocks.extend(lowest(items, |_| true));
+    }
+    let condition = given.all("khi").map(|parts| parts.join(";"));
+    let number = shared.calls(|calls| {
+        calls.views.push(Asked { blocks, condition });
+        calls.views.len() - 1
+    });
+    Ok(mark(VIEW, number))
+}
+
+fn lowest(items: &Items, within: impl Fn(ItemId) -> bool) -> impl Iterator<Item = Vec<ItemId>> {
+    let is_group = |id: ItemId| items.get(id).is_none_or(|item| item.level == Level::Group);
+    items.ids().filter(move |id| !is_group(*id) && items.is_lowest(*id) && within(*id)).map(|id| vec![id])
+}
+
+/// `co_quan("nội vụ")`: a body's official name.
+fn agency(shared: &Shared, given: &Given) -> Answer {
+    let written = given.must("ten")?;
+    let directory = &shared.plan.agencies;
+    match directory.find(written) {
+        Found::Exact(at) | Found::Variant(at) | Found::Key(at) => {
+            let name = directory.entries.get(at).map_or(written, |entry| entry.name.as_str());
+            Ok(Value::normal_string(name))
+        }
+        Found::Unknown | Found::LooksLikeKey(_) => {
+            let fault = Diagnostic::error("K555", Place::Nowhere).with("name", written);
+            Err(match directory.nearest(written).and_then(|at| directory.entries.get(at)) {
+                Some(entry) => fault.with("meant", &entry.name).other(entry.span, "meant").help("meant"),
+                None => fault.help("directory"),
+            }
+            .into())
+        }
+    }
+}
+
+/// `tong("điểm đạt")`, `tong("điểm đạt", ma="3")`: a sum.
+fn total(shared: &Shared, given: &Given) -> Answer {
+    let written = given.must("diem")?;
+    let Some(field) = names::field(written) else {
+        let fault = Diagnostic::error("K567", Place::Nowhere).with("name", written);
+        return Err(fault.help("fields").into());
+    };
+    match sum(&shared.plan.items, &under(shared, given)?, field) {
+        Some(sum) => Ok(Value::normal_string(&sum.to_string())),
+        None => Err(Diagnostic::error("K564", Place::Nowhere).with("name", written).help("scores").into()),
+    }
+}
+
+/// The items a figure is about; none: all.
+fn under(shared: &Shared, given: &Given) -> Result<Vec<ItemId>, Box<Diagnostic>> {
+    given.all("ma").unwrap_or_default().iter().map(|code| find(&shared.plan.items, code)).collect()
+}
+
+/// `ty_le("3")`: the share of the highest score that was got, in percent: `87,76%`.
+fn rated(shared: &Shared, given: &Given) -> Answer {
+    match rate(&shared.plan.items, &under(shared, given)?) {
+        Some(rate) => Ok(Value::normal_string(&format!("{rate}%"))),
+        None => {
+            Err(Diagnostic::error("K564", Place::Nowhere).with("name", "điểm chuẩn, điểm đạt").help("scores").into())
+        }
+    }
+}
+
+/// `muc("TỔ CHỨC THỰC HIỆN")`: the heading's number, once it has one.
+fn reference(shared: &Shared, given: &Given) -> Answer {
+    let title = given.must("ten")?.to_owned();
+    let number = shared.calls(|calls| {
+        calls.references.push(title);
+        calls.references.len() - 1
+    });
+    Ok(mark(REFERENCE, number))
+}
+
+/// `phu_luc("1")`: `Phụ lục II`, by id or by number; `Phụ lục` of the only one.
+fn annex(shared: &Shared, given: &Given) -> Answer {
+    let annexes = &shared.plan.annexes;
+    let written = given.one("ma");
+    let named = |wanted: &str| {
+        let by_id = annexes.iter().position(|annex| annex.id.as_ref().is_some_and(|id| id.value == wanted));
+        by_id.or_else(|| wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < annexes.len()))
+    };
+    let found = match written {
+        Some(wanted) => named(wanted),
+        None => Some(0).filter(|_| annexes.len() == 1),
+    };
+    match found.and_then(|at| u32::try_from(at + 1).ok()) {
+        Some(_) if annexes.len() == 1 => Ok(Value::normal_string("Phụ lục")),
+        Some(number) => Ok(Value::normal_string(&format!("Phụ lục {}", roman(number)))),
+        None => {
+            let fault = Diagnostic::error("K558", Place::Nowhere).with("name", written.unwrap_or_default());
+            Err(fault.with("count", annexes.len()).help("number").into())
+        }
+    }
+}
+
+fn mark((open, close): (char, char), number: usize) -> Value {
+    Value::safe_string(&format!("{open}{number}{close}"))
+}
+
+/// The item of a code.
+fn find(items: &Items, code: &str) -> Result<ItemId, Box<Diagnostic>> {
+    items.by_code(code).ok_or_else(|| {
+        let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
+        let fault = Diagnostic::error("K566", Place::Nowhere).with("code", code);
+        match nearest(code, codes) {
+            Some(meant) => fault.with("meant", meant).help("meant"),
+            None => fault.help("items"),
+        }
+        .into()
+    })
+}
+
+/// A group by its name, case and spaces aside, or by its code.
+fn find_group(items: &Items, name: &str) -> Result<ItemId, Box<Diagnostic>> {
+    let is_named = |id: &ItemId| {
+        items.get(*id).is_some_and(|item| {
+            let named = item.name.as_ref().is_some_and(|found| fold(found.as_str()) == fold(name));
+            item.level == Level::Group && (named || item.code.as_ref().is_some_and(|code| code.value == name))
+        })
+    };
+    let missing = || Box::new(Diagnostic::error("K566", Place::Nowhere).with("code", name).help("items"));
+    items.ids().find(is_named).ok_or_else(missing)
+}

@@ -1,0 +1,241 @@
+//! Phrases of a text (câu có thẻ): values, figures and views filled in. The only room that knows Tera.
+//!
+//! Tera is strict here: a name that does not exist is a fault, with its place in the file. All faults of a
+//! text are found in one go: a tag at fault is left out and the rest is filled in again. Values are escaped,
+//! so that no name or title is ever read as Markdown.
+
+mod fault;
+mod figures;
+mod functions;
+mod names;
+mod tags;
+mod values;
+
+use std::io::Write;
+use std::ops::Range;
+use std::sync::{Arc, Mutex};
+
+use tera::{Context, Tera, Value};
+
+use crate::diag::{Diagnostic, Diagnostics, nearest};
+use crate::plan::{ItemId, Plan, Prose};
+use crate::source::{Span, Text};
+
+use super::expanded::Expanded;
+use fault::{Wrong, complaint};
+use functions::{Calls, Shared};
+use tags::Prepared;
+use values::Named;
+
+/// The built-in text of a criterion block: mục tiêu, giải pháp, phân công, thời gian.
+const BLOCK: &str = include_str!("block.md");
+
+/// Why an expression of a template has no value (lỗi trong thẻ của mẫu).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpressionFault {
+    /// The name nobody knows; `None` where the expression itself is not well written.
+    pub name: Option<String>,
+    /// The bytes of the expression at fault.
+    pub range: Range<usize>,
+    /// The names there are, in order.
+    pub known: Vec<String>,
+    /// The one most likely meant.
+    pub nearest: Option<String>,
+    /// What the expression language says, in English, where no name is at fault.
+    pub detail: String,
+}
+
+/// Fills in the texts of one plan.
+pub(super) struct Phrases {
+    tera: Tera,
+    shared: Arc<Shared>,
+    named: Named,
+    functions: Vec<&'static str>,
+}
+
+impl Phrases {
+    /// Gets ready for a plan.
+    pub fn new(plan: &Plan) -> Self {
+        let shared = Arc::new(Shared { plan: plan.clone(), calls: Mutex::new(Calls::default()) });
+        let mut tera = Tera::default();
+        tera.set_escape_fn(escape);
+        functions::register(&mut tera, &shared);
+        Self { tera, shared, named: values::of_plan(plan), functions: names::functions() }
+    }
+
+    /// An author's text, filled in; tags at fault are reported and left out.
+    pub fn expand(&self, prose: &Prose, found: &mut Diagnostics) -> Expanded {
+        if !prose.as_str().contains('{') {
+            return Expanded::verbatim(prose);
+        }
+        self.fill(&prose.text, &self.named, found)
+    }
+
+    /// A view as texts, one for each of its blocks. `span` is the tag that asked for it.
+    pub fn view(&self, number: usize, span: Span, found: &mut Diagnostics) -> Vec<Expanded> {
+        let Some(asked) = self.shared.calls(|calls| calls.views.get(number).cloned()) else { return Vec::new() };
+        let plan = &self.shared.plan;
+        let own = plan.house.block_text.as_ref().map(|own| own.text.clone());
+        // The built-in text stands in no file; its complaints point at the tag.
+        let text = own.unwrap_or_else(|| Text::new(BLOCK, span, Vec::new()));
+        let condition = asked.condition.map(|condition| Prose::new(Text::new(condition, span, Vec::new())));
+        let mut blocks = Vec::new();
+        for ids in asked.blocks {
+            let holds = |id: &ItemId| condition.as_ref().map_or(Ok(true), |condition| self.holds(condition, *id));
+            match ids.iter().map(holds).collect::<Result<Vec<_>, _>>() {
+                Err(fault) => {
+                    found.push(*fault);
+                    return blocks;
+                }
+                Ok(answers) if answers.contains(&true) => blocks.push(self.block(&text, &ids, found)),
+                Ok(_) => {}
+            }
+        }
+        blocks
+    }
+
+    fn block(&self, text: &Text, ids: &[ItemId], found: &mut Diagnostics) -> Expanded {
+        let faults = std::cell::RefCell::new(Diagnostics::default());
+        let prose = |prose: &Prose| self.expand(prose, &mut faults.borrow_mut()).as_str().to_owned();
+        let mut named = values::of_block(&self.shared.plan.items, ids, &prose, &escaped);
+        for (name, value) in &self.named {
+            named.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        found.extend(faults.into_inner());
+        self.fill(text, &named, found)
+    }
+
+    /// Whether a condition holds for an item; a comparison with a value that the item does not have does not
+    /// hold. K550, K551 where it is not well written.
+    pub fn holds(&self, condition: &Prose, id: ItemId) -> Result<bool, Box<Diagnostic>> {
+        let source = condition.as_str();
+        let mentioned = |name: &str| mentions(source, name);
+        let named = values::of_item(&self.shared.plan.items, id, &mentioned);
+        let prepared = Prepared::expression(source);
+        match self.tera.render_str(&prepared.text, &context(&named), false) {
+            Ok(answer) => Ok(!matches!(answer.as_str(), "" | "false" | "0")),
+            Err(_) if named.values().any(Option::is_none) => Ok(false),
+            Err(error) => {
+                let fault = fault::read(&error, &prepared, source);
+                let names = names::FIELDS.iter().flat_map(|(_, names)| *names).collect::<Vec<_>>();
+                let span = condition.text.span_of(fault.range.clone());
+                Err(complaint(&fault, span, &names, &self.functions).into())
+            }
+        }
+    }
+
+    /// The heading that a reference asks for.
+    pub fn asked_heading(&self, number: usize) -> Option<String> {
+        self.shared.calls(|calls| calls.references.get(number).cloned())
+    }
+
+    fn fill(&self, text: &Text, named: &Named, found: &mut Diagnostics) -> Expanded {
+        let source = text.as_str();
+        let mut skipped = Vec::new();
+        loop {
+            let prepared = Prepared::marked(source, &skipped);
+            let error = match self.tera.render_str(&prepared.text, &with_nulls(named), true) {
+                Ok(written) => {
+                    let (written, origins) = tags::unmark(&written);
+                    return Expanded::new(written, origins, text.clone());
+                }
+                Err(error) => error,
+            };
+            let fault = fault::read(&error, &prepared, source);
+            let span = text.span_of(fault.range.clone());
+            let names: Vec<_> = named.keys().map(String::as_str).collect();
+            found.push(match self.shared.calls(|calls| calls.fault.take()) {
+                Some(said) => Diagnostic { place: span.into(), ..said },
+                None => complaint(&fault, span, &names, &self.functions),
+            });
+            let holds_fault = |tag: &&Range<usize>| tag.contains(&fault.range.start) && !skipped.contains(&tag.start);
+            match prepared.tags.iter().find(holds_fault) {
+                Some(tag) => skipped.push(tag.start),
+                None => return Expanded::new(String::new(), Vec::new(), text.clone()),
+            }
+        }
+    }
+}
+
+/// The values of a template's expressions (giá trị của thẻ trong mẫu): `None` where one of its values is
+/// absent from the plan, a fault where it names what no plan has.
+pub fn evaluate(plan: &Plan, expressions: &[&str]) -> Vec<Result<Option<String>, ExpressionFault>> {
+    let tera = Tera::default();
+    let named = values::of_head(plan);
+    let context = context(&named);
+    let one = |expression: &&str| {
+        let prepared = Prepared::expression(expression);
+        let absent = named.iter().any(|(name, value)| value.is_none() && mentions(expression, name));
+        match tera.render_str(&prepared.text, &context, false) {
+            Ok(text) if absent && text.is_empty() => Ok(None),
+            Ok(text) => Ok(Some(text)),
+            Err(error) => {
+                let fault = fault::read(&error, &prepared, expression);
+                let unknown = match &fault.wrong {
+                    Wrong::Name(name) if named.contains_key(name) => return Ok(None),
+                    Wrong::Name(name) | Wrong::Function(name) => Some(name.clone()),
+                    Wrong::Other(_) if absent => return Ok(None),
+                    Wrong::Other(_) => None,
+                };
+                let detail = if let Wrong::Other(detail) = fault.wrong { detail } else { String::new() };
+                let near = unknown.as_deref().and_then(|name| nearest(name, named.keys().map(String::as_str)));
+                let near = near.map(str::to_owned);
+                let known = named.keys().cloned().collect();
+                Err(ExpressionFault { name: unknown, range: fault.range, known, nearest: near, detail })
+            }
+        }
+    };
+    expressions.iter().map(one).collect()
+}
+
+/// Tera's names for values that are there; `issuer.name` lies in `issuer`.
+fn context(named: &Named) -> Context {
+    filled(named.iter().filter_map(|(name, value)| Some((name, value.clone()?))))
+}
+
+/// Absent values print nothing, where a text asks for them.
+fn with_nulls(named: &Named) -> Context {
+    filled(named.iter().map(|(name, value)| (name, value.clone().unwrap_or_else(Value::none))))
+}
+
+fn filled<'a>(values: impl Iterator<Item = (&'a String, Value)>) -> Context {
+    let mut context = Context::new();
+    let mut inner: std::collections::BTreeMap<&str, tera::Map> = std::collections::BTreeMap::new();
+    for (name, value) in values {
+        match name.split_once('.') {
+            Some((outer, name)) => {
+                inner.entry(outer).or_default().insert(name.to_owned().into(), value);
+            }
+            None => context.insert_value(name.clone(), value),
+        }
+    }
+    for (outer, map) in inner {
+        context.insert_value(outer.to_owned(), Value::from(map));
+    }
+    context
+}
+
+/// True if an expression names a value, as a whole word.
+fn mentions(expression: &str, name: &str) -> bool {
+    let part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '.';
+    expression.split(|letter| !part(letter)).any(|word| word == name)
+}
+
+/// Escapes a value for Markdown: every mark that could be read as one, and line ends as breaks.
+fn escape(value: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    out.write_all(escaped(value).as_bytes())
+}
+
+fn escaped(value: &str) -> String {
+    let mut out = String::with_capacity(value.len() + 8);
+    for letter in value.chars() {
+        match letter {
+            '\n' => out.push_str("<br>"),
+            letter if letter.is_ascii_punctuation() && !matches!(letter, ',' | '/' | '%' | ';' | '"') => {
+                out.extend(['\\', letter]);
+            }
+            letter => out.push(letter),
+        }
+    }
+    out
+}

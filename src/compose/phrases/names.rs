@@ -1,0 +1,55 @@
+//! Names in tags (tên gọi trong thẻ): ASCII, in both languages.
+
+use crate::plan::Field;
+
+/// Functions, Vietnamese first.
+pub(super) const FUNCTIONS: [[&str; 2]; 6] = [
+    ["tieu_chi", "criteria"],
+    ["co_quan", "agency"],
+    ["tong", "total"],
+    ["ty_le", "rate"],
+    ["muc", "ref"],
+    ["phu_luc", "annex"],
+];
+
+/// All function names in one list.
+pub(super) fn functions() -> Vec<&'static str> {
+    FUNCTIONS.iter().flatten().copied().collect()
+}
+
+/// Fields of an item, Vietnamese first.
+pub(super) const FIELDS: [(Field, [&str; 2]); 19] = [
+    (Field::Number, ["tt", "tt"]),
+    (Field::Code, ["ma", "code"]),
+    (Field::Name, ["ten", "name"]),
+    (Field::Max, ["diem_chuan", "max"]),
+    (Field::Got, ["diem_dat", "got"]),
+    (Field::Lost, ["diem_mat", "lost"]),
+    (Field::Target, ["diem_muc_tieu", "target"]),
+    (Field::Result, ["ket_qua", "result"]),
+    (Field::Requirement, ["yeu_cau", "requirement"]),
+    (Field::Cause, ["nguyen_nhan", "cause"]),
+    (Field::Product, ["san_pham", "product"]),
+    (Field::Solutions, ["giai_phap", "solutions"]),
+    (Field::Lead, ["chu_tri", "lead"]),
+    (Field::Partners, ["phoi_hop", "partners"]),
+    (Field::Monitor, ["theo_doi", "monitor"]),
+    (Field::Deadline, ["thoi_gian", "deadline"]),
+    (Field::Budget, ["kinh_phi", "budget"]),
+    (Field::Evidence, ["tai_lieu_kiem_chung", "evidence"]),
+    (Field::Note, ["ghi_chu", "note"]),
+];
+
+/// The name of the group an item lies in.
+pub(super) const GROUP: [&str; 2] = ["nhom", "group"];
+
+/// The field an author names in quotes, `"điểm đạt"`, `"got"`: case, diacritics and spaces do not matter.
+pub(super) fn field(written: &str) -> Option<Field> {
+    let name = ascii(written);
+    FIELDS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(field, _)| *field)
+}
+
+/// A name as tags write it: `Điểm đạt` is `diem_dat`.
+pub(super) fn ascii(written: &str) -> String {
+    crate::viet::text::bare(written).split(|letter: char| !letter.is_ascii_alphanumeric()).collect::<Vec<_>>().join("_")
+}

@@ -1,0 +1,65 @@
+//! Tables typed in Markdown (bảng trong lời văn).
+
+use crate::document::{Align, Cell, Paragraph, RaggedRow, Row, RowKind, Style, Table};
+use crate::paper::{Geometry, Twips};
+
+use super::markdown::Line;
+use super::measure;
+
+/// A table over the whole width; columns share it by the words in them. `None` if there is no column.
+pub(super) fn table(
+    columns: &[Option<Align>],
+    rows: Vec<Vec<Line>>,
+    geometry: &Geometry,
+    width: Twips,
+) -> Option<Table> {
+    let mut table = Table::new(widths(columns.len(), &rows, geometry, width)?);
+    for (at, mut cells) in rows.into_iter().enumerate() {
+        cells.resize_with(columns.len(), Line::default);
+        let (kind, style) =
+            if at == 0 { (RowKind::Header, Style::TableHeader) } else { (RowKind::Item, Style::TableText) };
+        let cells = cells.into_iter().zip(columns).map(|(line, align)| {
+            let align = if at == 0 { None } else { *align };
+            let paragraph = Paragraph { align, ..Paragraph::new(style, line.runs) };
+            Cell { middle: at == 0, ..Cell::new(vec![paragraph]) }
+        });
+        let pushed: Result<(), RaggedRow> = table.push(Row::new(kind, cells.collect()));
+        pushed.ok()?;
+    }
+    Some(table)
+}
+
+/// Each column gets its longest word, and of the rest a share by the square of its longest text, up to a
+/// third of the line: squares leave a column of numbers narrow.
+fn widths(count: usize, rows: &[Vec<Line>], geometry: &Geometry, width: Twips) -> Option<Vec<Twips>> {
+    if count == 0 {
+        return None;
+    }
+    let measured = |text: &str, row: usize| measure::width(text, geometry.table_size, row == 0, false);
+    let mut least = vec![0; count];
+    let mut wish: Vec<Twips> = vec![0; count];
+    for (at, row) in rows.iter().enumerate() {
+        for ((line, least), wish) in row.iter().zip(&mut least).zip(&mut wish) {
+            let plain = line.plain();
+            let word = plain.split_whitespace().map(|word| measured(word, at)).max().unwrap_or_default();
+            *least = word.saturating_add(geometry.cell_padding).max(*least);
+            *wish = measured(&plain, at).min(width / 3).max(*wish);
+        }
+    }
+    let needed: Twips = least.iter().sum();
+    let rest = u64::from(width.saturating_sub(needed));
+    let weight = |wish: &Twips| u64::from(*wish).pow(2);
+    let wishes: u64 = wish.iter().map(weight).sum::<u64>().max(1);
+    let share = |wish: &Twips| Twips::try_from(rest * weight(wish) / wishes).unwrap_or_default();
+    let mut widths: Vec<Twips> = least.iter().zip(&wish).map(|(least, wish)| least + share(wish)).collect();
+    if needed > width {
+        // Words will break; every column gives in alike.
+        let part = |least: &Twips| Twips::try_from(u64::from(*least) * u64::from(width) / u64::from(needed.max(1)));
+        widths = least.iter().map(|least| part(least).unwrap_or_default()).collect();
+    }
+    let used: Twips = widths.iter().sum();
+    if let Some(last) = widths.last_mut() {
+        *last += width.saturating_sub(used);
+    }
+    Some(widths)
+}

@@ -1,0 +1,233 @@
+//! Lines to blocks (dàn chữ): every line gets its style and its number.
+
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::document::{Block, Paragraph, Run, Style};
+use crate::paper::Geometry;
+use crate::source::Span;
+
+use super::expanded::{Expanded, REFERENCE, VIEW};
+use super::markdown::{self, Line, Marker, Node, typed_number};
+use super::outline::{DEPTHS, Depth, Outline};
+use super::prose_table;
+
+/// What stands where a view was asked for: texts of blocks, one after the other. In them `#` is a block's
+/// title, one level below the heading the view stands under, and `##` a lettered part of it.
+pub(super) type Views<'a> = dyn Fn(usize, Span, &mut Diagnostics) -> Vec<Expanded> + 'a;
+
+/// A further indent for each list inside a list, where the mark alone does not tell them apart: 5 mm.
+const NESTED: u32 = 284;
+
+/// Sets one numbered text: the body, or the texts of one annex.
+pub(super) struct Setter<'a> {
+    /// Numbers and headings so far.
+    pub outline: Outline,
+    /// What was set.
+    pub blocks: Vec<Block>,
+    /// The style of running text.
+    text: Style,
+    geometry: &'a Geometry,
+    width: u32,
+    views: &'a Views<'a>,
+    found: &'a mut Diagnostics,
+    /// In a view: the depth of the heading it stands under.
+    base: Option<Depth>,
+}
+
+impl<'a> Setter<'a> {
+    /// Sets text in the style `text` on lines of `width` twips.
+    pub fn new(
+        text: Style,
+        geometry: &'a Geometry,
+        width: u32,
+        views: &'a Views<'a>,
+        found: &'a mut Diagnostics,
+    ) -> Self {
+        Self { outline: Outline::default(), blocks: Vec::new(), text, geometry, width, views, found, base: None }
+    }
+
+    /// Sets a text after what was set before.
+    pub fn set(&mut self, text: &Expanded) {
+        for node in markdown::read(text, self.found) {
+            self.node(node);
+        }
+    }
+
+    fn node(&mut self, node: Node) {
+        match node {
+            Node::Heading { depth, line } => self.heading(depth, line),
+            Node::Paragraph(line) => self.paragraph(line),
+            Node::Item { marker, nesting, line } => self.item(&marker, nesting, line),
+            Node::Table { columns, rows } => {
+                for line in rows.iter().flatten() {
+                    self.no_view_in(line);
+                }
+                let table = prose_table::table(&columns, rows, self.geometry, self.width);
+                self.blocks.extend(table.map(Block::Table));
+            }
+            Node::View { number, span } => self.view(number, span),
+        }
+    }
+
+    fn view(&mut self, number: usize, span: Span) {
+        if self.base.is_some() {
+            self.found.push(Diagnostic::error("K559", span).help("alone"));
+            return;
+        }
+        let under = self.outline.under();
+        for block in (self.views)(number, span, self.found) {
+            self.base = Some(under);
+            self.set(&block);
+        }
+        self.base = None;
+        self.outline.back_under(under);
+    }
+
+    fn heading(&mut self, depth: usize, mut line: Line) {
+        self.no_view_in(&line);
+        let depth = match self.base {
+            None => depth,
+            Some(under) if depth <= 1 => under + 1,
+            // A part of a block below a lettered block has no letter of its own.
+            Some(under) if under + 1 >= DEPTHS => DEPTHS + 1,
+            Some(_) => DEPTHS,
+        };
+        if depth > DEPTHS {
+            if self.base.is_none() {
+                self.found.push(Diagnostic::warning("K561", line.span).with("depth", depth).help("list"));
+            }
+            let bold = line.runs.into_iter().map(|run| Run { bold: Some(true), ..run }).collect();
+            return self.push(Paragraph { keep_next: true, ..Paragraph::new(self.text, bold) });
+        }
+        let number = self.outline.heading(depth);
+        self.without_typed_number(&mut line, &number);
+        let title = run_in(&mut line.runs);
+        if depth == 1 {
+            for run in line.runs.iter_mut().filter(|run| run.bold.is_none()) {
+                run.text = run.text.to_uppercase();
+            }
+        }
+        self.outline.remember(title, line.span);
+        let style = match depth {
+            1 => Style::Heading1,
+            2 => Style::Heading2,
+            3 => Style::Heading3,
+            _ => Style::Heading4,
+        };
+        self.push(numbered(style, Run::text(number), line.runs));
+    }
+
+    fn without_typed_number(&mut self, line: &mut Line, number: &str) {
+        let plain = line.plain();
+        // A block's title is data: a code in it is no number of a heading.
+        let own = line.typed && self.base.is_none();
+        if let Some((typed, bytes)) = typed_number(&plain).filter(|_| own) {
+            self.compare(typed, number, line.span);
+            line.cut(bytes);
+        }
+    }
+
+    fn paragraph(&mut self, line: Line) {
+        self.no_view_in(&line);
+        let plain = line.plain();
+        let opening = self.text == Style::Body && self.outline.under() == 0 && self.base.is_none();
+        if opening && plain.starts_with("Căn cứ ") {
+            return self.push(Paragraph::new(Style::Basis, line.runs));
+        }
+        let runs = if is_pointer(&plain) {
+            line.runs.into_iter().map(|run| Run { italic: Some(true), ..run }).collect()
+        } else {
+            line.runs
+        };
+        self.push(Paragraph::new(self.text, runs));
+    }
+
+    fn item(&mut self, marker: &Marker, nesting: usize, line: Line) {
+        self.no_view_in(&line);
+        let under = self.outline.under();
+        let depth = match marker {
+            Marker::Digits(_) if nesting < 2 && under <= 1 => Some(2),
+            Marker::Dotted(_) if under <= 2 => Some(3),
+            Marker::Digits(_) | Marker::Dotted(_) if under == DEPTHS => None,
+            Marker::Digits(_) | Marker::Dotted(_) | Marker::Letter(_) => Some(DEPTHS),
+            Marker::Dash(_) | Marker::Plus => None,
+        };
+        let Some(depth) = depth else { return self.bullet(marker, nesting, line) };
+        let number = self.outline.next(depth);
+        self.compare(&marker.typed(), &number, line.span);
+        // The number of a line with a title that runs in is bold like the title.
+        let bold = line.runs.first().and_then(|run| run.bold);
+        let number = Run { bold, ..Run::text(number) };
+        self.push(numbered(Style::Clause, number, line.runs));
+    }
+
+    fn bullet(&mut self, marker: &Marker, nesting: usize, line: Line) {
+        let (style, mark, own) = match marker {
+            Marker::Plus => (Style::SubBullet, "+".to_owned(), 2),
+            Marker::Dash(dash) => (Style::Bullet, dash.to_string(), 1),
+            typed => {
+                self.compare(&typed.typed(), "-", line.span);
+                (Style::Bullet, "-".to_owned(), 1)
+            }
+        };
+        let deeper = u32::try_from(nesting.saturating_sub(own)).unwrap_or_default();
+        let paragraph = numbered(style, Run::text(mark), line.runs);
+        self.push(Paragraph { indent: deeper.saturating_mul(NESTED), ..paragraph });
+    }
+
+    /// Says so where an author's number is not the one that prints.
+    fn compare(&mut self, typed: &str, printed: &str, span: Span) {
+        let bare = |number: &str| number.trim_end_matches(['.', ')']).to_owned();
+        if bare(typed) != bare(printed) {
+            let other = Diagnostic::advice("K560", span).with("typed", typed).with("printed", printed);
+            self.found.push(other.help("correct"));
+        }
+    }
+
+    fn no_view_in(&mut self, line: &Line) {
+        if line.runs.iter().any(|run| run.text.contains(VIEW.0)) {
+            self.found.push(Diagnostic::error("K559", line.span).help("alone"));
+        }
+    }
+
+    fn push(&mut self, paragraph: Paragraph) {
+        self.blocks.push(Block::Paragraph(paragraph));
+    }
+}
+
+fn numbered(style: Style, number: Run, runs: Vec<Run>) -> Paragraph {
+    let look = |run: &Run| (run.bold, run.italic);
+    let mut all = vec![Run { text: number.text.clone() + " ", ..number }];
+    let mut runs = runs.into_iter();
+    if let (Some(first), Some(last)) = (runs.next(), all.last_mut()) {
+        if look(&first) == look(last) {
+            last.text.push_str(&first.text);
+            last.footnote = first.footnote;
+        } else {
+            all.push(first);
+        }
+    }
+    all.extend(runs);
+    Paragraph::new(style, all)
+}
+
+/// In a heading `**Tiêu đề:** chữ` the words after the title are upright; returns the title.
+fn run_in(runs: &mut [Run]) -> String {
+    let bold = runs.iter().any(|run| run.bold == Some(true));
+    let mut title = String::new();
+    for run in runs {
+        if !bold || run.bold == Some(true) {
+            run.bold = None;
+            title.push_str(&run.text);
+        } else {
+            run.bold = Some(false);
+        }
+    }
+    title
+}
+
+/// `(Chi tiết tại Phụ lục kèm theo)`: a paragraph in parentheses that points to an annex.
+fn is_pointer(plain: &str) -> bool {
+    let inner = plain.trim_end_matches(['.', '/']);
+    let points = || plain.to_lowercase().contains("phụ lục") || plain.contains(REFERENCE.0);
+    inner.starts_with('(') && inner.ends_with(')') && points()
+}

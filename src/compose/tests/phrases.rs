@@ -1,0 +1,228 @@
+//! Values, figures, views and references in sentences.
+
+use expect_test::expect;
+
+use super::{body, composed, plan, prose, said};
+use crate::compose::{ExpressionFault, compose, evaluate};
+use crate::plan::agency::Entry;
+use crate::plan::{Agency, Deadline, Field, Item, ItemId, Items, Level, Plan, Score, Scores};
+use crate::source::{Span, Spanned};
+
+fn spanned<T>(value: T) -> Spanned<T> {
+    Spanned::new(value, Span::default())
+}
+
+fn criterion(code: &str, parent: Option<usize>, max: Option<&str>, got: Option<&str>) -> Item {
+    let score = |written: Option<&str>| written.map(|written| spanned(Score::read(written).unwrap()));
+    Item {
+        code: Some(spanned(code.to_owned())),
+        name: Some(prose(&format!("Tiêu chí {code}"))),
+        parent: parent.map(ItemId),
+        level: Level::Criterion,
+        scores: Scores { max: score(max), got: score(got), ..Scores::default() },
+        ..Item::default()
+    }
+}
+
+/// Two groups of criteria; 1.2 is filled in, 2.1 and 2.2 hardly.
+fn scored(text: &str) -> Plan {
+    let mut plan = plan(text);
+    let body = |name: &str| spanned(Agency { name: name.into(), known: None });
+    let group = |code: &str, name: &str| Item {
+        level: Level::Group,
+        name: Some(prose(name)),
+        ..criterion(code, None, None, None)
+    };
+    let mut full = criterion("1.2", Some(0), Some("0,5"), Some("0"));
+    full.texts.insert(Field::Requirement, prose("Đủ *số lượng*, đúng hạn."));
+    full.texts.insert(Field::Solutions, prose("- Giao một đầu mối.\n- Nhắc hạn.\n"));
+    full.leads = vec![body("Phòng Nội vụ")];
+    full.partners = vec![body("Phòng Tài chính - Kế hoạch"), body("UBND các xã")];
+    full.deadline = Some(spanned(Deadline::read("Quý II/2026").unwrap()));
+    let mut short = criterion("2.1", Some(3), Some("1,5"), Some("1,25"));
+    short.deadline = Some(spanned(Deadline::read("Quý I/2026").unwrap()));
+    plan.items = Items {
+        all: vec![
+            group("1", "Chỉ đạo, điều hành"),
+            criterion("1.1", Some(0), Some("1"), Some("1")),
+            full,
+            group("2", "Thể chế"),
+            short,
+            criterion("2.2", Some(3), Some("2"), None),
+        ],
+        ..Items::default()
+    };
+    plan.agencies.entries.push(Entry {
+        key: "nội vụ".into(),
+        name: "Phòng Nội vụ".into(),
+        variants: Vec::new(),
+        span: Span::default(),
+    });
+    plan
+}
+
+fn refused(text: &str) -> Vec<String> {
+    said(&compose(&scored(text), &Default::default(), &Default::default()).unwrap_err(), text)
+}
+
+#[test]
+fn a_view_becomes_blocks_whose_letters_close_up() {
+    let plan = scored(
+        "# Nhiệm vụ\n## Khắc phục\n\n{{ tieu_chi(ma=[\"1.2\", \"2.1\"]) }}\n\n## Duy trì\n\n\
+         {{ criteria(code=\"1.1+2.1\") }}\n\n# Tổ chức\n1. A\n",
+    );
+    expect![[r#"
+        Heading1 | I. NHIỆM VỤ
+        Heading2 | 1. Khắc phục
+        Heading3 | 1.1. Tiêu chí 1.2
+        Heading4 | a) Mục tiêu, yêu cầu
+        Body | Đủ //số lượng//, đúng hạn.
+        Heading4 | b) Nhiệm vụ, giải pháp
+        Bullet | - Giao một đầu mối.
+        Bullet | - Nhắc hạn.
+        Heading4 | c) Phân công trách nhiệm
+        Bullet | - Cơ quan chủ trì: Phòng Nội vụ.
+        Bullet | - Cơ quan phối hợp: Phòng Tài chính - Kế hoạch; UBND các xã.
+        Heading4 | d) Thời gian thực hiện:< Quý·II/2026.>
+        Heading3 | 1.2. Tiêu chí 2.1
+        Heading4 | a) Thời gian thực hiện:< Quý·I/2026.>
+        Heading2 | 2. Duy trì
+        Heading3 | 2.1. Tiêu chí 1.1; Tiêu chí 2.1
+        Heading4 | a) Thời gian thực hiện:< Quý·I/2026.>
+        Heading1 | II. TỔ CHỨC
+        Clause | 1. A./.
+    "#]]
+    .assert_eq(&body(&plan));
+}
+
+#[test]
+fn a_view_may_ask_by_group_and_by_condition() {
+    let titles = |text: &str| -> Vec<String> {
+        let text = body(&scored(&format!("# A\n\n{text}\n")));
+        text.lines().filter(|line| line.contains("Tiêu chí")).map(str::to_owned).collect()
+    };
+    assert_eq!(
+        titles("{{ tieu_chi(khi=\"diem_dat < diem_chuan\") }}"),
+        ["Heading2 | 1. Tiêu chí 1.2", "Heading2 | 2. Tiêu chí 2.1"]
+    );
+    assert_eq!(titles("{{ tieu_chi(nhom=\"thể chế\", khi='ma != \"2.1\"') }}"), ["Heading2 | 1. Tiêu chí 2.2./."]);
+}
+
+#[test]
+fn an_office_may_write_its_own_block() {
+    let mut plan = scored("# A\n\n{{ tieu_chi(\"1.2\") }}\n");
+    plan.house.block_text =
+        Some(prose("# {{ ma }} {{ ten }} ({{ diem_dat }}/{{ max }} điểm; {{ kinh_phi }}{{ group }})\n"));
+    expect![[r#"
+        Heading1 | I. A
+        Heading2 | 1. 1.2 Tiêu chí 1.2 (0/0,5 điểm; Chỉ đạo, điều hành)./.
+    "#]]
+    .assert_eq(&body(&plan));
+}
+
+#[test]
+fn figures_come_from_the_items() {
+    let text = "{{ tong(\"điểm đạt\") }}; {{ tong(“điểm chuẩn”, ma=\"2\") }}; {{ total(\"got\", code=[\"1.1\", \"2.1\"]) }}; \
+                {{ ty_le(\"2.1\") }}; {{ tong(\"diem_mat\", ma=\"1\") }}";
+    assert_eq!(body(&scored(text)), "Body | 2,25; 3,5; 2,25; 83,33%; 0,5./.\n");
+}
+
+#[test]
+fn values_are_no_markdown() {
+    let mut plan = scored(
+        "{{ co_quan(\"nội vụ\") }}: {{ title }}\n\n{{ co_quan_ban_hanh }}, {{ issuer.short }}, {{ so }}, {{ ngay }}",
+    );
+    plan.letterhead.title.value = "1. Đạt *80%* [sic] -\ncuối_kỳ".into();
+    expect![[r#"
+        Body | Phòng Nội vụ: 1. Đạt *80%* [sic] -⏎cuối_kỳ
+        Body | Ủy ban nhân dân xã Mẫu, UBND xã Mẫu, 07/KH-UBND, ngày·05·tháng·02 năm·2026./.
+    "#]]
+    .assert_eq(&body(&plan));
+}
+
+#[test]
+fn references_follow_the_numbers() {
+    let plan = plan(
+        "# Mục đích\nXem {{ muc(\"tổ chức thực hiện\") }} và {{ ref(\"Kiểm tra\") }}.\n\n# Nội dung\n# Tổ chức thực hiện\n\
+         ## Phân công\n## **Kiểm tra:** hằng quý\n",
+    );
+    expect![[r#"
+        Heading1 | I. MỤC ĐÍCH
+        Body | Xem mục·III và mục·III.2.
+        Heading1 | II. NỘI DUNG
+        Heading1 | III. TỔ CHỨC THỰC HIỆN
+        Heading2 | 1. Phân công
+        Heading2 | 2. Kiểm tra:< hằng quý./.>
+    "#]]
+    .assert_eq(&body(&plan));
+}
+
+#[test]
+fn every_fault_of_a_text_is_found_in_one_run_at_its_place() {
+    assert_eq!(
+        refused(
+            "{{ co_quann(\"x\") }}\n\n# A {{ tytle }}\nĐoạn {{ co_quan(\"nội vx\") }}, {{ tong(\"điểm\") }} {{ tieu_chi(ma=\"1.9\") }}\n\
+             {{ muc(\"B\") }} {{ phu_luc(\"3\") }} {{ ty_le(max=\"1\") }} {{ tong() }}"
+        ),
+        [
+            r#"K552 "co_quann""#,
+            r#"K551 "tytle""#,
+            r#"K555 "co_quan(\"nội vx\")""#,
+            r#"K567 "tong(\"điểm\")""#,
+            r#"K566 "tieu_chi(ma=\"1.9\")""#,
+            r#"K558 "phu_luc(\"3\")""#,
+            r#"K553 "ty_le(max=\"1\")""#,
+            r#"K554 "tong()""#,
+            r#"K556 "{{ muc(\"B\") }}""#,
+        ]
+    );
+}
+
+#[test]
+fn a_tag_that_is_no_tag_is_placed() {
+    assert_eq!(refused("Một {{ co_quan(\"nội vụ\" }} hai.").len(), 1);
+    assert_eq!(refused("Một {{ hai."), [r#"K550 "hai.""#]);
+}
+
+#[test]
+fn a_view_among_words_is_refused() {
+    assert_eq!(refused("Xem {{ tieu_chi(\"1.2\") }} sau.").len(), 1);
+}
+
+#[test]
+fn a_fault_of_the_markdown_behind_a_tag_is_at_its_own_place() {
+    let text = "# III. Một {{ nam }}\n\n{{ so }} là số\n\n1. Hai {{ nam }}\n5. Ba";
+    let (_, found) = composed(&scored(text));
+    assert_eq!(said(&found, text), [r#"K560 "III. Một {{ nam }}""#, r#"K560 "Ba""#]);
+}
+
+#[test]
+fn a_template_prints_what_the_plan_has() {
+    let found =
+        evaluate(&plan(""), &[" issuer.name | upper ", "co_quan_chu_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai"]);
+    let values: Vec<_> = found.into_iter().map(Result::unwrap).collect();
+    let some = |value: &str| Some(value.to_owned());
+    assert_eq!(
+        values,
+        [
+            some("ỦY BAN NHÂN DÂN\nXÃ MẪU"),
+            None,
+            some("Số:\u{A0}07/KH-UBND"),
+            some("Mẫu, ngày 05 tháng 02 năm 2026"),
+            some("KẾ HOẠCH")
+        ]
+    );
+    assert_eq!(evaluate(&plan(""), &["issuer.parent | upper"]), [Ok(None)]);
+    assert_eq!(evaluate(&plan(""), &["issuer.parent | default(value=\"x\")"]), [Ok(some("x"))]);
+}
+
+#[test]
+fn a_name_no_plan_has_is_a_fault_with_the_nearest_one() {
+    let mut found =
+        evaluate(&plan(""), &["trich_yeuu | upper", "issuer.nam", "title |"]).into_iter().map(Result::unwrap_err);
+    let ExpressionFault { name, range, nearest, known, .. } = found.next().unwrap();
+    assert_eq!((name.as_deref(), range, nearest.as_deref()), (Some("trich_yeuu"), 0..10, Some("trich_yeu")));
+    assert!(known.contains(&"issuer.name".to_owned()));
+    assert_eq!(found.next().unwrap().nearest.as_deref(), Some("issuer.name"));
+    assert_eq!(found.next().unwrap().name, None);
+}

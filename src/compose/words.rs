@@ -1,0 +1,128 @@
+//! From prose to blocks (lời văn thành đoạn): the three steps joined, for the body and for the annexes.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostics;
+use crate::document::{Block, Paragraph, Run, Style};
+use crate::paper::{Geometry, Twips};
+use crate::plan::{ItemId, Prose};
+
+use super::annex;
+use super::markdown::{self, Line, Node};
+use super::outline::{Heading, Outline};
+use super::phrases::Phrases;
+use super::references::References;
+use super::setter::Setter;
+
+/// Sets all prose of a plan, and remembers what later steps need.
+pub(super) struct Words<'a> {
+    phrases: Phrases,
+    geometry: &'a Geometry,
+    references: RefCell<References>,
+    /// Headings of the body, then of the annexes.
+    headings: Vec<Heading>,
+    /// Numbers of each annex so far.
+    annexes: BTreeMap<usize, Outline>,
+    /// What was found on the way.
+    pub found: Diagnostics,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(phrases: Phrases, geometry: &'a Geometry) -> Self {
+        Self {
+            phrases,
+            geometry,
+            references: RefCell::default(),
+            headings: Vec::new(),
+            annexes: BTreeMap::new(),
+            found: Diagnostics::default(),
+        }
+    }
+
+    /// The body's blocks.
+    pub fn body(&mut self, body: &Prose) -> Vec<Block> {
+        let (blocks, outline) = self.set(body, Style::Body, self.geometry.body_width, Outline::default());
+        self.headings.extend_from_slice(outline.headings());
+        blocks
+    }
+
+    /// Fills in the cross references, once everything is set.
+    pub fn refer<'b>(&mut self, blocks: impl Iterator<Item = &'b mut Block>) {
+        for outline in std::mem::take(&mut self.annexes).values() {
+            self.headings.extend_from_slice(outline.headings());
+        }
+        self.references.borrow().fill(blocks, &self.headings, &self.phrases, &mut self.found);
+    }
+
+    fn set(&mut self, prose: &Prose, style: Style, width: Twips, outline: Outline) -> (Vec<Block>, Outline) {
+        let text = self.phrases.expand(prose, &mut self.found);
+        self.references.borrow_mut().note(&text);
+        let views = |number, span, found: &mut Diagnostics| {
+            let blocks = self.phrases.view(number, span, found);
+            blocks.iter().for_each(|block| self.references.borrow_mut().note(block));
+            blocks
+        };
+        let mut setter = Setter::new(style, self.geometry, width, &views, &mut self.found);
+        setter.outline = outline;
+        setter.set(&text);
+        (setter.blocks, setter.outline)
+    }
+}
+
+impl annex::Words for Words<'_> {
+    /// In a cell nothing is numbered: marks print as typed.
+    fn cell(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph> {
+        let text = self.phrases.expand(prose, &mut self.found);
+        self.references.borrow_mut().note(&text);
+        let mut paragraphs = Vec::new();
+        for node in markdown::read(&text, &mut self.found) {
+            match node {
+                Node::Paragraph(line) => paragraphs.push(Paragraph::new(style, line.runs)),
+                Node::Item { marker, line, .. } => {
+                    paragraphs.push(marked(style, &marker.typed(), line));
+                }
+                Node::Heading { line, .. } => {
+                    let bold = line.runs.into_iter().map(|run| Run { bold: Some(true), ..run });
+                    paragraphs.push(Paragraph::new(style, bold.collect()));
+                }
+                Node::Table { rows, .. } => {
+                    paragraphs.extend(rows.into_iter().flatten().map(|line| Paragraph::new(style, line.runs)));
+                }
+                Node::View { span, .. } => {
+                    self.found.push(crate::diag::Diagnostic::error("K568", span).help("text"));
+                }
+            }
+        }
+        paragraphs
+    }
+
+    fn text(&mut self, prose: &Prose, annex: usize, width: Twips) -> Vec<Block> {
+        let outline = self.annexes.remove(&annex).unwrap_or_default();
+        let (blocks, outline) = self.set(prose, Style::AnnexText, width, outline);
+        self.annexes.insert(annex, outline);
+        blocks
+    }
+
+    fn holds(&mut self, condition: &Prose, id: ItemId) -> bool {
+        match self.phrases.holds(condition, id) {
+            Ok(holds) => holds,
+            Err(fault) => {
+                // The same words are wrong for every item; they are complained of once.
+                if !self.found.iter().any(|found| *found == *fault) {
+                    self.found.push(*fault);
+                }
+                false
+            }
+        }
+    }
+}
+
+fn marked(style: Style, mark: &str, line: Line) -> Paragraph {
+    let mut runs = line.runs;
+    match runs.first_mut() {
+        Some(first) if first.bold.is_none() && first.italic.is_none() => first.text.insert_str(0, &format!("{mark} ")),
+        _ => runs.insert(0, Run::text(format!("{mark} "))),
+    }
+    Paragraph::new(style, runs)
+}
