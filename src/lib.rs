@@ -18,7 +18,6 @@ pub mod compose;
 pub mod diag;
 pub mod document;
 pub mod docx;
-pub mod lint;
 pub mod paper;
 pub mod plan;
 pub mod source;
@@ -26,7 +25,8 @@ pub mod viet;
 
 use diag::{Diagnostic, Diagnostics, Warned};
 use docx::{Package, Template};
-use plan::Plan;
+use paper::Look;
+use plan::{Plan, Tier};
 use source::{FileId, Sources};
 
 /// Reads and checks a plan: steps 2 and 3.
@@ -39,16 +39,22 @@ pub fn check(
     sources: &mut Sources,
     include: &mut dyn FnMut(&str, &str) -> std::io::Result<(String, Vec<u8>)>,
 ) -> Result<Warned<Plan>, Diagnostics> {
-    let mut read = plan::read(root, sources, include)?;
-    read.warnings.extend(lint::check(&read.value));
-    Ok(read)
+    plan::read(root, sources, include)
 }
 
-/// The template a plan is built with when the office gives none: the built-in one of its kind of issuer, or
-/// one made from the figures of its `nền nếp`.
+/// The template a plan is built with when the office gives none: the built-in one of its level of
+/// government, or one made from the figures of its `nền nếp`.
 pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
-    let look = compose::look(plan);
-    Template::open("", &docx::shipped::template(&look))
+    let name = match plan.letterhead.issuer.tier {
+        Some(Tier::Province) => "tinh",
+        Some(Tier::District) => "huyen",
+        Some(Tier::Department) => "so",
+        Some(Tier::Commune) | None => "xa",
+    };
+    match docx::shipped::builtin(name) {
+        Some(bytes) if plan.house.look == Look::default() => Template::open(name, bytes),
+        _ => Template::open(name, &docx::shipped::template(&plan.house.look)),
+    }
 }
 
 /// Sets a plan and fills a template with it: steps 4 and 5. Fails on faults in the plan's prose (placed in
@@ -81,8 +87,11 @@ pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warn
 /// A fault of an expression, placed where the expression stands in the template.
 fn in_template(fault: &compose::ExpressionFault, expression: &docx::Expression) -> Diagnostic {
     let place = expression.place.clone();
-    let found = Diagnostic::error("K620", place).with("found", &fault.found).with("known", fault.known.join(", "));
-    match &fault.near {
+    let Some(name) = &fault.name else {
+        return Diagnostic::error("K621", place).with("tag", &expression.text).with("detail", &fault.detail).help("tag");
+    };
+    let found = Diagnostic::error("K620", place).with("found", name).with("known", fault.known.join(", "));
+    match &fault.nearest {
         Some(near) => found.with("near", near).help("near"),
         None => found.help("known"),
     }

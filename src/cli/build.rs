@@ -67,7 +67,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             files::write(&files::backup(&output), &old)?;
         }
     }
-    files::write(&output, &built.value.to_bytes())?;
+    files::write(&output, &built.value.to_bytes()?)?;
     printer.say("cli-built", &[("path", files::shown(&output))]);
     Ok(Done::Well)
 }

@@ -23,7 +23,7 @@ fn translate(mut command: clap::Command, id: &str, words: &Catalogue) -> clap::C
     let translated = |arg: clap::Arg, id: &str| {
         let key = format!("{id}-{}", arg.get_id());
         match words.get(&key, None, &[]) {
-            Some(text) => arg.help(StyledStr::from(text)).long_help(None::<StyledStr>),
+            Some(text) => arg.help(StyledStr::from(text)),
             None => arg,
         }
     };

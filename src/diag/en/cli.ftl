@@ -29,3 +29,5 @@ K905 = the file is there already; it is not overwritten
 K620 = the Word template uses a name that does not exist: “{ $found }”
     .help-near = did you mean “{ $near }”?
     .help-known = names that can be used: { $known }
+K621 = the tag “{ $tag }” of the Word template is not well written: { $detail }
+    .help-tag = write it as the name of a value, such as {"{{ issuer.name }}"}

@@ -55,3 +55,5 @@ K905 = tệp đã có; không ghi đè
 K620 = mẫu Word dùng tên không có: “{ $found }”
     .help-near = có phải “{ $near }”?
     .help-known = các tên dùng được: { $known }
+K621 = thẻ “{ $tag }” trong mẫu Word viết chưa đúng: { $detail }
+    .help-tag = viết lại thẻ theo dạng tên giá trị, ví dụ {"{{ issuer.name }}"}
