@@ -9,6 +9,8 @@ pub mod region;
 pub mod relations;
 pub mod sound;
 pub mod template;
+#[cfg(test)]
+mod tests;
 mod write;
 pub mod xml;
 
