@@ -102,6 +102,35 @@ fn a_tag_cut_over_runs_takes_the_look_of_its_first_run() {
 }
 
 #[test]
+fn a_text_box_is_filled_in_both_its_forms() {
+    let inner = format!("<w:txbxContent>{}</w:txbxContent>", p("{{ stamp }}"));
+    let body = format!(
+        "<w:p><w:r><w:t>{{{{ a }}}} </w:t></w:r><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:drawing>{inner}</w:drawing></mc:Choice><mc:Fallback><w:pict>{inner}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    );
+    let out = filled(&template(&body), &Document::default(), &[("stamp", "HỎA TỐC")]);
+    assert_eq!(out.matches("HỎA TỐC").count(), 2, "a paragraph with a text box stays: {out}");
+}
+
+#[test]
+fn a_line_break_and_a_tab_in_a_value_become_elements() {
+    let out = filled(&template(&p("{{ a }}")), &Document::default(), &[("a", "ỦY BAN\nHUYỆN\tX")]);
+    assert!(out.contains("ỦY BAN</w:t><w:br/><w:t xml:space=\"preserve\">HUYỆN</w:t><w:tab/>"), "{out}");
+}
+
+#[test]
+fn a_template_that_an_earlier_run_filled_keeps_its_numbers_apart() {
+    let body = format!(
+        r#"<w:p><w:bookmarkStart w:id="40" w:name="own"/><w:bookmarkEnd w:id="40"/></w:p><w:sdt><w:sdtPr><w:id w:val="1262000001"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>{}"#,
+        p("{{ body }}")
+    );
+    let document = Document { annexes: Vec::new(), ..plan() };
+    let document =
+        Document { blocks: document.blocks.into_iter().filter(|(slot, _)| *slot == Slot::Body).collect(), ..document };
+    let out = filled(&template(&body), &document, &[]);
+    assert!(out.contains("<w:bookmarkStart w:id=\"41\"") && out.contains("1262000002"), "{out}");
+}
+
+#[test]
 fn a_header_is_filled_too() {
     let package = package(&template(&p("x")), &Document::default(), &[("head", "Trang")]);
     assert!(package.text("word/header1.xml").unwrap().contains("Trang"));
