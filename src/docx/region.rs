@@ -220,7 +220,8 @@ fn element(out: &mut String, token: &Token<'_>, parent: &str) {
         ("w:gridSpan", _) => {
             let _infallible = write!(out, "×{}", value());
         }
-        ("w:vMerge", _) => out.push(if value() == "restart" { '┬' } else { '│' }),
+        // Where a merge starts shows in what goes on below; one that nothing continues is dropped on saving.
+        ("w:vMerge", _) if value() != "restart" => out.push('│'),
         ("w:tab", "w:r") => out.push('\t'),
         ("w:br" | "w:cr", "w:r") => out.push('\u{B}'),
         ("w:noBreakHyphen", "w:r") => out.push('\u{2011}'),

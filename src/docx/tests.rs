@@ -186,6 +186,41 @@ fn a_document_that_needs_a_slot_or_style_the_template_lacks_is_refused() {
     assert_eq!(codes, ["K613", "K613"]);
 }
 
+#[test]
+fn a_style_the_document_uses_must_be_there() {
+    let full = file(&p("{{ body }}"));
+    let package = Package::open("mau.docx", &full).unwrap();
+    let mut less = package.clone();
+    let styles = package.text("word/styles.xml").unwrap();
+    less.set_part("word/styles.xml", styles.replace("\"KHClause\"", "\"Other\""));
+    let template = Template::open("mau.docx", &less.to_bytes().unwrap()).unwrap();
+    let mut document = Document::default();
+    document.blocks.insert(Slot::Body, vec![text(Style::Body, "a")]);
+    assert!(template.fill(&document, &[]).is_ok());
+    document.blocks.insert(Slot::Body, vec![text(Style::Clause, "a")]);
+    let found = template.fill(&document, &[]).unwrap_err();
+    let missing = found.iter().next().unwrap();
+    assert_eq!((missing.code.0, missing.args[0].1.as_str()), ("K615", "KHClause"));
+}
+
+#[test]
+fn a_template_of_one_section_gets_a_break_before_its_annexes() {
+    let only = LANDSCAPE.replace("w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"", "w:w=\"11906\" w:h=\"16838\"");
+    let body = format!("{}{}{only}", p("{{ body }}"), p("{{ annexes }}"));
+    let mut document = plan();
+    document.blocks.retain(|slot, _| *slot == Slot::Body);
+    let out = filled(&template(&body), &document, &[]);
+    let lying: Vec<_> = out.match_indices("<w:pgSz").map(|(at, _)| out[at..at + 60].contains("landscape")).collect();
+    assert_eq!(lying, [false, true, false]);
+}
+
+#[test]
+fn a_bookmark_that_begins_in_a_slots_paragraph_keeps_its_beginning() {
+    let body = r#"<w:p><w:bookmarkStart w:id="3" w:name="a"/><w:r><w:t>{{ body }}</w:t></w:r></w:p><w:p><w:bookmarkEnd w:id="3"/></w:p>"#;
+    let out = filled(&template(body), &Document::default(), &[]);
+    assert!(out.contains("<w:body><w:bookmarkStart w:id=\"3\" w:name=\"a\"/><w:p>"), "{out}");
+}
+
 fn plan() -> Document {
     let mut document = Document {
         properties: Properties { title: "Kế hoạch A & B".to_owned(), ..Properties::default() },

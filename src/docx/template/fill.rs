@@ -196,7 +196,8 @@ impl Filler<'_> {
         };
         let fence = region.filter(|_| !blocks.is_empty());
         let fence = fence.map(|(id, alias)| Fence::new(id, alias, &mut shared.ids));
-        let mut out = fence.as_ref().map_or_else(String::new, |fence| fence.open.clone());
+        let mut out = marks_of(&template.main, paragraph);
+        out.push_str(fence.as_ref().map_or("", |fence| fence.open.as_str()));
         let from = out.len();
         let marks = [Mark { style: Style::SignatureName, name: "kehoach_signer".to_owned() }];
         let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
@@ -221,11 +222,11 @@ impl Filler<'_> {
         let (body, last) = geometry::sections(main);
         self.drop_blanks_after(slot);
         if self.document.annexes.is_empty() {
-            self.edits.replace(slot.span.clone(), "");
+            self.edits.replace(slot.span.clone(), marks_of(main, slot));
             self.without_annexes();
             return;
         }
-        let mut out = String::new();
+        let mut out = marks_of(main, slot);
         for (at, annex) in self.document.annexes.iter().enumerate() {
             let margins = annex.margins.unwrap_or_else(|| geometry::annex_margins(&body, &last, annex.orientation));
             let section = last.of_annex(annex.orientation, margins);
@@ -275,6 +276,11 @@ impl Filler<'_> {
         self.edits.replace(last, main.part.source.get(own.clone()).unwrap_or_default());
         self.edits.replace(own, "");
     }
+}
+
+/// The bookmarks in a slot's paragraph: their other ends may stand elsewhere.
+fn marks_of(main: &Marked, slot: &Para) -> String {
+    slot.marks.iter().filter_map(|mark| main.part.source.get(mark.clone())).collect()
 }
 
 fn last_as_it_stands(main: &Marked) -> String {
