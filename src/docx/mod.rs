@@ -12,6 +12,8 @@ pub mod relations;
 pub mod shipped;
 pub mod sound;
 pub mod template;
+#[cfg(test)]
+mod tests;
 mod write;
 pub mod xml;
 

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
+use super::write::filler;
 use super::xml::{self, IllFormed, Kind, Token, Tokens};
 
 /// What a region's tag begins with.
@@ -63,19 +64,50 @@ impl Ids {
     }
 }
 
-/// The two ends of a region: what goes before its blocks and what after.
-pub(super) fn fence(id: &str, alias: &str, ids: &mut Ids) -> (String, String) {
-    let (start, end) = ids.bookmark(&bookmark(id));
-    let mut open = start;
-    let alias: String = alias.chars().take(64).collect();
-    let _infallible = write!(
-        open,
-        "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:tag w:val=\"{TAG}{}\"/><w:id w:val=\"{}\"/><w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>",
-        xml::escape(&alias),
-        xml::escape(id),
-        ids.control()
-    );
-    (open, format!("</w:sdtContent></w:sdt>{end}"))
+/// What goes round a region.
+#[derive(Clone, Debug)]
+pub(super) struct Fence {
+    /// Opens the content control.
+    pub open: String,
+    /// Closes it.
+    pub close: String,
+    /// Opens the bookmark.
+    pub start: String,
+    /// Closes it.
+    pub end: String,
+}
+
+impl Fence {
+    /// A fence with numbers of its own. `alias` is the name people see, cut to Word's 64 characters.
+    pub(super) fn new(id: &str, alias: &str, ids: &mut Ids) -> Fence {
+        let (start, end) = ids.bookmark(&bookmark(id));
+        let alias: String = alias.chars().take(64).collect();
+        let open = format!(
+            "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:tag w:val=\"{TAG}{}\"/><w:id w:val=\"{}\"/><w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>",
+            xml::escape(&alias),
+            xml::escape(id),
+            ids.control()
+        );
+        Fence { open, close: "</w:sdtContent></w:sdt>".to_owned(), start, end }
+    }
+
+    /// Sets the bookmark into blocks written to `out` from `from` on, and closes the fence. The bookmark goes
+    /// inside the first and last paragraphs: between blocks, LibreOffice loses it at a section break.
+    pub(super) fn finish(&self, out: &mut String, from: usize) {
+        let blocks = out.get(from..).unwrap_or_default();
+        let first = blocks.starts_with("<w:p>").then(|| blocks.find("</w:pPr>")).flatten();
+        let start = first.map_or(from, |at| from.saturating_add(at).saturating_add("</w:pPr>".len()));
+        let ends_with_paragraph = blocks.ends_with("</w:p>");
+        out.insert_str(start, &self.start);
+        if ends_with_paragraph {
+            out.truncate(out.len().saturating_sub("</w:p>".len()));
+            out.push_str(&self.end);
+            out.push_str("</w:p>");
+        } else {
+            filler(out, "", &self.end);
+        }
+        out.push_str(&self.close);
+    }
 }
 
 /// The bookmark of a region: letters, digits and `_`, at most 40 characters, which is Word's limit.
@@ -188,7 +220,8 @@ fn element(out: &mut String, token: &Token<'_>, parent: &str) {
         ("w:gridSpan", _) => {
             let _infallible = write!(out, "×{}", value());
         }
-        ("w:vMerge", _) => out.push(if value() == "restart" { '┬' } else { '│' }),
+        // Where a merge starts shows in what goes on below; one that nothing continues is dropped on saving.
+        ("w:vMerge", _) if value() != "restart" => out.push('│'),
         ("w:tab", "w:r") => out.push('\t'),
         ("w:br" | "w:cr", "w:r") => out.push('\u{B}'),
         ("w:noBreakHyphen", "w:r") => out.push('\u{2011}'),
@@ -207,13 +240,23 @@ mod tests {
     #[test]
     fn a_region_is_found_by_its_tag_and_keeps_its_place() {
         let mut ids = Ids::after(0, vec![1_262_000_001]);
-        let (open, close) = fence("annex-1", "Phụ lục I", &mut ids);
-        let part = format!("<w:body>{open}<w:p/>{close}</w:body>");
+        let fence = Fence::new("annex-1", "Phụ lục I", &mut ids);
+        let part = format!("<w:body>{}<w:p/>{}</w:body>", fence.open, fence.close);
         let found = find(&part).unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].id, "annex-1");
         assert_eq!(&part[found[0].inner.clone()], "<w:p/>");
         assert!(part.contains("1262000002"));
+    }
+
+    #[test]
+    fn the_bookmark_stands_inside_the_first_and_last_paragraph() {
+        let fence = Fence::new("body", "Nội dung", &mut Ids::after(6, Vec::new()));
+        let mut out = String::from("<w:p><w:pPr></w:pPr>A</w:p><w:p>B</w:p>");
+        fence.finish(&mut out, 0);
+        let start = "<w:bookmarkStart w:id=\"7\" w:name=\"kehoach_body\"/>";
+        let end = "<w:bookmarkEnd w:id=\"7\"/></w:p></w:sdtContent></w:sdt>";
+        assert_eq!(out, format!("<w:p><w:pPr></w:pPr>{start}A</w:p><w:p>B{end}"));
     }
 
     #[test]

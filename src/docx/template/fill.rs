@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::super::package::{Package, whole};
-use super::super::region::{self, Ids};
+use super::super::region::{self, Fence, Ids};
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
 use super::super::xml::Edits;
 use super::super::{properties, relations};
@@ -174,9 +174,10 @@ impl Filler<'_> {
         if main.part.paragraphs.iter().any(breaks) {
             return;
         }
-        let (open, close) = region::fence("front", "Phần đầu", &mut shared.ids);
-        self.edits.insert(start, open);
-        self.edits.insert(end, close);
+        // The template's own blocks stay as they are, so the bookmark goes round them.
+        let fence = Fence::new("front", "Phần đầu", &mut shared.ids);
+        self.edits.insert(start, format!("{}{}", fence.start, fence.open));
+        self.edits.insert(end, format!("{}{}", fence.close, fence.end));
     }
 
     /// Blocks in the place of a slot. A cell must end with a paragraph, and a content control is none.
@@ -194,17 +195,20 @@ impl Filler<'_> {
             _ => None,
         };
         let fence = region.filter(|_| !blocks.is_empty());
-        let fence = fence.map(|(id, alias)| region::fence(id, alias, &mut shared.ids));
-        let (open, close) = fence.clone().unwrap_or_default();
-        let mut out = open;
+        let fence = fence.map(|(id, alias)| Fence::new(id, alias, &mut shared.ids));
+        let mut out = marks_of(&template.main, paragraph);
+        out.push_str(fence.as_ref().map_or("", |fence| fence.open.as_str()));
+        let from = out.len();
         let marks = [Mark { style: Style::SignatureName, name: "kehoach_signer".to_owned() }];
         let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
         write::blocks(&mut out, blocks, frame, marks, shared);
-        out.push_str(&close);
+        if let Some(fence) = &fence {
+            fence.finish(&mut out, from);
+        }
         let ends_with_paragraph =
             fence.is_none() && matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
-            write::filler(&mut out, "");
+            write::filler(&mut out, "", "");
         }
         self.edits.replace(paragraph.span.clone(), out);
     }
@@ -218,11 +222,11 @@ impl Filler<'_> {
         let (body, last) = geometry::sections(main);
         self.drop_blanks_after(slot);
         if self.document.annexes.is_empty() {
-            self.edits.replace(slot.span.clone(), "");
+            self.edits.replace(slot.span.clone(), marks_of(main, slot));
             self.without_annexes();
             return;
         }
-        let mut out = String::new();
+        let mut out = marks_of(main, slot);
         for (at, annex) in self.document.annexes.iter().enumerate() {
             let margins = annex.margins.unwrap_or_else(|| geometry::annex_margins(&body, &last, annex.orientation));
             let section = last.of_annex(annex.orientation, margins);
@@ -230,9 +234,9 @@ impl Filler<'_> {
                 Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
             annex_region(&mut out, annex, frame, shared);
             if at.saturating_add(1) < self.document.annexes.len() {
-                write::filler(&mut out, &section);
+                write::filler(&mut out, &section, "");
             } else {
-                write::filler(&mut out, "");
+                write::filler(&mut out, "", "");
                 if let Some(range) = main.part.section.clone() {
                     self.edits.replace(range, section);
                 } else {
@@ -242,7 +246,7 @@ impl Filler<'_> {
         }
         if geometry::before_annexes(main).is_none() && !self.document.blocks.is_empty() {
             let mut turn = String::new();
-            write::filler(&mut turn, &last_as_it_stands(main));
+            write::filler(&mut turn, &last_as_it_stands(main), "");
             self.edits.insert(slot.span.start, turn);
         }
         self.edits.replace(slot.span.clone(), out);
@@ -274,6 +278,11 @@ impl Filler<'_> {
     }
 }
 
+/// The bookmarks in a slot's paragraph: their other ends may stand elsewhere.
+fn marks_of(main: &Marked, slot: &Para) -> String {
+    slot.marks.iter().filter_map(|mark| main.part.source.get(mark.clone())).collect()
+}
+
 fn last_as_it_stands(main: &Marked) -> String {
     let range = main.part.section.clone();
     range.and_then(|range| main.part.source.get(range)).unwrap_or_default().to_owned()
@@ -286,11 +295,12 @@ fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shar
     });
     let id = format!("annex-{}", annex.id);
     let alias = label.unwrap_or_else(|| format!("Phụ lục {}", annex.id));
-    let (open, close) = region::fence(&id, &alias, &mut shared.ids);
-    out.push_str(&open);
+    let fence = Fence::new(&id, &alias, &mut shared.ids);
+    out.push_str(&fence.open);
+    let from = out.len();
     let marks = [Mark { style: Style::AnnexReference, name: region::bookmark(&format!("{id}_ref")) }];
     write::blocks(out, &annex.blocks, frame, &marks, shared);
-    out.push_str(&close);
+    fence.finish(out, from);
 }
 
 /// True where a slot's paragraph is the last block that stays in its cell.

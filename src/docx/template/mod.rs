@@ -13,6 +13,7 @@ mod edit;
 mod fill;
 mod geometry;
 mod scan;
+mod scanner;
 mod section;
 mod styles;
 mod tags;
