@@ -88,7 +88,10 @@ pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warn
 fn in_template(fault: &compose::ExpressionFault, expression: &docx::Expression) -> Diagnostic {
     let place = expression.place.clone();
     let Some(name) = &fault.name else {
-        return Diagnostic::error("K621", place).with("tag", &expression.text).with("detail", &fault.detail).help("tag");
+        return Diagnostic::error("K621", place)
+            .with("tag", &expression.text)
+            .with("detail", &fault.detail)
+            .help("tag");
     };
     let found = Diagnostic::error("K620", place).with("found", name).with("known", fault.known.join(", "));
     match &fault.nearest {

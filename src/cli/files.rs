@@ -26,9 +26,9 @@ pub fn read_source(path: &Path) -> Result<SourceFile, Diagnostics> {
 pub fn unreadable(name: &str, fault: &ReadFault) -> Diagnostic {
     let place = |at| Place::Raw { file: name.to_owned(), at };
     match fault {
-        ReadFault::NotUtf8 { line, column, byte } => Diagnostic::error("K102", place(Some((*line, *column))))
-            .with("byte", format!("0x{byte:02X}"))
-            .help("save"),
+        ReadFault::NotUtf8 { line, column, byte } => {
+            Diagnostic::error("K102", place(Some((*line, *column)))).with("byte", format!("0x{byte:02X}")).help("save")
+        }
         ReadFault::Utf16 => Diagnostic::error("K104", place(None)).help("save"),
         ReadFault::TooLarge { bytes } => {
             Diagnostic::error("K103", place(None)).with("size", bytes / (1024 * 1024)).help("split")

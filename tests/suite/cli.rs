@@ -77,10 +77,10 @@ fn a_word_file_somebody_changed_is_not_overwritten() {
     assert_eq!(kehoach(&["build", "plan.yaml"], folder.path()).status.code(), Some(0), "an unchanged one is");
     let path = folder.path().join("plan.docx");
     let mut package = kehoach::docx::Package::open("plan.docx", &std::fs::read(&path).unwrap()).unwrap();
-    let part = package.main_part().to_owned();
-    let text = package.part(&part).unwrap().replacen("Mục đích", "Mục tiêu", 1);
+    let part = package.main().to_owned();
+    let text = package.text(&part).unwrap().replacen("Mục đích", "Mục tiêu", 1);
     package.set_part(&part, text.into_bytes());
-    let edited = package.to_bytes();
+    let edited = package.to_bytes().unwrap();
     std::fs::write(&path, &edited).unwrap();
     let output = kehoach(&["build", "plan.yaml"], folder.path());
     assert_ne!(output.status.code(), Some(0));
@@ -116,7 +116,8 @@ fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
         for command in ["", "build", "check", "schema", "template", "text"] {
-            let args: Vec<&str> = [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
+            let args: Vec<&str> =
+                [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
             let output = kehoach(&args, &root());
             text += &format!("$ kehoach {}\n{}\n", args.join(" "), String::from_utf8_lossy(&output.stdout));
         }

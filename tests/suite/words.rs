@@ -24,7 +24,8 @@ fn entries(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
             }
             let values = found.entry(at.clone()).or_default();
             for value in line.split('$').skip(1) {
-                let name: String = value.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect();
+                let name: String =
+                    value.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect();
                 values.insert(name);
             }
         }
@@ -36,11 +37,8 @@ fn entries(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn every_message_stands_in_both_languages_with_the_same_values() {
     let (vi, en) = (entries("vi"), entries("en"));
     // English help stands in the doc comments of the arguments; a unit test keeps the Vietnamese one complete.
-    let differs: Vec<&String> = vi
-        .keys()
-        .chain(en.keys())
-        .filter(|id| !id.starts_with("help") && vi.get(*id) != en.get(*id))
-        .collect();
+    let differs: Vec<&String> =
+        vi.keys().chain(en.keys()).filter(|id| !id.starts_with("help") && vi.get(*id) != en.get(*id)).collect();
     assert_eq!(differs, Vec::<&String>::new());
 }
 
