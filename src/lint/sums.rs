@@ -84,11 +84,10 @@ fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
     (sum != parent.value).then_some(Difference { kind, parent, sum, whole, rounded, first })
 }
 
-/// True if figures rounded to their last decimal can differ that much: half of it for each figure. Figures with
-/// fewer than two decimals are taken as exact.
+/// True if rounding can explain the difference: half of the parent's last decimal, and half of the children's for
+/// each of them. A parent with fewer than two decimals is taken as exact.
 fn is_rounding(parent: Score, sum: Score, count: usize) -> bool {
-    let finest = parent.decimals.max(sum.decimals);
-    let half = Score { decimals: finest, ..Score::ZERO }.rounding();
-    let most = i64::try_from(count.saturating_add(1)).ok().and_then(|figures| half.max(1).checked_mul(figures));
-    finest >= 2 && most.is_some_and(|most| parent.units.abs_diff(sum.units) <= most.unsigned_abs())
+    let children = i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(sum.rounding());
+    let most = parent.rounding().saturating_add(children);
+    parent.decimals >= 2 && parent.units.abs_diff(sum.units) <= most.unsigned_abs()
 }
