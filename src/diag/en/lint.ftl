@@ -25,7 +25,7 @@ K203 = the { $field ->
     .label = { $parent } here
     .other-first = the items under it begin here
     .help-compare = the list is declared complete, so both must be equal: correct the wrong figure, or drop `danh mục đầy đủ`
-    .help-partial = nothing need be done if the list shows only some of the criteria
+    .help-partial = see whether a criterion that lost points was left out; nothing need be done if the rest is dealt with elsewhere
     .help-rounded = rounding can explain the difference; nothing need be done if the figures are those published
 
 K204 = code { $code } is used twice

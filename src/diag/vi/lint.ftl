@@ -25,7 +25,7 @@ K203 = tổng { $field ->
     .label = ghi { $parent }
     .other-first = các mục con bắt đầu từ đây
     .help-compare = danh mục được khai là đầy đủ nên hai số phải bằng nhau: sửa số sai, hoặc bỏ `danh mục đầy đủ`
-    .help-partial = không phải sửa nếu danh mục chỉ nêu một phần các tiêu chí
+    .help-partial = xem lại các tiêu chí bị mất điểm đã nêu đủ chưa; không phải sửa nếu phần còn lại được xử lý ở kế hoạch khác
     .help-rounded = chênh lệch này có thể do làm tròn; không phải sửa nếu số liệu lấy theo kết quả đã công bố
 
 K204 = mã { $code } được dùng hai lần

@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
 use crate::lint::{
     Rule, place,
-    sums::{Difference, differences},
+    sums::{Difference, Kind, differences},
 };
 use crate::plan::Plan;
 
@@ -27,6 +27,10 @@ impl Rule for ChildrenMissParent {
             let under = sum < parent.value;
             // What exceeds its parent by more than rounding is K202.
             if !under && !rounded {
+                continue;
+            }
+            // A selection lacks full scores and scores got as a matter of course; lost points it should account for.
+            if !plan.items.complete && kind != Kind::Lost {
                 continue;
             }
             let Some(first) = plan.items.get(first) else { continue };
