@@ -1,7 +1,7 @@
 //! What can be printed but should not be signed (kiểm tra kế hoạch): one rule, one file.
 //!
-//! A rule reads a [`Plan`] and reports; it changes nothing. Each lies in `rules/` as two files: the code, and a
-//! page that is its documentation, what `kehoach rule K301` prints, and its test.
+//! A rule reads a [`Plan`] and reports; it changes nothing. Each lies in `rules/` as its code and a page
+//! (`NAME.md`, in Vietnamese `NAME.vi.md`) that is its documentation, what `kehoach rule K301` prints, and its test.
 
 mod rules;
 mod sums;
@@ -9,7 +9,7 @@ mod year;
 
 pub use rules::RULES;
 
-use crate::diag::{Code, Diagnostics};
+use crate::diag::{Code, Diagnostics, Lang};
 use crate::plan::{ColumnKind, Field, Item, ItemId, Items, Level, Part, Plan, Prose, TableSpec};
 use crate::source::Span;
 use crate::viet::text::name_key;
@@ -19,8 +19,9 @@ pub trait Rule: Sync {
     /// The code of its complaints.
     fn code(&self) -> Code;
 
-    /// Its page: what is wrong, why, what to do, and snippets with the faulty lines marked.
-    fn page(&self) -> &'static str;
+    /// Its page: what is wrong, why, what to do, and snippets with the faulty lines marked, the same in both
+    /// languages.
+    fn page(&self, lang: Lang) -> &'static str;
 
     /// Reports every place of the plan that breaks it.
     fn check(&self, plan: &Plan, found: &mut Diagnostics);

@@ -51,7 +51,7 @@ K401 = no deadline: { $item }
     .label = this item has no deadline
     .help-add = add a line `thời gian:`, as it should print
 
-K402 = the deadline ends on { $last }, before the day of issue { $issued }: { $deadline }
+K402 = the deadline ends on { $last }, before the plan is issued ({ $issued }): { $deadline }
     .label = over before the plan is issued
     .other-issued = the day of issue
     .help-move = move the deadline, or leave the item out if it is done

@@ -51,7 +51,7 @@ K401 = chưa có thời gian thực hiện: { $item }
     .label = mục này chưa có thời gian
     .help-add = thêm dòng `thời gian:`, viết đúng như khi in
 
-K402 = thời gian thực hiện kết thúc ngày { $last }, trước ngày ban hành { $issued }: { $deadline }
+K402 = thời gian thực hiện kết thúc ngày { $last }, trước khi ban hành ({ $issued }): { $deadline }
     .label = thời hạn đã qua khi ban hành
     .other-issued = ngày ban hành
     .help-move = lùi thời hạn, hoặc bỏ mục này nếu việc đã xong

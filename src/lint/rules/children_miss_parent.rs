@@ -1,6 +1,6 @@
 #![doc = include_str!("children_miss_parent.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang, Severity};
 use crate::lint::{
     Rule, place,
     sums::{Difference, Kind, differences},
@@ -17,8 +17,11 @@ impl Rule for ChildrenMissParent {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("children_miss_parent.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("children_miss_parent.vi.md"),
+            Lang::En => include_str!("children_miss_parent.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {

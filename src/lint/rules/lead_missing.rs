@@ -1,6 +1,6 @@
 #![doc = include_str!("lead_missing.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, covered, lowest, must_have, place, title, upward};
 use crate::plan::{Field, Item, Plan};
 
@@ -14,8 +14,11 @@ impl Rule for LeadMissing {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("lead_missing.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("lead_missing.vi.md"),
+            Lang::En => include_str!("lead_missing.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
