@@ -87,7 +87,8 @@ fn colon(source: &Mended, at: usize, is_key: &dyn Fn(&str) -> bool) -> Option<Ex
         if line.get(value.clone())?.starts_with(['"', '\'']) {
             return None;
         }
-        let found = Diagnostic::error("K102", source.place(at..at + 1)).with("key", key.trim()).help("quote");
+        let taken = line.get(value.start..at - range.start).unwrap_or_default();
+        let found = Diagnostic::error("K102", source.place(at..at + 1)).with("key", taken.trim()).help("quote");
         return Some((found.corrected(quote_value(line, value.clone())), quote_edits(line, range.start, value)));
     }
     let above = source.line_before(at)?;
@@ -157,7 +158,12 @@ fn leading_sign(source: &Mended, at: usize) -> Option<Explained> {
     let edits = quote_edits(line, range.start, value.clone());
     if sign == "-" && key_of(line).is_some() {
         let head = line.get(..value.start)?.trim_end();
-        let pad = " ".repeat(column + 2);
+        // The other dashes of the list stand below, in the column their author chose.
+        let below = source.text().get(range.end + 1..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+        let (indent, text_column) = columns(below);
+        let column = if text_column > indent && indent > column { indent } else { column + 2 };
+        let pad = " ".repeat(column);
+        let edits = vec![Edit { range: start..start, new: format!("|\n{pad}") }];
         return Some((found.help("list").corrected(format!("{head} |\n{pad}{text}")), edits));
     }
     if sign == "|" || sign == ">" {
@@ -187,8 +193,8 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
         return Some((found, vec![Edit { range: start + after..start + after, new: " ".to_owned() }]));
     }
     // A key whose colon was forgotten: the longest run of words that is one.
-    let words = text.match_indices(' ').map(|(end, _)| end).chain([text.trim_end().len()]);
-    if let Some(end) = words.filter(|end| text.get(..*end).is_some_and(is_key)).last() {
+    let mut words = text.match_indices(' ').map(|(end, _)| end).chain([text.trim_end().len()]);
+    if let Some(end) = words.rfind(|end| text.get(..*end).is_some_and(is_key)) {
         let after = column + end;
         let corrected = format!("{}:{}", line.get(..after)?, line.get(after..)?);
         let found = Diagnostic::error("K107", place).help("colon").corrected(corrected.trim_end());
