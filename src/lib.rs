@@ -3,6 +3,7 @@
 
 pub mod diag;
 pub mod document;
+pub mod lint;
 pub mod paper;
 pub mod plan;
 pub mod source;
