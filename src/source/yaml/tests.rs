@@ -125,6 +125,13 @@ fn a_key_in_the_wrong_column_is_moved() {
 }
 
 #[test]
+fn a_block_that_is_not_indented_is_moved_whole() {
+    let text = "nội dung: |\n# Mục đích\n- Một\n- Hai\nsố: 1\n";
+    assert_eq!(told(text), ["K104 2:1 |   # Mục đích"]);
+    assert_eq!(told("- giải pháp: |\n  Giao một đầu mối\n  số: 1\n"), ["K104 2:3 |       Giao một đầu mối"]);
+}
+
+#[test]
 fn a_leading_sign_is_met_with_quotes() {
     assert_eq!(told("tên: **Đậm** chữ\n"), ["K103 1:6 | tên: \"**Đậm** chữ\""]);
     assert_eq!(told("- **Đậm:** chữ\n"), ["K103 1:3 | - \"**Đậm:** chữ\""]);

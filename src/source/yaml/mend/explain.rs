@@ -17,6 +17,7 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> b
         return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
     }
     let found = tabs(source, fault.at)
+        .or_else(|| unindented_block(source, fault.at, info, is_key))
         .or_else(|| if info.contains("mapping values") { colon(source, fault.at, is_key) } else { None })
         .or_else(|| open_quote(source, fault.at, info))
         .or_else(|| leading_sign(source, fault.at))
@@ -75,6 +76,40 @@ fn tabs(source: &Mended, at: usize) -> Option<Explained> {
         found = found.help("more");
     }
     Some((found.corrected(corrected), edits))
+}
+
+/// Text after `|` that is not indented: every line of it, down to the next key.
+fn unindented_block(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
+    let first = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
+    let above = source.line_before(first)?;
+    let header = source.line(above).trim_end();
+    let header = header.trim_end_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    key_of(header).filter(|_| header.ends_with([':', ' ', '|', '>']) && header.trim_end().ends_with(['|', '>']))?;
+    let (_, column) = columns(header);
+    let line = source.line(first);
+    if columns(line).0 > column || key_of(line).is_some_and(|(key, _)| is_key(key)) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    let mut start = source.line_range(above).end + 1;
+    let pad = " ".repeat(column + 2);
+    for line in source.text().get(start..)?.split('\n') {
+        if columns(line).0 <= column && key_of(line).is_some_and(|(key, _)| is_key(key)) {
+            break;
+        }
+        if !line.trim().is_empty() {
+            edits.push(Edit { range: start..start, new: pad.clone() });
+        }
+        start += line.len() + 1;
+    }
+    let place = source.line_range(edits.first()?.range.start);
+    let line = source.text().get(place.clone())?;
+    let found = Diagnostic::error("K104", trimmed(source, place))
+        .with("found", columns(line).0)
+        .with("wanted", columns(line).0 + column + 2)
+        .help("block")
+        .corrected(format!("{pad}{line}"));
+    Some((found, edits))
 }
 
 /// A second `: ` in one text; or a key that is indented into the text above it.
