@@ -1,10 +1,8 @@
 #![doc = include_str!("children_exceed_parent.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{
-    Rule, place,
-    sums::{Difference, differences},
-};
+use crate::lint::sums::{Difference, differences};
+use crate::lint::{Rule, place};
 use crate::plan::Plan;
 
 const CODE: &str = "K202";

@@ -1,10 +1,8 @@
 #![doc = include_str!("children_miss_parent.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang, Severity};
-use crate::lint::{
-    Rule, place,
-    sums::{Difference, Kind, differences},
-};
+use crate::lint::sums::{Difference, Kind, differences};
+use crate::lint::{Rule, place};
 use crate::plan::Plan;
 
 const CODE: &str = "K203";
