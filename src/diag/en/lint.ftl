@@ -12,7 +12,7 @@ K202 = the { $field ->
         [lost] scores lost
        *[target] target scores
     } under this item add up to { $sum }, more than its { $parent }
-    .label = { $parent } here
+    .label = this item: { $parent }
     .other-first = the items under it begin here
     .help-compare = compare the item's score with those under it and correct the wrong one
 
@@ -22,7 +22,7 @@ K203 = the { $field ->
         [lost] scores lost
        *[target] target scores
     } under this item add up to { $sum }, the item has { $parent }
-    .label = { $parent } here
+    .label = this item: { $parent }
     .other-first = the items under it begin here
     .help-compare = the list is declared complete, so both must be equal: correct the wrong figure, or drop `danh mục đầy đủ`
     .help-partial = see whether a criterion that lost points was left out; nothing need be done if the rest is dealt with elsewhere

@@ -12,7 +12,7 @@ K202 = tổng { $field ->
         [lost] điểm mất
        *[target] điểm mục tiêu
     } của các mục con là { $sum }, lớn hơn { $parent } của mục trên
-    .label = ghi { $parent }
+    .label = mục này: { $parent }
     .other-first = các mục con bắt đầu từ đây
     .help-compare = đối chiếu điểm của mục này với các mục con, sửa số sai
 
@@ -21,8 +21,8 @@ K203 = tổng { $field ->
         [got] điểm đạt
         [lost] điểm mất
        *[target] điểm mục tiêu
-    } của các mục con là { $sum }, mục trên ghi { $parent }
-    .label = ghi { $parent }
+    } của các mục con là { $sum }, mục trên là { $parent }
+    .label = mục này: { $parent }
     .other-first = các mục con bắt đầu từ đây
     .help-compare = danh mục được khai là đầy đủ nên hai số phải bằng nhau: sửa số sai, hoặc bỏ `danh mục đầy đủ`
     .help-partial = xem lại các tiêu chí bị mất điểm đã nêu đủ chưa; không phải sửa nếu phần còn lại được xử lý ở kế hoạch khác
