@@ -14,6 +14,7 @@ pub mod keys;
 pub mod letterhead;
 pub mod prose;
 pub mod resolve;
+pub mod schema;
 pub mod score;
 
 pub use agency::{Agency, Directory, Found};

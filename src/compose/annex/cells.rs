@@ -5,11 +5,11 @@ use crate::plan::{Agency, ColumnKind, Field, GroupNumbers, GroupShape, Item, Ite
 use crate::source::Spanned;
 
 use super::figures;
-use crate::compose::figures::{Sum, adds_up, figure};
 use super::lines::Line;
 use super::look::Look;
 use super::select::Shown;
 use super::{Words, numbers};
+use crate::compose::figures::{Sum, adds_up, figure};
 
 /// A cell before the grid is closed.
 #[derive(Clone, Debug, Default)]

@@ -14,9 +14,9 @@ use crate::viet::number::roman;
 use crate::viet::text::fold;
 
 use super::figures::rate;
-use crate::compose::figures::total as sum_of;
 use super::names::{self, FUNCTIONS};
 use super::tags::FIRST;
+use crate::compose::figures::total as sum_of;
 
 /// A view that was asked for: criteria as blocks.
 #[derive(Clone, Debug)]

@@ -8,8 +8,8 @@ use crate::plan::letterhead::{number_and_symbol, place_and_date};
 use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
 use crate::source::Spanned;
 
-use crate::compose::figures::figure;
 use super::names::{FIELDS, GROUP, ascii};
+use crate::compose::figures::figure;
 
 /// A value by its name; `None` where the plan does not have it.
 pub(super) type Named = BTreeMap<String, Option<Value>>;

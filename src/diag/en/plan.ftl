@@ -17,6 +17,7 @@ K122 = «{ $table }» has no key «{ $found }»
     .help-near = did you mean «{ $near }»?
     .help-elsewhere = this key belongs to «{ $other }»: move it there, or indent it to its column
     .help-allowed = the keys here: { $allowed }
+    .help-listed = the keys that may stand here are listed above
     .help-extra = name a column of your own in «extra columns», a level of your own in «own levels»
 
 K123 = «{ $key }» is written twice

@@ -18,6 +18,7 @@ K103 = the text begins with { $found }, a sign that YAML keeps for itself
 
 K104 = this line is indented by { $found } spaces and is in no column of its neighbours
     .label = this line
+    .help-block = text below | stands deeper than its key: indent all its lines by { $wanted } spaces
     .help-align = indent it by { $wanted } spaces
 
 K105 = there is text behind the closing quote

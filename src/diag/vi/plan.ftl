@@ -17,6 +17,7 @@ K122 = «{ $table }» không có mục «{ $found }»
     .help-near = có phải là «{ $near }»?
     .help-elsewhere = mục này thuộc về «{ $other }»: chuyển nó tới đó, hoặc thụt vào cho đúng cột
     .help-allowed = các mục viết được ở đây: { $allowed }
+    .help-listed = các mục viết được ở đây đã kể ở trên
     .help-extra = cột riêng của cơ quan thì khai báo ở «cột riêng», cấp riêng thì khai báo ở «cấp riêng»
 
 K123 = «{ $key }» được viết hai lần

@@ -18,6 +18,7 @@ K103 = chữ bắt đầu bằng dấu { $found }, dấu này YAML dùng vào vi
 
 K104 = dòng này thụt vào { $found } dấu cách, không thẳng cột với các dòng cùng mục
     .label = dòng này
+    .help-block = chữ viết dưới dấu | phải thụt vào sâu hơn tên mục: thụt mọi dòng của đoạn thêm { $wanted } dấu cách
     .help-align = thụt vào { $wanted } dấu cách cho thẳng cột
 
 K105 = còn chữ phía sau dấu đóng ngoặc kép
