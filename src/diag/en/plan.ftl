@@ -86,11 +86,6 @@ K134 = this entry has no name and opens no level
     .label = it begins here
     .help-name = add «name: …» (a criterion) or «group», «objective», «task», «activity»; if it belongs to the entry above, delete the dash before it
 
-K135 = two entries have the code { $code }
-    .label = the second time
-    .other-first = the first time
-    .help-which = change one of them; whatever asks for this code gets the first only
-
 K136 = an entry cannot be both a criterion («name») and a task
     .label = the task's level
     .other-name = «name» is here

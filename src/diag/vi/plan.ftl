@@ -86,11 +86,6 @@ K134 = mục này không có tên, cũng không mở cấp nào
     .label = mục bắt đầu ở đây
     .help-name = thêm «tên: …» (tiêu chí) hoặc «nhóm», «mục tiêu», «nhiệm vụ», «hoạt động»; nếu là phần của mục trên thì bỏ dấu gạch ở đầu
 
-K135 = mã { $code } được dùng cho hai mục
-    .label = lần thứ hai
-    .other-first = lần đầu ở đây
-    .help-which = sửa một trong hai mã; chỗ nào gọi theo mã này sẽ chỉ lấy mục đầu
-
 K136 = một mục không thể vừa là tiêu chí («tên») vừa là nhiệm vụ
     .label = cấp của nhiệm vụ
     .other-name = «tên» ở đây
