@@ -14,6 +14,7 @@ K121 = «{ $table }» must be lines of «key: value», this is { $found ->
 
 K122 = «{ $table }» has no key «{ $found }»
     .label = unknown key
+    .help-dash = type a space after the dash
     .help-near = did you mean «{ $near }»?
     .help-elsewhere = this key belongs to «{ $other }»: move it there, or indent it to its column
     .help-allowed = the keys here: { $allowed }

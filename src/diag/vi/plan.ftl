@@ -14,6 +14,7 @@ K121 = «{ $table }» phải gồm các dòng «tên mục: giá trị», ở đ
 
 K122 = «{ $table }» không có mục «{ $found }»
     .label = mục lạ
+    .help-dash = sau dấu gạch đầu dòng gõ một dấu cách
     .help-near = có phải là «{ $near }»?
     .help-elsewhere = mục này thuộc về «{ $other }»: chuyển nó tới đó, hoặc thụt vào cho đúng cột
     .help-allowed = các mục viết được ở đây: { $allowed }
