@@ -34,19 +34,16 @@ impl Kind {
         match self {
             Kind::Max => item.scores.max,
             Kind::Got => item.scores.got,
-            Kind::Lost => item.scores.lost,
+            Kind::Lost => item.scores.lost.or_else(|| worked_out(item)),
             Kind::Target => item.scores.target,
         }
     }
+}
 
-    /// The score of an item under another; a lost score that is not written is worked out.
-    fn of_child(self, item: &Item) -> Option<Score> {
-        let scores = &item.scores;
-        self.of(item).map(|score| score.value).or_else(|| match self {
-            Kind::Lost => scores.max?.value.checked_sub(scores.got?.value),
-            _ => None,
-        })
-    }
+/// The lost score of an item that writes none, at the place of the score it got.
+fn worked_out(item: &Item) -> Option<Spanned<Score>> {
+    let got = item.scores.got?;
+    Some(Spanned::new(item.scores.max?.value.checked_sub(got.value)?, got.span))
 }
 
 /// A parent's score and the sum under it, where they differ.
@@ -73,10 +70,15 @@ pub fn differences(items: &Items) -> Vec<Difference> {
 }
 
 fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
-    let parent = kind.of(items.get(id)?)?;
+    let item = items.get(id)?;
+    // In a complete list a lost score that is worked out differs only where max or got differ, and those are told.
+    if kind == Kind::Lost && item.scores.lost.is_none() && items.complete {
+        return None;
+    }
+    let parent = kind.of(item)?;
     let children: Vec<ItemId> = items.children(Some(id)).collect();
     let scored: Vec<(ItemId, Score)> =
-        children.iter().filter_map(|child| Some((*child, kind.of_child(items.get(*child)?)?))).collect();
+        children.iter().filter_map(|child| Some((*child, kind.of(items.get(*child)?)?.value))).collect();
     let (first, _) = *scored.first()?;
     let sum = Score::sum(scored.iter().map(|(_, score)| *score))?;
     let rounded = kind != Kind::Max && is_rounding(parent.value, sum, scored.len());

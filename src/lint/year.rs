@@ -29,3 +29,13 @@ pub fn earliest_issue(plan: &Plan) -> Option<Date> {
     let date = plan.letterhead.date;
     Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
 }
+
+/// The date of issue as far as it is known: `30/01/2023`, `01/2023`, `2023`.
+pub fn issue(plan: &Plan) -> String {
+    let date = plan.letterhead.date;
+    match (date.date(), date.month) {
+        (Some(day), _) => day.to_string(),
+        (None, Some(month)) => format!("{}/{}", crate::viet::date::month(month), date.year),
+        (None, None) => date.year.to_string(),
+    }
+}

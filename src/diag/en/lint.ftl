@@ -12,7 +12,7 @@ K202 = the { $field ->
         [lost] scores lost
        *[target] target scores
     } under this item add up to { $sum }, more than its { $parent }
-    .label = { $parent } here
+    .label = this item: { $parent }
     .other-first = the items under it begin here
     .help-compare = compare the item's score with those under it and correct the wrong one
 
@@ -22,10 +22,10 @@ K203 = the { $field ->
         [lost] scores lost
        *[target] target scores
     } under this item add up to { $sum }, the item has { $parent }
-    .label = { $parent } here
+    .label = this item: { $parent }
     .other-first = the items under it begin here
     .help-compare = the list is declared complete, so both must be equal: correct the wrong figure, or drop `danh mục đầy đủ`
-    .help-partial = nothing need be done if the list shows only some of the criteria
+    .help-partial = see whether a criterion that lost points was left out; nothing need be done if the rest is dealt with elsewhere
     .help-rounded = rounding can explain the difference; nothing need be done if the figures are those published
 
 K204 = code { $code } is used twice
@@ -51,7 +51,7 @@ K401 = no deadline: { $item }
     .label = this item has no deadline
     .help-add = add a line `thời gian:`, as it should print
 
-K402 = the deadline ends on { $last }, before the day of issue { $issued }: { $deadline }
+K402 = the deadline ends on { $last }, before the plan is issued ({ $issued }): { $deadline }
     .label = over before the plan is issued
     .other-issued = the day of issue
     .help-move = move the deadline, or leave the item out if it is done

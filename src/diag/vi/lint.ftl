@@ -12,7 +12,7 @@ K202 = tổng { $field ->
         [lost] điểm mất
        *[target] điểm mục tiêu
     } của các mục con là { $sum }, lớn hơn { $parent } của mục trên
-    .label = ghi { $parent }
+    .label = mục này: { $parent }
     .other-first = các mục con bắt đầu từ đây
     .help-compare = đối chiếu điểm của mục này với các mục con, sửa số sai
 
@@ -21,11 +21,11 @@ K203 = tổng { $field ->
         [got] điểm đạt
         [lost] điểm mất
        *[target] điểm mục tiêu
-    } của các mục con là { $sum }, mục trên ghi { $parent }
-    .label = ghi { $parent }
+    } của các mục con là { $sum }, mục trên là { $parent }
+    .label = mục này: { $parent }
     .other-first = các mục con bắt đầu từ đây
     .help-compare = danh mục được khai là đầy đủ nên hai số phải bằng nhau: sửa số sai, hoặc bỏ `danh mục đầy đủ`
-    .help-partial = không phải sửa nếu danh mục chỉ nêu một phần các tiêu chí
+    .help-partial = xem lại các tiêu chí bị mất điểm đã nêu đủ chưa; không phải sửa nếu phần còn lại được xử lý ở kế hoạch khác
     .help-rounded = chênh lệch này có thể do làm tròn; không phải sửa nếu số liệu lấy theo kết quả đã công bố
 
 K204 = mã { $code } được dùng hai lần
@@ -51,7 +51,7 @@ K401 = chưa có thời gian thực hiện: { $item }
     .label = mục này chưa có thời gian
     .help-add = thêm dòng `thời gian:`, viết đúng như khi in
 
-K402 = thời gian thực hiện kết thúc ngày { $last }, trước ngày ban hành { $issued }: { $deadline }
+K402 = thời gian thực hiện kết thúc ngày { $last }, trước khi ban hành ({ $issued }): { $deadline }
     .label = thời hạn đã qua khi ban hành
     .other-issued = ngày ban hành
     .help-move = lùi thời hạn, hoặc bỏ mục này nếu việc đã xong

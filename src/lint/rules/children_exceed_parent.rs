@@ -1,10 +1,8 @@
 #![doc = include_str!("children_exceed_parent.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::lint::{
-    Rule, place,
-    sums::{Difference, differences},
-};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::sums::{Difference, differences};
+use crate::lint::{Rule, place};
 use crate::plan::Plan;
 
 const CODE: &str = "K202";
@@ -17,8 +15,11 @@ impl Rule for ChildrenExceedParent {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("children_exceed_parent.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("children_exceed_parent.vi.md"),
+            Lang::En => include_str!("children_exceed_parent.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {

@@ -1,10 +1,8 @@
 #![doc = include_str!("children_miss_parent.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Severity};
-use crate::lint::{
-    Rule, place,
-    sums::{Difference, differences},
-};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang, Severity};
+use crate::lint::sums::{Difference, Kind, differences};
+use crate::lint::{Rule, place};
 use crate::plan::Plan;
 
 const CODE: &str = "K203";
@@ -17,8 +15,11 @@ impl Rule for ChildrenMissParent {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("children_miss_parent.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("children_miss_parent.vi.md"),
+            Lang::En => include_str!("children_miss_parent.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
@@ -27,6 +28,10 @@ impl Rule for ChildrenMissParent {
             let under = sum < parent.value;
             // What exceeds its parent by more than rounding is K202.
             if !under && !rounded {
+                continue;
+            }
+            // A selection lacks full scores and scores got as a matter of course; lost points it should account for.
+            if !plan.items.complete && kind != Kind::Lost {
                 continue;
             }
             let Some(first) = plan.items.get(first) else { continue };

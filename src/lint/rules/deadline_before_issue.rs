@@ -1,6 +1,6 @@
 #![doc = include_str!("deadline_before_issue.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, year};
 use crate::plan::{Plan, When};
 use crate::viet::Date;
@@ -15,8 +15,11 @@ impl Rule for DeadlineBeforeIssue {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("deadline_before_issue.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("deadline_before_issue.vi.md"),
+            Lang::En => include_str!("deadline_before_issue.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
@@ -30,7 +33,7 @@ impl Rule for DeadlineBeforeIssue {
                     Diagnostic::warning(CODE, deadline.span)
                         .with("deadline", &deadline.value.text)
                         .with("last", last)
-                        .with("issued", issued)
+                        .with("issued", year::issue(plan))
                         .other(plan.letterhead.date.span, "issued")
                         .help("move"),
                 );

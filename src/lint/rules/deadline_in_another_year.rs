@@ -1,6 +1,6 @@
 #![doc = include_str!("deadline_in_another_year.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, year};
 use crate::plan::Plan;
 
@@ -14,8 +14,11 @@ impl Rule for DeadlineInAnotherYear {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("deadline_in_another_year.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("deadline_in_another_year.vi.md"),
+            Lang::En => include_str!("deadline_in_another_year.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {

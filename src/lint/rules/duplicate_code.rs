@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::plan::{ItemId, Plan};
 use crate::source::Span;
@@ -17,8 +17,11 @@ impl Rule for DuplicateCode {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("duplicate_code.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("duplicate_code.vi.md"),
+            Lang::En => include_str!("duplicate_code.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {

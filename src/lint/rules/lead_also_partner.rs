@@ -1,6 +1,6 @@
 #![doc = include_str!("lead_also_partner.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::plan::{Agency, Plan};
 use crate::viet::text::name_key;
@@ -15,8 +15,11 @@ impl Rule for LeadAlsoPartner {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("lead_also_partner.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("lead_also_partner.vi.md"),
+            Lang::En => include_str!("lead_also_partner.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {

@@ -1,6 +1,6 @@
 #![doc = include_str!("lost_score_mismatch.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, title};
 use crate::plan::{Plan, Score};
 
@@ -14,8 +14,11 @@ impl Rule for LostScoreMismatch {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("lost_score_mismatch.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("lost_score_mismatch.vi.md"),
+            Lang::En => include_str!("lost_score_mismatch.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {

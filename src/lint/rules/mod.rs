@@ -1,4 +1,4 @@
-//! The rules, by code. A new rule is two files here and a line in [`RULES`].
+//! The rules, by code. A new rule is its code and its pages here and a line in [`RULES`].
 
 mod children_exceed_parent;
 mod children_miss_parent;
@@ -30,13 +30,14 @@ pub const RULES: &[&dyn Rule] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Lang;
 
     #[test]
     fn codes_are_in_order_and_head_their_pages() {
         let codes: Vec<&str> = RULES.iter().map(|rule| rule.code().0).collect();
         assert!(codes.is_sorted() && codes.windows(2).all(|pair| pair.first() != pair.last()));
-        for rule in RULES {
-            let first = rule.page().lines().next().unwrap_or_default();
+        for (rule, lang) in RULES.iter().flat_map(|rule| [(rule, Lang::Vi), (rule, Lang::En)]) {
+            let first = rule.page(lang).lines().next().unwrap_or_default();
             assert!(first.starts_with("# ") && first.ends_with(&format!("({})", rule.code().0)), "{first}");
         }
     }

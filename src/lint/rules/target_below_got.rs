@@ -1,6 +1,6 @@
 #![doc = include_str!("target_below_got.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, title};
 use crate::plan::Plan;
 
@@ -14,8 +14,11 @@ impl Rule for TargetBelowGot {
         Code(CODE)
     }
 
-    fn page(&self) -> &'static str {
-        include_str!("target_below_got.md")
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("target_below_got.vi.md"),
+            Lang::En => include_str!("target_below_got.md"),
+        }
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
