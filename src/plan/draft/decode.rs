@@ -211,6 +211,9 @@ fn is_listing(found: &Diagnostic, table: Table) -> bool {
 fn unknown(written: &Text, table: Table, names: &Names, listed: bool) -> Diagnostic {
     let name = written.as_str().trim();
     let diagnostic = Diagnostic::error("K122", written.span()).with("found", name).with("table", table_name(table));
+    if name.starts_with('-') {
+        return diagnostic.help("dash");
+    }
     let own: Vec<&str> = if table == Table::Item { names.all().collect() } else { Vec::new() };
     let mut all: Vec<&str> = table.keys().flat_map(|key| key.names()).collect();
     all.extend(&own);

@@ -153,6 +153,7 @@ fn quotes_are_closed() {
 #[test]
 fn a_line_without_a_key_is_met_with_what_was_meant() {
     assert_eq!(told("- tên: A\n  mã:1.2\n  số: 1\n"), ["K108 2:5 |   mã: 1.2"]);
+    assert_eq!(told("- tên: A\n-mã: 1.2\n"), ["K108 2:1 | - mã: 1.2"]);
     assert_eq!(told("tên: A\nsố 12\nngày: 1\n"), ["K107 2:1 | số: 12"]);
     assert_eq!(told("tên: Rà soát\nvăn bản\nngày: 1\n"), ["K107 2:1 |   văn bản"]);
 }

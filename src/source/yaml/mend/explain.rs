@@ -17,6 +17,8 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> b
         return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
     }
     let found = tabs(source, fault.at)
+        .or_else(|| glued_dash(source, fault.at))
+        .or_else(|| glued_dash(source, source.line_before(fault.at)?))
         .or_else(|| unindented_block(source, fault.at, info, is_key))
         .or_else(|| if info.contains("mapping values") { colon(source, fault.at, is_key) } else { None })
         .or_else(|| open_quote(source, fault.at, info))
@@ -76,6 +78,20 @@ fn tabs(source: &Mended, at: usize) -> Option<Explained> {
         found = found.help("more");
     }
     Some((found.corrected(corrected), edits))
+}
+
+/// A dash without a space after it, before a key.
+fn glued_dash(source: &Mended, at: usize) -> Option<Explained> {
+    let line = source.line(at);
+    let (indent, _) = columns(line);
+    let rest = line.get(indent..)?.strip_prefix('-')?;
+    if rest.starts_with(['-', ' ', '\t']) || key_of(rest).is_none() {
+        return None;
+    }
+    let dash = source.line_range(at).start + indent;
+    let corrected = format!("{}- {rest}", line.get(..indent)?);
+    let found = Diagnostic::error("K108", source.place(dash..dash + 1)).with("sign", "dash").help("dash");
+    Some((found.corrected(corrected), vec![Edit { range: dash + 1..dash + 1, new: " ".to_owned() }]))
 }
 
 /// Text after `|` that is not indented: every line of it, down to the next key.
@@ -224,7 +240,7 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
         let after = column + colon + 1;
         let corrected = format!("{} {}", line.get(..after)?, line.get(after..)?);
         let place = source.place(start + after - 1..start + after);
-        let found = Diagnostic::error("K108", place).help("space").corrected(corrected);
+        let found = Diagnostic::error("K108", place).with("sign", "colon").help("space").corrected(corrected);
         return Some((found, vec![Edit { range: start + after..start + after, new: " ".to_owned() }]));
     }
     // A key whose colon was forgotten: the longest run of words that is one.
