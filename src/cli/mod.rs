@@ -8,6 +8,7 @@ mod check;
 mod files;
 mod help;
 pub mod print;
+mod schema;
 
 mod template;
 mod text;
@@ -58,6 +59,7 @@ enum LangArg {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Schema(schema::Args),
 
     Template(template::Args),
     Text(text::Args),
@@ -104,6 +106,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(args) => build::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
 
+        Command::Schema(args) => schema::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),
     };
