@@ -4,7 +4,7 @@
 //! programs, [`table`] as the `TT | Nội dung | Trước | Sau` that goes into a tờ trình.
 //!
 //! Compared is what a plan says, value by value, in the order of its YAML file: the head, the agencies, the items,
-//! their totals, the body, the annexes, the foot. Items find each other by code and name (see [`pairs`]), never by
+//! their totals, the body, the annexes, the foot. Items find each other by code and name (`pairs` says how), never by
 //! their place in the file, so a row that moved is one change. How lines are broken in the YAML, decimals that add
 //! nothing (`1` and `1,0`) and the figures of the page (nền nếp, column widths) are no changes.
 

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::build::{agencies, deadline, prose, score, scored, tasked};
+use super::build::{agencies, deadline, item, plan, prose, score, scored, tasked};
 use crate::changes::{FieldName, Kind, Subject, compare};
-use crate::plan::{Field, Plan};
+use crate::plan::{Field, Level, Plan};
 
 /// Fields that can be edited, each with a way to do it.
 const FIELDS: [Field; 10] = [
@@ -94,5 +94,17 @@ proptest! {
         prop_assert_eq!(there.count(Kind::Removed), 8 - gone);
         prop_assert_eq!(back.count(Kind::Added), 8 - gone);
         prop_assert_eq!(there.list.len(), back.list.len());
+    }
+
+    #[test]
+    fn rows_kept_in_another_order_only_move(
+        kept in proptest::sample::subsequence((1..9_usize).collect::<Vec<_>>(), 1..=8).prop_shuffle(),
+    ) {
+        let row = |number: usize| item(Level::Task, None, &format!("{number}"), &format!("Nhiệm vụ thứ {number}"));
+        let (before, after) = (plan((1..9).map(row).collect()), plan(kept.iter().copied().map(row).collect()));
+        let changes = compare(&before, &after);
+        prop_assert_eq!(changes.count(Kind::Removed), 8 - kept.len());
+        prop_assert_eq!(changes.count(Kind::Added) + changes.count(Kind::Edited), 0);
+        prop_assert_eq!(changes.count(Kind::Moved) == 0, kept.is_sorted());
     }
 }
