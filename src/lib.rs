@@ -4,6 +4,7 @@
 pub mod changes;
 pub mod diag;
 pub mod document;
+pub mod lint;
 pub mod paper;
 pub mod plan;
 pub mod source;

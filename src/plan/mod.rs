@@ -8,9 +8,13 @@ pub mod agency;
 pub mod annex;
 pub mod closing;
 pub mod deadline;
+pub mod draft;
 pub mod item;
+pub mod keys;
 pub mod letterhead;
 pub mod prose;
+pub mod resolve;
+pub mod schema;
 pub mod score;
 
 pub use agency::{Agency, Directory, Found};
@@ -23,6 +27,7 @@ pub use deadline::{Deadline, DeadlineFault, When};
 pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
 pub use letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, Tier};
 pub use prose::Prose;
+pub use resolve::read;
 pub use score::{Percent, Score, ScoreFault};
 
 use crate::paper::Look;

@@ -1,1 +1,109 @@
-//! YAML as nodes with places: the only file that knows the YAML crate.
+//! YAML as nodes with places (tệp YAML): the only room that knows the YAML crate.
+//!
+//! [`parse`] turns a file into a compact tree. No scalar is ever a number, a date or a truth value here:
+//! `7.10`, `no` and `1e3` stay the text they are, and every character of a scalar knows its byte of the file.
+//! Duplicate keys are kept; what a key means is for the reader of the tree.
+//!
+//! YAML's own complaints are for programmers. Here each accident that befalls an office text (a tab, an
+//! unquoted `: `, a leading `*`, a `#` that cuts the line) has a complaint of its own, with the line as it
+//! should read. The line is then mended in a copy and reading goes on, so that one run shows all of them.
+//!
+//! - `tree`: events → nodes, anchors, limits
+//! - `places`: where each character of a scalar stands
+//! - `mend`: what went wrong in a line, and the line as it should read
+//! - `notice`: texts that YAML accepts and silently cuts
+
+mod mend;
+mod notice;
+mod places;
+mod tree;
+
+use super::{FileId, SourceFile, Span, Text};
+use crate::diag::Diagnostics;
+
+/// A value as written, and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The whole value; of a block scalar the lines of its text.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a YAML value is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A text, whatever YAML would make of it.
+    Scalar {
+        /// Decoded, with places.
+        text: Text,
+        /// Written in quotes or as a block.
+        quoted: bool,
+    },
+    /// A list.
+    Seq(Vec<Node>),
+    /// Keys and values in the order written; keys are always scalars, and may repeat.
+    Map(Vec<(Node, Node)>),
+    /// Nothing was written.
+    Null,
+    /// Something was written that is already complained of; its reader stays silent.
+    Broken,
+}
+
+impl Node {
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&Text> {
+        match &self.kind {
+            Kind::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// What was read from a file.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The top value; `None` if the file is empty or could not be read to its end.
+    pub root: Option<Node>,
+    /// What is wrong with the file as YAML, in the order found.
+    pub found: Diagnostics,
+}
+
+/// Reads a file's YAML.
+///
+/// `is_key` says whether a name is a key of the language that the file is written in; it tells a key that is
+/// indented wrongly from prose that holds a colon. Errors are K101–K116; K114 is a warning.
+pub fn parse(id: FileId, file: &SourceFile, is_key: &dyn Fn(&str) -> bool) -> Parsed {
+    let mut found = Diagnostics::default();
+    notice::control_characters(id, file.text(), &mut found);
+    let mut mended = mend::Mended::new(id, file.text());
+    // Each round mends one accident; a file with more than these has been told enough.
+    const ROUNDS: usize = 25;
+    for _ in 0..ROUNDS {
+        match tree::read(&mended) {
+            Ok(tree) => {
+                let broken = mended.is_mended();
+                found.extend(tree.found);
+                if !broken {
+                    notice::cut_texts(id, file.text(), &tree.plain_ends, &mut found);
+                }
+                return Parsed { root: tree.root, found };
+            }
+            Err(fault) => {
+                let (diagnostic, edits) = mend::explain(&mended, &fault, is_key);
+                if edits.first().is_some_and(|edit| mended.was_mended(edit.range.start)) {
+                    break;
+                }
+                found.push(diagnostic);
+                if edits.is_empty() {
+                    break;
+                }
+                mended.apply(edits);
+            }
+        }
+    }
+    Parsed { root: None, found }
+}
+
+#[cfg(test)]
+mod tests;

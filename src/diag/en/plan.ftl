@@ -1,0 +1,193 @@
+### Keys of the plan, values of its items.
+
+K120 = { $file } is empty
+    .label = the empty file
+    .help-write = write at least «issuer», «date» and «title»; kehoach new makes a file to begin with
+
+K121 = «{ $table }» must be lines of «key: value», this is { $found ->
+        [list] a list
+        [nothing] empty
+       *[other] «{ $found }»
+    }
+    .label = here
+    .help-map = write a key, a colon, a space and the value, such as «{ $example }: …»
+
+K122 = «{ $table }» has no key «{ $found }»
+    .label = unknown key
+    .help-near = did you mean «{ $near }»?
+    .help-elsewhere = this key belongs to «{ $other }»: move it there, or indent it to its column
+    .help-allowed = the keys here: { $allowed }
+    .help-listed = the keys that may stand here are listed above
+    .help-extra = name a column of your own in «extra columns», a level of your own in «own levels»
+
+K123 = «{ $key }» is written twice
+    .label = the second time
+    .other-first = the first time
+    .help-one = keep one, delete the other
+    .help-entry = keep one, delete the other; if this is a new entry, put a dash (- ) before its first line
+
+K124 = «{ $key }» must be { $found ->
+        [list] text, this is a list with dashes
+        [map] text, these are keys
+       *[other] a list, this is text
+    }
+    .label = here
+    .help-block = type | after the colon; the lines below stay as they are
+    .help-semicolons = write them on one line, parted by semicolons
+    .help-text = write the value right after the colon
+    .help-names = write the names on one line, parted by semicolons
+    .help-records = begin a new line, each entry with a dash and a space: - name: …
+    .help-directory = begin a new line, indent, one body to a line: «nội vụ: Phòng Nội vụ»
+    .help-columns = write the columns on one line: «columns: tt; name; lead», or one to a dash: - name: Nội dung
+
+K125 = «{ $of }» lacks «{ $key }»
+    .label = missing here
+    .help-issuer = add a line «issuer: UBND xã …, tỉnh …»
+    .help-title = add a line «title: …»
+    .help-date = add a line «date: …»; with the day unknown write month and year (9/2026), with the month unknown the year (2026)
+    .help-body = write the body's official name after the colon
+    .help-column = add a line «column: …» that says what the column shows
+    .help-columns = add a line «columns: …», such as «columns: tt; name; solutions; lead; deadline»
+    .help-merged = each merged cell needs «columns: …» and «text: …»
+
+K126 = the shared file «{ $file }» cannot be read: { $reason ->
+        [missing] there is no such file
+        [denied] no permission
+       *[other] { $reason }
+    }
+    .label = asked for here
+    .help-missing = check its name; paths begin at the folder of { $from }
+    .help-other = check that the file can be opened
+
+K127 = too many shared files, stopped at «{ $file }»
+    .label = here
+    .help-fewer = join some of them
+
+K128 = «{ $found }» is a key already and cannot name a column or level of your own
+    .label = this name
+    .help-rename = use the key that is there, or another name
+
+K130 = there is no choice «{ $found }»
+    .label = here
+    .help-choose = choose one of: { $allowed }
+
+K133 = the code { $code } stands in the wrong place: { $group ->
+        [missing] { $parent } above is already closed
+       *[other] the open group has the code { $group }
+    }
+    .label = this code
+    .other-parent = { $parent } is here
+    .other-between = this stands between
+    .other-group = the open group
+    .help-move = move { $code } up, right after the entries of { $parent }
+    .help-group = correct the code, or open a group with the code { $parent } before this entry
+
+K134 = this entry has no name and opens no level
+    .label = it begins here
+    .help-name = add «name: …» (a criterion) or «group», «objective», «task», «activity»; if it belongs to the entry above, delete the dash before it
+
+K135 = two entries have the code { $code }
+    .label = the second time
+    .other-first = the first time
+    .help-which = change one of them; whatever asks for this code gets the first only
+
+K136 = an entry cannot be both a criterion («name») and a task
+    .label = the task's level
+    .other-name = «name» is here
+    .help-one = delete «name» if it is a task; a criterion has only «group» and «name»
+
+K137 = there is no column «{ $found }»
+    .label = here
+    .help-near = did you mean «{ $near }»?
+    .help-allowed = the columns: { $allowed }
+    .help-extra = name a column of your own in «extra columns»
+    .help-field = only columns of fields can be merged, not those of groups, objectives, tasks and activities
+
+K138 = «{ $found }» is no measure from { $least } to { $most }
+    .label = here
+    .help-range = write a number from { $least } to { $most }, such as { $least }
+
+K139 = margins are four numbers, here are { $count }: «{ $found }»
+    .label = here
+    .help-four = write top; bottom; left; right in mm, such as 20; 20; 30; 20
+
+K140 = the annex is empty
+    .label = this annex
+    .help-content = add «columns: …» for a table of the items, or «text: |» for text
+
+K141 = «{ $found }» is no number of a document
+    .label = here
+    .help-number = write only the number, «number: 135»; the symbol belongs in «symbol»; without a number, delete the line
+
+K142 = { $why ->
+        [day] there is no day { $found }
+        [year] the year needs four digits: «{ $found }»
+       *[other] «{ $found }» is no date
+    }
+    .label = here
+    .help-day = look at day and month in a calendar
+    .help-year = write the whole year, such as 27/9/2026
+    .help-form = write 27/9/2026, or 9/2026 with the day unknown, or 2026 with the month unknown
+
+K143 = the issuer is not clear: «{ $found }»
+    .label = here
+    .help-empty = write its name, such as «UBND xã Bằng Phúc, tỉnh Thái Nguyên»
+    .help-capitals = write it as inside a sentence («UBND xã Bằng Phúc»); the program prints the capitals
+    .help-unit = write the unit after UBND or HĐND, such as «UBND xã Bằng Phúc»
+
+K144 = «{ $key }» cannot be worked out from «{ $issuer }»
+    .label = the issuer
+    .help-symbol = add a line «symbol: KH-…»
+    .help-place = add a line «place: …», or «parent: UBND tỉnh …»
+
+K145 = no entry has the code or group «{ $found }»
+    .label = here
+    .help-near = did you mean «{ $near }»?
+    .help-codes = write codes or groups as they stand in «items», parted by semicolons
+
+K251 = «{ $found }» is no score
+    .label = here
+    .help-number = write a number, such as 8,5; words belong in «result» or «note»
+
+K252 = «{ $found }» may be { $decimal } or { $thousand }
+    .label = here
+    .help-which = write { $decimal } or { $thousand }
+
+K253 = the score «{ $found }» has too many decimals
+    .label = here
+    .help-round = write at most { $limit } digits after the comma
+
+K254 = the score «{ $found }» is below zero
+    .label = here
+    .help-positive = scores are not negative; lost points go into «lost», without a minus
+
+K255 = the score «{ $found }» is too large
+    .label = here
+    .help-check = check the number
+
+K256 = the budget «{ $found }» { $why ->
+        [negative] is below zero
+        [decimals] has more than three decimals
+       *[other] is too large
+    }
+    .label = here
+    .help-figure = correct the figure, or add words («500 triệu đồng») if it need not be summed
+
+K350 = no body has the key «{ $found }»
+    .label = here
+    .other-near = «{ $near }» in the directory
+    .help-near = did you mean «{ $near }» ({ $name })?
+    .help-full = write the full name, or add «{ $found }» to the directory «agencies»
+
+K351 = «{ $found }» prints as «{ $official }», as the directory has it
+    .label = here
+    .other-directory = its name in the directory
+    .help-same = nothing to do if it is the same body; otherwise change the name here
+
+K352 = the directory has no «{ $found }»
+    .label = printed as written
+    .help-add = check the name; if it is right, add it to the directory «agencies»
+
+K451 = there is no { $found } in the calendar
+    .label = here
+    .help-calendar = look at day, month and quarter

@@ -1,0 +1,81 @@
+### Reading files: YAML and encodings.
+
+K101 = this line is indented with a tab
+    .label = the tab
+    .help-spaces = indent with spaces, two for each level
+    .help-more = { $more } more lines below are the same
+
+K102 = a colon and a space inside the text make YAML take «{ $key }» for a key
+    .label = this colon
+    .help-quote = put the whole text in double quotes
+    .help-block = type | right after the colon of the key above, then start a new line and indent the text
+
+K103 = the text begins with { $found }, a sign that YAML keeps for itself
+    .label = this sign
+    .help-quote = put the whole text in double quotes
+    .help-list = type | after the colon, then a new line, each dash on a line of its own
+    .help-newline = after { $found } the text begins on a new line
+
+K104 = this line is indented by { $found } spaces and is in no column of its neighbours
+    .label = this line
+    .help-block = text below | stands deeper than its key: indent all its lines by { $wanted } spaces
+    .help-align = indent it by { $wanted } spaces
+
+K105 = there is text behind the closing quote
+    .label = this text
+    .help-quote = put the whole text in one pair of quotes, as below
+
+K106 = { $found } opens a quote that nothing closes
+    .label = opened here
+    .help-close = add { $found } at the end of the text, or delete the one before it
+
+K107 = this line has no colon, so it belongs to no key
+    .label = this line
+    .help-colon = add a colon after the key
+    .help-continue = if it goes on with the line above, indent it deeper; if it is a new key, write «key: text»
+    .help-key = write a key and a colon before the text, such as «name: …»
+
+K108 = there is no space after the colon
+    .label = the space belongs here
+    .help-space = type a space after the colon
+
+K109 = the line --- begins a second document; a file holds one plan
+    .label = the second one begins here
+    .help-one = delete the line ---, or move what follows to another file
+
+K110 = nested too deep
+    .label = here
+    .help-flat = the items are a flat list: one dash each, none inside another
+
+K111 = aliases with * repeat too much text
+    .label = here
+    .help-write = write the text out instead of *
+
+K112 = control character { $found } cannot be printed
+    .label = here
+    .help-delete = delete it (it often comes from copying out of a PDF or a web page)
+
+K113 = inside {"{"}…{"}"} and […] a comma cuts the text: { $found }
+    .label = this
+    .help-block = drop the brackets and write one key to a line; part a list with semicolons
+
+K114 = YAML takes «{ $lost }» for a comment and drops it
+    .label = dropped
+    .help-quote = if it is text, put the whole in double quotes; if it is a comment, add a space after #
+
+K115 = this line cannot be read
+    .label = here
+    .help-look = look at this line and the one above it: indentation, colon, quotes (YAML says: { $detail })
+
+K116 = a key must be text; this is a list
+    .label = here
+    .help-text = write the key as text and then a colon, such as «name: …»
+
+K117 = { $file } is not UTF-8 (byte { $byte } found)
+    .help-save = open it in Notepad, choose Save as, and UTF-8 as the encoding; text in TCVN3 or VNI must be converted to Unicode first
+
+K118 = { $file } is saved as UTF-16
+    .help-save = open it in Notepad, choose Save as, and UTF-8 as the encoding
+
+K119 = { $file } is too large: { $size } MB, the most is { $limit } MB
+    .help-split = check that it is the right file; if so, split it and name the parts under «include»

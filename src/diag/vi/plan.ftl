@@ -1,0 +1,193 @@
+### Khóa của kế hoạch, giá trị của các mục.
+
+K120 = tệp { $file } không có nội dung
+    .label = tệp trống
+    .help-write = viết ít nhất «cơ quan ban hành», «ngày» và «trích yếu»; gõ kehoach new để có tệp mẫu
+
+K121 = «{ $table }» phải gồm các dòng «tên mục: giá trị», ở đây là { $found ->
+        [list] một danh sách
+        [nothing] chỗ trống
+       *[other] «{ $found }»
+    }
+    .label = ở đây
+    .help-map = viết tên mục, dấu hai chấm, dấu cách rồi giá trị, ví dụ «{ $example }: …»
+
+K122 = «{ $table }» không có mục «{ $found }»
+    .label = mục lạ
+    .help-near = có phải là «{ $near }»?
+    .help-elsewhere = mục này thuộc về «{ $other }»: chuyển nó tới đó, hoặc thụt vào cho đúng cột
+    .help-allowed = các mục viết được ở đây: { $allowed }
+    .help-listed = các mục viết được ở đây đã kể ở trên
+    .help-extra = cột riêng của cơ quan thì khai báo ở «cột riêng», cấp riêng thì khai báo ở «cấp riêng»
+
+K123 = «{ $key }» được viết hai lần
+    .label = lần thứ hai
+    .other-first = lần đầu ở đây
+    .help-one = giữ một, xóa một
+    .help-entry = giữ một, xóa một; nếu đây là một mục mới của danh mục thì thêm dấu gạch (- ) trước dòng đầu của nó
+
+K124 = «{ $key }» phải là { $found ->
+        [list] chữ, ở đây là một danh sách gạch đầu dòng
+        [map] chữ, ở đây là các mục con
+       *[other] danh sách, ở đây là chữ
+    }
+    .label = ở đây
+    .help-block = gõ dấu | sau dấu hai chấm; các dòng dưới giữ nguyên
+    .help-semicolons = viết trên một dòng, cách nhau bằng dấu chấm phẩy
+    .help-text = viết giá trị ngay sau dấu hai chấm
+    .help-names = viết các tên trên một dòng, cách nhau bằng dấu chấm phẩy
+    .help-records = xuống dòng, mỗi mục bắt đầu bằng dấu gạch và dấu cách: - tên: …
+    .help-directory = xuống dòng, thụt vào, mỗi cơ quan một dòng: «nội vụ: Phòng Nội vụ»
+    .help-columns = viết các cột trên một dòng: «cột: tt; tên; chủ trì», hoặc mỗi cột một gạch đầu dòng: - tên: Nội dung
+
+K125 = «{ $of }» thiếu «{ $key }»
+    .label = thiếu ở đây
+    .help-issuer = thêm dòng «cơ quan ban hành: UBND xã …, tỉnh …»
+    .help-title = thêm dòng «trích yếu: …»
+    .help-date = thêm dòng «ngày: …»; chưa biết ngày thì ghi tháng và năm (9/2026), chưa biết tháng thì chỉ ghi năm (2026)
+    .help-body = viết tên chính thức của cơ quan sau dấu hai chấm
+    .help-column = thêm dòng «cột: …» cho biết cột hiện nội dung nào
+    .help-columns = thêm dòng «cột: …», ví dụ «cột: tt; tên; giải pháp; chủ trì; thời gian»
+    .help-merged = mỗi chỗ gộp ô cần «cột: …» và «chữ: …»
+
+K126 = không đọc được tệp dùng chung «{ $file }»: { $reason ->
+        [missing] không có tệp này
+        [denied] không có quyền đọc
+       *[other] { $reason }
+    }
+    .label = gọi ở đây
+    .help-missing = kiểm tra tên tệp; đường dẫn tính từ thư mục của { $from }
+    .help-other = kiểm tra xem tệp có mở được không
+
+K127 = quá nhiều tệp dùng chung, dừng ở «{ $file }»
+    .label = ở đây
+    .help-fewer = gộp bớt các tệp dùng chung
+
+K128 = «{ $found }» đã là tên một mục có sẵn, không đặt cho cột riêng hay cấp riêng được
+    .label = tên này
+    .help-rename = dùng mục có sẵn, hoặc đặt tên khác
+
+K130 = không có lựa chọn «{ $found }»
+    .label = ở đây
+    .help-choose = chọn một trong: { $allowed }
+
+K133 = mã { $code } đứng sai chỗ: { $group ->
+        [missing] mã { $parent } ở phía trên đã kết thúc
+       *[other] nhóm đang mở mang mã { $group }
+    }
+    .label = mã này
+    .other-parent = { $parent } ở đây
+    .other-between = phần này chen vào giữa
+    .other-group = nhóm đang mở
+    .help-move = chuyển mục { $code } lên ngay sau các mục của { $parent }
+    .help-group = sửa mã, hoặc mở nhóm mang mã { $parent } trước mục này
+
+K134 = mục này không có tên, cũng không mở cấp nào
+    .label = mục bắt đầu ở đây
+    .help-name = thêm «tên: …» (tiêu chí) hoặc «nhóm», «mục tiêu», «nhiệm vụ», «hoạt động»; nếu là phần của mục trên thì bỏ dấu gạch ở đầu
+
+K135 = mã { $code } được dùng cho hai mục
+    .label = lần thứ hai
+    .other-first = lần đầu ở đây
+    .help-which = sửa một trong hai mã; chỗ nào gọi theo mã này sẽ chỉ lấy mục đầu
+
+K136 = một mục không thể vừa là tiêu chí («tên») vừa là nhiệm vụ
+    .label = cấp của nhiệm vụ
+    .other-name = «tên» ở đây
+    .help-one = bỏ «tên» nếu là nhiệm vụ; nếu là tiêu chí thì chỉ dùng «nhóm» và «tên»
+
+K137 = không có cột «{ $found }»
+    .label = ở đây
+    .help-near = có phải là «{ $near }»?
+    .help-allowed = các cột: { $allowed }
+    .help-extra = cột riêng của cơ quan thì khai báo ở «cột riêng»
+    .help-field = chỉ gộp được các cột nội dung, không gộp cột của nhóm, mục tiêu, nhiệm vụ, hoạt động
+
+K138 = «{ $found }» không phải số đo từ { $least } đến { $most }
+    .label = ở đây
+    .help-range = viết một số từ { $least } đến { $most }, ví dụ { $least }
+
+K139 = lề phải có bốn số, ở đây có { $count }: «{ $found }»
+    .label = ở đây
+    .help-four = viết lề trên; dưới; trái; phải tính bằng mm, ví dụ 20; 20; 30; 20
+
+K140 = phụ lục không có nội dung
+    .label = phụ lục này
+    .help-content = thêm «cột: …» để có bảng từ danh mục, hoặc «nội dung: |» để viết lời
+
+K141 = «{ $found }» không phải số văn bản
+    .label = ở đây
+    .help-number = chỉ viết số, ví dụ «số: 135»; ký hiệu viết ở «ký hiệu»; chưa có số thì bỏ dòng này
+
+K142 = { $why ->
+        [day] không có ngày { $found }
+        [year] năm phải có bốn chữ số: «{ $found }»
+       *[other] «{ $found }» không phải ngày tháng
+    }
+    .label = ở đây
+    .help-day = xem lại ngày và tháng trên lịch
+    .help-year = viết đủ năm, ví dụ 27/9/2026
+    .help-form = viết 27/9/2026, hoặc 9/2026 khi chưa biết ngày, hoặc 2026 khi chưa biết cả tháng
+
+K143 = không rõ cơ quan ban hành: «{ $found }»
+    .label = ở đây
+    .help-empty = viết tên cơ quan, ví dụ «UBND xã Bằng Phúc, tỉnh Thái Nguyên»
+    .help-capitals = viết chữ thường có viết hoa đúng chỗ («UBND xã Bằng Phúc»); chữ in hoa do máy in ra
+    .help-unit = viết cả cấp và tên đơn vị sau UBND, HĐND, ví dụ «UBND xã Bằng Phúc»
+
+K144 = không suy được «{ $key }» từ «{ $issuer }»
+    .label = cơ quan ban hành
+    .help-symbol = thêm dòng «ký hiệu: KH-…»
+    .help-place = thêm dòng «địa danh: …», hoặc «cơ quan chủ quản: UBND tỉnh …»
+
+K145 = danh mục không có mã hay nhóm «{ $found }»
+    .label = ở đây
+    .help-near = có phải là «{ $near }»?
+    .help-codes = viết mã hoặc tên nhóm đúng như trong «danh mục», cách nhau bằng dấu chấm phẩy
+
+K251 = «{ $found }» không phải điểm
+    .label = ở đây
+    .help-number = viết một số, ví dụ 8,5; nếu là chữ thì viết ở «kết quả» hoặc «ghi chú»
+
+K252 = «{ $found }» có thể là { $decimal } hoặc { $thousand }
+    .label = ở đây
+    .help-which = viết { $decimal } hoặc { $thousand }
+
+K253 = điểm «{ $found }» có quá nhiều chữ số sau dấu phẩy
+    .label = ở đây
+    .help-round = viết nhiều nhất { $limit } chữ số sau dấu phẩy
+
+K254 = điểm «{ $found }» nhỏ hơn 0
+    .label = ở đây
+    .help-positive = điểm không âm; điểm bị mất ghi ở «điểm mất», không có dấu trừ
+
+K255 = điểm «{ $found }» quá lớn
+    .label = ở đây
+    .help-check = kiểm tra lại số này
+
+K256 = kinh phí «{ $found }» { $why ->
+        [negative] nhỏ hơn 0
+        [decimals] có quá 3 chữ số sau dấu phẩy
+       *[other] quá lớn
+    }
+    .label = ở đây
+    .help-figure = sửa con số, hoặc viết thêm chữ (ví dụ «500 triệu đồng») nếu không cần cộng
+
+K350 = không có cơ quan nào gọi tắt là «{ $found }»
+    .label = ở đây
+    .other-near = «{ $near }» ở danh bạ
+    .help-near = có phải là «{ $near }» ({ $name })?
+    .help-full = viết tên đầy đủ của cơ quan, hoặc thêm «{ $found }» vào danh bạ «cơ quan»
+
+K351 = «{ $found }» được in là «{ $official }» theo danh bạ
+    .label = ở đây
+    .other-directory = tên trong danh bạ
+    .help-same = không cần làm gì nếu đúng là một cơ quan; nếu không thì sửa tên ở đây
+
+K352 = danh bạ không có «{ $found }»
+    .label = in đúng như đã viết
+    .help-add = kiểm tra tên; nếu đúng thì thêm vào danh bạ «cơ quan» để lần sau khỏi nhắc
+
+K451 = không có { $found } trên lịch
+    .label = ở đây
+    .help-calendar = xem lại ngày, tháng, quý

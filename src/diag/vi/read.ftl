@@ -1,0 +1,81 @@
+### Đọc tệp: YAML và bảng mã.
+
+K101 = dòng này thụt vào bằng phím Tab
+    .label = dấu Tab ở đây
+    .help-spaces = thụt dòng bằng dấu cách, mỗi cấp 2 dấu
+    .help-more = còn { $more } dòng bên dưới cũng như vậy
+
+K102 = trong chữ có dấu hai chấm rồi dấu cách, máy tưởng «{ $key }» là tên một mục
+    .label = dấu hai chấm này
+    .help-quote = đặt cả đoạn chữ trong ngoặc kép
+    .help-block = gõ dấu | ngay sau dấu hai chấm của mục ở trên, rồi xuống dòng và thụt đoạn chữ vào
+
+K103 = chữ bắt đầu bằng dấu { $found }, dấu này YAML dùng vào việc khác
+    .label = dấu này
+    .help-quote = đặt cả đoạn chữ trong ngoặc kép
+    .help-list = gõ dấu | sau dấu hai chấm, rồi xuống dòng, mỗi gạch đầu dòng một dòng
+    .help-newline = sau dấu { $found } phải xuống dòng rồi mới viết chữ
+
+K104 = dòng này thụt vào { $found } dấu cách, không thẳng cột với các dòng cùng mục
+    .label = dòng này
+    .help-block = chữ viết dưới dấu | phải thụt vào sâu hơn tên mục: thụt mọi dòng của đoạn thêm { $wanted } dấu cách
+    .help-align = thụt vào { $wanted } dấu cách cho thẳng cột
+
+K105 = còn chữ phía sau dấu đóng ngoặc kép
+    .label = đoạn chữ này
+    .help-quote = đặt cả đoạn trong một cặp ngoặc, như dòng dưới đây
+
+K106 = có dấu { $found } mở mà không có dấu { $found } đóng
+    .label = mở ở đây
+    .help-close = thêm dấu { $found } ở cuối đoạn chữ, hoặc bỏ dấu mở
+
+K107 = dòng này không có dấu hai chấm nên không rõ thuộc mục nào
+    .label = dòng này
+    .help-colon = thêm dấu hai chấm sau tên mục
+    .help-continue = nếu là phần tiếp của dòng trên thì thụt vào sâu hơn; nếu là mục mới thì viết «tên mục: chữ»
+    .help-key = viết tên mục và dấu hai chấm trước đoạn chữ, ví dụ «tên: …»
+
+K108 = thiếu dấu cách sau dấu hai chấm
+    .label = thêm dấu cách ở đây
+    .help-space = sau dấu hai chấm gõ một dấu cách
+
+K109 = dòng --- mở đầu một văn bản thứ hai; mỗi tệp chỉ chứa một kế hoạch
+    .label = văn bản thứ hai bắt đầu ở đây
+    .help-one = xóa dòng ---, hoặc chuyển phần sau sang tệp khác
+
+K110 = các mục lồng vào nhau quá sâu
+    .label = ở đây
+    .help-flat = danh mục là một danh sách phẳng: mỗi mục một dấu gạch, không mục nào nằm trong mục khác
+
+K111 = dấu * lặp lại quá nhiều chữ
+    .label = ở đây
+    .help-write = viết hẳn chữ ra thay cho dấu *
+
+K112 = có ký tự điều khiển { $found } mà văn bản không in được
+    .label = ở đây
+    .help-delete = xóa ký tự này (thường do sao chép từ PDF hoặc trang web)
+
+K113 = trong ngoặc {"{"}…{"}"} và […] dấu phẩy tách chữ thành từng mảnh: { $found }
+    .label = đoạn này
+    .help-block = bỏ ngoặc, viết mỗi mục một dòng; danh sách thì cách nhau bằng dấu chấm phẩy
+
+K114 = YAML coi «{ $lost }» là chú thích và bỏ đi, không in
+    .label = phần bị bỏ
+    .help-quote = nếu là chữ phải in thì đặt cả đoạn trong ngoặc kép; nếu là chú thích thì thêm dấu cách sau dấu #
+
+K115 = không đọc được dòng này
+    .label = ở đây
+    .help-look = xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, ngoặc kép (YAML báo: { $detail })
+
+K116 = tên mục phải là chữ, ở đây lại là một danh sách
+    .label = ở đây
+    .help-text = viết tên mục bằng chữ rồi dấu hai chấm, ví dụ «tên: …»
+
+K117 = tệp { $file } không phải bảng mã UTF-8 (gặp byte { $byte })
+    .help-save = mở tệp bằng Notepad, chọn Lưu dưới dạng (Save as), ở ô Mã hóa (Encoding) chọn UTF-8; chữ TCVN3 hay VNI phải chuyển sang Unicode trước
+
+K118 = tệp { $file } lưu theo bảng mã UTF-16
+    .help-save = mở tệp bằng Notepad, chọn Lưu dưới dạng (Save as), ở ô Mã hóa (Encoding) chọn UTF-8
+
+K119 = tệp { $file } quá lớn: { $size } MB, nhiều nhất là { $limit } MB
+    .help-split = kiểm tra xem có nhầm tệp không; nếu đúng thì chia thành nhiều tệp và ghi tên ở «dùng chung»

@@ -1,0 +1,269 @@
+//! Nodes → records, with the table of keys.
+
+use super::super::agency::split;
+use super::super::keys::{self, Id, Kind as Shape, Table, fold};
+use super::{Entry, Record, Value, columns};
+use crate::diag::{Diagnostic, Diagnostics, nearest};
+use crate::source::yaml::{Kind, Node};
+use crate::source::{Span, Text};
+
+/// Names that this plan gives to keys of its own, as written.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// `cột riêng`.
+    pub extra: Vec<Text>,
+    /// `cấp riêng`.
+    pub levels: Vec<Text>,
+}
+
+impl Names {
+    /// All of them, as written.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.extra.iter().chain(&self.levels).map(Text::as_str)
+    }
+
+    /// The free column or own level that a name means.
+    pub fn find(&self, written: &str) -> Option<Id> {
+        let folded = fold(written);
+        let place = |names: &[Text]| names.iter().position(|name| fold(name.as_str()) == folded);
+        let index = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        let level = place(&self.levels).map(|at| Id::Own(index(at)));
+        level.or_else(|| place(&self.extra).map(|at| Id::Extra(index(at))))
+    }
+}
+
+/// The name among `all` that was likely meant, compared folded and shown as it is.
+pub fn near<'a>(written: &str, all: &[&'a str]) -> Option<&'a str> {
+    let folded: Vec<String> = all.iter().map(|name| fold(name)).collect();
+    let near = nearest(&fold(written), folded.iter().map(String::as_str))?;
+    all.get(folded.iter().position(|name| name == near)?).copied()
+}
+
+/// Decodes a map with a table of keys; what is wrong in it goes to `found`.
+pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics) -> Option<Record> {
+    let pairs = match &node.kind {
+        Kind::Map(pairs) => pairs,
+        Kind::Broken => return None,
+        Kind::Scalar { .. } | Kind::Seq(_) | Kind::Null => {
+            let example = match table {
+                Table::Top => keys::name(Id::Issuer),
+                Table::Part | Table::Table | Table::Column | Table::Merged => keys::name(Id::Columns),
+                Table::House => keys::name(Id::BodySize),
+                Table::Item | Table::Annex | Table::Agency => keys::name(Id::Name),
+            };
+            let fault =
+                Diagnostic::error("K121", node.span).with("table", table_name(table)).with("found", shown(node));
+            let fault = fault.with("example", example).help("map");
+            let line = node.text().filter(|text| table == Table::Item && !text.as_str().contains([':', '\n']));
+            found.push(match line {
+                Some(text) => fault.corrected(format!("- {example}: {}", text.as_str())),
+                None => fault,
+            });
+            return None;
+        }
+    };
+    let mut record = Record { table, span: node.span, entries: Vec::with_capacity(pairs.len()), faulty: Vec::new() };
+    let mut seen: Vec<(Id, Span)> = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        let Some(text) = key.text() else { continue };
+        let Some((id, shape)) = known(text.as_str(), table, names) else {
+            let listed = found.iter().any(|before| is_listing(before, table));
+            found.push(unknown(text, table, names, listed));
+            continue;
+        };
+        if let Some((_, first)) = seen.iter().find(|(before, _)| *before == id) {
+            let twice = Diagnostic::error("K123", key.span).with("key", text.as_str().trim()).other(*first, "first");
+            found.push(if table == Table::Item { twice.help("entry") } else { twice.help("one") });
+            continue;
+        }
+        seen.push((id, key.span));
+        match shaped(text, value, shape, names, found) {
+            Shaped::Value(value) => record.entries.push(Entry { id, key: key.span, value }),
+            Shaped::Nothing => {}
+            Shaped::Faulty => record.faulty.push(id),
+        }
+    }
+    Some(record)
+}
+
+fn known(written: &str, table: Table, names: &Names) -> Option<(Id, Shape)> {
+    if let Some(key) = table.find(written) {
+        return Some((key.id, key.kind));
+    }
+    if table != Table::Item {
+        return None;
+    }
+    names.find(written).map(|id| (id, Shape::Prose))
+}
+
+enum Shaped {
+    Value(Value),
+    /// Nothing is written behind the key, like an empty cell.
+    Nothing,
+    Faulty,
+}
+
+/// A value in the shape that its key asks for.
+fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diagnostics) -> Shaped {
+    match (&node.kind, shape) {
+        (Kind::Null, _) => Shaped::Nothing,
+        (Kind::Broken, _) => Shaped::Faulty,
+        (_, Shape::Record(table)) => faulty_or(decode(node, table, names, found).map(Value::Record)),
+        (Kind::Map(_), Shape::Records(table)) => {
+            faulty_or(decode(node, table, names, found).map(|record| Value::Records(vec![record])))
+        }
+        (Kind::Seq(nodes), Shape::Records(table)) => {
+            let entries = nodes.iter().filter(|node| !matches!(node.kind, Kind::Null));
+            Shaped::Value(Value::Records(entries.filter_map(|node| decode(node, table, names, found)).collect()))
+        }
+        (Kind::Map(pairs), Shape::Directory) => Shaped::Value(Value::Directory(directory(pairs, names, found))),
+        (_, Shape::Columns) => faulty_or(columns::read(key, node, found).map(Value::Columns)),
+        (Kind::Seq(nodes), Shape::Names) if nodes.iter().all(|node| node.text().is_some()) => {
+            Shaped::Value(Value::Names(nodes.iter().filter_map(Node::text).cloned().collect()))
+        }
+        (Kind::Scalar { text, .. }, Shape::Names) => Shaped::Value(Value::Names(split(text))),
+        (_, Shape::Names) => wrong(key, node, "names", found),
+        (_, Shape::Records(_)) => wrong(key, node, "records", found),
+        (_, Shape::Directory) => wrong(key, node, "directory", found),
+        (Kind::Scalar { text, .. }, _) => {
+            if text.as_str().trim().is_empty() {
+                return Shaped::Nothing;
+            }
+            Shaped::Value(Value::Text(text.clone()))
+        }
+        (Kind::Seq(_), Shape::Prose | Shape::Lines) => wrong(key, node, "block", found),
+        (Kind::Seq(_), Shape::Agencies) => wrong(key, node, "semicolons", found),
+        (Kind::Seq(_) | Kind::Map(_), _) => wrong(key, node, "text", found),
+    }
+}
+
+fn faulty_or(value: Option<Value>) -> Shaped {
+    value.map_or(Shaped::Faulty, Shaped::Value)
+}
+
+fn wrong(key: &Text, node: &Node, help: &'static str, found: &mut Diagnostics) -> Shaped {
+    let (written, key) = (key.span(), key.as_str().trim());
+    // A list or map runs over lines; its key's line is the one to change.
+    let place = if node.text().is_some() { node.span } else { written };
+    let mut diagnostic = Diagnostic::error("K124", place).with("key", key).with("found", shape_of(node)).help(help);
+    diagnostic = match help {
+        "block" => diagnostic.corrected(format!("{key}: |")),
+        "semicolons" => match joined(node) {
+            Some(names) => diagnostic.corrected(format!("{key}: {names}")),
+            None => diagnostic,
+        },
+        _ => diagnostic,
+    };
+    found.push(diagnostic);
+    Shaped::Faulty
+}
+
+/// The texts of a list, parted by semicolons.
+fn joined(node: &Node) -> Option<String> {
+    let Kind::Seq(nodes) = &node.kind else { return None };
+    let texts: Option<Vec<&str>> = nodes.iter().map(|node| node.text().map(Text::as_str)).collect();
+    texts.map(|texts| texts.join("; "))
+}
+
+fn directory(pairs: &[(Node, Node)], names: &Names, found: &mut Diagnostics) -> Vec<(Text, Record)> {
+    let mut bodies: Vec<(Text, Record)> = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        let Some(text) = key.text() else { continue };
+        if let Some((_, first)) = bodies.iter().find(|(before, _)| fold(before.as_str()) == fold(text.as_str())) {
+            let first = first.span;
+            found.push(
+                Diagnostic::error("K123", key.span).with("key", text.as_str().trim()).other(first, "first").help("one"),
+            );
+            continue;
+        }
+        let span = key.span.to(value.span);
+        let record = match &value.kind {
+            Kind::Scalar { text: name, .. } => {
+                let entry = Entry { id: Id::Name, key: key.span, value: Value::Text(name.clone()) };
+                Record { table: Table::Agency, span, entries: vec![entry], faulty: Vec::new() }
+            }
+            Kind::Broken => continue,
+            Kind::Null => {
+                found.push(
+                    Diagnostic::error("K125", key.span).with("key", "tên").with("of", text.as_str()).help("body"),
+                );
+                continue;
+            }
+            Kind::Map(_) | Kind::Seq(_) => match decode(value, Table::Agency, names, found) {
+                Some(record) => Record { span, ..record },
+                None => continue,
+            },
+        };
+        bodies.push((text.clone(), record));
+    }
+    bodies
+}
+
+/// True for a complaint that lists the keys of a table.
+fn is_listing(found: &Diagnostic, table: Table) -> bool {
+    let of_table = |(name, value): &(&str, String)| *name == "table" && value == table_name(table);
+    found.code.0 == "K122" && found.helps.contains(&"allowed") && found.args.iter().any(of_table)
+}
+
+/// An unknown key: the one it was likely meant to be, the table it belongs to, or what may stand here.
+///
+/// `listed`: what may stand here was told before, and is not told again.
+fn unknown(written: &Text, table: Table, names: &Names, listed: bool) -> Diagnostic {
+    let name = written.as_str().trim();
+    let diagnostic = Diagnostic::error("K122", written.span()).with("found", name).with("table", table_name(table));
+    let own: Vec<&str> = if table == Table::Item { names.all().collect() } else { Vec::new() };
+    let mut all: Vec<&str> = table.keys().flat_map(|key| key.names()).collect();
+    all.extend(&own);
+    if let Some(near) = near(name, &all) {
+        return diagnostic.with("near", near).help("near");
+    }
+    let elsewhere = Table::ALL.into_iter().find(|other| *other != table && other.find(name).is_some());
+    if let Some(other) = elsewhere {
+        return diagnostic.with("other", table_name(other)).help("elsewhere");
+    }
+    if listed {
+        return diagnostic.help("listed");
+    }
+    let mut allowed: Vec<&str> = table.keys().map(|key| key.vi).collect();
+    allowed.extend(&own);
+    let diagnostic = diagnostic.with("allowed", allowed.join(", ")).help("allowed");
+    if table == Table::Item { diagnostic.help("extra") } else { diagnostic }
+}
+
+/// The key that a table stands behind, as people know it; `kế hoạch` for the plan itself.
+fn table_name(table: Table) -> &'static str {
+    let of = |id: Id| keys::name(id);
+    match table {
+        Table::Top => "kế hoạch",
+        Table::Item => of(Id::Items),
+        Table::Annex => of(Id::Annexes),
+        Table::Part => of(Id::Parts),
+        Table::Table => of(Id::Tables),
+        Table::Column => of(Id::Columns),
+        Table::House => of(Id::House),
+        Table::Agency => of(Id::Agencies),
+        Table::Merged => of(Id::Merged),
+    }
+}
+
+/// What was written, shortened for a message.
+fn shown(node: &Node) -> String {
+    match node.text() {
+        Some(text) => {
+            let first = text.as_str().lines().next().unwrap_or_default();
+            let short: String = first.chars().take(40).collect();
+            if short.len() < text.as_str().trim_end().len() { format!("{short}…") } else { short }
+        }
+        None => shape_of(node).to_owned(),
+    }
+}
+
+/// The word for a shape; the catalogues choose by it.
+fn shape_of(node: &Node) -> &'static str {
+    match &node.kind {
+        Kind::Seq(_) => "list",
+        Kind::Map(_) => "map",
+        Kind::Scalar { .. } => "text",
+        Kind::Null | Kind::Broken => "nothing",
+    }
+}

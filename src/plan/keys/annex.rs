@@ -1,0 +1,172 @@
+//! Keys of annexes, their parts, tables and columns.
+
+use super::{Id, Key, Kind, Table, also, choices, key};
+
+/// An annex; the keys of a table may follow right in it.
+pub(super) const ANNEX: &[Key] = &[
+    also(
+        key(
+            Id::AnnexId,
+            "mã",
+            "id",
+            Kind::Text,
+            (
+                "Tên riêng của phụ lục, để nhận ra khi làm lại phụ lục trong tệp Word.",
+                "Names the annex when it is renewed in a Word file.",
+            ),
+        ),
+        &["mã phụ lục"],
+    ),
+    also(
+        key(Id::Title, "tên", "title", Kind::Prose, ("Tên phụ lục, in hoa dưới chữ Phụ lục.", "The annex's title.")),
+        &["tên phụ lục"],
+    ),
+    key(
+        Id::Orientation,
+        "khổ",
+        "orientation",
+        Kind::Choice(choices::ORIENTATION),
+        ("Khổ giấy dọc hay ngang.", "Portrait or landscape."),
+    ),
+    also(
+        key(
+            Id::Margins,
+            "lề",
+            "margins",
+            Kind::Margins,
+            (
+                "Lề trên; dưới; trái; phải, tính bằng mm: 20; 15; 30; 15.",
+                "Top; bottom; left; right in mm: 20; 15; 30; 15.",
+            ),
+        ),
+        &["lề trang"],
+    ),
+    key(Id::Text, "nội dung", "text", Kind::Prose, ("Phần lời của phụ lục.", "The annex's text.")),
+    key(Id::Tables, "bảng", "tables", Kind::Records(Table::Table), ("Các bảng của phụ lục.", "The annex's tables.")),
+    key(
+        Id::Parts,
+        "phần",
+        "parts",
+        Kind::Records(Table::Part),
+        (
+            "Lời và bảng xen kẽ: mỗi phần là một đoạn lời hoặc một bảng.",
+            "Texts and tables in turn: each part is a text or a table.",
+        ),
+    ),
+];
+
+/// A part that is text.
+pub(super) const PART: &[Key] =
+    &[key(Id::Text, "nội dung", "text", Kind::Prose, ("Phần lời của phụ lục.", "The annex's text."))];
+
+/// A table.
+pub(super) const TABLE: &[Key] = &[
+    also(
+        key(Id::Heading, "tiêu đề", "heading", Kind::Prose, ("Dòng chữ đậm trên bảng.", "A heading above the table.")),
+        &["tiêu đề bảng"],
+    ),
+    key(
+        Id::Unit,
+        "đơn vị tính",
+        "unit",
+        Kind::Prose,
+        ("Dòng đơn vị tính, in nghiêng, sát lề phải.", "A line for the unit, italic, flush right."),
+    ),
+    also(
+        key(
+            Id::Columns,
+            "cột",
+            "columns",
+            Kind::Columns,
+            (
+                "Các cột, cách nhau bằng dấu chấm phẩy: tt; tên; giải pháp; chủ trì.",
+                "The columns, parted by semicolons: tt; tên; giải pháp; chủ trì.",
+            ),
+        ),
+        &["các cột"],
+    ),
+    key(Id::Select, "chọn", "select", Kind::Names, ("Chỉ các mã hoặc nhóm này.", "Only these codes or groups.")),
+    key(
+        Id::When,
+        "khi",
+        "when",
+        Kind::Prose,
+        ("Chỉ các mục thỏa điều kiện này.", "Only entries for which this holds."),
+    ),
+    key(
+        Id::Numbering,
+        "đánh số",
+        "numbering",
+        Kind::Choice(choices::NUMBERING),
+        ("Cách đánh số thứ tự.", "How TT counts."),
+    ),
+    key(
+        Id::GroupStyle,
+        "kiểu nhóm",
+        "group style",
+        Kind::Names,
+        ("Số và hình của hàng nhóm: I; cả hàng.", "Numbers and shape of group rows: I; wide."),
+    ),
+    key(
+        Id::ColumnNumbers,
+        "hàng số cột",
+        "column numbers",
+        Kind::Choice(choices::COLUMN_NUMBERS),
+        ("Hàng ghi số cột dưới đầu bảng.", "A row of column numbers under the header."),
+    ),
+    key(
+        Id::Subtotals,
+        "cộng nhóm",
+        "subtotals",
+        Kind::Flag,
+        ("Có: thêm hàng cộng sau mỗi nhóm.", "Yes: a subtotal row after each group."),
+    ),
+    also(
+        key(
+            Id::Total,
+            "tổng",
+            "total",
+            Kind::Text,
+            ("Có, hoặc chữ của hàng tổng: TỔNG ĐIỂM.", "Yes, or the words of the total row: TỔNG ĐIỂM."),
+        ),
+        &["tổng cộng"],
+    ),
+    key(
+        Id::MergeEqual,
+        "gộp ô giống nhau",
+        "merge equal",
+        Kind::Names,
+        ("Các cột có ô giống nhau liền kề thì gộp lại.", "Columns whose equal neighbours merge."),
+    ),
+    key(
+        Id::BlankRows,
+        "hàng trống",
+        "blank rows",
+        Kind::Number,
+        ("Số hàng trống của biểu mẫu.", "Empty rows of a blank form."),
+    ),
+    key(Id::Note, "ghi chú", "note", Kind::Prose, ("Ghi chú dưới bảng.", "A note under the table.")),
+];
+
+/// A column written as a map.
+pub(super) const COLUMN: &[Key] = &[
+    key(
+        Id::Column,
+        "cột",
+        "column",
+        Kind::Text,
+        ("Cột hiện trường nào: giải pháp, chủ trì …", "Which field the column shows."),
+    ),
+    also(
+        key(Id::Header, "tiêu đề", "header", Kind::Text, ("Chữ ở đầu cột.", "The column's header.")),
+        &["tiêu đề cột"],
+    ),
+    also(key(Id::Width, "rộng", "width", Kind::Measure, ("Độ rộng, mm.", "Its width in mm.")), &["độ rộng"]),
+    key(
+        Id::Over,
+        "nhóm cột",
+        "over",
+        Kind::Text,
+        ("Chữ chung trên nhiều cột liền nhau.", "A header over neighbouring columns."),
+    ),
+];

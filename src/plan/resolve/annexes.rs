@@ -1,0 +1,184 @@
+//! Annexes: the views that they ask for.
+
+use super::super::Prose;
+use super::super::annex::{
+    Annex, Column, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection, TableSpec,
+};
+use super::super::draft::{Record, near};
+use super::super::item::Items;
+use super::super::keys::{Id, choices, fold};
+use super::{Run, prose};
+use crate::diag::Diagnostic;
+use crate::paper::Orientation;
+use crate::source::{Spanned, Text};
+use crate::viet::text::collapse;
+
+/// From this many columns on an annex lies landscape unless it says otherwise.
+const LANDSCAPE_COLUMNS: usize = 6;
+
+/// Keys that only a table has: one of them right in an annex begins the short form.
+const TABLE_KEYS: [Id; 13] = [
+    Id::Heading,
+    Id::Unit,
+    Id::Columns,
+    Id::Select,
+    Id::When,
+    Id::Numbering,
+    Id::GroupStyle,
+    Id::ColumnNumbers,
+    Id::Subtotals,
+    Id::Total,
+    Id::MergeEqual,
+    Id::BlankRows,
+    Id::Note,
+];
+
+impl Run {
+    /// Reads `phụ lục`.
+    pub(super) fn annexes(&mut self, record: &Record, items: &Items) -> Vec<Annex> {
+        record.records(Id::Annexes).iter().map(|annex| self.annex(annex, items)).collect()
+    }
+
+    fn annex(&mut self, record: &Record, items: &Items) -> Annex {
+        let mut parts = Vec::new();
+        self.parts(record, items, &mut parts);
+        for table in record.records(Id::Tables) {
+            parts.push(Part::Table(Box::new(self.table(table, items))));
+        }
+        for part in record.records(Id::Parts) {
+            self.parts(part, items, &mut parts);
+        }
+        let silent = [Id::Text, Id::Tables, Id::Parts, Id::Columns].iter().any(|id| record.has(*id));
+        if parts.is_empty() && !silent {
+            self.push(Diagnostic::error("K140", record.span).help("content"));
+        }
+        let wide =
+            parts.iter().any(|part| matches!(part, Part::Table(table) if table.columns.len() >= LANDSCAPE_COLUMNS));
+        let orientation = match self.choice(record, Id::Orientation, choices::ORIENTATION) {
+            Some("landscape") => Orientation::Landscape,
+            Some(_) => Orientation::Portrait,
+            None if wide => Orientation::Landscape,
+            None => Orientation::Portrait,
+        };
+        let plain = |id: Id| record.text(id).map(|text| Spanned::new(text.as_str().trim().to_owned(), text.span()));
+        Annex {
+            id: plain(Id::AnnexId),
+            title: plain(Id::Title),
+            orientation,
+            margins: self.margins(record, Id::Margins),
+            parts,
+            span: record.span,
+        }
+    }
+
+    /// Text and short-form table of an annex or of a part.
+    fn parts(&mut self, record: &Record, items: &Items, parts: &mut Vec<Part>) {
+        if let Some(text) = prose(record, Id::Text) {
+            parts.push(Part::Text(text));
+        }
+        if TABLE_KEYS.iter().any(|id| record.has(*id)) {
+            parts.push(Part::Table(Box::new(self.table(record, items))));
+        }
+    }
+
+    fn table(&mut self, record: &Record, items: &Items) -> TableSpec {
+        let columns: Vec<Column> = self.columns(record);
+        if columns.is_empty() && !record.has(Id::Columns) {
+            let start = record.entries.first().map_or(record.span, |entry| entry.key);
+            self.push(Diagnostic::error("K125", start).with("key", "cột").with("of", "bảng").help("columns"));
+        }
+        let merge_equal = record.names(Id::MergeEqual).iter();
+        let merge_equal =
+            merge_equal.filter_map(|name| Some(Spanned::new(self.column_kind(name)?, name.span()))).collect();
+        TableSpec {
+            heading: prose(record, Id::Heading),
+            unit: prose(record, Id::Unit),
+            columns,
+            selection: self.selection(record, items),
+            numbering: match self.choice(record, Id::Numbering, choices::NUMBERING) {
+                Some("per group") => Numbering::PerGroup,
+                Some("code") => Numbering::Code,
+                Some("written") => Numbering::Written,
+                Some("each row") => Numbering::EachRow,
+                _ => Numbering::Continuous,
+            },
+            groups: self.group_style(record),
+            column_numbers: match self.choice(record, Id::ColumnNumbers, choices::COLUMN_NUMBERS) {
+                Some("plain") => ColumnNumbers::Plain,
+                Some("parenthesised") => ColumnNumbers::Parenthesised,
+                Some("from second") => ColumnNumbers::FromSecond,
+                _ => ColumnNumbers::None,
+            },
+            subtotals: self.flag(record, Id::Subtotals).unwrap_or(false),
+            total: record.text(Id::Total).and_then(total),
+            merge_equal,
+            blank_rows: self.count(record, Id::BlankRows, 500).map_or(0, |rows| rows as usize),
+            note: prose(record, Id::Note),
+            span: record.span,
+        }
+    }
+
+    fn group_style(&mut self, record: &Record) -> GroupStyle {
+        let mut style = GroupStyle::default();
+        for word in record.names(Id::GroupStyle) {
+            if let Some(number) = choices::find(choices::GROUP_NUMBERS, word.as_str()) {
+                style.numbers = match number.en {
+                    "1" => GroupNumbers::Arabic,
+                    "A" => GroupNumbers::Letter,
+                    "code" => GroupNumbers::Code,
+                    "none" => GroupNumbers::None,
+                    _ => GroupNumbers::Roman,
+                };
+            } else if let Some(shape) = choices::find(choices::GROUP_SHAPES, word.as_str()) {
+                style.shape = match shape.en {
+                    "one cell" => GroupShape::OneCell,
+                    "row" => GroupShape::Row,
+                    "merged" => GroupShape::Merged,
+                    "hidden" => GroupShape::Hidden,
+                    _ => GroupShape::Wide,
+                };
+            } else {
+                let all = choices::GROUP_NUMBERS.iter().chain(choices::GROUP_SHAPES);
+                let allowed: Vec<&str> = all.map(|choice| choice.vi).collect();
+                let found = Diagnostic::error("K130", word.span()).with("found", word.as_str());
+                self.push(found.with("allowed", allowed.join(" | ")).help("choose"));
+            }
+        }
+        style
+    }
+
+    /// Which items a table shows; a code or group that no item has would leave it empty without a word.
+    fn selection(&mut self, record: &Record, items: &Items) -> Selection {
+        let mut codes = Vec::new();
+        for text in record.names(Id::Select) {
+            let written = collapse(text.as_str());
+            if names(items).any(|name| fold(name) == fold(&written)) {
+                codes.push(Spanned::new(written, text.span()));
+                continue;
+            }
+            let near = near(&written, &names(items).collect::<Vec<_>>());
+            let found = Diagnostic::error("K145", text.span()).with("found", &written);
+            self.push(match near {
+                Some(near) => found.with("near", near.trim()).help("near"),
+                None => found.help("codes"),
+            });
+        }
+        Selection { codes, condition: prose(record, Id::When) }
+    }
+}
+
+/// Codes and names of all items.
+fn names(items: &Items) -> impl Iterator<Item = &str> {
+    let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
+    codes.chain(items.all.iter().filter_map(|item| item.name.as_ref()).map(Prose::as_str))
+}
+
+/// The label of a total row; empty for the usual words.
+fn total(text: &Text) -> Option<Spanned<String>> {
+    let label = match choices::find(choices::FLAG, text.as_str()).map(|choice| choice.en) {
+        Some("no") => return None,
+        Some(_) => String::new(),
+        None => collapse(text.as_str()),
+    };
+    Some(Spanned::new(label, text.span()))
+}

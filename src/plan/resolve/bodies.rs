@@ -1,0 +1,86 @@
+//! The directory, and bodies named in fields.
+
+use super::super::agency::{Agency, Directory, Entry, Found, split};
+use super::super::draft::{Record, Value};
+use super::super::keys::{Id, fold};
+use super::Run;
+use crate::diag::Diagnostic;
+use crate::source::{Spanned, Text};
+use crate::viet::text::collapse;
+
+impl Run {
+    /// Reads the directory.
+    pub(super) fn agencies(&mut self, record: &Record) -> Directory {
+        let mut directory = Directory::default();
+        let Some(Value::Directory(bodies)) = record.get(Id::Agencies).map(|entry| &entry.value) else {
+            return directory;
+        };
+        for (key, body) in bodies {
+            let Some(name) = body.text(Id::Name) else {
+                if !body.has(Id::Name) {
+                    let found = Diagnostic::error("K125", key.span()).with("key", "tên").with("of", key.as_str());
+                    self.push(found.help("body"));
+                }
+                continue;
+            };
+            let variants = body.names(Id::Also).iter().map(|text| collapse(text.as_str())).collect();
+            let (key, name) = (collapse(key.as_str()), collapse(name.as_str()));
+            directory.entries.push(Entry { key, name, variants, span: body.span });
+        }
+        directory
+    }
+
+    /// The bodies of a field, parted by `;`. Without a directory every name stands as it is written.
+    pub(super) fn bodies(&mut self, text: &Text) -> Vec<Spanned<Agency>> {
+        split(text).iter().map(|part| Spanned::new(self.body(part), part.span())).collect()
+    }
+
+    fn body(&mut self, part: &Text) -> Agency {
+        let written = collapse(part.as_str());
+        let as_written = Agency { name: written.clone(), known: None };
+        if self.directory.entries.is_empty() {
+            return as_written;
+        }
+        let found = self.directory.find(&written);
+        let name = |at: usize| self.directory.entries.get(at).map(|entry| entry.name.clone());
+        match found {
+            Found::Exact(at) | Found::Key(at) => Agency { name: name(at).unwrap_or(written), known: Some(at) },
+            Found::Variant(at) => {
+                let official = name(at).unwrap_or_else(|| written.clone());
+                let place = self.directory.entries.get(at).map(|entry| entry.span);
+                let mut note = Diagnostic::advice("K351", part.span())
+                    .with("found", &written)
+                    .with("official", &official)
+                    .help("same");
+                if let Some(place) = place {
+                    note = note.other(place, "directory");
+                }
+                self.once(&written, note);
+                Agency { name: official, known: Some(at) }
+            }
+            Found::LooksLikeKey(near) => {
+                let fault = Diagnostic::error("K350", part.span()).with("found", &written);
+                let near = near.and_then(|at| self.directory.entries.get(at));
+                let fault = match near {
+                    Some(near) => {
+                        fault.with("near", &near.key).with("name", &near.name).other(near.span, "near").help("near")
+                    }
+                    None => fault.help("full"),
+                };
+                self.push(fault);
+                as_written
+            }
+            Found::Unknown => {
+                self.once(&written, Diagnostic::warning("K352", part.span()).with("found", &written).help("add"));
+                as_written
+            }
+        }
+    }
+
+    /// The same name many times over is told of once, where it stands first.
+    fn once(&mut self, written: &str, diagnostic: Diagnostic) {
+        if self.reported.insert(fold(written)) {
+            self.push(diagnostic);
+        }
+    }
+}

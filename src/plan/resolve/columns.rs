@@ -1,0 +1,54 @@
+//! Columns of a table.
+
+use super::super::annex::{Column, ColumnKind};
+use super::super::draft::{ColumnDraft, Record, Value, near};
+use super::super::keys::{Id, Table};
+use super::Run;
+use super::fields::field_of;
+use super::items::level_of;
+use crate::diag::Diagnostic;
+use crate::source::{Spanned, Text};
+
+impl Run {
+    /// The columns of a table; those that nobody knows are complained of and left out.
+    pub(super) fn columns(&mut self, record: &Record) -> Vec<Column> {
+        let Some(Value::Columns(drafts)) = record.get(Id::Columns).map(|entry| &entry.value) else { return Vec::new() };
+        drafts.iter().filter_map(|draft| self.column(draft)).collect()
+    }
+
+    fn column(&mut self, draft: &ColumnDraft) -> Option<Column> {
+        let kind = self.column_kind(&draft.name)?;
+        let plain = |text: &Text| Spanned::new(text.as_str().trim().to_owned(), text.span());
+        let width = draft.width.as_ref().and_then(|text| self.measure(text, 3.0..=400.0));
+        let (header, over) = (draft.header.as_ref().map(plain), draft.over.as_ref().map(plain));
+        Some(Column { kind, header, over, width, span: draft.span })
+    }
+
+    /// What a column of this name shows.
+    pub(super) fn column_kind(&mut self, name: &Text) -> Option<ColumnKind> {
+        let id = self.column_id(name)?;
+        level_of(id).map(ColumnKind::Level).or_else(|| field_of(id).map(ColumnKind::Field))
+    }
+
+    /// The key that a column's name means; complained of if there is none.
+    pub(super) fn column_id(&mut self, name: &Text) -> Option<Id> {
+        let written = name.as_str().trim();
+        let id = Table::Item.find(written).map(|key| key.id).or_else(|| self.names.find(written));
+        if let Some(id) = id.filter(|id| *id != Id::Merged) {
+            return Some(id);
+        }
+        let keys = || Table::Item.keys().filter(|key| key.id != Id::Merged);
+        let mut all: Vec<&str> = keys().flat_map(|key| key.names()).collect();
+        all.extend(self.names.all());
+        let found = Diagnostic::error("K137", name.span()).with("found", written);
+        let found = if let Some(near) = near(written, &all) {
+            found.with("near", near).help("near")
+        } else {
+            let mut allowed: Vec<&str> = keys().map(|key| key.vi).collect();
+            allowed.extend(self.names.all());
+            found.with("allowed", allowed.join("; ")).help("allowed").help("extra")
+        };
+        self.push(found);
+        None
+    }
+}

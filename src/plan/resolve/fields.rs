@@ -1,0 +1,136 @@
+//! The fields of an item.
+
+use super::super::Prose;
+use super::super::deadline::Deadline;
+use super::super::draft::{Record, Value};
+use super::super::item::{AmountFault, Budget, Field, Item, MergedCell};
+use super::super::keys::Id;
+use super::super::score::{Score, ScoreFault};
+use super::{Run, prose};
+use crate::diag::Diagnostic;
+use crate::source::{Spanned, Text};
+use crate::viet::text::collapse;
+
+/// The field that a key of an item fills and a column shows.
+pub(super) fn field_of(id: Id) -> Option<Field> {
+    Some(match id {
+        Id::Tt => Field::Number,
+        Id::Code => Field::Code,
+        Id::Name => Field::Name,
+        Id::Max => Field::Max,
+        Id::Got => Field::Got,
+        Id::Lost => Field::Lost,
+        Id::Target => Field::Target,
+        Id::Result => Field::Result,
+        Id::Requirement => Field::Requirement,
+        Id::Cause => Field::Cause,
+        Id::Product => Field::Product,
+        Id::Solutions => Field::Solutions,
+        Id::Lead => Field::Lead,
+        Id::Partners => Field::Partners,
+        Id::Monitor => Field::Monitor,
+        Id::Deadline => Field::Deadline,
+        Id::Budget => Field::Budget,
+        Id::Evidence => Field::Evidence,
+        Id::Note => Field::Note,
+        Id::Extra(at) => Field::Extra(at),
+        _ => return None,
+    })
+}
+
+impl Run {
+    /// Reads the fields of an entry into its deepest item.
+    pub(super) fn fields(&mut self, entry: &Record, item: &mut Item) {
+        for written in &entry.entries {
+            let Value::Text(text) = &written.value else { continue };
+            match written.id {
+                Id::Tt => item.number = Some(Spanned::new(collapse(text.as_str()), text.span())),
+                Id::Max => item.scores.max = self.score(text),
+                Id::Got => item.scores.got = self.score(text),
+                Id::Lost => item.scores.lost = self.score(text),
+                Id::Target => item.scores.target = self.score(text),
+                Id::Lead => item.leads = self.bodies(text),
+                Id::Partners => item.partners = self.bodies(text),
+                Id::Monitor => item.monitors = self.bodies(text),
+                Id::Deadline => item.deadline = self.deadline(text),
+                Id::Budget => item.budget = Some(self.budget(text)),
+                id => {
+                    if let Some(field) = field_of(id).filter(|field| !matches!(field, Field::Name | Field::Code)) {
+                        item.texts.insert(field, Prose::new(text.clone()));
+                    }
+                }
+            }
+        }
+        for merged in entry.records(Id::Merged) {
+            let cell = self.merged(merged);
+            item.merged.extend(cell);
+        }
+    }
+
+    fn score(&mut self, text: &Text) -> Option<Spanned<Score>> {
+        let written = text.as_str().trim();
+        let fault = match Score::read(written) {
+            Ok(score) => return Some(Spanned::new(score, text.span())),
+            Err(fault) => fault,
+        };
+        let found = |code| Diagnostic::error(code, text.span()).with("found", written);
+        self.push(match fault {
+            ScoreFault::NotANumber => found("K251").help("number"),
+            ScoreFault::Ambiguous { decimal, thousand } => {
+                found("K252").with("decimal", decimal).with("thousand", thousand).help("which")
+            }
+            ScoreFault::TooManyDecimals => found("K253").with("limit", Score::MAX_DECIMALS).help("round"),
+            ScoreFault::Negative => found("K254").help("positive"),
+            ScoreFault::TooLarge => found("K255").help("check"),
+        });
+        None
+    }
+
+    fn deadline(&mut self, text: &Text) -> Option<Spanned<Deadline>> {
+        match Deadline::read(text.as_str()) {
+            Ok(deadline) => Some(Spanned::new(deadline, text.span())),
+            Err(fault) => {
+                let place = text.span_of(fault.range);
+                self.push(Diagnostic::error("K451", place).with("found", fault.written).help("calendar"));
+                None
+            }
+        }
+    }
+
+    fn budget(&mut self, text: &Text) -> Spanned<Budget> {
+        let amount = Budget::read_amount(text.as_str()).unwrap_or_else(|fault| {
+            let why = match fault {
+                AmountFault::Negative => "negative",
+                AmountFault::TooManyDecimals => "decimals",
+                AmountFault::TooLarge => "large",
+            };
+            let found = text.as_str().trim();
+            self.push(Diagnostic::error("K256", text.span()).with("found", found).with("why", why).help("figure"));
+            None
+        });
+        Spanned::new(Budget { text: Prose::new(text.clone()), amount }, text.span())
+    }
+
+    fn merged(&mut self, record: &Record) -> Option<MergedCell> {
+        let mut over = Vec::new();
+        for name in record.names(Id::Columns) {
+            match self.column_id(name) {
+                Some(id) => match field_of(id) {
+                    Some(field) => over.push(Spanned::new(field, name.span())),
+                    None => {
+                        self.push(Diagnostic::error("K137", name.span()).with("found", name.as_str()).help("field"))
+                    }
+                },
+                None => return None,
+            }
+        }
+        let text = prose(record, Id::Text);
+        for (id, key, missing) in [(Id::Columns, "cột", over.is_empty()), (Id::Text, "chữ", text.is_none())] {
+            if missing && !record.has(id) {
+                let found = Diagnostic::error("K125", record.span).with("key", key).with("of", "gộp ô");
+                self.push(found.help("merged"));
+            }
+        }
+        Some(MergedCell { over, text: text? }).filter(|cell| !cell.over.is_empty())
+    }
+}

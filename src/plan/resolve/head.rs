@@ -1,0 +1,104 @@
+//! The letterhead.
+
+use super::super::draft::Record;
+use super::super::keys::{self, Id, choices};
+use super::super::letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, read_number};
+use super::Run;
+use crate::diag::Diagnostic;
+use crate::source::Spanned;
+use crate::viet::text::collapse;
+
+impl Run {
+    /// Reads the letterhead; `None` where a part without which no plan can be printed is missing or faulty.
+    pub(super) fn letterhead(&mut self, record: &Record) -> Option<Letterhead> {
+        let issuer = self.issuer(record);
+        let title = self.required(record, Id::Title, "title").map(|text| {
+            let lines: Vec<String> = text.as_str().lines().map(collapse).filter(|line| !line.is_empty()).collect();
+            Spanned::new(lines.join("\n").trim_end_matches('.').to_owned(), text.span())
+        });
+        let date = self.date(record);
+        let number = self.number(record);
+        let original = match self.choice(record, Id::Original, choices::ORIGINAL) {
+            Some("electronic") => Original::Electronic,
+            _ => Original::Paper,
+        };
+        let written = |id: Id| record.text(id).map(|text| collapse(text.as_str()));
+        let symbol = written(Id::Symbol).or_else(|| issuer.as_ref()?.symbol());
+        let place = written(Id::Place).or_else(|| issuer.as_ref()?.place(record.text(Id::Parent)));
+        if let Some(issuer) = &issuer {
+            for (id, missing, help) in [(Id::Symbol, symbol.is_none(), "symbol"), (Id::Place, place.is_none(), "place")]
+            {
+                if missing && !record.has(id) {
+                    let key = keys::name(id);
+                    let found = Diagnostic::error("K144", issuer.span).with("key", key).with("issuer", &issuer.full);
+                    self.push(found.help(help));
+                }
+            }
+        }
+        Some(Letterhead {
+            issuer: issuer?,
+            number,
+            symbol: symbol?,
+            place: place?,
+            date: date?,
+            kind: "Kế hoạch".to_owned(),
+            title: title?,
+            original,
+        })
+    }
+
+    /// The text of a key that no plan can do without.
+    fn required<'a>(&mut self, record: &'a Record, id: Id, help: &'static str) -> Option<&'a crate::source::Text> {
+        let text = record.text(id);
+        if text.is_none() && !record.faulty.contains(&id) {
+            let start = crate::source::Span { end: record.span.start, ..record.span };
+            let found = Diagnostic::error("K125", start).with("key", keys::name(id)).with("of", "kế hoạch");
+            self.push(found.help(help));
+        }
+        text
+    }
+
+    fn issuer(&mut self, record: &Record) -> Option<Issuer> {
+        let text = self.required(record, Id::Issuer, "issuer")?;
+        match Issuer::read(text, record.text(Id::Parent)) {
+            Ok(issuer) => Some(issuer),
+            Err(fault) => {
+                let help = match fault {
+                    IssuerFault::Empty => "empty",
+                    IssuerFault::AllCapitals => "capitals",
+                    IssuerFault::NoUnit => "unit",
+                };
+                let found = collapse(text.as_str());
+                self.push(Diagnostic::error("K143", text.span()).with("found", found).help(help));
+                None
+            }
+        }
+    }
+
+    fn date(&mut self, record: &Record) -> Option<IssueDate> {
+        let text = self.required(record, Id::Date, "date")?;
+        match IssueDate::read(text) {
+            Ok(date) => Some(date),
+            Err(fault) => {
+                let help = match fault {
+                    DateFault::NoSuchDay => "day",
+                    DateFault::ShortYear => "year",
+                    DateFault::NotADate => "form",
+                };
+                let found = collapse(text.as_str());
+                self.push(Diagnostic::error("K142", text.span()).with("found", found).with("why", help).help(help));
+                None
+            }
+        }
+    }
+
+    fn number(&mut self, record: &Record) -> Option<Spanned<u32>> {
+        let text = record.text(Id::Number)?;
+        let number = read_number(text.as_str());
+        if number.is_none() {
+            let found = collapse(text.as_str());
+            self.push(Diagnostic::error("K141", text.span()).with("found", found).help("number"));
+        }
+        number.map(|number| Spanned::new(number, text.span()))
+    }
+}

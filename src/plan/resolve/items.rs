@@ -1,0 +1,102 @@
+//! The flat list: which items each entry opens. Where they lie is for `place`.
+
+use super::super::Prose;
+use super::super::draft::Record;
+use super::super::item::{Item, ItemId, Items, Level};
+use super::super::keys::Id;
+use super::place::Tree;
+use super::{Run, prose};
+use crate::diag::Diagnostic;
+use crate::source::{Span, Spanned, Text};
+use crate::viet::text::collapse;
+
+/// The level that a key opens.
+pub(super) fn level_of(id: Id) -> Option<Level> {
+    match id {
+        Id::Group => Some(Level::Group),
+        Id::Objective => Some(Level::Objective),
+        Id::Task => Some(Level::Task),
+        Id::Activity => Some(Level::Activity),
+        Id::Own(at) => Some(Level::Own(at)),
+        _ => None,
+    }
+}
+
+impl Run {
+    /// Reads `danh mục`.
+    pub(super) fn items(&mut self, record: &Record) -> Items {
+        let mut tree = Tree::new(self.order.clone());
+        for entry in record.records(Id::Items) {
+            self.entry(entry, &mut tree);
+        }
+        let names = |texts: &[Text]| texts.iter().map(|text| collapse(text.as_str())).collect();
+        let (all, found) = tree.finish();
+        self.found.extend(found);
+        Items {
+            all,
+            extra_names: names(&self.names.extra),
+            level_names: names(&self.names.levels),
+            complete: self.flag(record, Id::Complete).unwrap_or(false),
+        }
+    }
+
+    fn entry(&mut self, entry: &Record, tree: &mut Tree) {
+        let mut opened: Vec<(Level, Span, Prose)> = Vec::new();
+        for written in &entry.entries {
+            if let (Some(level), Some(prose)) = (level_of(written.id), prose(entry, written.id)) {
+                opened.push((level, written.key, prose));
+            }
+        }
+        opened.sort_by_key(|(level, ..)| tree.rank(*level));
+        let name = prose(entry, Id::Name);
+        let code = entry.text(Id::Code).map(|text| Spanned::new(collapse(text.as_str()), text.span()));
+        let is_criterion = name.is_some() || entry.has(Id::Name) || (opened.is_empty() && code.is_some());
+        if let (true, Some((_, key, _))) = (is_criterion, opened.iter().find(|(level, ..)| *level != Level::Group)) {
+            let name = entry.get(Id::Name).map_or(entry.span, |entry| entry.key);
+            self.push(Diagnostic::error("K136", *key).other(name, "name").help("one"));
+            return;
+        }
+        if !is_criterion && opened.is_empty() {
+            if entry.faulty.iter().all(|id| level_of(*id).is_none()) {
+                let first = entry.entries.first().map_or(entry.span, |first| first.key);
+                self.push(Diagnostic::error("K134", first).help("name"));
+            }
+            return;
+        }
+        let deepest = opened.len().saturating_sub(1);
+        let mut last: Option<ItemId> = None;
+        for (at, (level, key, prose)) in opened.into_iter().enumerate() {
+            let whole = at == deepest && !is_criterion;
+            let span = if whole { entry.span } else { key.to(prose.span()) };
+            let mut item = Item { level, span, code: typed_code(&prose), name: Some(prose), ..Item::default() };
+            if whole && let Some(code) = &code {
+                item.code = Some(code.clone());
+            }
+            last = Some(tree.open(item, key));
+        }
+        if is_criterion {
+            let key = entry.get(Id::Code).or_else(|| entry.get(Id::Name)).map_or(entry.span, |entry| entry.key);
+            let item = Item { level: Level::Criterion, span: entry.span, code, name, ..Item::default() };
+            last = Some(tree.open(item, key));
+        }
+        if let Some(item) = last.and_then(|id| tree.item_mut(id)) {
+            self.fields(entry, item);
+        }
+    }
+}
+
+/// The code that is typed before a text (`1.1. Văn bản …`, `IV. Cải cách …`); it stays printed where it stands.
+fn typed_code(prose: &Prose) -> Option<Spanned<String>> {
+    let text = prose.as_str();
+    let lead = text.len() - text.trim_start().len();
+    let word = text.trim_start().split(char::is_whitespace).next().unwrap_or_default();
+    let code = word.trim_end_matches('.');
+    if code.is_empty() || !word.contains('.') || word.len() == text.trim().len() {
+        return None;
+    }
+    // `1.500 văn bản` is a figure, `30 văn bản` a count.
+    let numbers = code.split('.').all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let roman = word.ends_with('.') && crate::viet::number::read_roman(code).is_some();
+    let place = prose.text.span_of(lead..lead + code.len());
+    (numbers || roman).then(|| Spanned::new(code.to_owned(), place))
+}

@@ -1,0 +1,127 @@
+//! From what was written to what it means (đọc kế hoạch): every value read, every fault gathered.
+//!
+//! [`read`] is the door. Above it nobody reads a number, a date or a body out of a text.
+//!
+//! - `files`: the plan's file and those it includes, as one record
+//! - `head`: letterhead
+//! - `bodies`: the directory, and bodies named in fields
+//! - `items`, `place`, `fields`: the flat list and the tree it means
+//! - `annexes`, `columns`: views that annexes ask for
+//! - `house`: habits and measures
+
+mod annexes;
+mod bodies;
+mod columns;
+mod fields;
+mod files;
+mod head;
+mod house;
+mod items;
+mod place;
+
+use std::collections::BTreeSet;
+
+use super::closing::{Recipients, Signature};
+use super::draft::{Names, Record};
+use super::item::Level;
+use super::keys::{Choice, Id, choices};
+use super::{Directory, Plan, Prose};
+use crate::diag::{Diagnostic, Diagnostics, Warned};
+use crate::source::{FileId, Sources, Text};
+
+/// Opens an included file: its name as written, the name of the file that includes it; gives its name as shown and
+/// its bytes.
+pub type Include<'a> = dyn FnMut(&str, &str) -> Result<(String, Vec<u8>), std::io::Error> + 'a;
+
+/// Reads the plan that `root` of `sources` holds, and the files it includes, which are added to `sources`.
+///
+/// All faults of a run come together, ordered by place: of YAML (K101–K119), of keys (K120–K149), of scores
+/// (K25x), bodies (K35x) and deadlines (K45x). A plan comes only if none of them is an error.
+pub fn read(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let plan = files::load(root, sources, include, &mut found).and_then(|loaded| {
+        let mut run = Run {
+            names: loaded.names,
+            order: loaded.order,
+            directory: Directory::default(),
+            reported: BTreeSet::new(),
+            found: Diagnostics::default(),
+        };
+        let plan = run.plan(&loaded.record);
+        found.extend(run.found);
+        plan
+    });
+    found.sort();
+    match plan {
+        Some(value) if !found.has_errors() => Ok(Warned { value, warnings: found }),
+        _ => Err(found),
+    }
+}
+
+/// What is known while a plan is read.
+struct Run {
+    names: Names,
+    /// Levels from the highest to the lowest, the office's own among them.
+    order: Vec<Level>,
+    directory: Directory,
+    /// Bodies already complained of, folded: each once.
+    reported: BTreeSet<String>,
+    found: Diagnostics,
+}
+
+impl Run {
+    fn plan(&mut self, record: &Record) -> Option<Plan> {
+        self.directory = self.agencies(record);
+        let letterhead = self.letterhead(record);
+        let items = self.items(record);
+        let annexes = self.annexes(record, &items);
+        let house = self.house(record);
+        Some(Plan {
+            letterhead: letterhead?,
+            agencies: std::mem::take(&mut self.directory),
+            items,
+            body: prose(record, Id::Body),
+            annexes,
+            recipients: record.text(Id::Recipients).map(Recipients::read),
+            signature: record.text(Id::Signature).map(Signature::read),
+            house,
+        })
+    }
+
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// The choice that a key's text means, by its English name.
+    fn choice(&mut self, record: &Record, id: Id, choices: &'static [Choice]) -> Option<&'static str> {
+        let text = record.text(id)?;
+        self.choose(text, choices).map(|choice| choice.en)
+    }
+
+    fn choose(&mut self, text: &Text, list: &'static [Choice]) -> Option<&'static Choice> {
+        let chosen = choices::find(list, text.as_str());
+        if chosen.is_none() {
+            let allowed: Vec<&str> = list.iter().map(|choice| choice.vi).collect();
+            self.push(
+                Diagnostic::error("K130", text.span())
+                    .with("found", text.as_str().trim())
+                    .with("allowed", allowed.join(" | "))
+                    .help("choose"),
+            );
+        }
+        chosen
+    }
+
+    /// Có or không; `None` if nothing is written, or neither.
+    fn flag(&mut self, record: &Record, id: Id) -> Option<bool> {
+        self.choice(record, id, choices::FLAG).map(|word| word == "yes")
+    }
+}
+
+/// The prose of a key.
+fn prose(record: &Record, id: Id) -> Option<Prose> {
+    record.text(id).cloned().map(Prose::new)
+}
+
+#[cfg(test)]
+mod tests;

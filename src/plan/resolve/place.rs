@@ -1,0 +1,142 @@
+//! Where an item lies: levels lie by rank, criteria by code. The list stays in reading order, so an item can only
+//! lie in what is open where it stands.
+
+use std::collections::BTreeMap;
+
+use super::super::item::{Item, ItemId, Level};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::source::Span;
+
+/// Items placed so far.
+pub(super) struct Tree {
+    order: Vec<Level>,
+    all: Vec<Item>,
+    /// The path of items that are open, from the top down.
+    open: Vec<ItemId>,
+    /// Where a code was written first.
+    codes: BTreeMap<String, ItemId>,
+    /// The place of each item's key, for complaints.
+    keys: Vec<Span>,
+    found: Diagnostics,
+}
+
+impl Tree {
+    pub fn new(order: Vec<Level>) -> Self {
+        Self {
+            order,
+            all: Vec::new(),
+            open: Vec::new(),
+            codes: BTreeMap::new(),
+            keys: Vec::new(),
+            found: Diagnostics::default(),
+        }
+    }
+
+    /// How deep a level lies among all levels; criteria lie below groups only.
+    pub fn rank(&self, level: Level) -> usize {
+        self.order.iter().position(|known| *known == level).unwrap_or(self.order.len())
+    }
+
+    pub fn item_mut(&mut self, id: ItemId) -> Option<&mut Item> {
+        self.all.get_mut(id.0)
+    }
+
+    pub fn finish(self) -> (Vec<Item>, Diagnostics) {
+        (self.all, self.found)
+    }
+
+    /// Puts an item under what is open and suits it.
+    pub fn open(&mut self, mut item: Item, key: Span) -> ItemId {
+        let keep =
+            if item.level == Level::Criterion { self.above_criterion(&item) } else { self.above_level(item.level) };
+        self.open.truncate(keep);
+        item.parent = self.open.last().copied();
+        let id = ItemId(self.all.len());
+        if let Some(code) = &item.code {
+            if let Some(first) = self.codes.get(&code.value) {
+                let place = self.code_place(*first);
+                let twice = Diagnostic::warning("K135", code.span).with("code", &code.value).other(place, "first");
+                self.found.push(twice.help("which"));
+            } else {
+                self.codes.insert(code.value.clone(), id);
+            }
+        }
+        self.open.push(id);
+        self.all.push(item);
+        self.keys.push(key);
+        id
+    }
+
+    /// How many open items stay open above a level: those of a higher level.
+    fn above_level(&self, level: Level) -> usize {
+        let rank = self.rank(level);
+        let higher = |id: &ItemId| {
+            self.all.get(id.0).is_some_and(|item| item.level != Level::Criterion && self.rank(item.level) < rank)
+        };
+        self.open.iter().take_while(|id| higher(id)).count()
+    }
+
+    /// How many open items stay open above a criterion: down to its nearest prefix, or to the group.
+    fn above_criterion(&mut self, item: &Item) -> usize {
+        let groups = self.open.iter().take_while(|id| self.level(**id) == Some(Level::Group)).count();
+        let Some(code) = &item.code else { return groups };
+        if let Some((at, _)) = self.open.iter().enumerate().rev().find(|(_, id)| self.is_prefix(**id, &code.value)) {
+            return at + 1;
+        }
+        // Its prefix was closed by an entry of another branch: the rows stand in the wrong order.
+        let closed = prefixes(&code.value).find_map(|prefix| self.codes.get(prefix).copied());
+        if let Some(parent) = closed {
+            let place = self.code_place(parent);
+            let prefix = self.all.get(parent.0).and_then(|item| item.code.as_ref()).map_or("", |code| &code.value);
+            let found = Diagnostic::error("K133", code.span).with("code", &code.value).with("parent", prefix);
+            let mut found = found.with("group", "missing").other(place, "parent").help("move");
+            if let Some(between) = self.open.first().and_then(|id| self.keys.get(id.0)) {
+                found = found.other(*between, "between");
+            }
+            self.found.push(found);
+            return groups;
+        }
+        // A group with a code of the same kind holds only codes that begin with it.
+        let group = self.open.get(..groups).and_then(|open| open.last()).copied();
+        let group_code = group.and_then(|id| self.all.get(id.0)).and_then(|item| item.code.as_ref());
+        if let (Some(group), Some(other)) = (group, group_code)
+            && is_numeric(&other.value)
+            && is_numeric(&code.value)
+        {
+            let found = Diagnostic::error("K133", code.span)
+                .with("code", &code.value)
+                .with("parent", prefixes(&code.value).last().unwrap_or(&code.value))
+                .with("group", &other.value)
+                .other(self.code_place(group), "group")
+                .help("group");
+            self.found.push(found);
+        }
+        groups
+    }
+
+    fn level(&self, id: ItemId) -> Option<Level> {
+        self.all.get(id.0).map(|item| item.level)
+    }
+
+    fn is_prefix(&self, id: ItemId, code: &str) -> bool {
+        let own = self.all.get(id.0).and_then(|item| item.code.as_ref());
+        own.is_some_and(|own| prefixes(code).any(|prefix| prefix == own.value.trim_end_matches('.')))
+    }
+
+    fn code_place(&self, id: ItemId) -> Span {
+        let item = self.all.get(id.0);
+        item.map_or_else(Span::default, |item| item.code.as_ref().map_or(item.span, |code| code.span))
+    }
+}
+
+/// What a code may lie in, the nearest first: `3.4.1` in `3.4`, then `3`. Of joined codes (`6.1.2+6.3.3`) the first
+/// counts.
+fn prefixes(code: &str) -> impl Iterator<Item = &str> {
+    let first = code.split('+').next().unwrap_or_default().trim().trim_end_matches('.');
+    let dots: Vec<usize> = first.match_indices('.').map(|(at, _)| at).collect();
+    dots.into_iter().rev().filter_map(move |at| first.get(..at))
+}
+
+fn is_numeric(code: &str) -> bool {
+    code.starts_with(|first: char| first.is_ascii_digit())
+}

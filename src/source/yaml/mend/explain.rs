@@ -1,0 +1,285 @@
+//! Which accident a fault of YAML is. The crate's own words only sort the faults; the line itself tells the
+//! rest.
+
+use std::ops::Range;
+
+use super::super::tree::Fault;
+use super::line::{columns, key_of, quote_edits, quote_value, quoted, value_of};
+use super::{Edit, Mended};
+use crate::diag::Diagnostic;
+
+type Explained = (Diagnostic, Vec<Edit>);
+
+/// A fault as a complaint, and the changes that mend it.
+pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> bool) -> Explained {
+    let info = fault.info.as_str();
+    if info.contains("nested too deep") || info.contains("recursion") {
+        return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
+    }
+    let found = tabs(source, fault.at)
+        .or_else(|| unindented_block(source, fault.at, info, is_key))
+        .or_else(|| if info.contains("mapping values") { colon(source, fault.at, is_key) } else { None })
+        .or_else(|| open_quote(source, fault.at, info))
+        .or_else(|| leading_sign(source, fault.at))
+        .or_else(|| no_colon(source, fault.at, info, is_key))
+        .or_else(|| indentation(source, fault.at));
+    found.unwrap_or_else(|| {
+        let line = source.line_range(fault.at);
+        let line =
+            if line.is_empty() { source.line_before(fault.at).map_or(line, |at| source.line_range(at)) } else { line };
+        let detail = fault.info.clone();
+        (Diagnostic::error("K115", trimmed(source, line)).with("detail", detail).help("look"), Vec::new())
+    })
+}
+
+/// A value that begins with `&` or `!`, which YAML takes off as a mark of its own.
+pub(crate) fn unwanted_mark(source: &Mended, at: usize) -> Diagnostic {
+    let sign: String = source.text().get(at..).unwrap_or_default().chars().take(1).collect();
+    let line = source.line(at);
+    let found = Diagnostic::error("K103", source.place(at..at + sign.len())).with("found", sign).help("quote");
+    match value_of(line) {
+        Some(value) => found.corrected(quote_value(line, value)),
+        None => found,
+    }
+}
+
+/// The place of a line without its indentation.
+fn trimmed(source: &Mended, line: Range<usize>) -> crate::source::Span {
+    let text = source.text().get(line.clone()).unwrap_or_default();
+    let lead = text.len() - text.trim_start().len();
+    source.place(line.start + lead..line.start + text.trim_end().len().max(lead))
+}
+
+/// A tab where spaces belong: all such lines from the fault on are told of at once.
+fn tabs(source: &Mended, at: usize) -> Option<Explained> {
+    let from = source.line_range(at).start;
+    let mut edits = Vec::new();
+    let mut start = from;
+    let text = source.text();
+    for (number, line) in text.get(from..)?.split('\n').enumerate() {
+        let lead = line.get(..line.len() - line.trim_start().len()).unwrap_or_default();
+        if lead.contains('\t') && !line.trim().is_empty() {
+            edits.push(Edit { range: start..start + lead.len(), new: lead.replace('\t', "  ") });
+        } else if edits.is_empty() && number >= 1 && !line.trim().is_empty() {
+            // The tab that stopped the reading stands on this line or on the next with anything on it.
+            return None;
+        }
+        start += line.len() + 1;
+    }
+    let first = edits.first()?;
+    let line = source.line(first.range.start);
+    let corrected = format!("{}{}", first.new, line.trim_start());
+    let tab = line.find('\t').map_or(0, |tab| first.range.start + tab);
+    let more = edits.len() - 1;
+    let mut found = Diagnostic::error("K101", source.place(tab..tab + 1)).with("more", more).help("spaces");
+    if more > 0 {
+        found = found.help("more");
+    }
+    Some((found.corrected(corrected), edits))
+}
+
+/// Text after `|` that is not indented: every line of it, down to the next key.
+fn unindented_block(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
+    let first = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
+    let above = source.line_before(first)?;
+    let header = source.line(above).trim_end();
+    let header = header.trim_end_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    key_of(header).filter(|_| header.ends_with([':', ' ', '|', '>']) && header.trim_end().ends_with(['|', '>']))?;
+    let (_, column) = columns(header);
+    let line = source.line(first);
+    if columns(line).0 > column || key_of(line).is_some_and(|(key, _)| is_key(key)) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    let mut start = source.line_range(above).end + 1;
+    let pad = " ".repeat(column + 2);
+    for line in source.text().get(start..)?.split('\n') {
+        if columns(line).0 <= column && key_of(line).is_some_and(|(key, _)| is_key(key)) {
+            break;
+        }
+        if !line.trim().is_empty() {
+            edits.push(Edit { range: start..start, new: pad.clone() });
+        }
+        start += line.len() + 1;
+    }
+    let place = source.line_range(edits.first()?.range.start);
+    let line = source.text().get(place.clone())?;
+    let found = Diagnostic::error("K104", trimmed(source, place))
+        .with("found", columns(line).0)
+        .with("wanted", columns(line).0 + column + 2)
+        .help("block")
+        .corrected(format!("{pad}{line}"));
+    Some((found, edits))
+}
+
+/// A second `: ` in one text; or a key that is indented into the text above it.
+fn colon(source: &Mended, at: usize, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
+    let range = source.line_range(at);
+    let line = source.line(at);
+    let (key, first) = key_of(line)?;
+    if range.start + first < at {
+        let value = value_of(line)?;
+        if line.get(value.clone())?.starts_with(['"', '\'']) {
+            return None;
+        }
+        let taken = line.get(value.start..at - range.start).unwrap_or_default();
+        let found = Diagnostic::error("K102", source.place(at..at + 1)).with("key", taken.trim()).help("quote");
+        return Some((found.corrected(quote_value(line, value.clone())), quote_edits(line, range.start, value)));
+    }
+    let above = source.line_before(at)?;
+    let (_, column) = columns(source.line(above));
+    if is_key(key) {
+        let (indent, mine) = columns(line);
+        if key_of(source.line(above)).is_none() {
+            let found = Diagnostic::error("K107", trimmed(source, source.line_range(above))).help("key");
+            return Some((found, Vec::new()));
+        }
+        let column = column.saturating_sub(mine - indent);
+        return Some(reindent(source, range, column));
+    }
+    // Prose that runs on over lines, with a colon in it: the text from the key above is quoted to mend it.
+    let start = above + value_of(source.line(above))?.start;
+    let text = source.text().get(start..range.end)?;
+    let found = Diagnostic::error("K102", source.place(at..at + 1)).with("key", key.trim()).help("block");
+    Some((found, vec![Edit { range: start..range.end, new: quoted(text) }]))
+}
+
+/// A quote that is not closed, or text behind a closing quote.
+fn open_quote(source: &Mended, at: usize, info: &str) -> Option<Explained> {
+    if !info.contains("quoted scalar") && !info.contains("quote") && !info.contains("end of stream") {
+        return None;
+    }
+    let mut start = source.line_range(at).start;
+    for _ in 0..200 {
+        let line = source.line(start);
+        let value = value_of(line);
+        let mark = value.clone().and_then(|value| line.get(value)).and_then(|text| text.chars().next());
+        if let (Some(value), Some(mark @ ('"' | '\''))) = (value, mark) {
+            let text = line.get(value.clone())?;
+            let place = source.place(start + value.start..start + value.end);
+            if text.matches(mark).count() == 1 {
+                let end = start + value.end;
+                let corrected = format!("{}{mark}", line.trim_end());
+                let found = Diagnostic::error("K106", place).with("found", mark).help("close").corrected(corrected);
+                return Some((found, vec![Edit { range: end..end, new: mark.to_string() }]));
+            }
+            let found = Diagnostic::error("K105", place).help("quote").corrected(quote_value(line, value.clone()));
+            return Some((found, quote_edits(line, start, value)));
+        }
+        start = source.line_before(start)?;
+    }
+    None
+}
+
+/// A value that begins with a sign that YAML keeps for itself.
+fn leading_sign(source: &Mended, at: usize) -> Option<Explained> {
+    let range = source.line_range(at);
+    let line = source.line(at);
+    let (_, column) = columns(line);
+    let value = match value_of(line) {
+        // `**Tiêu đề:** chữ` behind a dash: the colon is part of the text.
+        Some(_) if line.get(column..)?.starts_with(['*', '%', '@', '`', '&', '!']) => column..line.trim_end().len(),
+        other => other?,
+    };
+    let text = line.get(value.clone())?;
+    let sign = match text.chars().next()? {
+        '{' if text.starts_with("{{") => "{{".to_owned(),
+        sign @ ('*' | '%' | '@' | '`' | '&' | '!' | '{' | '[' | '}' | ']' | '|' | '>' | ',') => sign.to_string(),
+        sign @ ('-' | '?') if text.chars().nth(1) == Some(' ') => sign.to_string(),
+        _ => return None,
+    };
+    let start = range.start + value.start;
+    let found = Diagnostic::error("K103", source.place(start..start + sign.len())).with("found", &sign);
+    let edits = quote_edits(line, range.start, value.clone());
+    if sign == "-" && key_of(line).is_some() {
+        let head = line.get(..value.start)?.trim_end();
+        // The other dashes of the list stand below, in the column their author chose.
+        let below = source.text().get(range.end + 1..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+        let (indent, text_column) = columns(below);
+        let column = if text_column > indent && indent > column { indent } else { column + 2 };
+        let pad = " ".repeat(column);
+        let edits = vec![Edit { range: start..start, new: format!("|\n{pad}") }];
+        return Some((found.help("list").corrected(format!("{head} |\n{pad}{text}")), edits));
+    }
+    if sign == "|" || sign == ">" {
+        let head = line.get(..value.start)?;
+        let pad = " ".repeat(column + 2);
+        let rest = text.trim_start_matches(['|', '>']).trim();
+        return Some((found.help("newline").corrected(format!("{head}{sign}\n{pad}{rest}")), edits));
+    }
+    Some((found.help("quote").corrected(quote_value(line, value)), edits))
+}
+
+/// A line that is neither a key with its value nor the next line of a text.
+fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
+    let start = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
+    let line = source.line(start);
+    if key_of(line).is_some() || line.trim_start().starts_with("- ") || line.trim().is_empty() {
+        return None;
+    }
+    let place = trimmed(source, start..start + line.len());
+    let (_, column) = columns(line);
+    let text = line.get(column..)?;
+    if let Some(colon) = text.find(':').filter(|colon| text.get(..*colon).is_some_and(is_key)) {
+        let after = column + colon + 1;
+        let corrected = format!("{} {}", line.get(..after)?, line.get(after..)?);
+        let place = source.place(start + after - 1..start + after);
+        let found = Diagnostic::error("K108", place).help("space").corrected(corrected);
+        return Some((found, vec![Edit { range: start + after..start + after, new: " ".to_owned() }]));
+    }
+    // A key whose colon was forgotten: the longest run of words that is one.
+    let mut words = text.match_indices(' ').map(|(end, _)| end).chain([text.trim_end().len()]);
+    if let Some(end) = words.rfind(|end| text.get(..*end).is_some_and(is_key)) {
+        let after = column + end;
+        let corrected = format!("{}:{}", line.get(..after)?, line.get(after..)?);
+        let found = Diagnostic::error("K107", place).help("colon").corrected(corrected.trim_end());
+        return Some((found, vec![Edit { range: start + after..start + after, new: ":".to_owned() }]));
+    }
+    let above = source.line_before(start)?;
+    let (_, above_column) = columns(source.line(above));
+    let indent = if key_of(source.line(above)).is_some() { above_column + 2 } else { columns(source.line(above)).0 };
+    let corrected = format!("{}{}", " ".repeat(indent), line.trim_start());
+    let edits = vec![Edit { range: start..start + (line.len() - line.trim_start().len()), new: " ".repeat(indent) }];
+    Some((Diagnostic::error("K107", place).help("continue").corrected(corrected), edits))
+}
+
+/// A line that stands in no column of those above it.
+fn indentation(source: &Mended, at: usize) -> Option<Explained> {
+    let range = source.line_range(at);
+    let line = source.line(at);
+    let (indent, column) = columns(line);
+    let dashed = column > indent;
+    let mut above = source.line_before(at);
+    let mut best: Option<usize> = None;
+    for _ in 0..60 {
+        let Some(start) = above else { break };
+        let other = source.line(start);
+        let (other_indent, other_column) = columns(other);
+        let candidate = if dashed { (other_column > other_indent).then_some(other_indent) } else { Some(other_column) };
+        let near = |column: usize| column.abs_diff(indent);
+        if let Some(candidate) = candidate.filter(|_| dashed || key_of(other).is_some())
+            && best.is_none_or(|best| near(candidate) < near(best))
+        {
+            best = Some(candidate);
+        }
+        if other_indent == 0 {
+            break;
+        }
+        above = source.line_before(start);
+    }
+    let best = best.filter(|best| *best != indent)?;
+    Some(reindent(source, range, best))
+}
+
+/// The complaint that a line belongs into another column, and the change that puts it there.
+fn reindent(source: &Mended, range: Range<usize>, column: usize) -> Explained {
+    let line = source.text().get(range.clone()).unwrap_or_default();
+    let lead = line.len() - line.trim_start().len();
+    let pad = " ".repeat(column);
+    let found = Diagnostic::error("K104", trimmed(source, range.clone()))
+        .with("found", lead)
+        .with("wanted", column)
+        .help("align")
+        .corrected(format!("{pad}{}", line.trim_start()));
+    (found, vec![Edit { range: range.start..range.start + lead, new: pad }])
+}

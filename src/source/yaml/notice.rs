@@ -1,0 +1,45 @@
+//! What YAML lets pass and an author must know: a text that a comment cuts, and characters no page can show.
+
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::source::{FileId, Span};
+
+/// Characters that XML 1.0, and so a Word file, cannot hold.
+pub(super) fn is_forbidden(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Reports control characters, the first ten.
+pub(super) fn control_characters(id: FileId, text: &str, found: &mut Diagnostics) {
+    for (at, character) in text.char_indices().filter(|(_, character)| is_forbidden(*character)).take(10) {
+        let place = Span::new(id, at..at + character.len_utf8());
+        let name = format!("U+{:04X}", u32::from(character));
+        found.push(Diagnostic::error("K112", place).with("found", name).help("delete"));
+    }
+}
+
+/// Reports texts that ` #` cuts on their line. `# ` with a word after it is a comment as people write
+/// comments; `#` glued to what follows, or a figure after it (`Số # 3`), is prose.
+pub(super) fn cut_texts(id: FileId, text: &str, plain_ends: &[(usize, bool)], found: &mut Diagnostics) {
+    for (end, empty) in plain_ends {
+        let rest = text.get(*end..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        // An empty value's place is right after its colon or dash.
+        let line_rest = line.trim_start_matches(|blank| matches!(blank, ' ' | '\t') || (*empty && blank == ':'));
+        let Some(comment) = line_rest.strip_prefix('#') else { continue };
+        let glued = comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#' && first != '!');
+        let figure = comment.trim_start().starts_with(|first: char| first.is_ascii_digit());
+        if !glued && !figure {
+            continue;
+        }
+        let start = end + (line.len() - line_rest.len());
+        let place = Span::new(id, start..end + line.trim_end().len());
+        let head = text.get(..*end).unwrap_or_default();
+        let begin = head.rfind('\n').map_or(0, |at| at + 1);
+        let whole = text.get(begin..end + line.len()).unwrap_or_default();
+        let mut diagnostic = Diagnostic::warning("K114", place).with("lost", line_rest.trim_end()).help("quote");
+        if let Some(value) = super::mend::value_of(whole) {
+            diagnostic = diagnostic.corrected(super::mend::quote_value(whole, value));
+        }
+        found.push(diagnostic);
+    }
+}
