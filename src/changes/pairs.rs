@@ -1,15 +1,17 @@
 //! Which item of one plan is which of the other (ghép mục hai bản).
 //!
 //! In this order, each step among the items that are still alone:
-//! 1. same code and same name;
-//! 2. same code, unless one of the two names stands elsewhere in the other plan and they are not nearly one: then a
-//!    row was put in and the codes behind it shifted;
-//! 3. same level and name under the same parent, in order; then anywhere, where the name stands once in each plan;
-//! 4. same level under the same parent and names that are alike; two different codes want names that are nearly one.
+//! 1. code and name that only one item of each plan has;
+//! 2. a code that only one item of each plan has, unless one of the two names stands elsewhere in the other plan and
+//!    they are not nearly one: then a row was put in and the codes behind it shifted;
+//! 3. under the same parent, in order: code and name, then level and name;
+//! 4. level and name that only one item of each plan has;
+//! 5. under the same parent: as in 3, then level and code (numbers may start again under each parent), then level
+//!    and names that are alike; two different codes want names that are nearly one.
 //!
 //! Names are compared without case, diacritics and spaces.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::align::{ALIKE, alike, words};
 use super::change::LevelName;
@@ -31,6 +33,12 @@ pub struct Row {
     code: Option<String>,
     key: (LevelName, String),
     words: Vec<String>,
+}
+
+impl Row {
+    fn named(&self) -> bool {
+        !self.key.1.is_empty()
+    }
 }
 
 /// The items of a plan, ready to be compared.
@@ -60,10 +68,10 @@ impl Pairs {
     /// Finds them.
     pub fn find(old: &[Row], new: &[Row]) -> Self {
         let mut pairs = Self { after: vec![None; old.len()], before: vec![None; new.len()] };
-        pairs.by_code_and_name(old, new);
+        pairs.by_lone(old, new, |row| row.code.as_ref().map(|code| (code, &row.key)), |_, _| true);
         pairs.by_code(old, new);
         pairs.under_parents(old, new, false);
-        pairs.by_lone_name(old, new);
+        pairs.by_lone(old, new, |row| row.named().then_some(&row.key), |_, _| true);
         pairs.under_parents(old, new, true);
         pairs
     }
@@ -82,64 +90,46 @@ impl Pairs {
         self.before.get(new).is_some_and(Option::is_none)
     }
 
-    /// Items that are alone, by what `key` says of them; those without a key are left out.
-    fn alone<'a, K: Ord>(
-        &self,
+    /// Joins what is alone and has a key that one item of each plan has, where the pair `holds`.
+    fn by_lone<'a, K: Ord>(
+        &mut self,
         old: &'a [Row],
         new: &'a [Row],
         key: impl Fn(&'a Row) -> Option<K>,
-    ) -> BTreeMap<K, (Vec<usize>, Vec<usize>)> {
-        let mut groups: BTreeMap<K, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-        for (at, row) in old.iter().enumerate().filter(|(at, _)| self.old_alone(*at)) {
+        holds: impl Fn(&'a Row, &'a Row) -> bool,
+    ) {
+        let mut twins: BTreeMap<K, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        for (at, row) in old.iter().enumerate() {
             if let Some(key) = key(row) {
-                groups.entry(key).or_default().0.push(at);
+                twins.entry(key).or_default().0.push(at);
             }
         }
-        for (at, row) in new.iter().enumerate().filter(|(at, _)| self.new_alone(*at)) {
+        for (at, row) in new.iter().enumerate() {
             if let Some(key) = key(row) {
-                groups.entry(key).or_default().1.push(at);
+                twins.entry(key).or_default().1.push(at);
             }
         }
-        groups
-    }
-
-    fn by_code_and_name(&mut self, old: &[Row], new: &[Row]) {
-        let key = |row: &'_ Row| row.code.clone().map(|code| (code, row.key.clone()));
-        for (olds, news) in self.alone(old, new, key).into_values() {
-            olds.into_iter().zip(news).for_each(|(old, new)| self.join(old, new));
+        for (olds, news) in twins.into_values() {
+            let ([one], [other]) = (olds.as_slice(), news.as_slice()) else { continue };
+            let (Some(a), Some(b)) = (old.get(*one), new.get(*other)) else { continue };
+            if self.old_alone(*one) && self.new_alone(*other) && holds(a, b) {
+                self.join(*one, *other);
+            }
         }
     }
 
     fn by_code(&mut self, old: &[Row], new: &[Row]) {
-        let names = self.alone(old, new, |row| Some(&row.key));
-        let elsewhere =
-            |row: &Row| names.get(&row.key).is_some_and(|(olds, news)| !olds.is_empty() && !news.is_empty());
-        for (olds, news) in self.alone(old, new, |row| row.code.as_ref()).into_values() {
-            for (one, other) in olds.into_iter().zip(news) {
-                let (Some(a), Some(b)) = (old.get(one), new.get(other)) else { continue };
-                if alike(&a.words, &b.words) >= NEARLY_ONE || !(elsewhere(a) || elsewhere(b)) {
-                    self.join(one, other);
-                }
-            }
-        }
-    }
-
-    fn by_lone_name(&mut self, old: &[Row], new: &[Row]) {
-        let count = |rows: &[Row]| {
-            let mut counts: BTreeMap<(LevelName, String), usize> = BTreeMap::new();
-            rows.iter().for_each(|row| *counts.entry(row.key.clone()).or_default() += 1);
-            counts
+        let names = |rows: &'_ [Row], alone: &dyn Fn(usize) -> bool| -> BTreeSet<(LevelName, String)> {
+            let left = rows.iter().enumerate().filter(|(at, row)| alone(*at) && row.named());
+            left.map(|(_, row)| row.key.clone()).collect()
         };
-        let (olds, news) = (count(old), count(new));
-        let lone = |row: &Row| olds.get(&row.key) == Some(&1) && news.get(&row.key) == Some(&1);
-        let named = self.alone(old, new, |row| (!row.key.1.is_empty() && lone(row)).then_some(&row.key));
-        for (olds, news) in named.into_values() {
-            olds.into_iter().zip(news).for_each(|(old, new)| self.join(old, new));
-        }
+        let (olds, news) = (names(old, &|at| self.old_alone(at)), names(new, &|at| self.new_alone(at)));
+        let elsewhere = |row: &Row| olds.contains(&row.key) && news.contains(&row.key);
+        let holds = |a: &Row, b: &Row| alike(&a.words, &b.words) >= NEARLY_ONE || !(elsewhere(a) || elsewhere(b));
+        self.by_lone(old, new, |row| row.code.as_ref(), holds);
     }
 
-    /// Joins what is alone under joined parents, by name and, if `likeness`, by likeness. Parents stand before
-    /// their children, so one walk reaches all depths.
+    /// Joins what is alone under joined parents. Parents stand before their children, so one walk reaches all depths.
     fn under_parents(&mut self, old: &[Row], new: &[Row], likeness: bool) {
         let (old_children, new_children) = (children(old), children(new));
         let nothing = Vec::new();
@@ -154,26 +144,32 @@ impl Pairs {
             };
             let olds = old_children.get(&parent).unwrap_or(&nothing);
             let news = new_children.get(&twin).unwrap_or(&nothing);
-            self.by_name_among(old, new, olds, news);
+            self.among((old, olds), (new, news), |row| row.code.as_ref().map(|code| (code, &row.key)));
+            self.among((old, olds), (new, news), |row| Some(&row.key));
             if likeness {
+                self.among((old, olds), (new, news), |row| row.code.as_ref().map(|code| (code, &row.key.0)));
                 self.by_likeness_among(old, new, olds, news);
             }
         }
     }
 
-    fn by_name_among(&mut self, old: &[Row], new: &[Row], olds: &[usize], news: &[usize]) {
-        let mut waiting: BTreeMap<&(LevelName, String), std::collections::VecDeque<usize>> = BTreeMap::new();
+    /// Joins what is alone among siblings and has the same key, in order.
+    fn among<'a, K: Ord>(
+        &mut self,
+        (old, olds): (&'a [Row], &[usize]),
+        (new, news): (&'a [Row], &[usize]),
+        key: impl Fn(&'a Row) -> Option<K>,
+    ) {
+        let mut waiting: BTreeMap<K, VecDeque<usize>> = BTreeMap::new();
         for at in news.iter().filter(|at| self.new_alone(**at)) {
-            if let Some(row) = new.get(*at) {
-                waiting.entry(&row.key).or_default().push_back(*at);
+            if let Some(key) = new.get(*at).and_then(&key) {
+                waiting.entry(key).or_default().push_back(*at);
             }
         }
         for at in olds {
-            if !self.old_alone(*at) {
-                continue;
-            }
-            let twin = old.get(*at).and_then(|row| waiting.get_mut(&row.key)).and_then(|queue| queue.pop_front());
-            if let Some(twin) = twin {
+            let alone = self.old_alone(*at);
+            let key = old.get(*at).filter(|_| alone).and_then(&key);
+            if let Some(twin) = key.and_then(|key| waiting.get_mut(&key)).and_then(VecDeque::pop_front) {
                 self.join(*at, twin);
             }
         }

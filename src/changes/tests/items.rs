@@ -159,6 +159,27 @@ fn a_code_before_the_text_of_a_task_is_no_part_of_its_name() {
 }
 
 #[test]
+fn numbers_that_start_again_under_each_parent_stay_with_their_parent() {
+    let (mut before, mut after) = (tasked(), tasked());
+    for plan in [&mut before, &mut after] {
+        for (at, code) in [(3, "1"), (4, "2"), (6, "1"), (7, "2")] {
+            plan.items.all[at].code = Some(super::build::spanned(code.into()));
+        }
+    }
+    after.items.all[7].name = Some(prose("Kiểm tra việc thi hành"));
+    after.items.all.remove(3);
+    for item in after.items.all.iter_mut().skip(5) {
+        item.parent = Some(ItemId(4));
+    }
+    expect![[r#"
+        - 1 Xây dựng kế hoạch
+        ~ 2 Kiểm tra việc thi hành: Tên: “Tổ chức thực hiện” → “Kiểm tra việc thi hành”
+
+        2 điểm thay đổi: thêm 0, bỏ 1, chuyển chỗ 0, sửa 1."#]]
+    .assert_eq(&lines(&before, &after));
+}
+
+#[test]
 fn a_row_may_get_another_level_and_a_text_over_its_cells() {
     let (mut before, mut after) = (tasked(), tasked());
     before.items.level_names = vec!["tiểu dự án".into()];
