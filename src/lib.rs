@@ -10,7 +10,9 @@
 //! 5. [`docx::Template::fill`] puts the document into a Word template, every slot filled, none left over;
 //! 6. [`docx::Package::to_bytes`] writes it: same plan, same template, same bytes.
 //!
-//! The doors are [`check`] and [`build`]; nothing below [`cli`] touches a clock, a file or the environment.
+//! [`changes`] compares two plans.
+//!
+//! The doors are [`check`], [`build`] and [`changes_sheet`]; nothing below [`cli`] touches a clock, a file or the environment.
 #![warn(missing_docs)]
 
 pub mod changes;
@@ -25,7 +27,8 @@ pub mod plan;
 pub mod source;
 pub mod viet;
 
-use diag::{Diagnostic, Diagnostics, Warned};
+use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
+use document::{Document, Slot};
 use docx::{Package, Template};
 use paper::Look;
 use plan::{Plan, Tier};
@@ -86,6 +89,20 @@ pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warn
             Err(found)
         }
     }
+}
+
+/// What differs between two plans as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are
+/// the catalogue's.
+pub fn changes_sheet(changes: &changes::Changes, words: &Catalogue) -> Result<Package, Diagnostics> {
+    let template = Template::open("", &docx::shipped::sheet(&Look::default()))?;
+    let blocks = match changes::table::blocks(changes, words, template.geometry().body_width) {
+        Ok(blocks) => blocks,
+        Err(ragged) => {
+            return Err(Diagnostic::error("K622", Place::Nowhere).with("row", ragged.row).help("report").into());
+        }
+    };
+    let document = Document { blocks: [(Slot::Body, blocks)].into(), ..Document::default() };
+    template.fill(&document, &[])
 }
 
 /// A fault of an expression, placed where the expression stands in the template.

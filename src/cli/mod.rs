@@ -4,6 +4,7 @@
 //! found, 2 could not run.
 
 mod build;
+mod changes;
 mod check;
 mod files;
 mod help;
@@ -58,6 +59,7 @@ enum LangArg {
 #[derive(Subcommand)]
 enum Command {
     Build(build::Args),
+    Changes(changes::Args),
     Check(check::Args),
     Schema(schema::Args),
 
@@ -104,6 +106,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let printer = Printer::new(lang, args.shown.format, args.shown.color);
     let done = match args.command {
         Command::Build(args) => build::run(&args, &printer),
+        Command::Changes(args) => changes::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
 
         Command::Schema(args) => schema::run(&args, &printer),

@@ -58,6 +58,11 @@ impl Printer {
         &self.catalogue
     }
 
+    /// The format asked for.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
     /// Prints complaints, then how many there were: text on standard error, JSON on standard output.
     pub fn diagnostics(&self, found: &Diagnostics, sources: &Sources) {
         match self.format {

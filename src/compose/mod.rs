@@ -7,7 +7,6 @@
 pub mod annex;
 mod closing;
 mod expanded;
-mod figures;
 mod front;
 mod markdown;
 pub mod measure;

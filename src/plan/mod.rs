@@ -9,6 +9,7 @@ pub mod annex;
 pub mod closing;
 pub mod deadline;
 pub mod draft;
+pub mod figures;
 pub mod item;
 pub mod keys;
 pub mod letterhead;

@@ -115,7 +115,7 @@ fn json_is_one_array_on_standard_output() {
 fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
-        for command in ["", "build", "check", "schema", "template", "text"] {
+        for command in ["", "build", "changes", "check", "schema", "template", "text"] {
             let args: Vec<&str> =
                 [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
             let output = kehoach(&args, &root());

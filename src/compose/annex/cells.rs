@@ -9,7 +9,7 @@ use super::lines::Line;
 use super::look::Look;
 use super::select::Shown;
 use super::{Words, numbers};
-use crate::compose::figures::{Sum, adds_up, figure};
+use crate::plan::figures::{Sum, adds_up, figure};
 
 /// A cell before the grid is closed.
 #[derive(Clone, Debug, Default)]
