@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod files;
 mod help;
+mod new;
 pub mod print;
 
 mod template;
@@ -58,6 +59,7 @@ enum LangArg {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    New(new::Args),
 
     Template(template::Args),
     Text(text::Args),
@@ -103,6 +105,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match args.command {
         Command::Build(args) => build::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
+        Command::New(args) => new::run(&args, &printer),
 
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),

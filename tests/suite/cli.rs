@@ -110,12 +110,25 @@ fn json_is_one_array_on_standard_output() {
     assert_eq!(said(&output), "");
 }
 
+#[test]
+fn a_new_plan_is_written_once_and_never_over_another_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = |lang: &str| kehoach(&["new", "moi.yaml", "--lang", lang], folder.path());
+    assert_eq!(new("vi").status.code(), Some(0));
+    assert_eq!(kehoach(&["build", "moi.yaml", "--strict"], folder.path()).status.code(), Some(0));
+    std::fs::write(folder.path().join("moi.yaml"), "x").unwrap();
+    let again = new("vi");
+    assert_eq!(again.status.code(), Some(2));
+    assert!(said(&again).contains("K905") && !said(&again).contains("--force"), "{}", said(&again));
+    assert_eq!(std::fs::read_to_string(folder.path().join("moi.yaml")).unwrap(), "x");
+}
+
 /// All help in one text, so that a change of wording is seen.
 #[test]
 fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
-        for command in ["", "build", "check", "schema", "template", "text"] {
+        for command in ["", "new", "build", "check", "schema", "template", "text"] {
             let args: Vec<&str> =
                 [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
             let output = kehoach(&args, &root());

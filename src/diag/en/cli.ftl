@@ -6,6 +6,7 @@ cli-help = help
 cli-corrected = write
 cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }
 cli-built = wrote { $path }
+cli-new = wrote a plan to start from: { $path }; change its words, then run: kehoach build { $path }
 cli-sound = nothing to mend
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
 
@@ -26,6 +27,7 @@ K904 = somebody changed the file since it was built; it is not overwritten
     .help-force = or add --force to replace it; the present file is kept as .bak
 K905 = the file is there already; it is not overwritten
     .help-force = choose another name, or add --force
+    .help-name = choose another name
 K620 = the Word template uses a name that does not exist: “{ $found }”
     .help-near = did you mean “{ $near }”?
     .help-known = names that can be used: { $known }
