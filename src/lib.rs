@@ -18,6 +18,7 @@ pub mod compose;
 pub mod diag;
 pub mod document;
 pub mod docx;
+pub mod lint;
 pub mod paper;
 pub mod plan;
 pub mod source;
@@ -39,7 +40,9 @@ pub fn check(
     sources: &mut Sources,
     include: &mut dyn FnMut(&str, &str) -> std::io::Result<(String, Vec<u8>)>,
 ) -> Result<Warned<Plan>, Diagnostics> {
-    plan::read(root, sources, include)
+    let mut read = plan::read(root, sources, include)?;
+    read.warnings.extend(lint::check(&read.value));
+    Ok(read)
 }
 
 /// The template a plan is built with when the office gives none: the built-in one of its level of

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::document::{Block, Properties, Rule, Slot};
 use crate::paper::{Geometry, Twips};
 use crate::plan::Plan;
+use crate::viet::glue::glue;
 
 use super::measure::{self, Type};
 
@@ -46,7 +47,9 @@ pub(super) fn properties(plan: &Plan) -> Properties {
 
 /// Width of the last line a text takes.
 fn last_line(text: &str, width: Twips, set: Type) -> Twips {
-    let lines = measure::wrap(text.trim_end(), width, set);
+    // As it prints: words that are glued together move to the next line together.
+    let text = glue(text.trim_end());
+    let lines = measure::wrap(&text, width, set);
     let last = lines.last().and_then(|range| text.get(range.clone())).unwrap_or_default();
     measure::width(last, set.half_points, set.bold, set.italic).min(width)
 }

@@ -7,6 +7,7 @@
 pub mod annex;
 mod closing;
 mod expanded;
+mod figures;
 mod front;
 mod markdown;
 pub mod measure;

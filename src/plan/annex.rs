@@ -49,7 +49,7 @@ pub struct TableSpec {
     pub column_numbers: ColumnNumbers,
     /// Show a subtotal row after each group. YAML `cộng nhóm: có`.
     pub subtotals: bool,
-    /// Show a total row with this label. YAML `tổng: TỔNG ĐIỂM` or `tổng: có`.
+    /// Show a total row with this label; `Tổng cộng` for `có`. YAML `tổng: TỔNG ĐIỂM` or `tổng: có`.
     pub total: Option<Spanned<String>>,
     /// Columns whose equal neighbours merge, never across groups. YAML `gộp ô giống nhau`.
     pub merge_equal: Vec<Spanned<ColumnKind>>,

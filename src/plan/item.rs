@@ -49,6 +49,13 @@ impl Items {
         self.get(ItemId(id.0 + 1)).is_none_or(|next| next.parent != Some(id))
     }
 
+    /// The index after the last item that lies under one.
+    pub fn end(&self, id: ItemId) -> usize {
+        let first = id.0 + 1;
+        let inside = |item: &&Item| item.parent.is_some_and(|parent| parent >= id);
+        first + self.all.get(first..).unwrap_or_default().iter().take_while(inside).count()
+    }
+
     /// The item's ancestor of a level, or the item itself if it is of that level.
     pub fn at_level(&self, id: ItemId, level: Level) -> Option<ItemId> {
         let mut at = Some(id);

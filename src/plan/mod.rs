@@ -1,7 +1,7 @@
 //! What a plan is (Kế hoạch): data, and views asked for.
 //!
-//! `PlanDraft` is the YAML as written, [`Plan`] is what it means. Everything a plan says
-//! once stands once here; the body's criterion blocks and the annex rows are views that
+//! A [`draft::Record`] is the YAML as written, [`Plan`] is what it means; [`read()`] leads from one to the other.
+//! Everything a plan says once stands once here; the body's criterion blocks and the annex rows are views that
 //! [`crate::compose`] makes of the same [`Items`].
 
 pub mod agency;
@@ -14,6 +14,7 @@ pub mod keys;
 pub mod letterhead;
 pub mod prose;
 pub mod resolve;
+pub mod schema;
 pub mod score;
 
 pub use agency::{Agency, Directory, Found};

@@ -4,6 +4,7 @@
 //! - `plans`: every shipped plan and golden case, built and read back from its .docx
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
 //! - `cli`: commands, exit codes, files written and left alone (the only one that starts the program)
+//! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `words`: both catalogues complete, every id known
 
@@ -11,5 +12,6 @@ mod broken;
 mod cli;
 mod floors;
 mod plans;
+mod rules;
 mod support;
 mod words;

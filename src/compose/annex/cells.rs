@@ -4,11 +4,12 @@ use crate::document::{Align, Paragraph, Style};
 use crate::plan::{Agency, ColumnKind, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec};
 use crate::source::Spanned;
 
-use super::figures::{self, figure};
+use super::figures;
 use super::lines::Line;
 use super::look::Look;
 use super::select::Shown;
 use super::{Words, numbers};
+use crate::compose::figures::{Sum, adds_up, figure};
 
 /// A cell before the grid is closed.
 #[derive(Clone, Debug, Default)]
@@ -158,13 +159,13 @@ impl<'a> Filling<'a> {
 
     /// The sum of a column, where it has one.
     pub fn sum(&self, line: Line, kind: ColumnKind) -> Option<String> {
-        self.figure(line, kind).map(figures::Sum::text)
+        self.figure(line, kind).map(Sum::text)
     }
 
     /// The sum of a column as a figure.
-    pub fn figure(&self, line: Line, kind: ColumnKind) -> Option<figures::Sum> {
+    pub fn figure(&self, line: Line, kind: ColumnKind) -> Option<Sum> {
         let ColumnKind::Field(field) = kind else { return None };
-        if !figures::adds_up(field) {
+        if !adds_up(field) {
             return None;
         }
         let prints = |id: ItemId| self.shape == GroupShape::Row || self.speaks_for_rows(id, field);
@@ -231,7 +232,7 @@ impl<'a> Filling<'a> {
             Field::Partners => bodies(&item.partners),
             Field::Monitor => bodies(&item.monitors),
             Field::Deadline => item.deadline.as_ref().map(|deadline| deadline.value.text.clone()),
-            Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).map(figures::Sum::text),
+            Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).map(Sum::text),
             Field::Name => return self.name(id, style),
             Field::Budget => {
                 let text = item.budget.as_ref().map(|budget| &budget.value.text);

@@ -68,7 +68,7 @@ pub(super) enum Node {
     Item {
         /// The mark as typed.
         marker: Marker,
-        /// How many lists it lies in, from 1.
+        /// How many lists of its kind it lies in, from 1.
         nesting: usize,
         /// The rest of the line.
         line: Line,

@@ -18,7 +18,8 @@ pub(super) struct Reader<'a> {
     found: &'a mut Diagnostics,
     nodes: Vec<Node>,
     lines: Lines,
-    nesting: usize,
+    /// The lists that are open; true for numbered ones.
+    lists: Vec<bool>,
     item: Option<Marker>,
     heading: Option<usize>,
     table: Option<Open>,
@@ -36,7 +37,7 @@ impl<'a> Reader<'a> {
             found,
             nodes: Vec::new(),
             lines: Lines::default(),
-            nesting: 0,
+            lists: Vec::new(),
             item: None,
             heading: None,
             table: None,
@@ -100,9 +101,9 @@ impl<'a> Reader<'a> {
                 self.flush();
                 self.heading = Some(level as usize);
             }
-            Tag::List(_) => {
+            Tag::List(first) => {
                 self.flush();
-                self.nesting += 1;
+                self.lists.push(first.is_some());
             }
             Tag::Item => {
                 self.flush();
@@ -124,7 +125,13 @@ impl<'a> Reader<'a> {
                 self.outside = Some((label.to_string(), std::mem::take(&mut self.nodes)));
             }
             Tag::Image { .. } => self.refuse("image", range),
-            Tag::Paragraph | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
+            // Offices quote nothing; `> 80%` is more than 80 percent.
+            Tag::BlockQuote(_) => {
+                self.flush();
+                let more = self.text.as_str().get(range.start..).unwrap_or_default().starts_with("> ");
+                self.lines.push(if more { "> " } else { ">" }, range.start..range.start + 1);
+            }
+            Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -151,11 +158,15 @@ impl<'a> Reader<'a> {
             }
             TagEnd::List(_) => {
                 self.flush();
-                self.nesting = self.nesting.saturating_sub(1);
+                self.lists.pop();
             }
             TagEnd::Item => {
                 self.flush();
-                self.item = None;
+                // A dash alone says "none" in many a cell.
+                if let Some(marker) = self.item.take() {
+                    let line = Line { runs: vec![Run::text(marker.typed())], ..Line::default() };
+                    self.nodes.push(Node::Paragraph(line));
+                }
             }
             TagEnd::FootnoteDefinition => {
                 self.flush();
@@ -172,16 +183,29 @@ impl<'a> Reader<'a> {
     /// The open text becomes nodes.
     fn flush(&mut self) {
         let basis = |plain: &str| plain.starts_with("Căn cứ ");
-        for (marker, line) in self.lines.take(self.text, basis) {
+        for (marker, mut line) in self.lines.take(self.text, basis) {
             let view = marked(&line.plain(), VIEW).filter(|(_, bytes)| *bytes == line.plain().len());
-            let typed = self.item.take();
+            // Markdown takes a year at the start of a line for the number of an item.
+            let typed = match self.item.take() {
+                Some(Marker::Digits(year)) if year.len() > 3 => {
+                    line.runs.insert(0, Run::text(format!("{year} ")));
+                    None
+                }
+                typed => typed,
+            };
             let node = match (typed.or(marker), view) {
                 (None, Some((number, _))) => Node::View { number, span: line.span },
-                (Some(marker), _) => Node::Item { marker, nesting: self.nesting.max(1), line },
+                (Some(marker), _) => Node::Item { nesting: self.nesting(&marker), marker, line },
                 (None, None) => Node::Paragraph(line),
             };
             self.nodes.push(node);
         }
+    }
+
+    /// How many lists of its kind an item lies in: dashes under a number stand as deep as dashes elsewhere.
+    fn nesting(&self, marker: &Marker) -> usize {
+        let numbered = matches!(marker, Marker::Digits(_));
+        self.lists.iter().filter(|list| **list == numbered).count().max(1)
     }
 
     /// The open text as one line, whatever it begins with.

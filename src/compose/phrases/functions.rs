@@ -13,9 +13,10 @@ use crate::plan::{ItemId, Items, Level, Plan};
 use crate::viet::number::roman;
 use crate::viet::text::fold;
 
-use super::figures::{rate, sum};
+use super::figures::rate;
 use super::names::{self, FUNCTIONS};
 use super::tags::FIRST;
+use crate::compose::figures::total as sum_of;
 
 /// A view that was asked for: criteria as blocks.
 #[derive(Clone, Debug)]
@@ -182,8 +183,8 @@ fn total(shared: &Shared, given: &Given) -> Answer {
         let fault = Diagnostic::error("K567", Place::Nowhere).with("name", written);
         return Err(fault.help("fields").into());
     };
-    match sum(&shared.plan.items, &under(shared, given)?, field) {
-        Some(sum) => Ok(Value::normal_string(&sum.to_string())),
+    match sum_of(&shared.plan.items, &under(shared, given)?, field) {
+        Some(sum) => Ok(Value::normal_string(&sum.text())),
         None => Err(Diagnostic::error("K564", Place::Nowhere).with("name", written).help("scores").into()),
     }
 }

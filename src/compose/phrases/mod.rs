@@ -20,6 +20,7 @@ use tera::{Context, Tera, Value};
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::plan::{ItemId, Plan, Prose};
 use crate::source::{Span, Text};
+use crate::viet::glue::glue;
 
 use super::expanded::Expanded;
 use fault::{Wrong, complaint};
@@ -168,7 +169,7 @@ pub fn evaluate(plan: &Plan, expressions: &[&str]) -> Vec<Result<Option<String>,
         let absent = named.iter().any(|(name, value)| value.is_none() && mentions(expression, name));
         match tera.render_str(&prepared.text, &context, false) {
             Ok(text) if absent && text.is_empty() => Ok(None),
-            Ok(text) => Ok(Some(text)),
+            Ok(text) => Ok(Some(glue(&text))),
             Err(error) => {
                 let fault = fault::read(&error, &prepared, expression);
                 let unknown = match &fault.wrong {

@@ -8,8 +8,8 @@ use crate::plan::letterhead::{number_and_symbol, place_and_date};
 use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
 use crate::source::Spanned;
 
-use super::figures::score;
 use super::names::{FIELDS, GROUP, ascii};
+use crate::compose::figures::figure;
 
 /// A value by its name; `None` where the plan does not have it.
 pub(super) type Named = BTreeMap<String, Option<Value>>;
@@ -57,7 +57,7 @@ pub(super) fn of_item(items: &Items, id: ItemId, asked: &dyn Fn(&str) -> bool) -
         let value = match field {
             // An exact decimal divided by a power of ten is the very number a literal of Tera is read as.
             Field::Max | Field::Got | Field::Lost | Field::Target => {
-                score(item, field).map(|score| Value::from(score.units as f64 / 10_000.0))
+                figure(item, field).map(|score| Value::from(score.units as f64 / 10_000.0))
             }
             _ => words(item, field, &|prose| prose.as_str().to_owned()).map(|words| text(&words)),
         };
@@ -91,7 +91,7 @@ pub(super) fn of_block(
         for item in ids.iter().filter_map(|id| items.get(*id)) {
             let value = match field {
                 Field::Max | Field::Got | Field::Lost | Field::Target => {
-                    score(item, field).map(|score| safe(&score.to_string()))
+                    figure(item, field).map(|score| safe(&score.text()))
                 }
                 Field::Requirement | Field::Solutions | Field::Name | Field::Extra(_) => words(item, field, prose),
                 Field::Budget | Field::Result | Field::Cause | Field::Product | Field::Evidence | Field::Note => {

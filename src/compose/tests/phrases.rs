@@ -4,8 +4,9 @@ use expect_test::expect;
 
 use super::{body, composed, plan, prose, said};
 use crate::compose::{ExpressionFault, compose, evaluate};
+use crate::paper::Orientation;
 use crate::plan::agency::Entry;
-use crate::plan::{Agency, Deadline, Field, Item, ItemId, Items, Level, Plan, Score, Scores};
+use crate::plan::{Agency, Annex, Deadline, Field, Item, ItemId, Items, Level, Part, Plan, Score, Scores};
 use crate::source::{Span, Spanned};
 
 fn spanned<T>(value: T) -> Spanned<T> {
@@ -208,7 +209,7 @@ fn a_template_prints_what_the_plan_has() {
             some("ỦY BAN NHÂN DÂN\nXÃ MẪU"),
             None,
             some("Số:\u{A0}07/KH-UBND"),
-            some("Mẫu, ngày 05 tháng 02 năm 2026"),
+            some("Mẫu, ngày\u{A0}05\u{A0}tháng\u{A0}02 năm\u{A0}2026"),
             some("KẾ HOẠCH")
         ]
     );
@@ -225,4 +226,44 @@ fn a_name_no_plan_has_is_a_fault_with_the_nearest_one() {
     assert!(known.contains(&"issuer.name".to_owned()));
     assert_eq!(found.next().unwrap().nearest.as_deref(), Some("issuer.name"));
     assert_eq!(found.next().unwrap().name, None);
+}
+
+#[test]
+fn annexes_are_called_by_their_number_and_call_back() {
+    let annex = |id: Option<&str>, text: &str| Annex {
+        id: id.map(|id| spanned(id.to_owned())),
+        title: None,
+        orientation: Orientation::Portrait,
+        margins: None,
+        parts: vec![Part::Text(prose(text))],
+        span: Span::default(),
+    };
+    let mut plan = plan("# Kiểm tra\n(Theo {{ phu_luc(\"2\") }} và {{ annex(\"bieu\") }})\n");
+    plan.annexes = vec![annex(Some("bieu"), "# Một\nTheo {{ muc(\"Kiểm tra\") }}."), annex(None, "1. Hai")];
+    expect![[r#"
+        [issuer_rule]
+        Rule 446
+        [motto_rule]
+        Rule 3428
+        [title_rule]
+        Rule 1545
+        [body]
+        Heading1 | I. KIỂM TRA
+        Body | //(Theo Phụ lục·II và Phụ lục·I)././/
+        [annex bieu portrait]
+        AnnexLabel | Phụ lục·I
+        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
+        Rule 3628
+        Heading1 | I. MỘT
+        AnnexText | Theo mục·I./.
+        [annex 2 portrait]
+        AnnexLabel | Phụ lục·II
+        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
+        Rule 3628
+        Clause | 1. Hai./.
+    "#]]
+    .assert_eq(&composed(&plan).0.to_text());
+    plan.annexes = vec![annex(None, "Hết.")];
+    plan.body = Some(prose("Xem {{ phu_luc() }}."));
+    assert_eq!(body(&plan), "Body | Xem Phụ lục./.\n");
 }

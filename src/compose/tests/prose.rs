@@ -93,3 +93,40 @@ fn text_pasted_from_word_keeps_its_dashes() {
     "#]]
     .assert_eq(&body(&plan("# A\nLời dẫn:\n– Một\n• Hai\n\n    Ba *thụt*\n\n- Bốn")));
 }
+
+#[test]
+fn untitled_levels_count_on_below_their_heading() {
+    let plan = plan(
+        "# A\n1. Một\n   - ý\n2. Hai\n\nLời xen.\n\n3. Ba\n\n## Bốn\n1. a\n2. b\n\n1.1. c\n1.2. d\n\nđoạn\na) e\nđ) g\n",
+    );
+    expect![[r#"
+        Heading1 | I. A
+        Clause | 1. Một
+        Bullet | - ý
+        Clause | 2. Hai
+        Body | Lời xen.
+        Clause | 3. Ba
+        Heading2 | 4. Bốn
+        Clause | a) a
+        Clause | b) b
+        Clause | 4.1. c
+        Clause | 4.2. d
+        Body | đoạn
+        Clause | a) e
+        Clause | b) g./.
+    "#]]
+    .assert_eq(&body(&plan));
+}
+
+#[test]
+fn marks_that_are_words_stay_words() {
+    expect![[r#"
+        Body | > 80% hồ sơ
+        Body | >= 5·điểm
+        Body | 2026. Năm
+        Body | -
+        Body | < 5 và <b> và 3//4//5_6_7
+        Body | Hết./.
+    "#]]
+    .assert_eq(&body(&plan("> 80% hồ sơ\n\n>= 5 điểm\n\n2026. Năm\n\n-\n\n< 5 và <b> và 3*4*5_6_7\n\nHết")));
+}

@@ -14,9 +14,11 @@ K121 = «{ $table }» must be lines of «key: value», this is { $found ->
 
 K122 = «{ $table }» has no key «{ $found }»
     .label = unknown key
+    .help-dash = type a space after the dash
     .help-near = did you mean «{ $near }»?
     .help-elsewhere = this key belongs to «{ $other }»: move it there, or indent it to its column
     .help-allowed = the keys here: { $allowed }
+    .help-listed = the keys that may stand here are listed above
     .help-extra = name a column of your own in «extra columns», a level of your own in «own levels»
 
 K123 = «{ $key }» is written twice
@@ -84,11 +86,6 @@ K133 = the code { $code } stands in the wrong place: { $group ->
 K134 = this entry has no name and opens no level
     .label = it begins here
     .help-name = add «name: …» (a criterion) or «group», «objective», «task», «activity»; if it belongs to the entry above, delete the dash before it
-
-K135 = two entries have the code { $code }
-    .label = the second time
-    .other-first = the first time
-    .help-which = change one of them; whatever asks for this code gets the first only
 
 K136 = an entry cannot be both a criterion («name») and a task
     .label = the task's level

@@ -18,6 +18,7 @@ K103 = the text begins with { $found }, a sign that YAML keeps for itself
 
 K104 = this line is indented by { $found } spaces and is in no column of its neighbours
     .label = this line
+    .help-block = text below | stands deeper than its key: indent all its lines by { $wanted } spaces
     .help-align = indent it by { $wanted } spaces
 
 K105 = there is text behind the closing quote
@@ -34,8 +35,12 @@ K107 = this line has no colon, so it belongs to no key
     .help-continue = if it goes on with the line above, indent it deeper; if it is a new key, write «key: text»
     .help-key = write a key and a colon before the text, such as «name: …»
 
-K108 = there is no space after the colon
+K108 = there is no space after the { $sign ->
+        [dash] dash
+       *[other] colon
+    }
     .label = the space belongs here
+    .help-dash = type a space after the dash
     .help-space = type a space after the colon
 
 K109 = the line --- begins a second document; a file holds one plan

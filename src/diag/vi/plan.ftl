@@ -14,9 +14,11 @@ K121 = «{ $table }» phải gồm các dòng «tên mục: giá trị», ở đ
 
 K122 = «{ $table }» không có mục «{ $found }»
     .label = mục lạ
+    .help-dash = sau dấu gạch đầu dòng gõ một dấu cách
     .help-near = có phải là «{ $near }»?
     .help-elsewhere = mục này thuộc về «{ $other }»: chuyển nó tới đó, hoặc thụt vào cho đúng cột
     .help-allowed = các mục viết được ở đây: { $allowed }
+    .help-listed = các mục viết được ở đây đã kể ở trên
     .help-extra = cột riêng của cơ quan thì khai báo ở «cột riêng», cấp riêng thì khai báo ở «cấp riêng»
 
 K123 = «{ $key }» được viết hai lần
@@ -84,11 +86,6 @@ K133 = mã { $code } đứng sai chỗ: { $group ->
 K134 = mục này không có tên, cũng không mở cấp nào
     .label = mục bắt đầu ở đây
     .help-name = thêm «tên: …» (tiêu chí) hoặc «nhóm», «mục tiêu», «nhiệm vụ», «hoạt động»; nếu là phần của mục trên thì bỏ dấu gạch ở đầu
-
-K135 = mã { $code } được dùng cho hai mục
-    .label = lần thứ hai
-    .other-first = lần đầu ở đây
-    .help-which = sửa một trong hai mã; chỗ nào gọi theo mã này sẽ chỉ lấy mục đầu
 
 K136 = một mục không thể vừa là tiêu chí («tên») vừa là nhiệm vụ
     .label = cấp của nhiệm vụ

@@ -18,6 +18,7 @@ K103 = chữ bắt đầu bằng dấu { $found }, dấu này YAML dùng vào vi
 
 K104 = dòng này thụt vào { $found } dấu cách, không thẳng cột với các dòng cùng mục
     .label = dòng này
+    .help-block = chữ viết dưới dấu | phải thụt vào sâu hơn tên mục: thụt mọi dòng của đoạn thêm { $wanted } dấu cách
     .help-align = thụt vào { $wanted } dấu cách cho thẳng cột
 
 K105 = còn chữ phía sau dấu đóng ngoặc kép
@@ -34,8 +35,12 @@ K107 = dòng này không có dấu hai chấm nên không rõ thuộc mục nào
     .help-continue = nếu là phần tiếp của dòng trên thì thụt vào sâu hơn; nếu là mục mới thì viết «tên mục: chữ»
     .help-key = viết tên mục và dấu hai chấm trước đoạn chữ, ví dụ «tên: …»
 
-K108 = thiếu dấu cách sau dấu hai chấm
+K108 = thiếu dấu cách sau { $sign ->
+        [dash] dấu gạch
+       *[other] dấu hai chấm
+    }
     .label = thêm dấu cách ở đây
+    .help-dash = sau dấu gạch đầu dòng gõ một dấu cách
     .help-space = sau dấu hai chấm gõ một dấu cách
 
 K109 = dòng --- mở đầu một văn bản thứ hai; mỗi tệp chỉ chứa một kế hoạch

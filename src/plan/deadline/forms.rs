@@ -28,8 +28,9 @@ pub fn continuous(cursor: &mut Cursor<'_>) -> Option<When> {
     Some(When::Continuous(within))
 }
 
-/// `Trong năm đánh giá`.
+/// `Trong năm đánh giá`, `Đến hết năm đánh giá`.
 pub fn assessed(cursor: &mut Cursor<'_>) -> Option<When> {
+    let _limit = skip_limit(cursor);
     let _in = cursor.take("trong");
     cursor.take("nam danh gia").then_some(When::AssessedYear)
 }

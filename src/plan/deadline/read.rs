@@ -66,7 +66,12 @@ fn one_after_another(text: &str, all: &[Word]) -> Option<When> {
         };
         let mut parts = as_milestones(first);
         match sentence(right) {
-            When::Free | When::Regulated(_) => None,
+            When::Free => None,
+            rule @ When::Regulated(_) if parts.iter().all(|part| part.what.is_empty()) => {
+                parts.push(Milestone { what: String::new(), when: rule });
+                Some(When::Alternatives(parts.into_iter().map(|part| part.when).collect()))
+            }
+            When::Regulated(_) => None,
             second => {
                 parts.extend(as_milestones(second));
                 Some(When::Milestones(parts))

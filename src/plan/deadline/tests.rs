@@ -135,6 +135,9 @@ fn several_times_in_one_cell_are_told_apart() {
     let both = vec![When::Continuous(Some(Point::Year(None))), When::Regulated("kế hoạch".into())];
     assert_eq!(when("Thường xuyên trong năm/theo kế hoạch"), When::Alternatives(both));
 
+    assert_eq!(when("Thường xuyên trong năm, theo kế hoạch"), when("Thường xuyên trong năm/theo kế hoạch"));
+    assert!(!Deadline::read("Thường xuyên trong năm, đến hết năm đánh giá").unwrap().is_free());
+
     let When::Milestones(times) = when("Tháng 6 và tháng 12/2026") else { panic!("not listed") };
     assert_eq!(times.iter().map(|time| time.when.clone()).collect::<Vec<_>>(), [at_month(6, 2026), at_month(12, 2026)]);
 }

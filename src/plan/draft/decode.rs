@@ -45,14 +45,20 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
         Kind::Map(pairs) => pairs,
         Kind::Broken => return None,
         Kind::Scalar { .. } | Kind::Seq(_) | Kind::Null => {
-            let first = table.keys().next().map_or("", |key| key.vi);
-            found.push(
-                Diagnostic::error("K121", node.span)
-                    .with("table", table_name(table))
-                    .with("found", shown(node))
-                    .with("example", first)
-                    .help("map"),
-            );
+            let example = match table {
+                Table::Top => keys::name(Id::Issuer),
+                Table::Part | Table::Table | Table::Column | Table::Merged => keys::name(Id::Columns),
+                Table::House => keys::name(Id::BodySize),
+                Table::Item | Table::Annex | Table::Agency => keys::name(Id::Name),
+            };
+            let fault =
+                Diagnostic::error("K121", node.span).with("table", table_name(table)).with("found", shown(node));
+            let fault = fault.with("example", example).help("map");
+            let line = node.text().filter(|text| table == Table::Item && !text.as_str().contains([':', '\n']));
+            found.push(match line {
+                Some(text) => fault.corrected(format!("- {example}: {}", text.as_str())),
+                None => fault,
+            });
             return None;
         }
     };
@@ -61,7 +67,8 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
     for (key, value) in pairs {
         let Some(text) = key.text() else { continue };
         let Some((id, shape)) = known(text.as_str(), table, names) else {
-            found.push(unknown(text, table, names));
+            let listed = found.iter().any(|before| is_listing(before, table));
+            found.push(unknown(text, table, names, listed));
             continue;
         };
         if let Some((_, first)) = seen.iter().find(|(before, _)| *before == id) {
@@ -192,10 +199,21 @@ fn directory(pairs: &[(Node, Node)], names: &Names, found: &mut Diagnostics) -> 
     bodies
 }
 
+/// True for a complaint that lists the keys of a table.
+fn is_listing(found: &Diagnostic, table: Table) -> bool {
+    let of_table = |(name, value): &(&str, String)| *name == "table" && value == table_name(table);
+    found.code.0 == "K122" && found.helps.contains(&"allowed") && found.args.iter().any(of_table)
+}
+
 /// An unknown key: the one it was likely meant to be, the table it belongs to, or what may stand here.
-pub(super) fn unknown(written: &Text, table: Table, names: &Names) -> Diagnostic {
+///
+/// `listed`: what may stand here was told before, and is not told again.
+fn unknown(written: &Text, table: Table, names: &Names, listed: bool) -> Diagnostic {
     let name = written.as_str().trim();
     let diagnostic = Diagnostic::error("K122", written.span()).with("found", name).with("table", table_name(table));
+    if name.starts_with('-') {
+        return diagnostic.help("dash");
+    }
     let own: Vec<&str> = if table == Table::Item { names.all().collect() } else { Vec::new() };
     let mut all: Vec<&str> = table.keys().flat_map(|key| key.names()).collect();
     all.extend(&own);
@@ -206,6 +224,9 @@ pub(super) fn unknown(written: &Text, table: Table, names: &Names) -> Diagnostic
     if let Some(other) = elsewhere {
         return diagnostic.with("other", table_name(other)).help("elsewhere");
     }
+    if listed {
+        return diagnostic.help("listed");
+    }
     let mut allowed: Vec<&str> = table.keys().map(|key| key.vi).collect();
     allowed.extend(&own);
     let diagnostic = diagnostic.with("allowed", allowed.join(", ")).help("allowed");
@@ -213,7 +234,7 @@ pub(super) fn unknown(written: &Text, table: Table, names: &Names) -> Diagnostic
 }
 
 /// The key that a table stands behind, as people know it; `kế hoạch` for the plan itself.
-pub(super) fn table_name(table: Table) -> &'static str {
+fn table_name(table: Table) -> &'static str {
     let of = |id: Id| keys::name(id);
     match table {
         Table::Top => "kế hoạch",

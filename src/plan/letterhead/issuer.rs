@@ -154,6 +154,14 @@ fn body(text: &str) -> Option<(&'static str, &'static str, &str)> {
     })
 }
 
+/// Parts `Chủ tịch` (the State title of a person) or `Thường trực` from the committee or council after it.
+fn cut_office(text: &str) -> (&str, &str) {
+    let offices = ["Chủ tịch ", "Thường trực "];
+    let office = offices.iter().find(|office| text.starts_with(**office)).map_or(0, |office| office.len());
+    let (head, rest) = text.split_at_checked(office).unwrap_or(("", text));
+    if body(rest).is_some() { (head, rest) } else { ("", text) }
+}
+
 impl Issuer {
     /// Reads the issuing body (`UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn`, `Sở Công Thương`) and the body
     /// above it, if one is written. Higher units after a comma place the body and are not printed.
@@ -165,7 +173,8 @@ impl Issuer {
         }
         let parent = above.map(|above| collapse(above.as_str())).filter(|above| !above.is_empty());
         let parent = parent.map(|parent| upper(cut_higher_units(&parent).0));
-        let Some((full, short, unit)) = body(own) else {
+        let (head, rest) = cut_office(own);
+        let Some((full, short, unit)) = body(rest) else {
             if is_upper(own) && own.contains(' ') {
                 return Err(IssuerFault::AllCapitals);
             }
@@ -180,9 +189,9 @@ impl Issuer {
         let tier = if read.tier == Tier::Province && inside_province { Tier::District } else { read.tier };
         Ok(Self {
             parent,
-            lines: vec![upper(full), upper(unit)],
-            full: format!("{full} {unit}"),
-            short: format!("{short} {unit}"),
+            lines: vec![upper(&format!("{head}{full}")), upper(unit)],
+            full: format!("{head}{full} {unit}"),
+            short: format!("{head}{short} {unit}"),
             tier: Some(tier),
             span: text.span(),
         })
@@ -233,7 +242,7 @@ impl Issuer {
         let names = [Some(self.full.as_str()), above.as_deref()];
         names.into_iter().flatten().find_map(|name| {
             let name = cut_higher_units(name).0;
-            let unit = match body(name) {
+            let unit = match body(cut_office(name).1) {
                 Some((_, _, unit)) => Unit::read(unit),
                 None => Unit::ending(name).map(|(_, unit)| unit),
             };
@@ -296,6 +305,15 @@ mod tests {
         assert_eq!(place("UBND quận 1"), "Quận 1");
         assert_eq!(place("UBND phường Yên Bái"), "Yên Bái");
         assert_eq!(place("UBND đặc khu Phú Quốc"), "Phú Quốc");
+    }
+
+    #[test]
+    fn a_chairman_or_standing_body_stands_before_its_committee() {
+        let read = issuer("Chủ tịch UBND tỉnh Đắk Nông");
+        assert_eq!(read.lines, ["CHỦ TỊCH ỦY BAN NHÂN DÂN", "TỈNH ĐẮK NÔNG"]);
+        assert_eq!(read.full, "Chủ tịch Ủy ban nhân dân tỉnh Đắk Nông");
+        assert_eq!((read.symbol(), read.place(None).as_deref()), (None, Some("Đắk Nông")));
+        assert_eq!(issuer("Thường trực HĐND xã Bằng Phúc").short, "Thường trực HĐND xã Bằng Phúc");
     }
 
     #[test]

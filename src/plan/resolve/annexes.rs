@@ -173,11 +173,11 @@ fn names(items: &Items) -> impl Iterator<Item = &str> {
     codes.chain(items.all.iter().filter_map(|item| item.name.as_ref()).map(Prose::as_str))
 }
 
-/// The label of a total row; empty for the usual words.
+/// The label of a total row.
 fn total(text: &Text) -> Option<Spanned<String>> {
     let label = match choices::find(choices::FLAG, text.as_str()).map(|choice| choice.en) {
         Some("no") => return None,
-        Some(_) => String::new(),
+        Some(_) => "Tổng cộng".to_owned(),
         None => collapse(text.as_str()),
     };
     Some(Spanned::new(label, text.span()))

@@ -49,9 +49,10 @@ pub(super) fn load(
     if record.span.file != root {
         return None;
     }
-    let plan = record.clone();
+    let mut own: Vec<Id> = record.entries.iter().map(|entry| entry.id).collect();
+    own.extend(&record.faulty);
     for shared in records.collect::<Vec<_>>() {
-        join(&mut record, &plan, shared, found);
+        join(&mut record, &own, shared, found);
     }
     Some(Loaded { record, names, order })
 }
@@ -168,8 +169,8 @@ fn taken(text: &Text) -> Diagnostic {
     Diagnostic::error("K128", text.span()).with("found", text.as_str().trim()).help("rename")
 }
 
-/// Adds what a shared file says to the plan.
-fn join(record: &mut Record, plan: &Record, shared: Record, found: &mut Diagnostics) {
+/// Adds what a shared file says to the plan; `own` are the keys that the plan itself writes.
+fn join(record: &mut Record, own: &[Id], shared: Record, found: &mut Diagnostics) {
     for entry in shared.entries {
         let before = record.entries.iter_mut().find(|known| known.id == entry.id);
         let Some(before) = before else {
@@ -194,7 +195,7 @@ fn join(record: &mut Record, plan: &Record, shared: Record, found: &mut Diagnost
             }
             (Value::Names(_), Value::Names(_))
                 if matches!(entry.id, Id::Include | Id::ExtraColumns | Id::OwnLevels) => {}
-            _ if plan.has(entry.id) => {}
+            _ if own.contains(&entry.id) => {}
             _ => {
                 let name = keys::name(entry.id);
                 found.push(

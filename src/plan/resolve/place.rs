@@ -53,13 +53,8 @@ impl Tree {
         item.parent = self.open.last().copied();
         let id = ItemId(self.all.len());
         if let Some(code) = &item.code {
-            if let Some(first) = self.codes.get(&code.value) {
-                let place = self.code_place(*first);
-                let twice = Diagnostic::warning("K135", code.span).with("code", &code.value).other(place, "first");
-                self.found.push(twice.help("which"));
-            } else {
-                self.codes.insert(code.value.clone(), id);
-            }
+            // Lint tells of a code that is used twice; the first one holds what lies in it.
+            self.codes.entry(code.value.clone()).or_insert(id);
         }
         self.open.push(id);
         self.all.push(item);

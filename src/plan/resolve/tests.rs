@@ -187,36 +187,37 @@ fn a_list_where_text_belongs_is_met_with_the_line_to_type() {
     assert_eq!((first.code.0, first.corrected.as_deref()), ("K124", Some("giải pháp: |")));
 }
 
-/// Prints every complaint of a file; a development aid that also proves that the shipped words are there.
-fn told(text: &str) -> String {
-    use crate::diag::{Catalogue, Lang};
-    let (sources, result) = read_with(text, &[]);
-    let found = result.map_or_else(|found| found, |plan| plan.warnings);
-    let catalogue = Catalogue::of(Lang::Vi);
-    let mut out = String::new();
-    for one in found.iter() {
-        let words = |attribute: Option<&str>| {
-            let words = catalogue.get(one.code.0, attribute, &one.args);
-            words.unwrap_or_else(|| panic!("{} {attribute:?}", one.code.0))
-        };
-        out.push_str(&format!("{} {}\n", places(&sources, &Diagnostics::from(one.clone())).join(""), words(None)));
-        for help in &one.helps {
-            out.push_str(&format!("  = {}\n", words(Some(&format!("help-{help}")))));
-        }
-        for (_, other) in &one.others {
-            words(Some(&format!("other-{other}")));
-        }
-        if let Some(line) = &one.corrected {
-            out.push_str(&format!("  > {}\n", line.replace('\n', "\n  > ")));
-        }
-    }
-    out
+/// Files of `tests/broken`, by name.
+fn broken() -> Vec<(String, Vec<u8>)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/broken");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|end| end == "yaml")).collect();
+    files.sort();
+    files.iter().map(|path| (path.display().to_string(), std::fs::read(path).unwrap())).collect()
 }
 
 #[test]
-fn show_files() {
-    for file in std::env::args().skip(1).filter(|arg| arg.ends_with(".yaml")) {
-        let text = std::fs::read_to_string(&file).unwrap();
-        eprintln!("== {file}\n{}", told(&text));
+fn every_broken_file_is_complained_of_in_both_languages() {
+    use crate::diag::{Catalogue, Lang};
+    let files = broken();
+    assert!(files.len() > 40);
+    for (name, bytes) in files {
+        let (_, result) = read_with(std::str::from_utf8(&bytes).unwrap(), &[]);
+        let found = result.map_or_else(|found| found, |plan| plan.warnings);
+        assert!(!found.is_empty(), "{name} reads without a word");
+        for (lang, one) in [Lang::Vi, Lang::En].iter().flat_map(|lang| found.iter().map(move |one| (*lang, one))) {
+            let catalogue = Catalogue::of(lang);
+            let words = |attribute: Option<&str>| {
+                let words = catalogue.get(one.code.0, attribute, &one.args);
+                words.unwrap_or_else(|| panic!("{name}: {lang:?} has no {} {attribute:?}", one.code.0))
+            };
+            assert!(!words(None).contains("{$") && !one.helps.is_empty(), "{name}: {one:?}");
+            for help in &one.helps {
+                assert!(!words(Some(&format!("help-{help}"))).contains("{$"), "{name}: {help} of {one:?}");
+            }
+            for (_, other) in &one.others {
+                words(Some(&format!("other-{other}")));
+            }
+        }
     }
 }

@@ -125,6 +125,13 @@ fn a_key_in_the_wrong_column_is_moved() {
 }
 
 #[test]
+fn a_block_that_is_not_indented_is_moved_whole() {
+    let text = "nội dung: |\n# Mục đích\n- Một\n- Hai\nsố: 1\n";
+    assert_eq!(told(text), ["K104 2:1 |   # Mục đích"]);
+    assert_eq!(told("- giải pháp: |\n  Giao một đầu mối\n  số: 1\n"), ["K104 2:3 |       Giao một đầu mối"]);
+}
+
+#[test]
 fn a_leading_sign_is_met_with_quotes() {
     assert_eq!(told("tên: **Đậm** chữ\n"), ["K103 1:6 | tên: \"**Đậm** chữ\""]);
     assert_eq!(told("- **Đậm:** chữ\n"), ["K103 1:3 | - \"**Đậm:** chữ\""]);
@@ -146,6 +153,7 @@ fn quotes_are_closed() {
 #[test]
 fn a_line_without_a_key_is_met_with_what_was_meant() {
     assert_eq!(told("- tên: A\n  mã:1.2\n  số: 1\n"), ["K108 2:5 |   mã: 1.2"]);
+    assert_eq!(told("- tên: A\n-mã: 1.2\n"), ["K108 2:1 | - mã: 1.2"]);
     assert_eq!(told("tên: A\nsố 12\nngày: 1\n"), ["K107 2:1 | số: 12"]);
     assert_eq!(told("tên: Rà soát\nvăn bản\nngày: 1\n"), ["K107 2:1 |   văn bản"]);
 }
@@ -173,4 +181,36 @@ fn one_file_is_one_document() {
 fn control_characters_are_shown_by_number() {
     assert_eq!(told("tên: A\u{b}B\n"), ["K112 1:7"]);
     assert_eq!(told("tên: \"A\\u0007B\"\n"), ["K112 1:6"]);
+}
+
+proptest::proptest! {
+    /// Whatever an author writes, no character is ever shown at another's place, and nothing panics.
+    #[test]
+    fn places_hold_for_any_lines(lines in proptest::collection::vec("[a-zđệ #:'\"|*{},\\[\\]\t-]{0,14}", 0..8), style in 0..4usize) {
+        let header = ["|", ">-", "|+", ""];
+        let body: String = lines.iter().map(|line| format!("   {line}\n")).collect();
+        let source = format!("tên: {}\n{body}số: 1\n", header[style]);
+        let (file, parsed) = parsed(&source);
+        let mut all = Vec::new();
+        if let Some(root) = parsed.root.filter(|_| !parsed.found.has_errors()) {
+            texts(&root, &mut all);
+        }
+        for text in all.iter().filter(|text| file.slice(text.span().range()).find(['"', '\'']).is_none()) {
+            for (at, letter) in text.as_str().char_indices().filter(|(_, letter)| !letter.is_whitespace()) {
+                let place = text.span_of(at..at + letter.len_utf8());
+                proptest::prop_assert_eq!(file.slice(place.range()), letter.to_string());
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_typed_makes_it_fail() {
+    // Every prefix of a text with all signs, as while it is being typed.
+    let source =
+        "a: |\n  đ: - x\n- {b: [c, 'd', \"e\\u00e9\"]}\n&f *f !!g %h @i `j ? k\n\tl: |+\n\n 'm\n---\n...\n# n\n";
+    for (at, _) in source.char_indices() {
+        parsed(&source[..at]);
+        parsed(&source[at..]);
+    }
 }

@@ -17,6 +17,9 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> b
         return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
     }
     let found = tabs(source, fault.at)
+        .or_else(|| glued_dash(source, fault.at))
+        .or_else(|| glued_dash(source, source.line_before(fault.at)?))
+        .or_else(|| unindented_block(source, fault.at, info, is_key))
         .or_else(|| if info.contains("mapping values") { colon(source, fault.at, is_key) } else { None })
         .or_else(|| open_quote(source, fault.at, info))
         .or_else(|| leading_sign(source, fault.at))
@@ -77,6 +80,54 @@ fn tabs(source: &Mended, at: usize) -> Option<Explained> {
     Some((found.corrected(corrected), edits))
 }
 
+/// A dash without a space after it, before a key.
+fn glued_dash(source: &Mended, at: usize) -> Option<Explained> {
+    let line = source.line(at);
+    let (indent, _) = columns(line);
+    let rest = line.get(indent..)?.strip_prefix('-')?;
+    if rest.starts_with(['-', ' ', '\t']) || key_of(rest).is_none() {
+        return None;
+    }
+    let dash = source.line_range(at).start + indent;
+    let corrected = format!("{}- {rest}", line.get(..indent)?);
+    let found = Diagnostic::error("K108", source.place(dash..dash + 1)).with("sign", "dash").help("dash");
+    Some((found.corrected(corrected), vec![Edit { range: dash + 1..dash + 1, new: " ".to_owned() }]))
+}
+
+/// Text after `|` that is not indented: every line of it, down to the next key.
+fn unindented_block(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
+    let first = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
+    let above = source.line_before(first)?;
+    let header = source.line(above).trim_end();
+    let header = header.trim_end_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    key_of(header).filter(|_| header.ends_with([':', ' ', '|', '>']) && header.trim_end().ends_with(['|', '>']))?;
+    let (_, column) = columns(header);
+    let line = source.line(first);
+    if columns(line).0 > column || key_of(line).is_some_and(|(key, _)| is_key(key)) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    let mut start = source.line_range(above).end + 1;
+    let pad = " ".repeat(column + 2);
+    for line in source.text().get(start..)?.split('\n') {
+        if columns(line).0 <= column && key_of(line).is_some_and(|(key, _)| is_key(key)) {
+            break;
+        }
+        if !line.trim().is_empty() {
+            edits.push(Edit { range: start..start, new: pad.clone() });
+        }
+        start += line.len() + 1;
+    }
+    let place = source.line_range(edits.first()?.range.start);
+    let line = source.text().get(place.clone())?;
+    let found = Diagnostic::error("K104", trimmed(source, place))
+        .with("found", columns(line).0)
+        .with("wanted", columns(line).0 + column + 2)
+        .help("block")
+        .corrected(format!("{pad}{line}"));
+    Some((found, edits))
+}
+
 /// A second `: ` in one text; or a key that is indented into the text above it.
 fn colon(source: &Mended, at: usize, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
     let range = source.line_range(at);
@@ -87,7 +138,8 @@ fn colon(source: &Mended, at: usize, is_key: &dyn Fn(&str) -> bool) -> Option<Ex
         if line.get(value.clone())?.starts_with(['"', '\'']) {
             return None;
         }
-        let found = Diagnostic::error("K102", source.place(at..at + 1)).with("key", key.trim()).help("quote");
+        let taken = line.get(value.start..at - range.start).unwrap_or_default();
+        let found = Diagnostic::error("K102", source.place(at..at + 1)).with("key", taken.trim()).help("quote");
         return Some((found.corrected(quote_value(line, value.clone())), quote_edits(line, range.start, value)));
     }
     let above = source.line_before(at)?;
@@ -157,7 +209,12 @@ fn leading_sign(source: &Mended, at: usize) -> Option<Explained> {
     let edits = quote_edits(line, range.start, value.clone());
     if sign == "-" && key_of(line).is_some() {
         let head = line.get(..value.start)?.trim_end();
-        let pad = " ".repeat(column + 2);
+        // The other dashes of the list stand below, in the column their author chose.
+        let below = source.text().get(range.end + 1..).and_then(|rest| rest.split('\n').next()).unwrap_or_default();
+        let (indent, text_column) = columns(below);
+        let column = if text_column > indent && indent > column { indent } else { column + 2 };
+        let pad = " ".repeat(column);
+        let edits = vec![Edit { range: start..start, new: format!("|\n{pad}") }];
         return Some((found.help("list").corrected(format!("{head} |\n{pad}{text}")), edits));
     }
     if sign == "|" || sign == ">" {
@@ -183,12 +240,12 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
         let after = column + colon + 1;
         let corrected = format!("{} {}", line.get(..after)?, line.get(after..)?);
         let place = source.place(start + after - 1..start + after);
-        let found = Diagnostic::error("K108", place).help("space").corrected(corrected);
+        let found = Diagnostic::error("K108", place).with("sign", "colon").help("space").corrected(corrected);
         return Some((found, vec![Edit { range: start + after..start + after, new: " ".to_owned() }]));
     }
     // A key whose colon was forgotten: the longest run of words that is one.
-    let words = text.match_indices(' ').map(|(end, _)| end).chain([text.trim_end().len()]);
-    if let Some(end) = words.filter(|end| text.get(..*end).is_some_and(is_key)).last() {
+    let mut words = text.match_indices(' ').map(|(end, _)| end).chain([text.trim_end().len()]);
+    if let Some(end) = words.rfind(|end| text.get(..*end).is_some_and(is_key)) {
         let after = column + end;
         let corrected = format!("{}:{}", line.get(..after)?, line.get(after..)?);
         let found = Diagnostic::error("K107", place).help("colon").corrected(corrected.trim_end());

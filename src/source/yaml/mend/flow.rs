@@ -25,13 +25,21 @@ pub(crate) fn flow(source: &Mended, range: Range<usize>, kind: &Kind) -> Option<
     if cut.is_none() && decimal.is_none() {
         return None;
     }
-    let mut diagnostic = Diagnostic::error("K113", source.place(range.clone())).with("found", slice).help("block");
+    let mut diagnostic =
+        Diagnostic::error("K113", source.place(range.clone())).with("found", short(slice)).help("block");
     let base = source.line_range(range.start).start;
     if !slice.contains('\n') && whole.len() == range.end - base {
         let head = whole.get(..range.start - base).unwrap_or_default();
         diagnostic = diagnostic.corrected(as_block(head, slice));
     }
     Some(diagnostic)
+}
+
+/// What was found, not too long for a message.
+fn short(slice: &str) -> String {
+    let line = slice.lines().next().unwrap_or_default();
+    let head: String = line.chars().take(50).collect();
+    if head.len() < slice.len() { format!("{head}…") } else { head }
 }
 
 /// A piece behind a comma that YAML took for a key of its own.

@@ -1,0 +1,51 @@
+#![doc = include_str!("deadline_before_issue.md")]
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::{Rule, year};
+use crate::plan::{Plan, When};
+use crate::viet::Date;
+
+const CODE: &str = "K402";
+
+/// See the page above.
+pub struct DeadlineBeforeIssue;
+
+impl Rule for DeadlineBeforeIssue {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("deadline_before_issue.vi.md"),
+            Lang::En => include_str!("deadline_before_issue.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        let Some(issued) = year::earliest_issue(plan) else { return };
+        let year = Some(year::of(plan));
+        for item in &plan.items.all {
+            let Some(deadline) = &item.deadline else { continue };
+            let last = first_end(&deadline.value.when, year);
+            if let Some(last) = last.filter(|last| *last < issued) {
+                found.push(
+                    Diagnostic::warning(CODE, deadline.span)
+                        .with("deadline", &deadline.value.text)
+                        .with("last", last)
+                        .with("issued", year::issue(plan))
+                        .other(plan.letterhead.date.span, "issued")
+                        .help("move"),
+                );
+            }
+        }
+    }
+}
+
+/// The day on which the first of several milestones ends.
+fn first_end(when: &When, year: Option<i32>) -> Option<Date> {
+    match when {
+        When::Milestones(parts) => parts.iter().filter_map(|part| part.when.last_day(year)).min(),
+        when => when.last_day(year),
+    }
+}

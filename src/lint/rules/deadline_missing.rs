@@ -1,0 +1,33 @@
+#![doc = include_str!("deadline_missing.md")]
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::{Rule, covered, lowest, must_have, place, title, upward};
+use crate::plan::{Field, Item, Plan};
+
+const CODE: &str = "K401";
+
+/// See the page above.
+pub struct DeadlineMissing;
+
+impl Rule for DeadlineMissing {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("deadline_missing.vi.md"),
+            Lang::En => include_str!("deadline_missing.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        let has = |item: &Item| item.deadline.is_some() || covered(item, Field::Deadline);
+        let must = must_have(plan, Field::Deadline, has);
+        for (id, item) in lowest(&plan.items).filter(|(id, _)| must(*id)) {
+            if !upward(&plan.items, id).any(has) {
+                found.push(Diagnostic::warning(CODE, place(item)).with("item", title(item)).help("add"));
+            }
+        }
+    }
+}

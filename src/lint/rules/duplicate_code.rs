@@ -1,0 +1,44 @@
+#![doc = include_str!("duplicate_code.md")]
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::Rule;
+use crate::plan::{ItemId, Plan};
+use crate::source::Span;
+
+const CODE: &str = "K204";
+
+/// See the page above.
+pub struct DuplicateCode;
+
+impl Rule for DuplicateCode {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("duplicate_code.vi.md"),
+            Lang::En => include_str!("duplicate_code.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        let mut seen: BTreeMap<(&str, Option<ItemId>), Span> = BTreeMap::new();
+        for item in &plan.items.all {
+            let Some(code) = &item.code else { continue };
+            let written = code.value.as_str();
+            // Codes of several parts name their place in the whole list; `1` or `a` may begin anew under each item.
+            let under = if written.contains('.') { None } else { item.parent };
+            match seen.get(&(written, under)) {
+                Some(first) => found.push(
+                    Diagnostic::error(CODE, code.span).with("code", written).other(*first, "first").help("renumber"),
+                ),
+                None => {
+                    seen.insert((written, under), code.span);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+#![doc = include_str!("lead_missing.md")]
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::{Rule, covered, lowest, must_have, place, title, upward};
+use crate::plan::{Field, Item, Plan};
+
+const CODE: &str = "K301";
+
+/// See the page above.
+pub struct LeadMissing;
+
+impl Rule for LeadMissing {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("lead_missing.vi.md"),
+            Lang::En => include_str!("lead_missing.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        let has = |item: &Item| !item.leads.is_empty() || covered(item, Field::Lead);
+        let must = must_have(plan, Field::Lead, has);
+        for (id, item) in lowest(&plan.items).filter(|(id, _)| must(*id)) {
+            if !upward(&plan.items, id).any(has) {
+                found.push(Diagnostic::warning(CODE, place(item)).with("item", title(item)).help("add"));
+            }
+        }
+    }
+}

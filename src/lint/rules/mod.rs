@@ -1,0 +1,44 @@
+//! The rules, by code. A new rule is its code and its pages here and a line in [`RULES`].
+
+mod children_exceed_parent;
+mod children_miss_parent;
+mod deadline_before_issue;
+mod deadline_in_another_year;
+mod deadline_missing;
+mod duplicate_code;
+mod lead_also_partner;
+mod lead_missing;
+mod lost_score_mismatch;
+mod target_below_got;
+
+use super::Rule;
+
+/// Every rule, by code.
+pub const RULES: &[&dyn Rule] = &[
+    &lost_score_mismatch::LostScoreMismatch,
+    &children_exceed_parent::ChildrenExceedParent,
+    &children_miss_parent::ChildrenMissParent,
+    &duplicate_code::DuplicateCode,
+    &target_below_got::TargetBelowGot,
+    &lead_missing::LeadMissing,
+    &lead_also_partner::LeadAlsoPartner,
+    &deadline_missing::DeadlineMissing,
+    &deadline_before_issue::DeadlineBeforeIssue,
+    &deadline_in_another_year::DeadlineInAnotherYear,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Lang;
+
+    #[test]
+    fn codes_are_in_order_and_head_their_pages() {
+        let codes: Vec<&str> = RULES.iter().map(|rule| rule.code().0).collect();
+        assert!(codes.is_sorted() && codes.windows(2).all(|pair| pair.first() != pair.last()));
+        for (rule, lang) in RULES.iter().flat_map(|rule| [(rule, Lang::Vi), (rule, Lang::En)]) {
+            let first = rule.page(lang).lines().next().unwrap_or_default();
+            assert!(first.starts_with("# ") && first.ends_with(&format!("({})", rule.code().0)), "{first}");
+        }
+    }
+}

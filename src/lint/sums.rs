@@ -1,0 +1,95 @@
+//! Scores of items against the scores of what lies under them.
+
+use crate::plan::{Item, ItemId, Items, Score};
+use crate::source::Spanned;
+
+/// A column of scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Điểm chuẩn.
+    Max,
+    /// Điểm đạt.
+    Got,
+    /// Điểm mất, where it is written.
+    Lost,
+    /// Điểm mục tiêu.
+    Target,
+}
+
+impl Kind {
+    /// All of them, in the order of columns.
+    pub const ALL: [Kind; 4] = [Kind::Max, Kind::Got, Kind::Lost, Kind::Target];
+
+    /// Its name in the catalogues.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Max => "max",
+            Kind::Got => "got",
+            Kind::Lost => "lost",
+            Kind::Target => "target",
+        }
+    }
+
+    fn of(self, item: &Item) -> Option<Spanned<Score>> {
+        match self {
+            Kind::Max => item.scores.max,
+            Kind::Got => item.scores.got,
+            Kind::Lost => item.scores.lost.or_else(|| worked_out(item)),
+            Kind::Target => item.scores.target,
+        }
+    }
+}
+
+/// The lost score of an item that writes none, at the place of the score it got.
+fn worked_out(item: &Item) -> Option<Spanned<Score>> {
+    let got = item.scores.got?;
+    Some(Spanned::new(item.scores.max?.value.checked_sub(got.value)?, got.span))
+}
+
+/// A parent's score and the sum under it, where they differ.
+pub struct Difference {
+    /// Of which column.
+    pub kind: Kind,
+    /// The parent's score, as written.
+    pub parent: Spanned<Score>,
+    /// The sum of those children that have one.
+    pub sum: Score,
+    /// Every child has one.
+    pub whole: bool,
+    /// So small that rounding of published figures can explain it.
+    pub rounded: bool,
+    /// The first child that counts.
+    pub first: ItemId,
+}
+
+/// Every parent whose score is not the sum of the scores right under it; parents without scored children are left
+/// out.
+pub fn differences(items: &Items) -> Vec<Difference> {
+    let of = |id: ItemId| Kind::ALL.into_iter().filter_map(move |kind| difference(items, id, kind));
+    items.ids().filter(|id| !items.is_lowest(*id)).flat_map(of).collect()
+}
+
+fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
+    let item = items.get(id)?;
+    // In a complete list a lost score that is worked out differs only where max or got differ, and those are told.
+    if kind == Kind::Lost && item.scores.lost.is_none() && items.complete {
+        return None;
+    }
+    let parent = kind.of(item)?;
+    let children: Vec<ItemId> = items.children(Some(id)).collect();
+    let scored: Vec<(ItemId, Score)> =
+        children.iter().filter_map(|child| Some((*child, kind.of(items.get(*child)?)?.value))).collect();
+    let (first, _) = *scored.first()?;
+    let sum = Score::sum(scored.iter().map(|(_, score)| *score))?;
+    let rounded = kind != Kind::Max && is_rounding(parent.value, sum, scored.len());
+    let whole = scored.len() == children.len();
+    (sum != parent.value).then_some(Difference { kind, parent, sum, whole, rounded, first })
+}
+
+/// True if rounding can explain the difference: half of the parent's last decimal, and half of the children's for
+/// each of them. A parent with fewer than two decimals is taken as exact.
+fn is_rounding(parent: Score, sum: Score, count: usize) -> bool {
+    let children = i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(sum.rounding());
+    let most = parent.rounding().saturating_add(children);
+    parent.decimals >= 2 && parent.units.abs_diff(sum.units) <= most.unsigned_abs()
+}

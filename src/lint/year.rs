@@ -1,0 +1,41 @@
+//! Which years a plan is about.
+
+use crate::plan::Plan;
+use crate::viet::Date;
+
+/// Years named in the trích yếu, in the order written.
+pub fn titled(plan: &Plan) -> Vec<i32> {
+    let digits = |letter: char| !letter.is_ascii_digit();
+    let words = plan.letterhead.title.value.split(digits).filter(|word| word.len() == 4);
+    words.filter_map(|word| word.parse().ok()).filter(|year| (1990..2100).contains(year)).collect()
+}
+
+/// The year in which times without a year lie: the one of the trích yếu if it is that of issue or the next (plans
+/// are issued in December for the year after), else the year of issue.
+pub fn of(plan: &Plan) -> i32 {
+    let issued = plan.letterhead.date.year;
+    let near = |year: &i32| (issued..=issued.saturating_add(1)).contains(year);
+    titled(plan).into_iter().filter(near).max().unwrap_or(issued)
+}
+
+/// First and last year the plan is about: of issue and of the trích yếu.
+pub fn bounds(plan: &Plan) -> (i32, i32) {
+    let issued = plan.letterhead.date.year;
+    titled(plan).into_iter().fold((issued, issued), |(first, last), year| (first.min(year), last.max(year)))
+}
+
+/// The earliest day the plan can have been issued on, as far as its date is known.
+pub fn earliest_issue(plan: &Plan) -> Option<Date> {
+    let date = plan.letterhead.date;
+    Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
+}
+
+/// The date of issue as far as it is known: `30/01/2023`, `01/2023`, `2023`.
+pub fn issue(plan: &Plan) -> String {
+    let date = plan.letterhead.date;
+    match (date.date(), date.month) {
+        (Some(day), _) => day.to_string(),
+        (None, Some(month)) => format!("{}/{}", crate::viet::date::month(month), date.year),
+        (None, None) => date.year.to_string(),
+    }
+}
