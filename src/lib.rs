@@ -63,6 +63,29 @@ pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
 /// Sets a plan and fills a template with it: steps 4 and 5. Fails on faults in the plan's prose (placed in
 /// the plan) and in the template (placed by paragraph).
 pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warned<Package>, Diagnostics> {
+    set(plan, sources, template, |_| {})
+}
+
+/// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region
+/// ([`plan::Annex::region`]); `None`: all of them.
+pub fn build_annexes(
+    plan: &Plan,
+    sources: &Sources,
+    template: &Template,
+    id: Option<&str>,
+) -> Result<Warned<Package>, Diagnostics> {
+    set(plan, sources, template, |document| {
+        document.blocks.clear();
+        document.annexes.retain(|annex| id.is_none_or(|id| annex.id == id));
+    })
+}
+
+fn set(
+    plan: &Plan,
+    sources: &Sources,
+    template: &Template,
+    change: impl FnOnce(&mut document::Document),
+) -> Result<Warned<Package>, Diagnostics> {
     let composed = compose::compose(plan, sources, &template.geometry());
     let expressions = template.expressions();
     let texts: Vec<&str> = expressions.iter().map(|expression| expression.text.as_str()).collect();
@@ -75,7 +98,8 @@ pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warn
         }
     }
     match composed {
-        Ok(document) if !faults.has_errors() => {
+        Ok(mut document) if !faults.has_errors() => {
+            change(&mut document.value);
             let package = template.fill(&document.value, &values)?;
             Ok(Warned { value: package, warnings: document.warnings })
         }

@@ -5,10 +5,13 @@
 
 mod build;
 mod check;
+mod completions;
 mod files;
 mod help;
+mod man;
 mod new;
 pub mod print;
+mod rule;
 
 mod template;
 mod text;
@@ -63,6 +66,9 @@ enum Command {
 
     Template(template::Args),
     Text(text::Args),
+    Rule(rule::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended when nothing stopped it.
@@ -109,6 +115,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),
+        Command::Rule(args) => rule::run(&args, &printer),
+        Command::Completions(args) => completions::run(&args, &printer),
+        Command::Man(args) => man::run(&args, &printer),
     };
     match done {
         Ok(Done::Well) => ExitCode::SUCCESS,
@@ -118,6 +127,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(if stop.could_not_run { 2 } else { 1 })
         }
     }
+}
+
+/// The command tree, with its help in the language in use.
+fn command(printer: &Printer) -> clap::Command {
+    help::localize(Args::command(), printer.catalogue().lang())
 }
 
 /// The language asked for, before the arguments are parsed (so that faults in them are told in it too), or
