@@ -31,7 +31,7 @@ use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
 use document::{Document, Slot};
 use docx::{Package, Template};
 use paper::Look;
-use plan::{Plan, Tier};
+use plan::{Include, Plan, Tier};
 use source::{FileId, Sources};
 
 /// Reads and checks a plan: steps 2 and 3.
@@ -39,11 +39,7 @@ use source::{FileId, Sources};
 /// `root` is the plan among `sources`; `include` fetches a file by the name written and the name of the file
 /// that names it, and says how the file is called in messages. Fails if anything cannot be printed
 /// truthfully; what should be mended but can be printed comes as warnings.
-pub fn check(
-    root: FileId,
-    sources: &mut Sources,
-    include: &mut dyn FnMut(&str, &str) -> std::io::Result<(String, Vec<u8>)>,
-) -> Result<Warned<Plan>, Diagnostics> {
+pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
     let mut read = plan::read(root, sources, include)?;
     read.warnings.extend(lint::check(&read.value));
     Ok(read)
@@ -66,8 +62,25 @@ pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
 
 /// Sets a plan and fills a template with it: steps 4 and 5. Fails on faults in the plan's prose (placed in
 /// the plan) and in the template (placed by paragraph).
-pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warned<Package>, Diagnostics> {
-    let composed = compose::compose(plan, sources, &template.geometry());
+pub fn build(plan: &Plan, template: &Template) -> Result<Warned<Package>, Diagnostics> {
+    set(plan, template, |_| {})
+}
+
+/// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region
+/// ([`plan::Annex::region`]); `None`: all of them.
+pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {
+    set(plan, template, |document| {
+        document.blocks.clear();
+        document.annexes.retain(|annex| id.is_none_or(|id| annex.id == id));
+    })
+}
+
+fn set(
+    plan: &Plan,
+    template: &Template,
+    change: impl FnOnce(&mut document::Document),
+) -> Result<Warned<Package>, Diagnostics> {
+    let composed = compose::compose(plan, &template.geometry());
     let expressions = template.expressions();
     let texts: Vec<&str> = expressions.iter().map(|expression| expression.text.as_str()).collect();
     let mut values = Vec::with_capacity(texts.len());
@@ -79,7 +92,8 @@ pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warn
         }
     }
     match composed {
-        Ok(document) if !faults.has_errors() => {
+        Ok(mut document) if !faults.has_errors() => {
+            change(&mut document.value);
             let package = template.fill(&document.value, &values)?;
             Ok(Warned { value: package, warnings: document.warnings })
         }

@@ -40,7 +40,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     }
     if let Some(path) = &args.table {
         if path.exists() && !args.force {
-            return Err(files::exists_already(path).into());
+            return Err(files::exists_already(path, true).into());
         }
         files::refuse_open_in_word(path)?;
         let sheet = crate::changes_sheet(&changes, printer.catalogue())?;

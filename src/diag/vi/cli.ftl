@@ -6,6 +6,8 @@ cli-help = cách sửa
 cli-corrected = viết lại
 cli-found = { $errors } lỗi, { $warnings } cảnh báo, { $advice } lưu ý
 cli-built = đã ghi { $path }
+cli-new = đã ghi kế hoạch mẫu { $path }; sửa chữ trong tệp rồi chạy: kehoach build { $path }
+cli-man = đã ghi các trang hướng dẫn vào { $path }
 cli-sound = không thấy điều gì cần sửa
 cli-changes = đã ghi bảng so sánh { $path }
 cli-template = đã ghi mẫu { $path }; mở bằng Word để sửa, giữ nguyên các chỗ {"{{"} … {"}}"}
@@ -32,6 +34,21 @@ help-changes-before = Bản trước
 help-changes-after = Bản sau
 help-changes-table = Ghi thêm bảng Word “Trước | Sau” để kèm tờ trình
 help-changes-force = Ghi đè bảng đã có
+help-new = Ghi một kế hoạch mẫu ngắn, có lời dặn, để bắt đầu
+    .long = Kế hoạch mẫu dựng được ngay: sửa chữ trong tệp rồi dựng lại bao nhiêu lần cũng được. Không bao giờ ghi đè tệp đã có.
+help-new-file = Ghi vào đâu
+help-new-kind = Kế hoạch nêu gì: nhiem-vu (nhiệm vụ, có sản phẩm và thời hạn) hoặc tieu-chi (tiêu chí, có điểm)
+help-new-level = Cơ quan ban hành: tinh (UBND tỉnh), xa (UBND xã, phường), huyen (UBND huyện, đến năm 2025) hoặc so (sở, ngành)
+help-rule = Giải thích một mã thông báo, ví dụ K301: sai gì, vì sao, sửa thế nào
+    .long = Mỗi điều kiểm tra kế hoạch có một trang kèm ví dụ; các mã khác được giải thích bằng câu thông báo và cách sửa. Không ghi mã thì in danh sách tất cả các mã.
+help-rule-code = Mã, như ghi trong ngoặc vuông trước thông báo
+help-completions = In tập lệnh gợi ý lệnh cho một trình vỏ (shell)
+    .long = Đặt tập lệnh vào nơi trình vỏ tìm, ví dụ `kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach`.
+help-completions-shell = Trình vỏ: bash, zsh, fish, powershell hoặc elvish
+help-man = In trang hướng dẫn, hoặc ghi trang hướng dẫn của mọi lệnh vào một thư mục
+    .long = Đọc bằng `kehoach man | man -l -`.
+help-man-output = Ghi kehoach.1 và một trang cho mỗi lệnh vào thư mục này
+help-build-only = Chỉ ghi các phụ lục (annex) hoặc một phụ lục (annex=MÃ), không có phần lời
 help-schema = In ngôn ngữ kế hoạch dưới dạng JSON Schema để trình soạn thảo gợi ý
 help-template = Ghi một mẫu Word để sửa trong Word và dùng khi dựng
     .long = Mẫu lấy cỡ chữ, lề, thụt đầu dòng từ mục `nền nếp` của tệp đưa vào, hoặc từ mặc định. Cứ sửa mẫu trong Word theo ý cơ quan; giữ nguyên các chữ trong {"{{ }}"}.
@@ -59,6 +76,15 @@ K904 = tệp đã có người sửa từ khi được dựng; không ghi đè
     .help-force = hoặc thêm --force để thay tệp; tệp đang có được giữ lại với đuôi .bak
 K905 = tệp đã có; không ghi đè
     .help-force = chọn tên khác, hoặc thêm --force
+    .help-name = chọn tên khác
+K906 = { $found ->
+        [none] kế hoạch không có phụ lục nào
+       *[other] kế hoạch không có phụ lục “{ $found }”
+    }
+    .help-known = các phụ lục của kế hoạch: { $known }
+    .help-none = thêm mục «phụ lục» vào kế hoạch, hoặc bỏ --only
+K907 = không có mã “{ $found }”
+    .help-list = chạy «kehoach rule» để xem tất cả các mã
 K620 = mẫu Word dùng tên không có: “{ $found }”
     .help-near = có phải “{ $near }”?
     .help-known = các tên dùng được: { $known }
