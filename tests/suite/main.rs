@@ -6,6 +6,7 @@
 //! - `cli`: commands, exit codes, files written and left alone (the only one that starts the program)
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
+//! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
 //! - `words`: both catalogues complete, every id known
 
 // A test may panic: that is how it says no.
@@ -13,6 +14,7 @@
 
 mod broken;
 mod cli;
+mod docs;
 mod floors;
 mod plans;
 mod rules;
