@@ -10,6 +10,7 @@ mod expanded;
 mod front;
 mod markdown;
 pub mod measure;
+mod narrow;
 mod outline;
 mod phrases;
 mod prose_table;
@@ -62,8 +63,11 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     Ok(Warned { value: document, warnings: words.found })
 }
 
-/// No line breaks inside `01/2026`, `05 ngày` and the like.
+/// No line breaks inside `01/2026`, `05 ngày` and the like. In tables that is done before widths are measured.
 fn glue_in(block: &mut Block) {
+    if matches!(block, Block::Table(_)) {
+        return;
+    }
     for run in runs_of(block) {
         run.text = glue(&run.text);
         for run in run.footnote.iter_mut().flatten() {

@@ -20,8 +20,6 @@ pub(super) struct Made {
     pub tie: Option<Tie>,
     /// Grid columns it spans.
     pub span: usize,
-    /// Centred vertically.
-    pub middle: bool,
 }
 
 /// What makes cells of neighbouring rows one.
@@ -73,7 +71,7 @@ impl<'a> Filling<'a> {
                 Some(owner) if !goes_on => self.content(owner, column.kind, look.style()),
                 _ => Vec::new(),
             };
-            row.push(Some(Made { paragraphs, tie, span: 1, middle: look != Look::Prose || tie.is_some() }));
+            row.push(Some(Made { paragraphs, tie, span: 1 }));
         }
         if parent {
             row.iter_mut().flatten().filter(|cell| cell.tie.is_none()).for_each(embolden);
@@ -132,7 +130,7 @@ impl<'a> Filling<'a> {
             if look != Look::Prose {
                 paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Centre));
             }
-            row.push(Some(Made { paragraphs, tie: None, span: 1, middle: look != Look::Prose }));
+            row.push(Some(Made { paragraphs, tie: None, span: 1 }));
         }
         row
     }
@@ -261,11 +259,11 @@ fn bodies(agencies: &[Spanned<Agency>]) -> Option<String> {
 }
 
 fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
-    Some(Made { paragraphs, tie: None, span: 1, middle: true })
+    Some(Made { paragraphs, tie: None, span: 1 })
 }
 
 fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
-    Some(Made { paragraphs, tie: None, span: span.max(1), middle: true })
+    Some(Made { paragraphs, tie: None, span: span.max(1) })
 }
 
 fn centred(text: String) -> Vec<Paragraph> {

@@ -253,13 +253,13 @@ fn annexes_are_called_by_their_number_and_call_back() {
         [annex bieu portrait]
         AnnexLabel | Phụ lục·I
         AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
-        Rule 3628
+        Rule 1814
         Heading1 | I. MỘT
         AnnexText | Theo mục·I./.
         [annex 2 portrait]
         AnnexLabel | Phụ lục·II
         AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
-        Rule 3628
+        Rule 1814
         Clause | 1. Hai./.
     "#]]
     .assert_eq(&composed(&plan).0.to_text());
