@@ -21,8 +21,7 @@ pub(super) fn glue_in_cell(text: &str, set: Type) -> String {
     let mut out = String::with_capacity(glued.len());
     // Where the group began that is being set, in bytes of `out`.
     let mut start = 0;
-    let mut rest = glued.char_indices().zip(text.chars()).peekable();
-    while let Some(((at, letter), typed)) = rest.next() {
+    for ((at, letter), typed) in glued.char_indices().zip(text.chars()) {
         if letter == typed {
             out.push(letter);
             if letter == ' ' || letter == '\n' {
