@@ -7,7 +7,6 @@
 pub mod annex;
 mod closing;
 mod expanded;
-mod figures;
 mod front;
 mod markdown;
 pub mod measure;
@@ -25,7 +24,6 @@ use crate::diag::{Diagnostics, Warned};
 use crate::document::{Block, Document, Slot};
 use crate::paper::Geometry;
 use crate::plan::Plan;
-use crate::source::Sources;
 use crate::viet::glue::glue;
 
 use phrases::Phrases;
@@ -36,7 +34,7 @@ use words::Words;
 ///
 /// Fails with K55x and K56x where a phrase names what the plan does not have, with K57x where an annex cannot
 /// be laid out as asked; all faults at once.
-pub fn compose(plan: &Plan, _sources: &Sources, geometry: &Geometry) -> Result<Warned<Document>, Diagnostics> {
+pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Diagnostics> {
     let mut words = Words::new(Phrases::new(plan), geometry);
     let mut blocks = front::rules(plan, geometry);
     let mut body = plan.body.as_ref().map(|body| words.body(body)).unwrap_or_default();

@@ -3,8 +3,8 @@
 //! Everything is exact. A written figure prints as it is; where it contradicts the one worked out, both are
 //! reported with their places.
 
-use crate::compose::figures::{Sum, figure, worked_out_loss};
 use crate::diag::Diagnostic;
+use crate::plan::figures::{Sum, figure, worked_out_loss};
 use crate::plan::{Field, Item, ItemId};
 use crate::source::Span;
 

@@ -92,7 +92,7 @@ pub fn annexes(
         if matches!(annex.parts.last(), Some(Part::Text(_))) {
             front::close(&mut blocks);
         }
-        let id = annex.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.value.clone());
+        let id = annex.region(index);
         done.push(document::Annex { id, orientation: annex.orientation, margins: annex.margins, blocks });
     }
     if found.list.has_errors() { Err(found.list) } else { Ok(Warned { value: done, warnings: found.list }) }

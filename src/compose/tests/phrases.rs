@@ -63,7 +63,7 @@ fn scored(text: &str) -> Plan {
 }
 
 fn refused(text: &str) -> Vec<String> {
-    said(&compose(&scored(text), &Default::default(), &Default::default()).unwrap_err(), text)
+    said(&compose(&scored(text), &Default::default()).unwrap_err(), text)
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Figures of items and their sums (số liệu): what tables and sentences both show, exact.
 
-use crate::plan::{Field, Item, ItemId, Items, Score};
+use super::{Field, Item, ItemId, Items, Score};
 use crate::viet::number::thousands;
 
 /// A sum of scores or money (tổng), exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sum {
+pub struct Sum {
     /// Ten-thousandths of a point, or thousandths of the unit of money.
     pub units: i64,
     /// Most decimals of the summands; of money, those that are needed.
@@ -37,7 +37,7 @@ impl Sum {
 ///
 /// Every point counts once: a figure written on an item stands for all that lies under it; only where an item
 /// has none do those under it count.
-pub(super) fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
+pub fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
     let mut sum = None;
     let mut covered = 0;
     let whole = of.is_empty();
@@ -59,12 +59,12 @@ pub(super) fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
 }
 
 /// True for a field that is added up.
-pub(super) fn adds_up(field: Field) -> bool {
+pub fn adds_up(field: Field) -> bool {
     matches!(field, Field::Max | Field::Got | Field::Lost | Field::Target | Field::Budget)
 }
 
 /// An item's own figure; lost points are worked out where they are not written, and never negative.
-pub(super) fn figure(item: &Item, field: Field) -> Option<Sum> {
+pub fn figure(item: &Item, field: Field) -> Option<Sum> {
     let scores = &item.scores;
     let of = |score: Score| Sum { units: score.units, decimals: score.decimals, money: false };
     match field {
@@ -83,7 +83,8 @@ pub(super) fn figure(item: &Item, field: Field) -> Option<Sum> {
     }
 }
 
-pub(super) fn worked_out_loss(item: &Item) -> Option<Sum> {
+/// Điểm mất as max − got, whatever is written; `None` without both. May be negative.
+pub fn worked_out_loss(item: &Item) -> Option<Sum> {
     let (max, got) = (item.scores.max?.value, item.scores.got?.value);
     let decimals = max.decimals.max(got.decimals);
     Some(Sum { units: max.units.saturating_sub(got.units), decimals, money: false })
