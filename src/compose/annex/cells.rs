@@ -68,7 +68,7 @@ impl<'a> Filling<'a> {
             let upper = above.and_then(|row| row.get(at)).and_then(Option::as_ref);
             let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie);
             let paragraphs = match owner {
-                Some(owner) if !goes_on => self.content(owner, column.kind, look.style()),
+                Some(owner) if !goes_on => listed_left(self.content(owner, column.kind, look.style())),
                 _ => Vec::new(),
             };
             row.push(Some(Made { paragraphs, tie, span: 1 }));
@@ -270,6 +270,16 @@ fn centred(text: String) -> Vec<Paragraph> {
     let mut paragraph = Paragraph::text(Style::TableGroup, text);
     paragraph.align = Some(Align::Centre);
     vec![paragraph]
+}
+
+/// A list of several lines stands left, in a centred column too.
+fn listed_left(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    let listed = |line: &str| line.starts_with("- ") || line.starts_with("+ ");
+    let plain = paragraphs.iter().map(Paragraph::plain).collect::<Vec<_>>().join("\n");
+    if plain.contains('\n') && plain.lines().any(listed) {
+        paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Left));
+    }
+    paragraphs
 }
 
 fn embolden(cell: &mut Made) {

@@ -33,6 +33,9 @@ const SHORT_LINES: (f64, f64) = (3.0, 8.0);
 /// The most that is spent so on a column of short texts, in millimetres.
 const SHORT_MOST: f64 = 38.0;
 
+/// About half a word stays empty at the end of each line, in half-points of the type size.
+const WASTE: f64 = 8.0;
+
 /// Lines are never filled to the end: so much longer is a text than its share of each line.
 const RAGGED: f64 = 1.15;
 
@@ -75,7 +78,7 @@ pub(super) fn widths(
             *need = Need { least: fixed, most: fixed };
         } else if Look::of(column.kind) == Look::Short {
             // A text longer than a sixth of the page is no short one, whatever its column is called.
-            let width = need.most.min(total / 6.0).max(need.least);
+            let width = need.most.min(total / 6.0).max(need.least).max(header_width(&header(column, items), area));
             *need = Need { least: width, most: width };
         }
     }
@@ -90,7 +93,8 @@ pub(super) fn widths(
         found.push(fault.with("needed", millimetres(needed)).help("fewer").help("landscape"));
     }
     let heads = rows.iter().take_while(|(kind, _)| *kind == RowKind::Header).count();
-    let page = Page { total, padding: f64::from(area.padding), lines: lines_of(area), heads };
+    let waste = f64::from(area.padding) + WASTE * f64::from(area.size);
+    let page = Page { total, waste, lines: lines_of(area), heads };
     let shares = share(&needs, &lengths, &page);
     on_grid(&shares, &needs, area.width)
 }
@@ -231,7 +235,7 @@ fn share(needs: &[Need], lengths: &Lengths, page: &Page) -> Vec<f64> {
     let mut widths = pour(&start, needs, page.total);
     let columns = lengths.columns.max(1);
     let stride = lengths.stride();
-    let lines = |(length, width): (&f64, &f64)| length / (width - page.padding).max(1.0);
+    let lines = |(length, width): (&f64, &f64)| length / (width - page.waste).max(1.0);
     for _ in 0..ROUNDS {
         let mut answers = vec![0.0_f64; needs.len()];
         let tallest = |row: &[f64]| row.iter().zip(&widths).map(lines).fold(0.0_f64, f64::max);
@@ -267,8 +271,8 @@ fn share(needs: &[Need], lengths: &Lengths, page: &Page) -> Vec<f64> {
 struct Page {
     /// Width to share, twips.
     total: f64,
-    /// Padding of a cell.
-    padding: f64,
+    /// Of each line, what is padding or stays empty.
+    waste: f64,
     /// Lines of text that a page holds.
     lines: f64,
     /// Header rows.
@@ -357,7 +361,7 @@ mod tests {
     }
 
     fn page(heads: usize) -> Page {
-        Page { total: 9000.0, padding: 170.0, lines: 35.0, heads }
+        Page { total: 9000.0, waste: 170.0, lines: 35.0, heads }
     }
 
     #[test]

@@ -162,7 +162,7 @@ fn parents_leaves_subtotals_and_a_total_that_counts_once() {
         AnnexLabel: Phụ lục
         AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
         [rule 2351]
-        [table 12.0 182.0 14.5 15.0 12.0 21.5]
+        [table 12.0 174.5 14.5 15.0 19.5 21.5]
         H | ┬ TT | ┬ Nội dung tiêu chí | ‹2› Điểm | ┬ Mục tiêu↵năm 2022 | ┬ Giải pháp
         H | │ | │ | Điểm chuẩn | Điểm đạt | │ | │
         # |  | (1) | (2) | (3) | (4) | (5)
