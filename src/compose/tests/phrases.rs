@@ -83,7 +83,7 @@ fn a_view_becomes_blocks_whose_letters_close_up() {
         Bullet | - Nhắc hạn.
         Heading4 | c) Phân công trách nhiệm
         Bullet | - Cơ quan chủ trì: Phòng Nội vụ.
-        Bullet | - Cơ quan phối hợp: Phòng Tài chính - Kế hoạch; UBND các xã.
+        Bullet | - Cơ quan phối hợp: Phòng Tài chính·- Kế hoạch; UBND các xã.
         Heading4 | d) Thời gian thực hiện:< Quý·II/2026.>
         Heading3 | 1.2. Tiêu chí 2.1
         Heading4 | a) Thời gian thực hiện:< Quý·I/2026.>
