@@ -36,7 +36,7 @@ fn groups_as_merged_cells_with_one_text_over_three_columns() {
     expect![[r#"
         [table 9.0 55.5 58.5 21.5 44.5 68.0]
         H | TT | Lĩnh vực | Nội dung | Kết quả | Nguyên nhân | Giải pháp
-         ↓| ┬ 1 | ┬ Chỉ đạo điều hành | Báo cáo định kỳ | 0,5/1 điểm | Gửi chậm | Giao đầu mối tổng hợp
+         ↓| ┬ 1 | ┬ Chỉ đạo điều hành | Báo cáo định kỳ | ↔0,5/1 điểm | Gửi chậm | Giao đầu mối tổng hợp
           | │ | │ | Các tiêu chí còn lại | ‹3› Đối với các tiêu chí đạt điểm tối đa: tiếp tục duy trì
           | 2 | Tổ chức bộ máy | Sắp xếp đơn vị | ‹3› Đối với các tiêu chí đạt điểm tối đa: tiếp tục duy trì
     "#]]
