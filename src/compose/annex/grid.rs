@@ -42,7 +42,7 @@ pub(super) fn table(
 
     let mut made: Vec<(RowKind, MadeRow)> = header::rows(spec, &plan.items);
     let heads = made.len();
-    made.extend(rows.into_iter().map(|(line, row)| (kind(line), row)));
+    made.extend(rows.into_iter().map(|(line, row)| (kind(line, &shown), row)));
     for (kind, row) in &mut made {
         join(*kind, row, area);
     }
@@ -95,9 +95,11 @@ fn centre_short(spec: &TableSpec, made: &mut [(RowKind, MadeRow)], area: Area) {
 /// A text is short up to eight ems, 34 mm at 12 points: so many twips for each half-point of size.
 const SHORT: Twips = 80;
 
-fn kind(line: Line) -> RowKind {
+/// A criterion above others heads its rows as a group does, and never stands last on a page.
+fn kind(line: Line, shown: &Shown<'_>) -> RowKind {
     match line {
         Line::Group(_) => RowKind::Group,
+        Line::Item(id) if shown.is_row(id) && !shown.is_lowest(id) => RowKind::Group,
         Line::Item(_) | Line::Blank => RowKind::Item,
         Line::Subtotal(_) => RowKind::Subtotal,
         Line::Total => RowKind::Total,
