@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use super::print::Printer;
 use super::{Done, Stop, files, read_plan};
-use crate::diag::Severity;
+use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::docx::{self, Template};
+use crate::plan::Plan;
+use crate::viet::text::{bare, fold};
 
 /// Build the Word file of a plan
 ///
@@ -22,6 +24,9 @@ pub struct Args {
     /// A Word template of your own instead of the built-in one
     #[arg(short, long, value_name = "T.docx")]
     template: Option<PathBuf>,
+    /// Write the annexes only (annex), or one of them (annex=ID), without letterhead, body and closing
+    #[arg(long, value_name = "annex[=ID]", value_parser = only)]
+    only: Option<Only>,
     /// Count warnings as errors
     #[arg(long)]
     strict: bool,
@@ -41,7 +46,14 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         Ok(template) => template,
         Err(found) => return Err(stop(found, sources)),
     };
-    let built = match crate::build(&plan.value, &sources, &template) {
+    let built = match &args.only {
+        Some(only) => {
+            let annex = only.annex(&plan.value).map_err(|found| stop(found, sources.clone()))?;
+            crate::build_annexes(&plan.value, &template, annex.as_deref())
+        }
+        None => crate::build(&plan.value, &template),
+    };
+    let built = match built {
         Ok(built) => built,
         Err(mut found) => {
             found.extend(plan.warnings);
@@ -56,7 +68,8 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if found.has_errors() || args.strict && found.count(Severity::Warning) > 0 {
         return Ok(Done::Faults);
     }
-    let output = args.output.clone().unwrap_or_else(|| args.plan.with_extension("docx"));
+    let ending = args.only.as_ref().map_or("docx".to_owned(), Only::ending);
+    let output = args.output.clone().unwrap_or_else(|| args.plan.with_extension(ending));
     files::refuse_open_in_word(&output)?;
     if output.exists() {
         let old = files::read(&output)?;
@@ -70,4 +83,41 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     files::write(&output, &built.value.to_bytes()?)?;
     printer.say("cli-built", &[("path", files::shown(&output))]);
     Ok(Done::Well)
+}
+
+/// What `--only` asks for: all annexes, or the one of an id.
+#[derive(Clone, Debug)]
+struct Only(Option<String>);
+
+fn only(text: &str) -> Result<Only, String> {
+    let (part, id) = text.split_once('=').map_or((text, None), |(part, id)| (part, Some(id)));
+    match (fold(part).as_str(), id) {
+        ("annex" | "phuluc", None) => Ok(Only(None)),
+        ("annex" | "phuluc", Some(id)) if !id.trim().is_empty() => Ok(Only(Some(id.trim().to_owned()))),
+        _ => Err("annex, annex=ID".to_owned()),
+    }
+}
+
+impl Only {
+    /// The id as the plan has it. Error K906: the plan has no such annex, or none at all.
+    fn annex(&self, plan: &Plan) -> Result<Option<String>, Diagnostics> {
+        let ids: Vec<String> = plan.annexes.iter().enumerate().map(|(at, annex)| annex.region(at)).collect();
+        let found = match &self.0 {
+            None if !ids.is_empty() => return Ok(None),
+            None => "none",
+            Some(wanted) => match ids.iter().find(|id| fold(id) == fold(wanted)) {
+                Some(id) => return Ok(Some(id.clone())),
+                None => wanted.as_str(),
+            },
+        };
+        let fault = Diagnostic::error("K906", Place::Nowhere).with("found", found).with("known", ids.join("; "));
+        Err(fault.help(if ids.is_empty() { "none" } else { "known" }).into())
+    }
+
+    /// What the file's name ends with: `phu-luc.docx`, `phu-luc-nhiem-vu.docx`.
+    fn ending(&self) -> String {
+        let id = self.0.as_deref().map(bare).unwrap_or_default();
+        let words: Vec<&str> = id.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        format!("{}.docx", [&["phu-luc"], words.as_slice()].concat().join("-"))
+    }
 }

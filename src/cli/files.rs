@@ -81,9 +81,9 @@ pub fn changed_by_hand(path: &Path) -> Diagnostics {
     Diagnostic::error("K904", raw(path)).help("output").help("force").into()
 }
 
-/// The complaint that a file is there already.
-pub fn exists_already(path: &Path) -> Diagnostics {
-    Diagnostic::error("K905", raw(path)).help("force").into()
+/// The complaint that a file is there already; `forced` where the command has `--force`.
+pub fn exists_already(path: &Path, forced: bool) -> Diagnostics {
+    Diagnostic::error("K905", raw(path)).help(if forced { "force" } else { "name" }).into()
 }
 
 /// Where a file's old bytes are kept when it is replaced: `NAME.docx.bak`.

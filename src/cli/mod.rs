@@ -4,10 +4,15 @@
 //! found, 2 could not run.
 
 mod build;
+mod changes;
 mod check;
+mod completions;
 mod files;
 mod help;
+mod man;
+mod new;
 pub mod print;
+mod rule;
 mod schema;
 
 mod template;
@@ -58,11 +63,16 @@ enum LangArg {
 #[derive(Subcommand)]
 enum Command {
     Build(build::Args),
+    Changes(changes::Args),
     Check(check::Args),
     Schema(schema::Args),
+    New(new::Args),
 
     Template(template::Args),
     Text(text::Args),
+    Rule(rule::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended when nothing stopped it.
@@ -104,11 +114,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let printer = Printer::new(lang, args.shown.format, args.shown.color);
     let done = match args.command {
         Command::Build(args) => build::run(&args, &printer),
+        Command::Changes(args) => changes::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
+        Command::New(args) => new::run(&args, &printer),
 
         Command::Schema(args) => schema::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),
+        Command::Rule(args) => rule::run(&args, &printer),
+        Command::Completions(args) => completions::run(&args, &printer),
+        Command::Man(args) => man::run(&args, &printer),
     };
     match done {
         Ok(Done::Well) => ExitCode::SUCCESS,
@@ -118,6 +133,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(if stop.could_not_run { 2 } else { 1 })
         }
     }
+}
+
+/// The command tree, with its help in the language in use.
+fn command(printer: &Printer) -> clap::Command {
+    help::localize(Args::command(), printer.catalogue().lang())
 }
 
 /// The language asked for, before the arguments are parsed (so that faults in them are told in it too), or

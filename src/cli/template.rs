@@ -29,7 +29,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         None => crate::paper::Look::default(),
     };
     if args.output.exists() && !args.force {
-        return Err(files::exists_already(&args.output).into());
+        return Err(files::exists_already(&args.output, true).into());
     }
     files::refuse_open_in_word(&args.output)?;
     files::write(&args.output, &shipped::template(&look))?;

@@ -23,6 +23,7 @@ const VI: &[&str] = &[
     include_str!("vi/compose.ftl"),
     include_str!("vi/word.ftl"),
     include_str!("vi/cli.ftl"),
+    include_str!("vi/changes.ftl"),
 ];
 
 const EN: &[&str] = &[
@@ -32,7 +33,15 @@ const EN: &[&str] = &[
     include_str!("en/compose.ftl"),
     include_str!("en/word.ftl"),
     include_str!("en/cli.ftl"),
+    include_str!("en/changes.ftl"),
 ];
+
+fn files_of(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Vi => VI,
+        Lang::En => EN,
+    }
+}
 
 /// All words of one language.
 pub struct Catalogue {
@@ -43,15 +52,15 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue of a language.
     pub fn of(lang: Lang) -> Self {
-        let (tag, files) = match lang {
-            Lang::Vi => ("vi", VI),
-            Lang::En => ("en", EN),
+        let tag = match lang {
+            Lang::Vi => "vi",
+            Lang::En => "en",
         };
         let id: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         // Marks round inserted values would land in copied text.
         bundle.set_use_isolating(false);
-        for file in files {
+        for file in files_of(lang) {
             // A slip in a catalogue loses that entry only; the completeness test names it.
             let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
             let _duplicates = bundle.add_resource(resource);
@@ -78,6 +87,34 @@ impl Catalogue {
         let mut faults = Vec::new();
         let words: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&values), &mut faults);
         Some(words.into_owned())
+    }
+
+    /// The words of `id` or its attribute without any values: `…` stands where one would be.
+    pub fn shape(&self, id: &str, attribute: Option<&str>) -> Option<String> {
+        let words = self.get(id, attribute, &[])?;
+        let mut out = String::with_capacity(words.len());
+        let mut rest = words.as_str();
+        while let Some((before, after)) = rest.split_once("{$") {
+            out.push_str(before);
+            out.push('…');
+            rest = after.split_once('}').map_or("", |(_, rest)| rest);
+        }
+        out.push_str(rest);
+        Some(out)
+    }
+
+    /// The codes of all complaints, in order.
+    pub fn codes(&self) -> impl Iterator<Item = &'static str> {
+        let is_code = |id: &&str| id.len() == 4 && id.starts_with('K');
+        let ids = files_of(self.lang).iter().flat_map(|file| file.lines().filter_map(|line| line.split(" =").next()));
+        let mut codes: Vec<&'static str> = ids.filter(is_code).collect();
+        codes.sort_unstable();
+        codes.into_iter()
+    }
+
+    /// The names of an entry's attributes, in the order they stand.
+    pub fn attributes(&self, id: &str) -> impl Iterator<Item = &str> {
+        self.bundle.get_message(id).into_iter().flat_map(|message| message.attributes().map(|attribute| attribute.id()))
     }
 
     /// The words of a message that is no complaint; its id where the catalogue lacks it.

@@ -21,6 +21,13 @@ pub struct Annex {
     pub span: Span,
 }
 
+impl Annex {
+    /// What names its region, of the annex at a place (from 0): its `mã`, or its number.
+    pub fn region(&self, at: usize) -> String {
+        self.id.as_ref().map_or_else(|| at.saturating_add(1).to_string(), |id| id.value.clone())
+    }
+}
+
 /// A part of an annex.
 #[derive(Clone, Debug)]
 pub enum Part {

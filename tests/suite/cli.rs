@@ -110,12 +110,73 @@ fn json_is_one_array_on_standard_output() {
     assert_eq!(said(&output), "");
 }
 
+#[test]
+fn a_new_plan_is_written_once_and_never_over_another_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = |lang: &str| kehoach(&["new", "moi.yaml", "--lang", lang], folder.path());
+    assert_eq!(new("vi").status.code(), Some(0));
+    assert_eq!(kehoach(&["build", "moi.yaml", "--strict"], folder.path()).status.code(), Some(0));
+    std::fs::write(folder.path().join("moi.yaml"), "x").unwrap();
+    let again = new("vi");
+    assert_eq!(again.status.code(), Some(2));
+    assert!(said(&again).contains("K905") && !said(&again).contains("--force"), "{}", said(&again));
+    assert_eq!(std::fs::read_to_string(folder.path().join("moi.yaml")).unwrap(), "x");
+}
+
+#[test]
+fn annexes_alone_are_written_without_letterhead_and_body() {
+    let folder = folder();
+    let output = kehoach(&["build", "plan.yaml", "--only", "annex"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let read = |name: &str| {
+        let bytes = std::fs::read(folder.path().join(name)).unwrap();
+        kehoach::docx::read::text(name, &bytes).unwrap()
+    };
+    let text = read("plan.phu-luc.docx");
+    assert!(
+        text.contains("Niêm yết tại Bộ phận Một cửa") && !text.contains("MỤC ĐÍCH") && !text.contains("Trần Thị B")
+    );
+    assert_eq!(kehoach(&["build", "plan.yaml", "--only", "annex=1"], folder.path()).status.code(), Some(0));
+    assert_eq!(read("plan.phu-luc-1.docx"), text);
+    let output = kehoach(&["build", "plan.yaml", "--only", "annex=2"], folder.path());
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("K906"), "{}", said(&output));
+}
+
+#[test]
+fn every_code_is_explained_and_an_unknown_one_is_told_so() {
+    let explain = |args: &[&str]| {
+        let output = kehoach(&[&["rule", "--lang", "vi"], args].concat(), &root());
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (_, all) = explain(&[]);
+    for code in all.lines().filter_map(|line| line.split(' ').next()) {
+        let (status, text) = explain(&[code]);
+        assert!(status == Some(0) && text.contains(code) && !text.contains("{$"), "{code}: {text}");
+    }
+    assert_eq!(explain(&["k301"]), explain(&["K301"]));
+    assert_eq!(explain(&["K999"]).0, Some(2));
+}
+
+#[test]
+fn manual_pages_and_completions_name_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(kehoach(&["man", "-o", "."], folder.path()).status.code(), Some(0));
+    let script = String::from_utf8(kehoach(&["completions", "bash"], folder.path()).stdout).unwrap();
+    for command in ["build", "check", "new", "rule"] {
+        assert!(folder.path().join(format!("kehoach-{command}.1")).exists(), "{command}");
+        assert!(script.contains(&format!("kehoach,{command})")), "{command}");
+    }
+}
+
 /// All help in one text, so that a change of wording is seen.
 #[test]
 fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
-        for command in ["", "build", "check", "schema", "template", "text"] {
+        let commands =
+            ["", "new", "build", "changes", "check", "schema", "template", "text", "rule", "completions", "man"];
+        for command in commands {
             let args: Vec<&str> =
                 [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
             let output = kehoach(&args, &root());

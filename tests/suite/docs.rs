@@ -110,7 +110,7 @@ fn told(text: &str, shared: &BTreeMap<String, String>) -> (Sources, Diagnostics)
         Err(faults) => found.extend(faults),
         Ok(plan) => {
             found.extend(plan.warnings);
-            match build(&plan.value, &sources) {
+            match build(&plan.value) {
                 Ok(built) => found.extend(built.warnings),
                 Err(faults) => found.extend(faults),
             }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// Rooms by floor; a room may use rooms of its own floor and below, but `plan` and `document` do not meet,
-/// nor do `lint`, `compose` and `docx`.
+/// nor do `changes`, `lint`, `compose` and `docx`.
 const FLOORS: &[(&str, u8)] = &[
     ("source", 0),
     ("diag", 0),
@@ -13,6 +13,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("paper", 0),
     ("plan", 1),
     ("document", 1),
+    ("changes", 2),
     ("lint", 2),
     ("compose", 2),
     ("docx", 2),
@@ -24,11 +25,14 @@ const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/cli/print.rs"),
     ("chrono", "src/viet/date.rs"),
     ("clap", "src/cli/"),
+    ("clap_complete", "src/cli/completions.rs"),
+    ("clap_mangen", "src/cli/man.rs"),
     ("docx_rs", "src/docx/shipped/"),
     ("fluent_bundle", "src/diag/catalogue.rs"),
     ("pulldown_cmark", "src/compose/markdown"),
     ("quick_xml", "src/docx/"),
     ("saphyr_parser", "src/source/yaml"),
+    ("serde_yaml", "src/plan/write"),
     ("strsim", "src/diag/suggest.rs"),
     ("tempfile", "src/cli/files.rs"),
     ("tera", "src/compose/phrases"),

@@ -6,7 +6,10 @@ cli-help = help
 cli-corrected = write
 cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }
 cli-built = wrote { $path }
+cli-new = wrote a plan to start from: { $path }; change its words, then run: kehoach build { $path }
+cli-man = wrote the manual pages into { $path }
 cli-sound = nothing to mend
+cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
 
 K901 = the file cannot be read: { $reason }
@@ -26,8 +29,19 @@ K904 = somebody changed the file since it was built; it is not overwritten
     .help-force = or add --force to replace it; the present file is kept as .bak
 K905 = the file is there already; it is not overwritten
     .help-force = choose another name, or add --force
+    .help-name = choose another name
+K906 = { $found ->
+        [none] the plan has no annexes
+       *[other] the plan has no annex “{ $found }”
+    }
+    .help-known = the plan's annexes: { $known }
+    .help-none = give the plan a «phụ lục», or leave --only out
+K907 = there is no code “{ $found }”
+    .help-list = run «kehoach rule» to see all codes
 K620 = the Word template uses a name that does not exist: “{ $found }”
     .help-near = did you mean “{ $near }”?
     .help-known = names that can be used: { $known }
 K621 = the tag “{ $tag }” of the Word template is not well written: { $detail }
     .help-tag = write it as the name of a value, such as {"{{ issuer.name }}"}
+K622 = row { $row } of the table of changes does not close
+    .help-report = report it with the two files that were compared

@@ -1,0 +1,24 @@
+//! `kehoach completions`: what a shell completes after `kehoach`.
+
+use clap_complete::Shell;
+
+use super::print::Printer;
+use super::{Done, Stop, command};
+
+/// Print a completion script for a shell
+///
+/// Load it where your shell looks for such scripts, for example
+/// `kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The shell: bash, zsh, fish, powershell or elvish
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut command(printer), "kehoach", &mut script);
+    printer.write(&String::from_utf8_lossy(&script));
+    Ok(Done::Well)
+}
