@@ -13,6 +13,7 @@
 //! The doors are [`check`] and [`build`]; nothing below [`cli`] touches a clock, a file or the environment.
 #![warn(missing_docs)]
 
+pub mod adopt;
 pub mod cli;
 pub mod compose;
 pub mod diag;

@@ -174,7 +174,7 @@ fn manual_pages_and_completions_name_every_command() {
 fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
-        for command in ["", "new", "build", "check", "template", "text", "rule", "completions", "man"] {
+        for command in ["", "new", "build", "check", "template", "text", "adopt", "rule", "completions", "man"] {
             let args: Vec<&str> =
                 [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
             let output = kehoach(&args, &root());
