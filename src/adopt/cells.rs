@@ -48,6 +48,11 @@ pub(super) fn prose(cell: &Cell) -> String {
     out
 }
 
+/// A cell's words, each of its lines on its own.
+pub(super) fn lines(cell: &Cell) -> String {
+    paragraphs(cell).map(|(_, text)| text).collect::<Vec<_>>().join("\n")
+}
+
 /// A cell as names: its paragraphs parted by semicolons.
 pub(super) fn names(cell: &Cell) -> String {
     let texts = paragraphs(cell).map(|(_, text)| {
@@ -87,12 +92,20 @@ pub(super) fn is_score(text: &str) -> bool {
     decimal(text).is_ok_and(|read| read.digits >= 0 && read.decimals <= 4)
 }
 
-/// True where most cells below the header are scores.
-pub(super) fn mostly_scores(grid: &Grid, header: usize, span: Span) -> bool {
-    let cells = |row: &Row| row.cells.iter().find(|cell| span.is_covered(cell)).map(plain);
+/// True for a code of several parts: `3.4.1`.
+pub(super) fn is_code(text: &str) -> bool {
+    let number = |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.contains('.') && text.split('.').all(number)
+}
+
+/// True where most cells of a column below the header are of a kind.
+pub(super) fn mostly(grid: &Grid, header: usize, span: Span, is: fn(&str) -> bool) -> bool {
+    // A text over several columns says nothing of this one.
+    let own = |cell: &&Cell| span.is_covered(cell) && cell.span <= span.end.saturating_sub(span.start);
+    let cells = |row: &Row| row.cells.iter().find(own).map(plain);
     let texts: Vec<String> = grid.rows.iter().skip(header).filter_map(cells).filter(|text| !text.is_empty()).collect();
-    let scores = texts.iter().filter(|text| is_score(text)).count();
-    !texts.is_empty() && scores.saturating_mul(2) > texts.len()
+    let such = texts.iter().filter(|text| is(text)).count();
+    !texts.is_empty() && such.saturating_mul(2) > texts.len()
 }
 
 #[cfg(test)]

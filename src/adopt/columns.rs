@@ -49,7 +49,7 @@ const TELLING: &[(Id, &[&str])] = &[
     (Id::Task, &["nhiemvu", "congviec"]),
     (Id::Result, &["ketqua"]),
     (Id::Note, &["ghichu"]),
-    (Id::Name, &["noidung"]),
+    (Id::Name, &["noidung", "chitieu"]),
     (Id::Group, &["linhvuc"]),
 ];
 
@@ -71,14 +71,21 @@ pub(super) fn head(grid: &Grid) -> Head {
         })
         .collect();
     let scored = columns.iter().any(|column| fold(&column.header).contains("diem"));
-    let figures = |column: &Column| cells::mostly_scores(grid, rows, column.span);
+    let figures = |column: &Column| cells::mostly(grid, rows, column.span, cells::is_score);
+    let codes = |column: &Column| cells::mostly(grid, rows, column.span, cells::is_code);
     let mut taken: Vec<Id> = Vec::new();
     for column in &mut columns {
-        let id = meaning(&column.header, scored && figures(column)).filter(|id| !taken.contains(id));
+        let id = match meaning(&column.header, scored && figures(column)) {
+            // `Tiêu chí` over nothing but 1.5, 2.4: the codes.
+            Some(Id::Name) | None if codes(column) => Some(Id::Code),
+            id => id,
+        };
+        let id = id.filter(|id| !taken.contains(id));
         taken.extend(id);
         column.id = id;
     }
     settle_names(&mut columns, scored);
+    settle_groups(grid, rows, &mut columns);
     let numbers = grid.rows.get(rows).and_then(|row| column_numbers(row, columns.len()));
     Head { columns, rows: if numbers.is_some() { rows.saturating_add(1) } else { rows }, numbers }
 }
@@ -144,11 +151,13 @@ fn settle_names(columns: &mut [Column], scored: bool) {
     };
     let levels = [Id::Objective, Id::Task, Id::Activity];
     let named = has(columns, Id::Name);
-    if named && scored {
+    let at = |columns: &[Column], id: Id| columns.iter().position(|column| column.id == Some(id));
+    let left = levels.iter().all(|id| at(columns, *id).is_none_or(|level| Some(level) > at(columns, Id::Name)));
+    if named && (scored || left) {
         set(columns, Id::Task, Some(Id::Solutions));
         set(columns, Id::Activity, Some(Id::Solutions));
         set(columns, Id::Objective, Some(Id::Requirement));
-    } else if named && levels.iter().any(|id| has(columns, *id)) {
+    } else if named {
         set(columns, Id::Name, None);
     }
     if !named && !levels.iter().any(|id| has(columns, *id)) {
@@ -159,6 +168,21 @@ fn settle_names(columns: &mut [Column], scored: bool) {
         } else if let Some(first) = columns.iter_mut().find(|column| column.id.is_none()) {
             first.id = Some(Id::Name);
         }
+    }
+}
+
+/// A name merged over the rows of several codes is the name of their group.
+fn settle_groups(grid: &Grid, rows: usize, columns: &mut [Column]) {
+    if !columns.iter().any(|column| column.id == Some(Id::Code)) || columns.iter().any(|one| one.id == Some(Id::Group))
+    {
+        return;
+    }
+    let merged = |column: &Column| {
+        let cells = grid.rows.iter().skip(rows).flat_map(|row| &row.cells);
+        cells.filter(|cell| column.span.is_covered(cell)).any(|cell| cell.continued)
+    };
+    if let Some(column) = columns.iter_mut().find(|column| column.id == Some(Id::Name) && merged(column)) {
+        column.id = Some(Id::Group);
     }
 }
 

@@ -12,18 +12,30 @@ pub(super) struct Front {
     pub number: Option<String>,
     pub date: Option<String>,
     pub title: Option<String>,
+    /// The year that titles speak of, for want of a date.
+    pub year: Option<String>,
 }
 
 /// Stands where the file does not tell; nobody could take it for a name.
 const UNKNOWN_ISSUER: &str = "(Tên cơ quan ban hành)";
 const UNKNOWN_TITLE: &str = "(Trích yếu)";
+/// Worked out from the issuer where there is one.
+const UNKNOWN_SYMBOL: &str = "(Ký hiệu)";
+const UNKNOWN_PLACE: &str = "(Địa danh)";
 
 /// Reads the reference line of an annex and the lines of the text.
 pub(super) fn front(head: &[String], lines: &[Line]) -> Front {
     let reference = head.iter().find(|line| line.starts_with('(') && fold(line).contains("kemtheo"));
     let mut front = reference.map(|line| of_reference(line)).unwrap_or_default();
     front.title = title(lines);
+    front.year = front.title.iter().chain(head).find_map(|line| year(line));
     front
+}
+
+/// The last year that a line names.
+fn year(line: &str) -> Option<String> {
+    let figures = line.split(|c: char| !c.is_ascii_digit()).filter(|text| text.len() == 4 && text.starts_with("20"));
+    figures.last().map(str::to_owned)
 }
 
 /// `(Kèm theo Kế hoạch số 434/KH-UBND ngày 27 tháng 7 năm 2022 của UBND tỉnh Đắk Nông)`.
@@ -43,31 +55,36 @@ fn of_reference(line: &str) -> Front {
         issuer,
         number: number.filter(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())),
         date: (year && figures.len() <= 3).then(|| figures.join("/")),
-        title: None,
+        ..Front::default()
     }
 }
 
-/// The bold lines under KẾ HOẠCH.
+/// The bold lines under KẾ HOẠCH; where a style makes them bold, the line right under it.
 fn title(lines: &[Line]) -> Option<String> {
-    let mut after = lines.iter().skip_while(|line| fold(&line.text) != "kehoach").skip(1);
-    let bold: Vec<String> =
-        after.by_ref().take_while(|line| line.bold).take(8).map(|line| collapse(&line.text)).collect();
-    let title = bold.join(" ");
-    (!title.is_empty()).then_some(title)
+    let after: Vec<&Line> = lines.iter().skip_while(|line| fold(&line.text) != "kehoach").skip(1).take(8).collect();
+    let bold = after.iter().take_while(|line| line.bold).count();
+    let sentence = |line: &Line| line.text.trim_end().ends_with(['.', ';', ':', ',']);
+    let count = if bold > 0 { bold } else { after.iter().take(1).filter(|line| !sentence(line)).count() };
+    let words: Vec<String> = after.iter().take(count).map(|line| collapse(&line.text)).collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 impl Front {
     /// True where words stand in for what the file does not tell.
     pub fn is_lacking(&self) -> bool {
-        self.issuer.is_none() || self.title.is_none()
+        self.issuer.is_none() || self.title.is_none() || self.date.is_none()
     }
 
     /// Its entries.
     pub fn pairs(&self) -> Vec<(String, Written)> {
         let text = |text: &Option<String>, otherwise: &str| Written::text(text.as_deref().unwrap_or(otherwise));
         let mut pairs = vec![pair(Id::Issuer, text(&self.issuer, UNKNOWN_ISSUER))];
+        if self.issuer.is_none() {
+            pairs.push(pair(Id::Symbol, Written::text(UNKNOWN_SYMBOL)));
+            pairs.push(pair(Id::Place, Written::text(UNKNOWN_PLACE)));
+        }
         pairs.extend(self.number.iter().map(|number| pair(Id::Number, Written::text(number))));
-        pairs.extend(self.date.iter().map(|date| pair(Id::Date, Written::text(date))));
+        pairs.extend(self.date.as_ref().or(self.year.as_ref()).map(|date| pair(Id::Date, Written::text(date))));
         pairs.push(pair(Id::Title, text(&self.title, UNKNOWN_TITLE)));
         pairs
     }

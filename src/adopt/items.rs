@@ -28,7 +28,8 @@ fn opens_level(id: Id) -> bool {
 
 /// Reads all rows.
 pub(super) fn items(rows: &[Read<'_>], head: &Head, numbers: Numbers, file: &str) -> Items {
-    let mut reader = Reader { head, numbers, file, above: vec![None; head.columns.len()], done: Items::default() };
+    let mut reader =
+        Reader { head, numbers, file, above: vec![None; head.columns.len()], group: None, done: Items::default() };
     for row in rows {
         match row.kind {
             Kind::Group => {
@@ -53,6 +54,8 @@ struct Reader<'a> {
     file: &'a str,
     /// The cell that a merge goes on from, in each column.
     above: Vec<Option<Cell>>,
+    /// The group that is open, where groups have a column: a table repeats it where a page turns.
+    group: Option<Written>,
     done: Items,
 }
 
@@ -126,7 +129,20 @@ impl Reader<'_> {
             entry.push(pair(Id::Merged, Written::List(over)));
         }
         self.scores_meet(row, &mut entry);
-        let named = entry.iter().any(|(key, _)| Table::Item.find(key).is_some_and(|key| opens_level(key.id)));
+        if let Some(at) = entry.iter().position(|(key, _)| key == name(Id::Group)) {
+            // A group in a column of its own stands before the items it is merged over.
+            let group = Written::Map(vec![entry.remove(at)]);
+            if self.group.as_ref() != Some(&group) {
+                self.done.entries.push(group.clone());
+            }
+            self.group = Some(group);
+        }
+        let names = |key: &str| Table::Item.find(key).is_some_and(|key| opens_level(key.id) || key.id == Id::Code);
+        let mut named = entry.iter().any(|(key, _)| names(key));
+        if !named && let Some(words) = words_over(&entry) {
+            entry.insert(0, pair(Id::Name, words));
+            named = true;
+        }
         if named {
             self.done.entries.push(Written::Map(entry));
         } else if !entry.is_empty() {
@@ -148,7 +164,8 @@ impl Reader<'_> {
             },
             id if is_score(id) => self.score(row, at, id, entry),
             Id::Lead | Id::Partners | Id::Monitor => entry.push(pair(id, Written::text(cells::names(cell)))),
-            Id::Deadline | Id::Code | Id::Budget => entry.push(pair(id, Written::text(cells::plain(cell)))),
+            Id::Deadline => entry.push(pair(id, Written::text(cells::lines(cell)))),
+            Id::Code | Id::Budget => entry.push(pair(id, Written::text(cells::plain(cell)))),
             id => entry.push(pair(id, Written::text(cells::prose(cell)))),
         }
     }
@@ -208,6 +225,13 @@ impl Reader<'_> {
         let fault = Diagnostic::warning(code, place).with("row", row.number).with("key", key).with("found", short);
         self.done.found.push(fault.help("look"));
     }
+}
+
+/// The text over several cells of a row.
+fn words_over(entry: &[(String, Written)]) -> Option<Written> {
+    let (_, Written::List(merged)) = entry.iter().find(|(key, _)| key == name(Id::Merged))? else { return None };
+    let Written::Map(first) = merged.first()? else { return None };
+    first.last().map(|(_, words)| words.clone())
 }
 
 fn is_score(id: Id) -> bool {

@@ -34,6 +34,10 @@ impl Numbers {
 /// How the items of a table count.
 pub(super) fn items(rows: &[Read<'_>], head: &Head) -> Numbers {
     let Some(tt) = head.at(Id::Tt) else { return Numbers::Continuous };
+    if head.at(Id::Group).is_some() {
+        // The number beside a merged group is the group's.
+        return Numbers::Continuous;
+    }
     let items = || rows.iter().filter(|row| row.kind == Kind::Item);
     let written: Vec<String> = items().map(|row| row.number_text(head)).filter(|text| !text.is_empty()).collect();
     let dotted = |text: &String| text.contains('.') && text.split('.').all(is_digits);
@@ -62,6 +66,10 @@ pub(super) fn items(rows: &[Read<'_>], head: &Head) -> Numbers {
 /// How the groups count and lie, as `kiểu nhóm` says it; `None`: the language's own way.
 pub(super) fn groups(rows: &[Read<'_>], head: &Head) -> Option<String> {
     let groups: Vec<&Read<'_>> = rows.iter().filter(|row| row.kind == Kind::Group).collect();
+    if head.at(Id::Group).is_some() {
+        let number = rows.iter().map(|row| row.number_text(head)).find(|text| !text.is_empty()).unwrap_or_default();
+        return Some(format!("{}; gộp dọc", kind_of(&number, "1")));
+    }
     let first = groups.first()?;
     let scores = groups.iter().any(|row| row.said().len() > 2);
     let number = first.number_text(head);
@@ -72,14 +80,18 @@ pub(super) fn groups(rows: &[Read<'_>], head: &Head) -> Option<String> {
     } else {
         (number, if scores { "hàng thường" } else { "cả hàng" })
     };
-    let kind = match number.as_str() {
+    let arabic = if items(rows, head) == Numbers::Codes { "mã" } else { "1" };
+    let kind = kind_of(&number, arabic);
+    (kind != "I" || shape != "cả hàng").then(|| format!("{kind}; {shape}"))
+}
+
+fn kind_of(number: &str, arabic: &'static str) -> &'static str {
+    match number {
         "" => "không",
         text if read_roman(text).is_some() => "I",
         text if is_letter(text) => "A",
-        _ if items(rows, head) == Numbers::Codes => "mã",
-        _ => "1",
-    };
-    (kind != "I" || shape != "cả hàng").then(|| format!("{kind}; {shape}"))
+        _ => arabic,
+    }
 }
 
 fn row_is_one_cell(row: &Read<'_>, tt: usize) -> bool {

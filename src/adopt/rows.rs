@@ -52,7 +52,8 @@ impl Read<'_> {
 
     /// What stands in the number's column, without its dot.
     pub fn number_text(&self, head: &Head) -> String {
-        let text = head.at(Id::Tt).map(|at| self.text(at)).unwrap_or_default();
+        let own = head.at(Id::Tt).filter(|at| self.covered(*at).len() == 1);
+        let text = own.map(|at| self.text(at)).unwrap_or_default();
         text.trim_end_matches(['.', ')']).to_owned()
     }
 }
@@ -102,7 +103,8 @@ fn kind(row: &Read<'_>, head: &Head, codes: &[String]) -> Kind {
     }
     let number = row.number_text(head);
     let tt = head.at(Id::Tt);
-    let words = if Some(*first) == tt { said.get(1).map(|(_, text)| text.as_str()) } else { Some(text.as_str()) };
+    let is_number = Some(*first) == tt && row.covered(*first).len() == 1;
+    let words = if is_number { said.get(1).map(|(_, text)| text.as_str()) } else { Some(text.as_str()) };
     let folded = fold(words.unwrap_or_default());
     let begins_total = ["tongdiem", "tongcong", "tongso", "cong", "tong"].iter().any(|word| folded == *word);
     let total = (begins_total || folded.starts_with("tongdiem") || folded.starts_with("tongcong")) && number.is_empty();
