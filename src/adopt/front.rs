@@ -34,8 +34,8 @@ pub(super) fn front(head: &[String], lines: &[Line]) -> Front {
 
 /// The last year that a line names.
 fn year(line: &str) -> Option<String> {
-    let figures = line.split(|c: char| !c.is_ascii_digit()).filter(|text| text.len() == 4 && text.starts_with("20"));
-    figures.last().map(str::to_owned)
+    let figures = line.rsplit(|c: char| !c.is_ascii_digit());
+    figures.filter(|text| text.len() == 4 && text.starts_with("20")).map(str::to_owned).next()
 }
 
 /// `(Kèm theo Kế hoạch số 434/KH-UBND ngày 27 tháng 7 năm 2022 của UBND tỉnh Đắk Nông)`.

@@ -40,7 +40,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let marked =
         args.as_id.as_ref().map(|_| args.output.clone().unwrap_or_else(|| args.file.with_extension("danh-dau.docx")));
     // Nothing is written if one of the two could not be.
-    for path in [&marked, &args.plan].into_iter().flatten().filter(|path| path.exists()) {
+    if let Some(path) = [&marked, &args.plan].into_iter().flatten().find(|path| path.exists()) {
         return Err(files::exists_already(path, false).into());
     }
     if let Some(path) = &args.plan {

@@ -43,8 +43,8 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     let Some(start) = own.first() else { return Err(fault("K640").with("count", 0).help("list").into()) };
     edits.insert(start.span.start, fence.open.as_str());
     edits.insert(start.inside().map_or(start.span.start, |inside| inside.start), fence.start.as_str());
-    let references = own.iter().filter(|block| block.said().is_some_and(|text| head::is_reference(&text)));
-    if let Some(inside) = references.last().and_then(Block::inside) {
+    let mut references = own.iter().filter(|block| block.said().is_some_and(|text| head::is_reference(&text)));
+    if let Some(inside) = references.next_back().and_then(Block::inside) {
         let (open, close) = ids.bookmark(&region::bookmark(&format!("{region_id}_ref")));
         edits.insert(inside.start, open);
         edits.insert(inside.end, close);

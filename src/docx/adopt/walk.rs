@@ -193,9 +193,8 @@ impl<'a> Walker<'a> {
     fn closes(&mut self, name: &str, start: usize, span: Range<usize>, empty: bool) {
         match name {
             "w:body" | "w:sdtContent" if !empty => {
-                if self.holders.last().is_some_and(|(depth, _)| *depth > self.stack.len()) {
-                    self.holders.pop();
-                }
+                let deeper = |(depth, _): &mut (usize, Option<String>)| *depth > self.stack.len();
+                let _closed = self.holders.pop_if(deeper);
             }
             "w:sdt" if !empty => {
                 self.tags.pop();
