@@ -52,7 +52,7 @@ fn reference(head: &Letterhead) -> String {
         1 | 2 => format!("0{month}"),
         _ => month.to_string(),
     });
-    let year = if paper { head.date.year.to_string() } else { blank() };
+    let year = head.date.year.filter(|_| paper).map_or_else(blank, |year| year.to_string());
     format!(
         "(Kèm theo {} số {number}/{} ngày {day} tháng {month} năm {year} của {})",
         head.kind, head.symbol, head.issuer.full

@@ -13,7 +13,7 @@ mod values;
 
 use std::io::Write;
 use std::ops::Range;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
 
@@ -24,7 +24,7 @@ use crate::viet::glue::glue;
 
 use super::expanded::Expanded;
 use fault::{Wrong, complaint};
-use functions::{Calls, Shared};
+use functions::Shared;
 use tags::Prepared;
 use values::Named;
 
@@ -57,7 +57,7 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Gets ready for a plan.
     pub fn new(plan: &Plan) -> Self {
-        let shared = Arc::new(Shared { plan: plan.clone(), calls: Mutex::new(Calls::default()) });
+        let shared = Arc::new(Shared::new(plan.clone()));
         let mut tera = Tera::default();
         tera.set_escape_fn(escape);
         functions::register(&mut tera, &shared);
