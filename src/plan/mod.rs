@@ -16,6 +16,7 @@ pub mod prose;
 pub mod resolve;
 pub mod schema;
 pub mod score;
+pub mod selection;
 
 pub use agency::{Agency, Directory, Found};
 pub use annex::{

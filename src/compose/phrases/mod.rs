@@ -31,6 +31,9 @@ use values::Named;
 /// The built-in text of a criterion block: mục tiêu, giải pháp, phân công, thời gian.
 const BLOCK: &str = include_str!("block.md");
 
+/// Tags at fault that are left out of one text; one with more has been told enough.
+const MOST_FAULTS: usize = 50;
+
 /// Why an expression of a template has no value (lỗi trong thẻ của mẫu).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpressionFault {
@@ -151,8 +154,8 @@ impl Phrases {
             });
             let holds_fault = |tag: &&Range<usize>| tag.contains(&fault.range.start) && !skipped.contains(&tag.start);
             match prepared.tags.iter().find(holds_fault) {
-                Some(tag) => skipped.push(tag.start),
-                None => return Expanded::new(String::new(), Vec::new(), text.clone()),
+                Some(tag) if skipped.len() < MOST_FAULTS => skipped.push(tag.start),
+                _ => return Expanded::new(String::new(), Vec::new(), text.clone()),
             }
         }
     }

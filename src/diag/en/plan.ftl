@@ -136,10 +136,10 @@ K144 = «{ $key }» cannot be worked out from «{ $issuer }»
     .help-symbol = add a line «symbol: KH-…»
     .help-place = add a line «place: …», or «parent: UBND tỉnh …»
 
-K145 = no entry has the code or group «{ $found }»
+K145 = no entry is «{ $found }»
     .label = here
     .help-near = did you mean «{ $near }»?
-    .help-codes = write codes or groups as they stand in «items», parted by semicolons
+    .help-codes = write codes (3.4), beginnings of codes with a star (3.*), names of groups or of a level (task), parted by semicolons
 
 K251 = «{ $found }» is no score
     .label = here

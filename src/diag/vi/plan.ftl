@@ -136,10 +136,10 @@ K144 = không suy được «{ $key }» từ «{ $issuer }»
     .help-symbol = thêm dòng «ký hiệu: KH-…»
     .help-place = thêm dòng «địa danh: …», hoặc «cơ quan chủ quản: UBND tỉnh …»
 
-K145 = danh mục không có mã hay nhóm «{ $found }»
+K145 = danh mục không có mục nào là «{ $found }»
     .label = ở đây
     .help-near = có phải là «{ $near }»?
-    .help-codes = viết mã hoặc tên nhóm đúng như trong «danh mục», cách nhau bằng dấu chấm phẩy
+    .help-codes = viết mã (3.4), đầu mã và dấu sao (3.*), tên nhóm hoặc tên cấp (nhiệm vụ), cách nhau bằng dấu chấm phẩy
 
 K251 = «{ $found }» không phải điểm
     .label = ở đây
