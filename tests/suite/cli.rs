@@ -195,7 +195,18 @@ fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
         let commands = [
-            "", "new", "build", "changes", "check", "schema", "template", "text", "adopt", "rule", "completions", "man",
+            "",
+            "new",
+            "build",
+            "changes",
+            "check",
+            "schema",
+            "template",
+            "text",
+            "adopt",
+            "rule",
+            "completions",
+            "man",
         ];
         for command in commands {
             let args: Vec<&str> =

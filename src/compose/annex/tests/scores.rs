@@ -219,10 +219,4 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
           |  | Trễ hạn | 1
     "#]]
     .assert_eq(&chosen(Selection { codes: codes(&["3"]), condition }));
-    let selection = Selection { codes: codes(&["3.4.3"]), condition: None };
-    let faults = compose(&one_table(items.clone(), TableSpec { selection, ..table(columns()) })).unwrap_err();
-    expect![[r#"
-        K570 code=3.4.3 near=3.4.1
-    "#]]
-    .assert_eq(&complaints(&faults));
 }
