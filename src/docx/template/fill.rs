@@ -9,7 +9,7 @@ use super::super::package::{Package, whole};
 use super::super::region::{self, Ids};
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
 use super::super::xml::Edits;
-use super::super::{properties, relations};
+use super::super::{properties, relations, seal};
 use super::geometry;
 use super::scan::{HolderKind, Para};
 use super::{Marked, Template, edit};
@@ -51,15 +51,8 @@ impl Template {
                 }
             }
         }
-        let damaged = |_| package.damaged(&self.main.part.name);
-        let mut prints = Vec::new();
-        for region in region::find(&main).map_err(damaged)? {
-            let inner = main.get(region.inner).unwrap_or_default();
-            prints.push((format!("{}{}", region::PROPERTY, region.id), region::fingerprint(inner).map_err(damaged)?));
-        }
-        prints.sort();
         properties::set_core(&mut package, &document.properties)?;
-        properties::set_custom(&mut package, &prints)?;
+        seal::seal(&mut package)?;
         Ok(package)
     }
 

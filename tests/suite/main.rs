@@ -1,0 +1,11 @@
+//! The one test binary; what belongs in each file:
+//!
+//! - `sample`: small documents made in code, set in a shipped template
+//! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
+//! - `renew_random`: thousands of random edits, then a renewal
+//! - `issue`: number and day into a file and back
+
+mod issue;
+mod renew;
+mod renew_random;
+mod sample;
