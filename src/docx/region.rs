@@ -1,7 +1,9 @@
 //! The fence round what was generated (vùng sinh tự động), and its fingerprint.
 //!
-//! A region is a block content control whose tag is `kehoach:ID`, inside a bookmark pair `kehoach_ID`. A
-//! section break stays outside. The control is of the building-block kind (`w:docPartObj`, § 17.5.2.12), as
+//! A region is a block content control whose tag is `kehoach:ID`. A section break stays outside. Other programs
+//! drop the tag, so there are two bookmarks as well, `kehoach_ID` round the words of the first paragraph and
+//! `kehoach_ID__end` round those of the last: inside a paragraph a bookmark survives everything, while LibreOffice
+//! cuts, moves or loses one that reaches over a table. The control is of the building-block kind (`w:docPartObj`, § 17.5.2.12), as
 //! Word writes it for cover pages: LibreOffice 7.4 turns a rich-text control into one inside the first
 //! paragraph, loses that paragraph's line breaks and pushes a table's first cell down a line, while it leaves
 //! a building block as it is. The fingerprint is of the region's words and its table structure ([`canon`](super::canon::canon)), so that another program's
@@ -89,8 +91,7 @@ impl Ids {
 
 /// The two ends of a region: what goes before its blocks and what after.
 pub(super) fn fence(id: &str, alias: &str, ids: &mut Ids) -> (String, String) {
-    let (start, end) = ids.bookmark(&bookmark(id));
-    let mut open = start;
+    let mut open = String::new();
     let alias: String = alias.chars().take(64).collect();
     let _infallible = write!(
         open,
@@ -99,7 +100,7 @@ pub(super) fn fence(id: &str, alias: &str, ids: &mut Ids) -> (String, String) {
         xml::escape(id),
         ids.control()
     );
-    (open, format!("</w:sdtContent></w:sdt>{end}"))
+    (open, "</w:sdtContent></w:sdt>".to_owned())
 }
 
 /// The bookmark of a region: letters, digits and `_`, at most 40 characters, which is Word's limit.
@@ -112,6 +113,87 @@ pub fn bookmark(id: &str) -> String {
     let head: String = name.chars().take(31).collect();
     let tail: String = digest(id).chars().take(8).collect();
     format!("{head}_{tail}")
+}
+
+/// The bookmarks of a region: in its first paragraph, in its last.
+pub(super) fn marks(id: &str) -> [String; 2] {
+    [bookmark(id), bookmark(&format!("{id}__end"))]
+}
+
+/// A part just written, with the marks of all its regions set.
+pub(super) fn all_marked(part: &str) -> Result<String, IllFormed> {
+    let (mut ids, mut edits) = (Ids::of(part), xml::Edits::default());
+    for region in find(part)? {
+        mark(part, &region.inner, &region.id, &mut ids, &mut edits);
+    }
+    Ok(edits.apply(part))
+}
+
+/// A part with the marks of one region set anew.
+pub(super) fn marked(part: &str, inner: &Range<usize>, id: &str) -> String {
+    let mut part = part.to_owned();
+    let new = unmarked(part.get(inner.clone()).unwrap_or_default(), id);
+    part.replace_range(inner.clone(), &new);
+    let (mut ids, mut edits) = (Ids::of(&part), xml::Edits::default());
+    mark(&part, &(inner.start..inner.start.saturating_add(new.len())), id, &mut ids, &mut edits);
+    edits.apply(&part)
+}
+
+fn mark(part: &str, inner: &Range<usize>, id: &str, ids: &mut Ids, edits: &mut xml::Edits) {
+    let paragraphs = paragraphs(part.get(inner.clone()).unwrap_or_default());
+    for (name, place) in marks(id).iter().zip([paragraphs.first(), paragraphs.last()]) {
+        let Some((runs, end)) = place else { continue };
+        let (open, close) = ids.bookmark(name);
+        edits.insert(inner.start.saturating_add(*runs), open);
+        edits.insert(inner.start.saturating_add(*end), close);
+    }
+}
+
+/// A fragment without the marks of a region.
+fn unmarked(fragment: &str, id: &str) -> String {
+    let names = marks(id);
+    let mut open: Vec<String> = Vec::new();
+    let mut edits = xml::Edits::default();
+    for token in Tokens::of(fragment).flatten() {
+        if token.opens("w:bookmarkStart") && token.attribute("w:name").is_some_and(|name| names.contains(&name)) {
+            open.extend(token.attribute("w:id"));
+            edits.replace(token.span.clone(), "");
+        } else if token.opens("w:bookmarkEnd") && token.attribute("w:id").is_some_and(|id| open.contains(&id)) {
+            edits.replace(token.span.clone(), "");
+        }
+    }
+    edits.apply(fragment)
+}
+
+/// Where the runs of each paragraph begin and end; paragraphs of text boxes are left out.
+fn paragraphs(fragment: &str) -> Vec<(usize, usize)> {
+    let (mut depth, mut properties, mut runs) = (0usize, 0usize, 0usize);
+    let mut found = Vec::new();
+    for token in Tokens::of(fragment).flatten() {
+        match (token.name, token.kind) {
+            ("w:p", Kind::Start) => {
+                if depth == 0 {
+                    runs = token.span.end;
+                }
+                depth = depth.saturating_add(1);
+            }
+            ("w:pPr", Kind::Start) => properties = properties.saturating_add(1),
+            ("w:pPr", Kind::End) => {
+                properties = properties.saturating_sub(1);
+                if depth == 1 && properties == 0 {
+                    runs = token.span.end;
+                }
+            }
+            ("w:p", Kind::End) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    found.push((runs, token.span.start));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// All regions of a part, by their tags, in the order they end.

@@ -1,7 +1,7 @@
 //! Number and day into a file and back.
 
 use kehoach::docx::renew::{Issue, Request, issue, renew, unissue};
-use kehoach::docx::{as_generated, sound};
+use kehoach::docx::{Package, as_generated, read, sound};
 
 use super::sample::*;
 
@@ -26,7 +26,7 @@ fn number_and_day_go_into_letterhead_and_reference_lines() {
     assert_eq!(sound::faults(&new).unwrap(), Vec::<String>::new());
     assert!(!as_generated(&new.to_bytes().unwrap()));
     let back = unissue(&new).unwrap().package.unwrap();
-    assert_eq!(back.to_bytes().unwrap(), old.to_bytes().unwrap());
+    assert!(back.to_bytes().unwrap() == old.to_bytes().unwrap());
 }
 
 #[test]
@@ -41,8 +41,9 @@ fn an_issued_number_does_not_look_like_an_edit_and_survives_a_renewal() {
     let new = reopened(&renewal.package.unwrap());
     assert!(main_of(&new).contains("Số:\u{A0}135/KH-UBND") && main_of(&new).contains(&plan.title));
     assert_eq!(main_of(&new).matches("số 135/KH-UBND ngày 27 tháng 9 năm 2021").count(), 2);
-    let back = main_of(&unissue(&new).unwrap().package.unwrap());
-    assert_eq!(back, main_of(&plan.build()));
+    let back = unissue(&new).unwrap().package.unwrap();
+    let view = |package: &Package| read::text("thu.docx", &package.to_bytes().unwrap()).unwrap();
+    assert_eq!(view(&back), view(&plan.build()));
 }
 
 #[test]
@@ -59,7 +60,7 @@ fn a_corrected_number_takes_the_place_of_the_first() {
     let first = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
     let second = reopened(&issue(&first, &Issue { number: Some("136".into()), ..values() }).unwrap().package.unwrap());
     assert!(main_of(&second).contains("Số:\u{A0}136/KH-UBND") && !main_of(&second).contains("135"));
-    assert_eq!(main_of(&unissue(&second).unwrap().package.unwrap()), main_of(&sample().build()));
+    assert!(main_of(&unissue(&second).unwrap().package.unwrap()) == main_of(&sample().build()));
 }
 
 #[test]

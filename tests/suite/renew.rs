@@ -96,8 +96,8 @@ fn only_the_changed_annex_changes() {
     let new = renewal.package.clone().unwrap();
     assert_eq!(outcome(&renewal, "annex-1"), Outcome::Replaced);
     assert_eq!(outcome(&renewal, "annex-2"), Outcome::Unchanged);
-    assert_eq!(outside(&old, &["annex-1"]), outside(&new, &["annex-1"]));
-    assert_eq!(others(&old), others(&new));
+    assert!(outside(&old, &["annex-1"]) == outside(&new, &["annex-1"]));
+    assert!(others(&old) == others(&new));
     assert!(main_of(&new).contains("Nhiệm vụ mới"));
     assert_eq!(renewal.touched_parts, ["word/document.xml"]);
 }
@@ -154,7 +154,7 @@ fn what_a_person_wrote_and_the_plan_says_now_is_taken_as_generated() {
     let mut plan = sample();
     plan.annexes[1].rows[1][1] = "Báo cáo tổng kết".into();
     let renewal = renewed(&old, &plan.build(), &all());
-    assert_eq!(main_of(renewal.package.as_ref().unwrap()), main_of(&old));
+    assert!(main_of(renewal.package.as_ref().unwrap()) == main_of(&old));
     let next = renewed(&reopened(&renewal.package.unwrap()), &sample().build(), &all());
     assert_eq!(outcome(&next, "annex-2"), Outcome::Replaced);
 }
@@ -246,7 +246,9 @@ fn lost_marks_are_found_by_the_second_one_or_refused() {
     assert_eq!(main.matches("kehoach:annex-1\"").count(), 1);
     assert_eq!(main.matches("w:name=\"kehoach_annex_1\"").count(), 1);
     assert_eq!(main.matches("Nhiệm vụ số 1.1 ").count(), 1);
-    let lost = edited(&built, |main| unfenced(main).replace("\"kehoach_annex_1\"", "\"x\""));
+    let lost = edited(&built, |main| {
+        unfenced(main).replace("\"kehoach_annex_1\"", "\"x\"").replace("\"kehoach_annex_1__end\"", "\"y\"")
+    });
     assert_eq!(codes(&renew(&lost, &later().build(), &all()).unwrap_err()), ["K651"]);
 }
 
@@ -271,7 +273,7 @@ fn annexes_come_and_go_with_their_sections() {
     assert_eq!(pages(&grown), pages(&more.build()));
     let shrunk = renewed(&grown, &sample().build(), &all());
     assert_eq!(outcome(&shrunk, "annex-3"), Outcome::Removed);
-    assert_eq!(main_of(&shrunk.package.unwrap()), main_of(&built));
+    assert!(main_of(&shrunk.package.unwrap()) == main_of(&built));
     // From the middle, and down to none.
     let mut first = more.clone();
     first.annexes.remove(1);

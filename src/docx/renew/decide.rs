@@ -48,11 +48,9 @@ pub(super) struct Decided {
 
 impl Decided {
     pub(super) fn outcome(&self) -> Outcome {
-        let looks = self.edits.iter().any(|edit| edit.what == What::Formatting);
         match self.act {
             Act::Nothing | Act::Adopt => Outcome::Unchanged,
             Act::Keep => Outcome::KeptEdited,
-            Act::Replace { keep_looks: true, .. } if looks => Outcome::FormattingKept,
             Act::Replace { .. } => Outcome::Replaced,
             Act::Insert => Outcome::Added,
             Act::Remove => Outcome::Removed,

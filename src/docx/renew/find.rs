@@ -1,8 +1,8 @@
 //! Where a region stands now (tìm vùng): by its content control, else by its bookmark, never by guessing.
 //!
-//! Other programs lose the control or its tag; LibreOffice cuts a bookmark round a table in two of the same name.
-//! So a bookmark region reaches from the first start to the last end, widened to whole blocks. Two of a name that
-//! are no such cut are a copy, and nobody knows which one is meant.
+//! Other programs lose the control or its tag. Then the region reaches from the bookmark in its first paragraph to
+//! the one in its last, widened to whole blocks. Two of a name are a copy, and nobody knows which one is meant; a
+//! program may cut a bookmark in two within its paragraph, which is none.
 
 use std::ops::Range;
 
@@ -37,6 +37,15 @@ pub(super) enum Sought {
 
 /// Looks for a region.
 pub(super) fn region(main: &str, id: &str) -> Sought {
+    // Reading a whole part for each region would be slow where a table has thousands of rows.
+    let tag = format!("<w:tag w:val=\"{}{}\"/>", region::TAG, xml::escape(id));
+    let mut tags = main.match_indices(&tag);
+    if let (Some((at, _)), None) = (tags.next(), tags.next())
+        && let Some(start) = main.get(..at).and_then(|before| before.rfind("<w:sdt>"))
+        && let Some(found) = control_at(main, start)
+    {
+        return Sought::One(found);
+    }
     let regions = region::find(main).unwrap_or_default();
     let mut controls = regions.into_iter().filter(|region| region.id == id);
     match (controls.next(), controls.next()) {
@@ -47,8 +56,28 @@ pub(super) fn region(main: &str, id: &str) -> Sought {
             all.sort_unstable();
             Sought::Twice(all)
         }
-        _ => by_bookmark(main, &region::bookmark(id)),
+        _ => by_bookmark(main, id),
     }
+}
+
+/// The content control that begins at a byte.
+fn control_at(main: &str, start: usize) -> Option<Found> {
+    let (mut depth, mut content, mut end) = (0usize, None, None);
+    for token in Tokens::of(main.get(start..)?).flatten() {
+        match (token.name, token.kind) {
+            ("w:sdtContent", Kind::Start) if depth == 1 => content = content.or(Some(token.span.end)),
+            ("w:sdtContent", Kind::End) if depth == 1 => end = Some(token.span.start),
+            ("w:sdt", Kind::Start) => depth = depth.saturating_add(1),
+            ("w:sdt", Kind::End) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            let at = |byte: usize| start.saturating_add(byte);
+            let inner = at(content?)..at(end?);
+            return Some(Found { outer: start..at(token.span.end), inner, fenced: true });
+        }
+    }
+    None
 }
 
 /// A bookmark's two ends, each a whole element.
@@ -56,6 +85,9 @@ pub(super) type Pair = (Range<usize>, Range<usize>);
 
 /// All bookmarks of a name, with the places of those that never end.
 pub(super) fn bookmarks(main: &str, name: &str) -> (Vec<Pair>, Vec<usize>) {
+    if !main.contains(name) {
+        return (Vec::new(), Vec::new());
+    }
     let mut open: Vec<(String, Range<usize>)> = Vec::new();
     let mut found = Vec::new();
     for token in Tokens::of(main).flatten() {
@@ -72,46 +104,44 @@ pub(super) fn bookmarks(main: &str, name: &str) -> (Vec<Pair>, Vec<usize>) {
     (found, open.into_iter().map(|(_, span)| span.start).collect())
 }
 
-fn by_bookmark(main: &str, name: &str) -> Sought {
-    let (pairs, unended) = bookmarks(main, name);
-    if let Some(at) = unended.first() {
+fn by_bookmark(main: &str, id: &str) -> Sought {
+    let [first, last] = region::marks(id);
+    let (starts, lone_starts) = bookmarks(main, &first);
+    let (ends, lone_ends) = bookmarks(main, &last);
+    if let Some(at) = lone_starts.iter().chain(&lone_ends).min() {
         return Sought::Half(*at);
     }
-    let (Some((first, _)), Some(last)) = (pairs.first(), pairs.iter().map(|(_, end)| end.start).max()) else {
-        return Sought::Missing;
-    };
-    let cut_only = pairs.windows(2).all(|two| match two {
-        [(_, end), (start, _)] => says_nothing_outside_tables(main.get(end.end..start.start).unwrap_or_default()),
-        _ => true,
-    });
-    if !cut_only {
-        return Sought::Twice(pairs.iter().map(|(start, _)| start.start).collect());
+    for pairs in [&starts, &ends] {
+        let cut_only = pairs.windows(2).all(|two| match two {
+            [(_, end), (start, _)] => says_nothing(main.get(end.end..start.start).unwrap_or_default()),
+            _ => true,
+        });
+        if !cut_only {
+            return Sought::Twice(pairs.iter().map(|(start, _)| start.start).collect());
+        }
     }
-    match blocks_between(main, first.end, last) {
-        Some(range) => Sought::One(Found { outer: range.clone(), inner: range, fenced: false }),
-        None => Sought::Half(first.start),
+    let (first, last) = match (starts.first(), ends.last()) {
+        (Some((_, first)), Some((last, _))) => (first, last),
+        (Some((start, _)), None) | (None, Some((start, _))) => return Sought::Half(start.start),
+        (None, None) => return Sought::Missing,
+    };
+    // Where both stand in one paragraph they may have changed places.
+    let (from, to) = (first.start.min(last.start), last.end.max(first.end));
+    let whole = blocks_between(main, from, to).filter(|_| first.start <= last.end || starts.len() == 1);
+    match whole {
+        Some(range) => {
+            // Our own control without its tag is no more than a fence.
+            let fence = control_at(main, range.start).filter(|found| found.outer == range);
+            let inner = fence.map_or_else(|| range.clone(), |found| found.inner);
+            Sought::One(Found { outer: range, inner, fenced: false })
+        }
+        None => Sought::Half(from),
     }
 }
 
-/// True where a stretch holds no words but those of whole tables.
-fn says_nothing_outside_tables(stretch: &str) -> bool {
-    let (mut tables, mut text) = (0i32, false);
-    let mut quiet = true;
-    // The stretch begins and ends inside paragraphs, so it is not well-formed by itself.
-    for token in stretch.split('<').skip(1) {
-        let name = token.split([' ', '>', '/']).next().unwrap_or_default();
-        match name {
-            "w:tbl" => tables += 1,
-            "" if token.starts_with("/w:tbl>") => tables -= 1,
-            "w:t" => text = true,
-            _ => text = false,
-        }
-        let words = token.split_once('>').map_or("", |(_, words)| words);
-        if text && tables <= 0 && !words.trim().is_empty() {
-            quiet = false;
-        }
-    }
-    quiet
+/// True where a stretch, which need not be well-formed, holds no words.
+fn says_nothing(stretch: &str) -> bool {
+    !["<w:t>", "<w:t ", "<w:drawing", "<w:pict", "<w:p>", "<w:p "].iter().any(|one| stretch.contains(one))
 }
 
 /// The whole blocks that a stretch touches: children of the innermost body, cell or control that holds both ends.
@@ -119,7 +149,7 @@ fn blocks_between(main: &str, from: usize, to: usize) -> Option<Range<usize>> {
     struct Holder {
         start: usize,
         depth: usize,
-        blocks: Vec<(Range<usize>, &'static str)>,
+        blocks: Vec<Range<usize>>,
     }
     let mut stack: Vec<(&str, usize)> = Vec::new();
     let mut holders: Vec<Holder> = Vec::new();
@@ -142,53 +172,19 @@ fn blocks_between(main: &str, from: usize, to: usize) -> Option<Range<usize>> {
             let in_run = stack.iter().any(|(one, at)| *one == "w:p" && *at < holder.start);
             if holder.start < from && to < token.span.start && !in_run {
                 let touched = |range: &Range<usize>| range.end > from && range.start < to;
-                let mut touched: Vec<_> = holder.blocks.iter().filter(|(range, _)| touched(range)).collect();
-                trim(main, &mut touched, from, to);
-                return Some(touched.first()?.0.start..touched.last()?.0.end);
+                let touched: Vec<_> = holder.blocks.iter().filter(|range| touched(range)).collect();
+                return Some(touched.first()?.start..touched.last()?.end);
             }
         }
         if let Some(holder) = holders.last_mut()
             && stack.len() == holder.depth.saturating_add(1)
         {
-            let kind = match name {
-                "w:p" => "w:p",
-                "w:tbl" | "w:sdt" => "other",
-                _ => continue,
-            };
-            holder.blocks.push((start..token.span.end, kind));
+            if matches!(name, "w:p" | "w:tbl" | "w:sdt") {
+                holder.blocks.push(start..token.span.end);
+            }
         }
     }
     None
-}
-
-/// Leaves out a paragraph that a bookmark merely touches: begun at its end, ended at its start.
-fn trim(main: &str, blocks: &mut Vec<&(Range<usize>, &'static str)>, from: usize, to: usize) {
-    let silent = |range: Range<usize>| {
-        !main.get(range).unwrap_or_default().contains("<w:r>") && !main.get(from..to).unwrap_or_default().is_empty()
-    };
-    if blocks.len() > 1
-        && let Some((range, "w:p")) = blocks.first().copied()
-        && range.start < from
-        && silent(from..range.end)
-        && main.get(range.start..from).unwrap_or_default().contains("<w:t")
-    {
-        blocks.remove(0);
-    }
-    if blocks.len() > 1
-        && let Some((range, "w:p")) = blocks.last().copied()
-        && to < range.end
-        && !says(main.get(range.start..to).unwrap_or_default())
-    {
-        let rest = main.get(to..range.end).unwrap_or_default();
-        let section = main.get(range.clone()).unwrap_or_default().contains("<w:sectPr");
-        if says(rest) || section {
-            blocks.pop();
-        }
-    }
-}
-
-fn says(stretch: &str) -> bool {
-    ["<w:t>", "<w:t ", "<w:drawing", "<w:pict"].iter().any(|one| stretch.contains(one))
 }
 
 /// The paragraph at a byte, or the next one: its number through the part and its words.
@@ -232,35 +228,38 @@ mod tests {
         format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
     }
 
+    fn mark(name: &str, id: u32, words: &str) -> String {
+        format!(
+            "<w:p><w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/><w:r><w:t>{words}</w:t></w:r><w:bookmarkEnd w:id=\"{id}\"/></w:p>"
+        )
+    }
+
     #[test]
-    fn a_bookmark_cut_round_a_table_is_one_region() {
+    fn a_region_without_its_control_reaches_from_mark_to_mark() {
         let main = format!(
-            "<w:document><w:body>{}<w:p><w:bookmarkStart w:id=\"1\" w:name=\"kehoach_annex_1\"/><w:r><w:t>Phụ lục</w:t></w:r><w:bookmarkEnd w:id=\"1\"/></w:p><w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl><w:p><w:bookmarkStart w:id=\"2\" w:name=\"kehoach_annex_1\"/><w:bookmarkEnd w:id=\"2\"/></w:p>{}</w:body></w:document>",
+            "<w:document><w:body>{}{}<w:tbl><w:tr><w:tc>{}{}</w:tc></w:tr></w:tbl>{}</w:body></w:document>",
             p("trước"),
+            mark("kehoach_annex_1", 1, "Phụ lục"),
             p("ô"),
+            mark("kehoach_annex_1__end", 2, "ô cuối"),
             p("sau")
         );
         let Sought::One(found) = region(&main, "annex-1") else { panic!("{:?}", region(&main, "annex-1")) };
         let inner = &main[found.inner];
-        assert!(inner.starts_with("<w:p><w:bookmarkStart") && inner.contains("ô") && !inner.contains("trước"));
-        assert!(!inner.contains("sau") && !found.fenced);
+        assert!(inner.starts_with("<w:p><w:bookmarkStart") && inner.ends_with("</w:tbl>"), "{inner}");
+        assert!(!found.fenced);
     }
 
     #[test]
-    fn two_of_a_name_with_words_between_are_a_copy() {
-        let one = |id: u32| {
-            format!(
-                "<w:bookmarkStart w:id=\"{id}\" w:name=\"kehoach_body\"/>{}<w:bookmarkEnd w:id=\"{id}\"/>",
-                p("nội dung")
-            )
-        };
-        let main = format!("<w:body>{}{}{}</w:body>", one(1), p("giữa"), one(2));
+    fn two_of_a_name_are_a_copy() {
+        let one = mark("kehoach_body", 1, "a") + &mark("kehoach_body__end", 2, "b");
+        let main = format!("<w:body>{one}{}</w:body>", one.replace("\"1\"", "\"3\"").replace("\"2\"", "\"4\""));
         assert!(matches!(region(&main, "body"), Sought::Twice(places) if places.len() == 2));
     }
 
     #[test]
     fn half_a_mark_is_no_region() {
-        let main = format!("<w:body><w:bookmarkStart w:id=\"1\" w:name=\"kehoach_body\"/>{}</w:body>", p("a"));
+        let main = format!("<w:body>{}</w:body>", mark("kehoach_body", 1, "a"));
         assert!(matches!(region(&main, "body"), Sought::Half(_)));
         assert_eq!(region(&p("a"), "body"), Sought::Missing);
     }

@@ -114,11 +114,11 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let before = references::numbers(&work, &ids(&work));
     let mut report = Vec::new();
     for (at, one) in decided.iter().enumerate() {
-        act(&mut work, &fresh, &decided, at)?;
+        let whole = act(&mut work, &fresh, &decided, at)?;
         report.push(Change {
             region: one.id.clone(),
             name: one.name.clone(),
-            outcome: one.outcome(),
+            outcome: if whole { one.outcome() } else { Outcome::FormattingKept },
             edits: one.edits.clone(),
         });
     }
@@ -148,34 +148,39 @@ fn ids(work: &Work) -> Vec<String> {
     found.into_iter().map(|(_, id)| id).collect()
 }
 
-fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<(), Diagnostics> {
-    let Some(one) = decided.get(at) else { return Ok(()) };
+/// Does what was decided; false where formatting of a person's was kept.
+fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<bool, Diagnostics> {
+    let Some(one) = decided.get(at) else { return Ok(true) };
     match one.act {
-        Act::Nothing | Act::Keep | Act::Adopt => Ok(()),
-        Act::Remove => shape::remove(work, &one.id),
+        Act::Nothing | Act::Keep | Act::Adopt => {}
+        Act::Remove => shape::remove(work, &one.id)?,
         Act::Insert => {
             let stands = |other: &&Decided| other.id.starts_with("annex-") && shape::found(work, &other.id).is_some();
             let before = decided.get(..at).unwrap_or_default().iter().rfind(stands).map(|other| other.id.clone());
             let after = decided.get(at..).unwrap_or_default().iter().find(stands).map(|other| other.id.clone());
-            shape::insert(work, fresh, &one.id, &one.name, before.as_deref(), after.as_deref())
+            shape::insert(work, fresh, &one.id, &one.name, before.as_deref(), after.as_deref())?;
         }
         Act::Replace { keep_looks, turn } => {
-            replace(work, fresh, one, keep_looks)?;
+            let kept = replace(work, fresh, one, keep_looks)?;
             if turn {
                 shape::turn(work, fresh, &one.id);
             }
-            Ok(())
+            return Ok(!(kept && one.edits.iter().any(|edit| edit.what == What::Formatting)));
         }
     }
+    Ok(true)
 }
 
-/// Sets the fresh inside of a region in the place of the old one.
-fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Result<(), Diagnostics> {
-    let (Some(own), Some(theirs)) = (shape::found(work, &one.id), shape::found(fresh, &one.id)) else { return Ok(()) };
+/// Sets the fresh inside of a region in the place of the old one; true where units stay as they stand.
+fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Result<bool, Diagnostics> {
+    let (Some(own), Some(theirs)) = (shape::found(work, &one.id), shape::found(fresh, &one.id)) else {
+        return Ok(false);
+    };
     let damaged = |_| work.package.damaged(work.package.main());
     let old = work.main.get(own.inner.clone()).unwrap_or_default().to_owned();
     let new = fresh.main.get(theirs.inner).unwrap_or_default();
     let pieces = if keep_looks { keep::pieces((work, &old), (fresh, new)).map_err(damaged)? } else { None };
+    let kept = pieces.is_some();
     let pieces = pieces.unwrap_or_else(|| vec![keep::Piece::New(new.to_owned())]);
     let inner = brought(work, fresh, &pieces, &old)?;
     let lost: Vec<_> = settled::belongings(&old).difference(&settled::belongings(&inner)).cloned().collect();
@@ -188,27 +193,25 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Re
     if own.fenced {
         edits.replace(own.inner.clone(), inner);
         rename(&work.main, &own, &one.name, &mut edits);
-        work.main = edits.apply(&work.main);
     } else {
-        // The marks that led here are damaged; new ones take their place.
+        // The control is gone or has lost its tag; a new one takes its place.
         let cell_ends = work.main.get(own.outer.end..).unwrap_or_default().trim_start().starts_with("</w:tc>");
-        edits.replace(own.outer.clone(), PLACEHOLDER);
-        work.main = edits.apply(&work.main);
-        work.unmark(&region::bookmark(&one.id));
-        let at = work.main.find(PLACEHOLDER).unwrap_or_default();
-        let mut counted = work.clone();
-        counted.main.push_str(&inner);
-        let (open, close) = counted.fence(&one.id, &one.name);
+        let (open, close) = work.fence(&one.id, &one.name);
         let mut region = format!("{open}{inner}{close}");
         if cell_ends {
             super::write::filler(&mut region, "");
         }
-        work.main.replace_range(at..at.saturating_add(PLACEHOLDER.len()), &region);
+        edits.replace(own.outer.clone(), region);
     }
-    work.drop_notes(&old)
+    work.main = edits.apply(&work.main);
+    if let Some(own) = shape::found(work, &one.id) {
+        work.main = region::marked(&work.main, &own.inner, &one.id);
+    }
+    work.drop_notes(&old)?;
+    Ok(kept)
 }
 
-/// Stands for a region while its marks are taken away; no Word file holds it.
+/// Parts the pieces while they are brought over; no Word file holds it.
 const PLACEHOLDER: &str = "<?kehoach?>";
 
 /// The pieces as they can stand here, joined.

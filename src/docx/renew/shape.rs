@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::super::sections::{self, Section};
+use super::super::write;
 use super::super::xml::{Edits, Kind, Tokens};
-use super::super::{region, write};
 use super::find::{self, Found, Sought};
 use super::work::Work;
 use crate::diag::Diagnostics;
@@ -100,7 +100,6 @@ fn body_start(main: &str) -> usize {
 
 /// Takes an annex out, with its section where nothing else stands in it.
 pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
-    work.unmark(&region::bookmark(id));
     let Some(found) = found(work, id) else { return Ok(()) };
     let gone = work.main.get(found.inner.clone()).unwrap_or_default().to_owned();
     let all = sections::all(&work.main);

@@ -8,7 +8,6 @@ use super::super::package::Package;
 use super::super::region::{self, Ids};
 use super::super::xml::{Edits, Kind, Token, Tokens};
 use super::super::{properties, relations, seal, store, write};
-use super::find;
 use super::styles::Styles;
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Store;
@@ -290,17 +289,6 @@ impl Work {
     /// A new fence for a region, with numbers nothing else has; `id` is not marked anywhere any more.
     pub(super) fn fence(&self, id: &str, alias: &str) -> (String, String) {
         region::fence(id, alias, &mut Ids::of(&self.main))
-    }
-
-    /// Takes out all bookmarks of a name.
-    pub(super) fn unmark(&mut self, name: &str) {
-        let (pairs, _) = find::bookmarks(&self.main, name);
-        let mut edits = Edits::default();
-        for (start, end) in pairs {
-            edits.replace(start, "");
-            edits.replace(end, "");
-        }
-        self.main = edits.apply(&self.main);
     }
 }
 

@@ -34,6 +34,7 @@ impl Template {
             styles: &self.styles,
         };
         let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
+        let main = region::all_marked(&main).map_err(|_| package.damaged(&self.main.part.name))?;
         package.set_part(&self.main.part.name, main.as_str());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
