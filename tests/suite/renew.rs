@@ -72,7 +72,10 @@ fn renewed(old: &Package, fresh: &Package, request: &Request) -> Renewal {
     let renewal = renew(old, fresh, request).unwrap_or_else(|found| panic!("{:#?}", words(&found)));
     if let Some(package) = &renewal.package {
         let again = reopened(package);
-        assert_eq!(sound::faults(&again).unwrap(), Vec::<String>::new());
+        // LibreOffice leaves cells that end with a control; nothing may be wrong that was right before.
+        let before = sound::faults(old).unwrap();
+        let faults: Vec<_> = sound::faults(&again).unwrap().into_iter().filter(|one| !before.contains(one)).collect();
+        assert_eq!(faults, Vec::<String>::new());
         let twice = renew(&again, fresh, request).unwrap();
         assert!(twice.package.is_none(), "a second renewal writes {:?}", twice.touched_parts);
     }
@@ -397,7 +400,12 @@ fn files_saved_by_another_program_are_renewed() {
         let old = from_disk(name);
         let renewal = renewed(&old, &later().build(), &all());
         let new = renewal.package.clone().unwrap();
-        assert!(others(&old) == others(&new), "{name}: {:?}", renewal.touched_parts);
+        if name == "outside-odt" {
+            // The store was lost on the way and is made again.
+            assert_eq!(renewal.touched_parts, ["word/_rels/document.xml.rels", "word/document.xml", "[Content_Types].xml"]);
+        } else {
+            assert!(others(&old) == others(&new), "{name}: {:?}", renewal.touched_parts);
+        }
         assert_eq!(renewal.added_styles, Vec::<String>::new(), "{name}");
         let view = |package: &Package| read::text(name, &package.to_bytes().unwrap()).unwrap();
         let (before, after) = (view(&old), view(&new));

@@ -177,7 +177,7 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Re
         return Ok(false);
     };
     let damaged = |_| work.package.damaged(work.package.main());
-    let old = work.main.get(own.inner.clone()).unwrap_or_default().to_owned();
+    let old = settled::without_remnants(work.main.get(own.inner.clone()).unwrap_or_default());
     let new = fresh.main.get(theirs.inner).unwrap_or_default();
     let pieces = if keep_looks { keep::pieces((work, &old), (fresh, new)).map_err(damaged)? } else { None };
     let kept = pieces.is_some();

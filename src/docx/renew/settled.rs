@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::xml::{Kind, Tokens};
+use super::super::xml::{Edits, Kind, Tokens};
 
 /// The first thing in a region that stops its renewal: which, and its byte within the region.
 pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
@@ -33,7 +33,7 @@ pub(super) fn belongings(inner: &str) -> BTreeSet<(&'static str, String)> {
                     found.insert(("bookmark", name));
                 }
             }
-            "w:sdt" if token.kind == Kind::Start => {
+            "w:sdt" if token.kind == Kind::Start && !is_remnant(inner, token.span.start) => {
                 controls = controls.saturating_add(1);
                 found.insert(("control", controls.to_string()));
             }
@@ -41,6 +41,38 @@ pub(super) fn belongings(inner: &str) -> BTreeSet<(&'static str, String)> {
         }
     }
     found
+}
+
+/// True for what LibreOffice leaves of a region's own control: a building block without a tag, round the paragraphs
+/// before the first table.
+fn is_remnant(inner: &str, start: usize) -> bool {
+    let head = inner.get(start..).and_then(|rest| rest.split_once("</w:sdtPr>")).map_or("", |(head, _)| head);
+    head.contains("<w:docPartGallery") && !head.contains("<w:tag")
+}
+
+/// A region's inside without such remnants.
+pub(super) fn without_remnants(inner: &str) -> String {
+    let mut edits = Edits::default();
+    // Each open control: true for a remnant. Its head goes as a whole.
+    let mut open: Vec<(bool, usize)> = Vec::new();
+    for token in Tokens::of(inner).flatten() {
+        let remnant = open.last().is_some_and(|(remnant, _)| *remnant);
+        match (token.name, token.kind) {
+            ("w:sdt", Kind::Start) => open.push((is_remnant(inner, token.span.start), token.span.start)),
+            ("w:sdtContent", Kind::Start) if remnant => {
+                let start = open.last().map_or(token.span.start, |(_, start)| *start);
+                edits.replace(start..token.span.end, "");
+            }
+            ("w:sdtContent", Kind::End) if remnant => edits.replace(token.span.clone(), ""),
+            ("w:sdt", Kind::End) => {
+                if open.pop().is_some_and(|(remnant, _)| remnant) {
+                    edits.replace(token.span.clone(), "");
+                }
+            }
+            _ => {}
+        }
+    }
+    edits.apply(inner)
 }
 
 /// True where marks begin in a stretch that do not end there, or the other way round.
