@@ -1,0 +1,1 @@
+//! Thousands of random edits, then a renewal.
