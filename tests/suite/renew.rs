@@ -402,7 +402,10 @@ fn files_saved_by_another_program_are_renewed() {
         let new = renewal.package.clone().unwrap();
         if name == "outside-odt" {
             // The store was lost on the way and is made again.
-            assert_eq!(renewal.touched_parts, ["word/_rels/document.xml.rels", "word/document.xml", "[Content_Types].xml"]);
+            assert_eq!(
+                renewal.touched_parts,
+                ["word/_rels/document.xml.rels", "word/document.xml", "[Content_Types].xml"]
+            );
         } else {
             assert!(others(&old) == others(&new), "{name}: {:?}", renewal.touched_parts);
         }
