@@ -303,8 +303,9 @@ impl Case<'_> {
         let place =
             |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
         if self.keep {
-            // Without an edit there is nothing to keep it for, but that is what was asked.
-            return self.decided(if edited || settled::hindrance(inner).is_some() { Act::Keep } else { act }, edits);
+            // Where nobody did anything there is nothing to keep.
+            let touched = edited || settled::hindrance(inner).is_some() || !settled::belongings(inner).is_empty();
+            return self.decided(if touched { Act::Keep } else { act }, edits);
         }
         if let Some((kind, byte)) = settled::hindrance(inner) {
             let hindered = Diagnostic::error("K655", place(byte)).with("kind", kind).with("region", self.name);
@@ -315,6 +316,14 @@ impl Case<'_> {
             let torn =
                 Diagnostic::error("K657", place(0)).with("region", self.name).with("kind", "torn").with("name", "");
             found.push(torn.help("move-out").help("keep").help("replace"));
+            return None;
+        }
+        if let Some((kind, name)) = settled::belongings(inner).into_iter().next()
+            && act == Act::Remove
+            && !self.replace
+        {
+            let lost = Diagnostic::error("K657", place(0)).with("region", self.name).with("kind", kind);
+            found.push(lost.with("name", name).help("move-out").help("keep").help("replace"));
             return None;
         }
         if edited && !self.replace {

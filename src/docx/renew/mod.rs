@@ -302,7 +302,7 @@ fn with_mark(package: &Package, part: &str, words: String) -> Vec<u8> {
 
 fn touched(old: &Package, new: &Package) -> Vec<String> {
     let differs = |name: &&str| old.part(name) != new.part(name);
-    new.names().filter(differs).map(str::to_owned).collect()
+    new.changed().filter(differs).map(str::to_owned).collect()
 }
 
 /// The parts that hold nothing but fingerprints and store.

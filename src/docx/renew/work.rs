@@ -121,6 +121,10 @@ impl Work {
             Ok(work.package.related(work.package.main(), relations::STYLES)?.into_iter().next())
         };
         let (Some(own), Some(theirs)) = (part(self)?, part(fresh)?) else { return Ok(map) };
+        let stamp = self.package.stamp(&own);
+        if stamp.is_some() && stamp == fresh.package.stamp(&theirs) {
+            return Ok(map);
+        }
         let (have, from) = (Styles::read(self.package.text(&own)?), Styles::read(fresh.package.text(&theirs)?));
         let wanted: Vec<String> = wanted.into_iter().collect();
         if let Some((changed, names)) = have.take_over(&from, &wanted, &mut map) {
