@@ -15,6 +15,7 @@
 //! The doors are [`check`], [`build`] and [`changes_sheet`]; nothing below [`cli`] touches a clock, a file or the environment.
 #![warn(missing_docs)]
 
+pub mod adopt;
 pub mod changes;
 pub mod cli;
 pub mod compose;
@@ -62,7 +63,14 @@ pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
 
 /// Sets a plan and fills a template with it: steps 4 and 5. Fails on faults in the plan's prose (placed in
 /// the plan) and in the template (placed by paragraph).
+///
+/// A plan that is annexes only, with neither body nor closing, gives its annexes: a letterhead above an empty
+/// page is nobody's document.
 pub fn build(plan: &Plan, template: &Template) -> Result<Warned<Package>, Diagnostics> {
+    let written = plan.body.is_some() || plan.recipients.is_some() || plan.signature.is_some();
+    if !written && !plan.annexes.is_empty() {
+        return build_annexes(plan, template, None);
+    }
     set(plan, template, |_| {})
 }
 

@@ -29,7 +29,7 @@ pub(super) fn table(
         found.push(Diagnostic::error("K572", spec.span).help("column").help("shape"));
         return None;
     }
-    let shown = Shown::select(&plan.items, &spec.selection, words, found);
+    let shown = Shown::select(&plan.items, &spec.selection, words);
     let lines = lines(&shown, spec, shape);
     let filled = lines.iter().any(|line| matches!(line, Line::Group(_) | Line::Item(_) | Line::Blank));
     if !filled && !found.list.has_errors() {

@@ -53,12 +53,7 @@ fn scored(text: &str) -> Plan {
         ],
         ..Items::default()
     };
-    plan.agencies.entries.push(Entry {
-        key: "nội vụ".into(),
-        name: "Phòng Nội vụ".into(),
-        variants: Vec::new(),
-        span: Span::default(),
-    });
+    plan.agencies.entries.push(Entry::new("nội vụ".into(), "Phòng Nội vụ".into(), Vec::new(), Span::default()));
     plan
 }
 
@@ -83,7 +78,7 @@ fn a_view_becomes_blocks_whose_letters_close_up() {
         Bullet | - Nhắc hạn.
         Heading4 | c) Phân công trách nhiệm
         Bullet | - Cơ quan chủ trì: Phòng Nội vụ.
-        Bullet | - Cơ quan phối hợp: Phòng Tài chính - Kế hoạch; UBND các xã.
+        Bullet | - Cơ quan phối hợp: Phòng Tài chính·- Kế hoạch; UBND các xã.
         Heading4 | d) Thời gian thực hiện:< Quý·II/2026.>
         Heading3 | 1.2. Tiêu chí 2.1
         Heading4 | a) Thời gian thực hiện:< Quý·I/2026.>
