@@ -15,6 +15,7 @@
 //! The doors are [`check`], [`build`] and [`changes_sheet`]; nothing below [`cli`] touches a clock, a file or the environment.
 #![warn(missing_docs)]
 
+pub mod adopt;
 pub mod changes;
 pub mod cli;
 pub mod compose;

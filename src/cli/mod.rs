@@ -3,6 +3,7 @@
 //! Exit codes: 0 no errors (warnings and advice may be there; `--strict` counts warnings too), 1 errors
 //! found, 2 could not run.
 
+mod adopt;
 mod build;
 mod changes;
 mod check;
@@ -70,6 +71,7 @@ enum Command {
 
     Template(template::Args),
     Text(text::Args),
+    Adopt(adopt::Args),
     Rule(rule::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -121,6 +123,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(args) => schema::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),
+        Command::Adopt(args) => adopt::run(&args, &printer),
         Command::Rule(args) => rule::run(&args, &printer),
         Command::Completions(args) => completions::run(&args, &printer),
         Command::Man(args) => man::run(&args, &printer),

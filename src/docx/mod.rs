@@ -4,6 +4,7 @@
 //! and makes a [`Package`], [`Package::to_bytes`] is the file. What is not understood is carried unchanged.
 //! [`shipped`] makes the templates that come with the program, [`read`] shows any Word file as text.
 
+pub mod adopt;
 pub mod package;
 mod properties;
 pub mod read;

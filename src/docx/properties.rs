@@ -1,6 +1,7 @@
 //! What a file says about itself (thuộc tính tệp): core properties without anybody's name, custom properties
 //! with the fingerprints. ECMA-376 part 2, § 11, and part 1, § 22.3.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::package::Package;
@@ -32,6 +33,29 @@ pub(super) fn set_core(package: &mut Package, properties: &Properties) -> Result
     }
     core.push_str("<dc:language>vi-VN</dc:language></cp:coreProperties>");
     put(package, relations::CORE, "docProps/core.xml", CORE_TYPE, core)
+}
+
+/// Our custom properties by name: fingerprints and what `issue` wrote.
+pub(super) fn ours(package: &Package) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let Some(part) = package.related("", relations::CUSTOM)?.into_iter().next() else { return Ok(BTreeMap::new()) };
+    let list = package.text(&part)?;
+    let mut found = BTreeMap::new();
+    let mut open: Option<(String, String)> = None;
+    for token in Tokens::of(&list).flatten() {
+        if token.opens("property") {
+            let name = token.attribute("name").filter(|name| name.starts_with(PROPERTY));
+            open = name.map(|name| (name, String::new()));
+        }
+        if token.kind == Kind::Text
+            && let Some((_, value)) = &mut open
+        {
+            value.push_str(&xml::unescape(token.raw));
+        }
+        if token.closes("property") {
+            found.extend(open.take());
+        }
+    }
+    Ok(found)
 }
 
 /// Writes custom properties, sorted as they come; other people's stay, older ones of ours go.

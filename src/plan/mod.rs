@@ -17,6 +17,8 @@ pub mod prose;
 pub mod resolve;
 pub mod schema;
 pub mod score;
+pub mod selection;
+pub mod write;
 
 pub use agency::{Agency, Directory, Found};
 pub use annex::{

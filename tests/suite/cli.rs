@@ -169,13 +169,45 @@ fn manual_pages_and_completions_name_every_command() {
     }
 }
 
+#[test]
+fn a_word_file_is_adopted_step_by_step_and_nothing_is_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(root().join("tests/edited/adopt-tasks.docx"), folder.path().join("cu.docx")).unwrap();
+    let adopt = |args: &[&str]| kehoach(&[&["adopt", "cu.docx", "--lang", "vi"], args].concat(), folder.path());
+    let list = adopt(&[]);
+    assert!(String::from_utf8_lossy(&list.stdout).contains("bảng 2: 8 hàng, 8 cột, trang ngang"));
+    let both = ["--annex", "2", "--as", "nv", "--plan", "cu.yaml"];
+    assert_eq!(adopt(&both).status.code(), Some(0));
+    let marked = std::fs::read(folder.path().join("cu.danh-dau.docx")).unwrap();
+    assert!(std::fs::read_to_string(folder.path().join("cu.yaml")).unwrap().contains("mã: nv"));
+    assert_eq!(kehoach(&["build", "cu.yaml", "-o", "moi.docx"], folder.path()).status.code(), Some(0));
+    assert_eq!(adopt(&both).status.code(), Some(2));
+    assert_eq!(std::fs::read(folder.path().join("cu.danh-dau.docx")).unwrap(), marked);
+    assert_eq!(adopt(&["--plan", "hai.yaml"]).status.code(), Some(0), "the one table that looks like an annex");
+    assert_eq!(adopt(&["--annex", "7", "--plan", "ba.yaml"]).status.code(), Some(1));
+    assert_eq!(adopt(&["--annex", "2"]).status.code(), Some(2));
+    assert!(!folder.path().join("ba.yaml").exists());
+}
+
 /// All help in one text, so that a change of wording is seen.
 #[test]
 fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
-        let commands =
-            ["", "new", "build", "changes", "check", "schema", "template", "text", "rule", "completions", "man"];
+        let commands = [
+            "",
+            "new",
+            "build",
+            "changes",
+            "check",
+            "schema",
+            "template",
+            "text",
+            "adopt",
+            "rule",
+            "completions",
+            "man",
+        ];
         for command in commands {
             let args: Vec<&str> =
                 [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();

@@ -17,6 +17,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("lint", 2),
     ("compose", 2),
     ("docx", 2),
+    ("adopt", 3),
     ("cli", 4),
 ];
 

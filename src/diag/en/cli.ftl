@@ -8,6 +8,16 @@ cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }
 cli-built = wrote { $path }
 cli-new = wrote a plan to start from: { $path }; change its words, then run: kehoach build { $path }
 cli-man = wrote the manual pages into { $path }
+cli-adopt-table = table { $number }: { $rows } rows, { $columns } columns, { $page ->
+        [landscape] landscape
+       *[portrait] portrait
+    } page
+cli-adopt-above = above it
+cli-adopt-headers = columns
+cli-adopt-region = marked
+cli-adopt-none = the file has no tables
+cli-adopt-marked = marked table { $table } as annex «{ $id }» and wrote { $path }
+cli-adopt-plan = wrote the plan { $path }; look it over, then run: kehoach build { $path }
 cli-sound = nothing to mend
 cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}

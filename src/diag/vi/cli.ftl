@@ -8,6 +8,16 @@ cli-found = { $errors } lỗi, { $warnings } cảnh báo, { $advice } lưu ý
 cli-built = đã ghi { $path }
 cli-new = đã ghi kế hoạch mẫu { $path }; sửa chữ trong tệp rồi chạy: kehoach build { $path }
 cli-man = đã ghi các trang hướng dẫn vào { $path }
+cli-adopt-table = bảng { $number }: { $rows } hàng, { $columns } cột, trang { $page ->
+        [landscape] ngang
+       *[portrait] dọc
+    }
+cli-adopt-above = trên bảng
+cli-adopt-headers = các cột
+cli-adopt-region = đã đánh dấu
+cli-adopt-none = tệp không có bảng nào
+cli-adopt-marked = đã đánh dấu bảng { $table } là phụ lục «{ $id }» và ghi { $path }
+cli-adopt-plan = đã ghi kế hoạch { $path }; xem lại rồi chạy: kehoach build { $path }
 cli-sound = không thấy điều gì cần sửa
 cli-changes = đã ghi bảng so sánh { $path }
 cli-template = đã ghi mẫu { $path }; mở bằng Word để sửa, giữ nguyên các chỗ {"{{"} … {"}}"}
@@ -49,6 +59,13 @@ help-man = In trang hướng dẫn, hoặc ghi trang hướng dẫn của mọi 
     .long = Đọc bằng `kehoach man | man -l -`.
 help-man-output = Ghi kehoach.1 và một trang cho mỗi lệnh vào thư mục này
 help-build-only = Chỉ ghi các phụ lục (annex) hoặc một phụ lục (annex=MÃ), không có phần lời
+help-adopt = Nhận một tệp Word có sẵn: liệt kê các bảng, đánh dấu một bảng làm phụ lục, hoặc ghi bảng thành kế hoạch
+    .long = Không thêm gì thì liệt kê các bảng của tệp. --annex SỐ --as MÃ đánh dấu một bảng cùng các dòng tên phụ lục phía trên để từ đó làm lại được theo kế hoạch; mọi thứ khác giữ nguyên. --plan ghi các hàng của bảng thành danh mục YAML.
+help-adopt-file = Tệp .docx bất kỳ
+help-adopt-annex = Số của bảng, như trong danh sách
+help-adopt-as_id = Đánh dấu bảng là phụ lục mang mã này
+help-adopt-output = Ghi tệp Word đã đánh dấu vào đâu [mặc định: cùng tên, đuôi .danh-dau.docx]
+help-adopt-plan = Ghi các hàng của bảng thành kế hoạch YAML
 help-schema = In ngôn ngữ kế hoạch dưới dạng JSON Schema để trình soạn thảo gợi ý
 help-template = Ghi một mẫu Word để sửa trong Word và dùng khi dựng
     .long = Mẫu lấy cỡ chữ, lề, thụt đầu dòng từ mục `nền nếp` của tệp đưa vào, hoặc từ mặc định. Cứ sửa mẫu trong Word theo ý cơ quan; giữ nguyên các chữ trong {"{{ }}"}.

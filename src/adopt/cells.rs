@@ -1,0 +1,137 @@
+//! Cells as texts of the language (ô bảng): what Markdown and Tera would take for their own is escaped.
+
+use crate::docx::adopt::{Cell, Grid, Line, Row};
+use crate::viet::number::decimal;
+use crate::viet::text::collapse;
+
+/// A stretch of grid columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Span {
+    /// The grid columns of a cell.
+    pub fn of(cell: &Cell) -> Span {
+        Span { start: cell.column, end: cell.column.saturating_add(cell.span) }
+    }
+
+    /// True where a cell covers at least half of it: grids of edited tables are often a little off.
+    pub fn is_covered(self, cell: &Cell) -> bool {
+        let cell = Span::of(cell);
+        let shared = self.end.min(cell.end).saturating_sub(self.start.max(cell.start));
+        shared.saturating_mul(2) >= self.end.saturating_sub(self.start) && shared > 0
+    }
+}
+
+/// A cell's words on one line.
+pub(super) fn plain(cell: &Cell) -> String {
+    collapse(&cell.plain())
+}
+
+/// A cell as Markdown: paragraphs parted by an empty line, dashes a line each.
+pub(super) fn prose(cell: &Cell) -> String {
+    let mut out = String::new();
+    let mut dashed = false;
+    for (line, text) in paragraphs(cell) {
+        let dash = text.starts_with(['-', '–', '+', '•']) || line.numbered;
+        if !out.is_empty() {
+            out.push_str(if dash && dashed { "\n" } else { "\n\n" });
+        }
+        if line.numbered {
+            out.push_str("- ");
+        }
+        out.push_str(&escaped(&text));
+        dashed = dash;
+    }
+    out
+}
+
+/// A cell's words, each of its lines on its own.
+pub(super) fn lines(cell: &Cell) -> String {
+    paragraphs(cell).map(|(_, text)| text).collect::<Vec<_>>().join("\n")
+}
+
+/// A cell as names: its paragraphs parted by semicolons.
+pub(super) fn names(cell: &Cell) -> String {
+    let texts = paragraphs(cell).map(|(_, text)| {
+        let text = text.trim_start_matches(['-', '–', '+', '•']).trim();
+        text.trim_end_matches([';', '.', ' ']).to_owned()
+    });
+    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn paragraphs(cell: &Cell) -> impl Iterator<Item = (&Line, String)> {
+    let pieces = cell.lines.iter().flat_map(|line| line.text.split('\n').map(move |text| (line, collapse(text))));
+    pieces.filter(|(_, text)| !text.is_empty())
+}
+
+/// Text that Markdown and Tera leave alone.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        match c {
+            '*' | '`' | '[' | '<' | '\\' => out.push('\\'),
+            // Inside a word `_` means nothing.
+            '_' if !before.is_alphanumeric() => out.push('\\'),
+            '#' | '>' if out.is_empty() => out.push('\\'),
+            // Braces together begin a tag; an invisible joiner would print as a fault, so a space parts them.
+            '{' | '%' if before == '{' => out.push(' '),
+            _ => {}
+        }
+        out.push(c);
+        before = c;
+    }
+    out
+}
+
+/// True for a score as the language reads it.
+pub(super) fn is_score(text: &str) -> bool {
+    decimal(text).is_ok_and(|read| read.digits >= 0 && read.decimals <= 4)
+}
+
+/// True for a code of several parts: `3.4.1`.
+pub(super) fn is_code(text: &str) -> bool {
+    let number = |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.contains('.') && text.split('.').all(number)
+}
+
+/// True where most cells of a column below the header are of a kind.
+pub(super) fn mostly(grid: &Grid, header: usize, span: Span, is: fn(&str) -> bool) -> bool {
+    // A text over several columns says nothing of this one.
+    let own = |cell: &&Cell| span.is_covered(cell) && cell.span <= span.end.saturating_sub(span.start);
+    let cells = |row: &Row| row.cells.iter().find(own).map(plain);
+    let texts: Vec<String> = grid.rows.iter().skip(header).filter_map(cells).filter(|text| !text.is_empty()).collect();
+    let such = texts.iter().filter(|text| is(text)).count();
+    !texts.is_empty() && such.saturating_mul(2) > texts.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(lines: &[&str]) -> Cell {
+        let line = |text: &&str| Line { text: (*text).to_owned(), ..Line::default() };
+        Cell { span: 1, lines: lines.iter().map(line).collect(), ..Cell::default() }
+    }
+
+    #[test]
+    fn dashes_stand_together_and_paragraphs_apart() {
+        assert_eq!(prose(&cell(&["Rà soát:", "- một", "- hai", "", "Xong"])), "Rà soát:\n\n- một\n- hai\n\nXong");
+        assert_eq!(names(&cell(&["- Sở Nội vụ;", "- Sở Tài chính."])), "Sở Nội vụ; Sở Tài chính");
+    }
+
+    #[test]
+    fn marks_of_markdown_are_text() {
+        assert_eq!(escaped("5* [x] a_b _c #1"), "5\\* \\[x] a_b \\_c #1");
+    }
+
+    #[test]
+    fn a_cell_a_little_off_still_covers_its_column() {
+        let column = Span { start: 2, end: 6 };
+        assert!(column.is_covered(&Cell { column: 3, span: 3, ..Cell::default() }));
+        assert!(!column.is_covered(&Cell { column: 5, span: 3, ..Cell::default() }));
+    }
+}

@@ -1,0 +1,129 @@
+//! What a plan says of itself in a Word file (đầu kế hoạch): read from `(Kèm theo …)` and under KẾ HOẠCH.
+
+use crate::docx::adopt::Line;
+use crate::plan::keys::{Id, fold};
+use crate::plan::write::{Written, pair};
+use crate::viet::text::{bare, collapse};
+
+/// Issuer, number, date and title, as far as the file tells them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Front {
+    pub issuer: Option<String>,
+    pub number: Option<String>,
+    pub date: Option<String>,
+    pub title: Option<String>,
+    /// The year that titles speak of, for want of a date.
+    pub year: Option<String>,
+}
+
+/// Stands where the file does not tell; nobody could take it for a name.
+const UNKNOWN_ISSUER: &str = "(Tên cơ quan ban hành)";
+const UNKNOWN_TITLE: &str = "(Trích yếu)";
+/// Worked out from the issuer where there is one.
+const UNKNOWN_SYMBOL: &str = "(Ký hiệu)";
+const UNKNOWN_PLACE: &str = "(Địa danh)";
+
+/// Reads the reference line of an annex and the lines of the text.
+pub(super) fn front(head: &[String], lines: &[Line]) -> Front {
+    let reference = head.iter().find(|line| line.starts_with('(') && fold(line).contains("kemtheo"));
+    let mut front = reference.map(|line| of_reference(line)).unwrap_or_default();
+    front.title = title(lines);
+    front.year = front.title.iter().chain(head).find_map(|line| year(line));
+    front
+}
+
+/// The last year that a line names.
+fn year(line: &str) -> Option<String> {
+    let figures = line.rsplit(|c: char| !c.is_ascii_digit());
+    figures.filter(|text| text.len() == 4 && text.starts_with("20")).map(str::to_owned).next()
+}
+
+/// `(Kèm theo Kế hoạch số 434/KH-UBND ngày 27 tháng 7 năm 2022 của UBND tỉnh Đắk Nông)`.
+fn of_reference(line: &str) -> Front {
+    let line = collapse(line);
+    let line = line.trim_matches(|c| matches!(c, '(' | ')' | ' '));
+    let (before, issuer) = match line.rsplit_once(" của ") {
+        Some((before, issuer)) => (before, Some(issuer.trim().to_owned())),
+        None => (line, None),
+    };
+    let (numbered, dated) = before.split_once("ngày").unwrap_or((before, ""));
+    let number = numbered.split_once("số").map(|(_, rest)| rest.split('/').next().unwrap_or_default());
+    let number = number.map(|number| number.trim_matches([':', ' ']).to_owned());
+    let figures: Vec<&str> = dated.split(|c: char| !c.is_ascii_digit()).filter(|text| !text.is_empty()).collect();
+    let year = figures.last().is_some_and(|text| text.len() == 4);
+    Front {
+        issuer,
+        number: number.filter(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())),
+        date: (year && figures.len() <= 3).then(|| figures.join("/")),
+        ..Front::default()
+    }
+}
+
+/// The bold lines under KẾ HOẠCH; where a style makes them bold, the line right under it.
+fn title(lines: &[Line]) -> Option<String> {
+    let after: Vec<&Line> = lines.iter().skip_while(|line| fold(&line.text) != "kehoach").skip(1).take(8).collect();
+    let bold = after.iter().take_while(|line| line.bold).count();
+    let sentence = |line: &Line| line.text.trim_end().ends_with(['.', ';', ':', ',']);
+    let count = if bold > 0 { bold } else { after.iter().take(1).filter(|line| !sentence(line)).count() };
+    let words: Vec<String> = after.iter().take(count).map(|line| collapse(&line.text)).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+impl Front {
+    /// True where words stand in for what the file does not tell.
+    pub fn is_lacking(&self) -> bool {
+        self.issuer.is_none() || self.title.is_none() || self.date.is_none()
+    }
+
+    /// Its entries.
+    pub fn pairs(&self) -> Vec<(String, Written)> {
+        let text = |text: &Option<String>, otherwise: &str| Written::text(text.as_deref().unwrap_or(otherwise));
+        let mut pairs = vec![pair(Id::Issuer, text(&self.issuer, UNKNOWN_ISSUER))];
+        if self.issuer.is_none() {
+            pairs.push(pair(Id::Symbol, Written::text(UNKNOWN_SYMBOL)));
+            pairs.push(pair(Id::Place, Written::text(UNKNOWN_PLACE)));
+        }
+        pairs.extend(self.number.iter().map(|number| pair(Id::Number, Written::text(number))));
+        pairs.extend(self.date.as_ref().or(self.year.as_ref()).map(|date| pair(Id::Date, Written::text(date))));
+        pairs.push(pair(Id::Title, text(&self.title, UNKNOWN_TITLE)));
+        pairs
+    }
+}
+
+/// The annex's title among its head: what stands between the label and the reference.
+pub(super) fn annex_title(head: &[String]) -> Option<String> {
+    let label = |line: &str| bare(line).strip_prefix("phu luc").map(|rest| rest.len());
+    let said = head.iter().filter(|line| !(line.starts_with('(') && fold(line).contains("kemtheo")));
+    let words = said.map(|line| match label(line) {
+        Some(_) => line.split_once([':', '.']).map_or("", |(_, title)| title.trim()).to_owned(),
+        None => line.clone(),
+    });
+    let title = words.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    (!title.is_empty()).then_some(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_tells_number_date_and_issuer() {
+        let front = of_reference("(Kèm theo Kế hoạch số 434/KH-UBND ngày 27 tháng 7 năm 2022 của UBND tỉnh Đắk Nông)");
+        assert_eq!(front.issuer.as_deref(), Some("UBND tỉnh Đắk Nông"));
+        assert_eq!(front.number.as_deref(), Some("434"));
+        assert_eq!(front.date.as_deref(), Some("27/7/2022"));
+    }
+
+    #[test]
+    fn blanks_stay_blank() {
+        let front =
+            of_reference("(Kèm theo Kế hoạch số:      /KH-UBND ngày      tháng     năm 2026 của UBND tỉnh Lào Cai)");
+        assert_eq!((front.number, front.date.as_deref()), (None, Some("2026")));
+    }
+
+    #[test]
+    fn a_title_may_share_the_line_of_the_label() {
+        let head = ["Phụ lục II: Danh mục nhiệm vụ".to_owned(), "(Kèm theo Kế hoạch số 1)".to_owned()];
+        assert_eq!(annex_title(&head).as_deref(), Some("Danh mục nhiệm vụ"));
+    }
+}

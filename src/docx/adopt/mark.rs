@@ -1,0 +1,83 @@
+//! Our marks round a table that others made: the same fence as round what we generate.
+//!
+//! Every mark is put between what stands there; nothing is moved and nothing taken out. The bookmark's end stands
+//! right behind the table and not in a paragraph: a paragraph of our own would change the page.
+
+use super::super::package::{Package, whole};
+use super::super::properties;
+use super::super::region::{self, Fence, Ids, PROPERTY};
+use super::super::xml::Edits;
+use super::walk::{Block, Body};
+use super::{head, walked};
+use crate::diag::{Diagnostic, Diagnostics};
+
+/// Marks the table of a number (from 1) and its title lines as annex `id`.
+///
+/// Errors: those of [`Package::open`]; K640 there is no table of that number, K641 it is marked already, K642
+/// another annex is marked with that id.
+pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package, Diagnostics> {
+    let mut package = Package::open(name, bytes)?;
+    let main_name = package.main().to_owned();
+    let main = package.text(&main_name)?;
+    let walked = walked(&package)?;
+    let fault = |code| Diagnostic::error(code, whole(name)).with("table", table).with("id", id);
+    let tables = || walked.blocks.iter().enumerate().filter(|(_, block)| matches!(block.body, Body::Table(_)));
+    let Some((at, block)) = table.checked_sub(1).and_then(|skip| tables().nth(skip)) else {
+        return Err(fault("K640").with("count", tables().count()).help("list").into());
+    };
+    if let Some(region) = &block.region {
+        return Err(fault("K641").with("region", region).help("renew").into());
+    }
+    let region_id = format!("annex-{id}");
+    let regions = region::find(&main).map_err(|_| package.damaged(&main_name))?;
+    if regions.iter().any(|region| region.id == region_id) {
+        return Err(fault("K642").help("another").into());
+    }
+    let mut ids = Ids::after(walked.bookmarks, walked.controls.clone());
+    let first = head::first(&walked.blocks, at);
+    let own = walked.blocks.get(first..=at).unwrap_or_default();
+    let alias = own.iter().find_map(Block::said).filter(|text| head::is_label(text));
+    let alias = alias.unwrap_or_else(|| format!("Phụ lục {id}"));
+    let fence = Fence::new(&region_id, &alias, &mut ids);
+    let mut edits = Edits::default();
+    let Some(start) = own.first() else { return Err(fault("K640").with("count", 0).help("list").into()) };
+    edits.insert(start.span.start, fence.open.as_str());
+    edits.insert(start.inside().map_or(start.span.start, |inside| inside.start), fence.start.as_str());
+    let mut references = own.iter().filter(|block| block.said().is_some_and(|text| head::is_reference(&text)));
+    if let Some(inside) = references.next_back().and_then(Block::inside) {
+        let (open, close) = ids.bookmark(&region::bookmark(&format!("{region_id}_ref")));
+        edits.insert(inside.start, open);
+        edits.insert(inside.end, close);
+    }
+    edits.insert(block.span.end, format!("{}{}", fence.end, fence.close));
+    let marked = edits.apply(&main);
+    sign(&mut package, &marked, &region_id)?;
+    package.set_part(&main_name, with_mark_of(&package, &main_name, marked));
+    Ok(package)
+}
+
+/// Writes the fingerprint of the new region beside those that are there.
+fn sign(package: &mut Package, main: &str, id: &str) -> Result<(), Diagnostics> {
+    let damaged = |_| package.damaged(package.main());
+    let regions = region::find(main).map_err(damaged)?;
+    let inner = regions.into_iter().find(|region| region.id == id).and_then(|region| main.get(region.inner));
+    let print = region::fingerprint(inner.unwrap_or_default()).map_err(damaged)?;
+    let mut all = properties::ours(package)?;
+    all.insert(format!("{PROPERTY}{id}"), print);
+    properties::set_custom(package, &all.into_iter().collect::<Vec<_>>())
+}
+
+/// Puts the byte order mark back that reading took off.
+fn with_mark_of(package: &Package, part: &str, text: String) -> String {
+    let marked = package.part(part).is_some_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
+    if marked { format!("\u{FEFF}{text}") } else { text }
+}
+
+impl Block {
+    fn inside(&self) -> Option<std::ops::Range<usize>> {
+        match &self.body {
+            Body::Paragraph(paragraph) => paragraph.inside.clone(),
+            Body::Table(_) => None,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Word files we did not make: `tests/edited/adopt-*.docx`, and those we made, taken for strange ones.
+
+use std::path::Path;
+
+use kehoach::diag::Lang;
+use kehoach::docx::{self, adopt};
+use kehoach::source::{SourceFile, Sources};
+
+use crate::support::{build, check, files, printed, root, stem};
+
+/// The plan of a table, and the complaints about it.
+fn plan_of(name: &str, bytes: &[u8], table: usize) -> (String, String) {
+    let text = adopt::read(name, bytes).unwrap();
+    let plan = kehoach::adopt::plan(name, &text, table, None).unwrap();
+    (plan.value, printed(&plan.warnings, &Sources::default(), Lang::Vi))
+}
+
+/// The lines of a file's tables, from its YAML on.
+fn tables_of(yaml: &str) -> Vec<String> {
+    let mut sources = Sources::default();
+    let root = sources.add(SourceFile::from_bytes("plan.yaml", yaml.as_bytes()).unwrap());
+    let plan = kehoach::check(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()));
+    let plan = plan.unwrap_or_else(|found| panic!("{}\n{yaml}", printed(&found, &sources, Lang::En)));
+    let built = build(&plan.value, &sources);
+    let built = built.unwrap_or_else(|found| panic!("{}\n{yaml}", printed(&found, &sources, Lang::En)));
+    rows(&built.value.to_bytes().unwrap())
+}
+
+/// The rows of the tables on landscape pages or after a label; bold and italic left out.
+fn rows(bytes: &[u8]) -> Vec<String> {
+    let text = docx::read::text("a.docx", bytes).unwrap();
+    let annex = text.lines().skip_while(|line| !line.contains("KH Phụ lục"));
+    annex.filter(|line| line.contains(" | ")).map(|line| line.replace('*', "")).collect()
+}
+
+#[test]
+fn tables_of_strange_files_become_plans_that_build() {
+    for path in files("tests/edited", ".docx").iter().filter(|path| stem(path).starts_with("adopt-")) {
+        let name = stem(path);
+        let bytes = std::fs::read(path).unwrap();
+        let text = adopt::read(&name, &bytes).unwrap();
+        let table = text.tables.len();
+        let (yaml, complaints) = plan_of(&name, &bytes, table);
+        let whole = format!("{yaml}\n{complaints}");
+        expect_test::expect_file![root().join(format!("tests/edited/{name}.txt"))].assert_eq(&whole);
+        assert!(!tables_of(&yaml).is_empty());
+    }
+}
+
+/// What we print ourselves is understood whole: the plan of an annex makes the same annex.
+#[test]
+fn our_own_annexes_come_back_as_they_were() {
+    for name in ["huyen-nang-cao-2021", "tinh-par-index-2022", "xa-cchc-2023", "xa-diem-mat-2021"] {
+        let (sources, plan) = check(&root().join(format!("plans/{name}.yaml")));
+        let bytes = build(&plan.unwrap().value, &sources).unwrap().value.to_bytes().unwrap();
+        let text = adopt::read(name, &bytes).unwrap();
+        let table =
+            text.tables.iter().position(|found| found.region.as_deref().is_some_and(|id| id.starts_with("annex-")));
+        let (yaml, _) = plan_of(name, &bytes, table.unwrap() + 1);
+        assert_eq!(tables_of(&yaml), rows(&bytes), "{name}");
+    }
+}
+
+fn marked(path: &Path) -> (Vec<u8>, docx::Package) {
+    let bytes = std::fs::read(path).unwrap();
+    let table = adopt::read("a.docx", &bytes).unwrap().tables.len();
+    let package = adopt::mark("a.docx", &bytes, table, "nhiệm vụ").unwrap();
+    (bytes.clone(), docx::Package::open("a.docx", &package.to_bytes().unwrap()).unwrap())
+}
+
+#[test]
+fn marks_go_round_the_table_and_its_title_lines_and_change_nothing_else() {
+    let (before, package) = marked(&root().join("tests/edited/adopt-tasks.docx"));
+    assert_eq!(docx::sound::faults(&package).unwrap(), Vec::<String>::new());
+    let main = package.text(package.main()).unwrap();
+    let regions = docx::region::find(&main).unwrap();
+    assert_eq!(regions.len(), 1);
+    let inner = &main[regions[0].inner.clone()];
+    assert!(inner.contains("Phụ lục I") && inner.ends_with("/>") && !inner.contains("UBND xã ban hành"));
+    assert!(inner.contains("kehoach_annex_nhiệm_vụ_ref"));
+    let old = docx::Package::open("a.docx", &before).unwrap();
+    let mut bare = main.replace(&main[regions[0].outer.start..regions[0].inner.start], "");
+    bare = bare.replace("</w:sdtContent></w:sdt>", "");
+    while let Some(at) = bare.find("<w:bookmark") {
+        let end = at + bare[at..].find("/>").unwrap() + 2;
+        bare.replace_range(at..end, "");
+    }
+    assert_eq!(bare, old.text(old.main()).unwrap());
+    let quiet = ["docProps/custom.xml", "[Content_Types].xml", "_rels/.rels", old.main()];
+    for part in old.names().filter(|part| !quiet.contains(part)) {
+        assert_eq!(old.part(part), package.part(part), "{part}");
+    }
+}
+
+#[test]
+fn a_table_is_marked_once_and_an_id_given_once() {
+    let (_, package) = marked(&root().join("tests/edited/adopt-tasks.docx"));
+    let bytes = package.to_bytes().unwrap();
+    let code = |table: usize, id: &str| {
+        let fault = adopt::mark("a.docx", &bytes, table, id).unwrap_err();
+        fault.iter().next().unwrap().code.0
+    };
+    assert_eq!(code(2, "khác"), "K641");
+    assert_eq!(code(1, "nhiệm vụ"), "K642");
+    assert_eq!(code(9, "khác"), "K640");
+}
