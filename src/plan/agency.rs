@@ -78,6 +78,11 @@ impl Directory {
         if looks_like_key(&written) { Found::LooksLikeKey(self.nearest(&written)) } else { Found::Unknown }
     }
 
+    /// True for a key, a name or another spelling of a name.
+    pub fn knows(&self, written: &str) -> bool {
+        matches!(self.find(written), Found::Exact(_) | Found::Variant(_) | Found::Key(_))
+    }
+
     /// The entry whose key or name is nearest to `written`, if any is near.
     pub fn nearest(&self, written: &str) -> Option<usize> {
         let key = fold(written);

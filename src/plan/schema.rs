@@ -20,7 +20,7 @@ pub fn schema() -> Value {
         map.insert("title".to_owned(), json!("Kế hoạch"));
         map.insert("description".to_owned(), json!("Kế hoạch hành chính theo Nghị định 30/2020/NĐ-CP."));
         map.insert("$defs".to_owned(), Value::Object(definitions));
-        map.insert("allOf".to_owned(), Value::Array([Id::Issuer, Id::Date, Id::Title].map(required).to_vec()));
+        map.insert("allOf".to_owned(), Value::Array([Id::Issuer, Id::Title].map(required).to_vec()));
     }
     root
 }

@@ -13,10 +13,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use kehoach::diag::{Diagnostics, Lang, Severity};
+use kehoach::docx::{Package, Template};
 use kehoach::plan::keys::{Table, page};
 use kehoach::source::{SourceFile, Sources};
 
-use crate::support::{build, files, printed, root};
+use crate::support::{build, check, files, printed, root};
 
 /// What a `yaml part` leaves out.
 const BASE: &str = "\
@@ -162,6 +163,41 @@ fn every_plan_of_the_pages_builds_and_every_fault_prints_as_shown() {
         }
         for (first, count, text) in printed_texts.into_iter().rev() {
             lines.splice(first..first + count, text.trim_end().lines().map(str::to_owned));
+        }
+        expect_test::expect_file![&path].assert_eq(&(lines.join("\n") + "\n"));
+    }
+}
+
+/// The pages on templates show what four mistakes in Word print, in this order.
+#[test]
+fn every_fault_of_a_template_prints_as_shown() {
+    let edits = [
+        ("{{ title }}", "{{ title"),
+        ("{{ title }}", "{{ tittle }}"),
+        ("{{ body }}", "Nội dung: {{ body }}"),
+        ("{{ body }}", ""),
+    ];
+    let (sources, plan) = check(&root().join("plans/xa-cchc-2023.yaml"));
+    let plan = plan.unwrap().value;
+    for (page, lang) in [("mau-word.md", Lang::Vi), ("templates.md", Lang::En)] {
+        let path = root().join("docs").join(page);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let shown: Vec<Block> = blocks(&text).into_iter().filter(|block| block.mark == "text").collect();
+        assert_eq!(shown.len(), edits.len(), "{page}");
+        for (block, (from, to)) in shown.iter().zip(edits).rev() {
+            let bytes = kehoach::docx::shipped::builtin("xa").unwrap();
+            let mut package = Package::open("mau.docx", bytes).unwrap();
+            let part = package.main().to_owned();
+            let edited = package.text(&part).unwrap().replacen(from, to, 1);
+            package.set_part(&part, edited.into_bytes());
+            let template = Template::open("mau.docx", &package.to_bytes().unwrap());
+            let found = template.and_then(|template| kehoach::build(&plan, &template)).map(|_| ()).unwrap_err();
+            let told = printed(&found, &sources, lang);
+            lines.splice(
+                block.first..block.first + block.text.lines().count(),
+                told.trim_end().lines().map(str::to_owned),
+            );
         }
         expect_test::expect_file![&path].assert_eq(&(lines.join("\n") + "\n"));
     }

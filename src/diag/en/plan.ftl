@@ -93,6 +93,7 @@ K136 = an entry cannot be both a criterion («name») and a task
 
 K137 = there is no column «{ $found }»
     .label = here
+    .help-semicolons = columns are parted by semicolons: { $names }
     .help-near = did you mean «{ $near }»?
     .help-allowed = the columns: { $allowed }
     .help-extra = name a column of your own in «extra columns»
@@ -172,6 +173,7 @@ K256 = the budget «{ $found }» { $why ->
 K350 = no body has the key «{ $found }»
     .label = here
     .other-near = «{ $near }» in the directory
+    .help-semicolons = bodies are parted by semicolons: { $names }
     .help-near = did you mean «{ $near }» ({ $name })?
     .help-full = write the full name, or add «{ $found }» to the directory «agencies»
 

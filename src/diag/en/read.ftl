@@ -1,8 +1,19 @@
 ### Reading files: YAML and encodings.
 
-K101 = this line is indented with a tab
-    .label = the tab
+K100 = the sign { $found } does not begin an entry of a list
+    .label = this sign
+    .help-hyphen = type a hyphen (-) and a space instead; Word often turns the hyphen into this sign
+
+K101 = this line is indented with { $found ->
+        [tab] a tab
+       *[other] no-break spaces (often pasted from Word or a web page)
+    }
+    .label = { $found ->
+        [tab] the tab
+       *[other] these spaces
+    }
     .help-spaces = indent with spaces, two for each level
+    .help-retype = delete the blanks before the line and type spaces
     .help-more = { $more } more lines below are the same
 
 K102 = a colon and a space inside the text make YAML take «{ $key }» for a key

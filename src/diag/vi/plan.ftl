@@ -93,6 +93,7 @@ K136 = một mục không thể vừa là tiêu chí («tên») vừa là nhiệ
 
 K137 = không có cột «{ $found }»
     .label = ở đây
+    .help-semicolons = các cột cách nhau bằng dấu chấm phẩy: { $names }
     .help-near = có phải là «{ $near }»?
     .help-allowed = các cột: { $allowed }
     .help-extra = cột riêng của cơ quan thì khai báo ở «cột riêng»
@@ -172,6 +173,7 @@ K256 = kinh phí «{ $found }» { $why ->
 K350 = không có cơ quan nào gọi tắt là «{ $found }»
     .label = ở đây
     .other-near = «{ $near }» ở danh bạ
+    .help-semicolons = các cơ quan cách nhau bằng dấu chấm phẩy: { $names }
     .help-near = có phải là «{ $near }» ({ $name })?
     .help-full = viết tên đầy đủ của cơ quan, hoặc thêm «{ $found }» vào danh bạ «cơ quan»
 

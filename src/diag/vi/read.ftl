@@ -1,8 +1,19 @@
 ### Đọc tệp: YAML và bảng mã.
 
-K101 = dòng này thụt vào bằng phím Tab
-    .label = dấu Tab ở đây
+K100 = dấu { $found } không mở được một mục của danh sách
+    .label = dấu này
+    .help-hyphen = thay bằng dấu gạch trên bàn phím (-) và một dấu cách; Word hay tự đổi dấu gạch thành dấu này
+
+K101 = dòng này thụt vào bằng { $found ->
+        [tab] phím Tab
+       *[other] dấu cách đặc biệt (thường do dán từ Word hoặc trang web)
+    }
+    .label = { $found ->
+        [tab] dấu Tab ở đây
+       *[other] các dấu cách này
+    }
     .help-spaces = thụt dòng bằng dấu cách, mỗi cấp 2 dấu
+    .help-retype = xóa khoảng trống đầu dòng rồi gõ lại bằng phím cách
     .help-more = còn { $more } dòng bên dưới cũng như vậy
 
 K102 = trong chữ có dấu hai chấm rồi dấu cách, máy tưởng «{ $key }» là tên một mục

@@ -48,11 +48,11 @@ fn heading(table: Table, lang: Lang) -> (&'static str, &'static str) {
     match (table, lang) {
         (Table::Top, Lang::Vi) => (
             "Kế hoạch",
-            "Viết sát lề trái, không thụt vào. Bắt buộc có: `cơ quan ban hành`, `ngày`, `trích yếu`. Các khóa còn lại cần thì viết.",
+            "Viết sát lề trái, không thụt vào. Bắt buộc có: `cơ quan ban hành`, `trích yếu`. Các khóa còn lại cần thì viết.",
         ),
         (Table::Top, Lang::En) => (
             "The plan",
-            "At the left edge, not indented. `issuer`, `date` and `title` must be there; all others may be left out.",
+            "At the left edge, not indented. `issuer` and `title` must be there; all others may be left out.",
         ),
         (Table::Item, Lang::Vi) => (
             "Một mục của danh mục",

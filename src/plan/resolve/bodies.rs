@@ -61,7 +61,11 @@ impl Run {
             Found::LooksLikeKey(near) => {
                 let fault = Diagnostic::error("K350", part.span()).with("found", &written);
                 let near = near.and_then(|at| self.directory.entries.get(at));
+                let parts: Vec<&str> = written.split(',').map(str::trim).collect();
                 let fault = match near {
+                    _ if parts.len() > 1 && parts.iter().all(|part| self.directory.knows(part)) => {
+                        fault.with("names", parts.join("; ")).help("semicolons")
+                    }
                     Some(near) => {
                         fault.with("near", &near.key).with("name", &near.name).other(near.span, "near").help("near")
                     }

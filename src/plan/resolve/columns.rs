@@ -2,7 +2,7 @@
 
 use super::super::annex::{Column, ColumnKind};
 use super::super::draft::{ColumnDraft, Record, Value, near};
-use super::super::keys::{Id, Table};
+use super::super::keys::{Id, Table, fold};
 use super::Run;
 use super::fields::field_of;
 use super::items::level_of;
@@ -41,7 +41,10 @@ impl Run {
         let mut all: Vec<&str> = keys().flat_map(|key| key.names()).collect();
         all.extend(self.names.all());
         let found = Diagnostic::error("K137", name.span()).with("found", written);
-        let found = if let Some(near) = near(written, &all) {
+        let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+        let found = if parts.len() > 1 && parts.iter().all(|part| all.iter().any(|name| fold(name) == fold(part))) {
+            found.with("names", parts.join("; ")).help("semicolons")
+        } else if let Some(near) = near(written, &all) {
             found.with("near", near).help("near")
         } else {
             let mut allowed: Vec<&str> = keys().map(|key| key.vi).collect();

@@ -17,6 +17,10 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> b
         return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
     }
     let found = tabs(source, fault.at)
+        .or_else(|| odd_blanks(source, fault.at))
+        .or_else(|| odd_blanks(source, source.line_before(fault.at)?))
+        .or_else(|| typed_dash(source, fault.at))
+        .or_else(|| typed_dash(source, source.line_before(fault.at)?))
         .or_else(|| glued_dash(source, fault.at))
         .or_else(|| glued_dash(source, source.line_before(fault.at)?))
         .or_else(|| unindented_block(source, fault.at, info, is_key))
@@ -73,11 +77,41 @@ fn tabs(source: &Mended, at: usize) -> Option<Explained> {
     let corrected = format!("{}{}", first.new, line.trim_start());
     let tab = line.find('\t').map_or(0, |tab| first.range.start + tab);
     let more = edits.len() - 1;
-    let mut found = Diagnostic::error("K101", source.place(tab..tab + 1)).with("more", more).help("spaces");
+    let found = Diagnostic::error("K101", source.place(tab..tab + 1)).with("found", "tab");
+    let mut found = found.with("more", more).help("spaces");
     if more > 0 {
         found = found.help("more");
     }
     Some((found.corrected(corrected), edits))
+}
+
+/// No-break spaces, as they come out of Word and web pages, where a line is indented: YAML takes them for text.
+fn odd_blanks(source: &Mended, at: usize) -> Option<Explained> {
+    let range = source.line_range(at);
+    let line = source.line(at);
+    let lead = line.get(..line.len() - line.trim_start().len())?;
+    if lead.chars().all(|blank| matches!(blank, ' ' | '\t')) || line.trim().is_empty() {
+        return None;
+    }
+    let plain: String = lead.chars().map(|_| ' ').collect();
+    let found = Diagnostic::error("K101", source.place(range.start..range.start + lead.len())).with("found", "blank");
+    let found = found.with("more", 0).help("retype").corrected(format!("{plain}{}", line.trim_start()));
+    Some((found, vec![Edit { range: range.start..range.start + lead.len(), new: plain }]))
+}
+
+/// A long dash or a bullet before a key, as Word types them for `-`.
+fn typed_dash(source: &Mended, at: usize) -> Option<Explained> {
+    let line = source.line(at);
+    let (indent, _) = columns(line);
+    let mark = line.get(indent..)?.chars().next().filter(|mark| matches!(mark, '–' | '—' | '−' | '•' | '●'))?;
+    let rest = line.get(indent + mark.len_utf8()..)?;
+    key_of(rest)?;
+    let start = source.line_range(at).start + indent;
+    let range = start..start + (line.len() - indent) - rest.trim_start().len();
+    let corrected = format!("{}- {}", line.get(..indent)?, rest.trim_start());
+    let place = source.place(start..start + mark.len_utf8());
+    let found = Diagnostic::error("K100", place).with("found", mark.to_string()).help("hyphen").corrected(corrected);
+    Some((found, vec![Edit { range, new: "- ".to_owned() }]))
 }
 
 /// A dash without a space after it, before a key.
@@ -236,7 +270,15 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
     let place = trimmed(source, start..start + line.len());
     let (_, column) = columns(line);
     let text = line.get(column..)?;
-    if let Some(colon) = text.find(':').filter(|colon| text.get(..*colon).is_some_and(is_key)) {
+    let above = source.line_before(start)?;
+    // Beside keys of an author's own, such as those of the directory, a colon between letters is one too.
+    let beside_keys = key_of(source.line(above)).is_some() && columns(source.line(above)).1 == column;
+    let named = |colon: &usize| {
+        let name = text.get(..*colon).unwrap_or_default();
+        let value = text.get(colon + 1..).unwrap_or_default();
+        is_key(name) || beside_keys && name.ends_with(char::is_alphabetic) && value.starts_with(char::is_alphabetic)
+    };
+    if let Some(colon) = text.find(':').filter(named) {
         let after = column + colon + 1;
         let corrected = format!("{} {}", line.get(..after)?, line.get(after..)?);
         let place = source.place(start + after - 1..start + after);
@@ -251,7 +293,6 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
         let found = Diagnostic::error("K107", place).help("colon").corrected(corrected.trim_end());
         return Some((found, vec![Edit { range: start + after..start + after, new: ":".to_owned() }]));
     }
-    let above = source.line_before(start)?;
     let (_, above_column) = columns(source.line(above));
     let indent = if key_of(source.line(above)).is_some() { above_column + 2 } else { columns(source.line(above)).0 };
     let corrected = format!("{}{}", " ".repeat(indent), line.trim_start());
