@@ -10,10 +10,13 @@
 //! 5. [`docx::Template::fill`] puts the document into a Word template, every slot filled, none left over;
 //! 6. [`docx::Package::to_bytes`] writes it: same plan, same template, same bytes.
 //!
-//! The doors are [`check`] and [`build`]; nothing below [`cli`] touches a clock, a file or the environment.
+//! [`changes`] compares two plans.
+//!
+//! The doors are [`check`], [`build`] and [`changes_sheet`]; nothing below [`cli`] touches a clock, a file or the environment.
 #![warn(missing_docs)]
 
 pub mod adopt;
+pub mod changes;
 pub mod cli;
 pub mod compose;
 pub mod diag;
@@ -25,10 +28,11 @@ pub mod plan;
 pub mod source;
 pub mod viet;
 
-use diag::{Diagnostic, Diagnostics, Warned};
+use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
+use document::{Document, Slot};
 use docx::{Package, Template};
 use paper::Look;
-use plan::{Plan, Tier};
+use plan::{Include, Plan, Tier};
 use source::{FileId, Sources};
 
 /// Reads and checks a plan: steps 2 and 3.
@@ -36,11 +40,7 @@ use source::{FileId, Sources};
 /// `root` is the plan among `sources`; `include` fetches a file by the name written and the name of the file
 /// that names it, and says how the file is called in messages. Fails if anything cannot be printed
 /// truthfully; what should be mended but can be printed comes as warnings.
-pub fn check(
-    root: FileId,
-    sources: &mut Sources,
-    include: &mut dyn FnMut(&str, &str) -> std::io::Result<(String, Vec<u8>)>,
-) -> Result<Warned<Plan>, Diagnostics> {
+pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
     let mut read = plan::read(root, sources, include)?;
     read.warnings.extend(lint::check(&read.value));
     Ok(read)
@@ -63,19 +63,21 @@ pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
 
 /// Sets a plan and fills a template with it: steps 4 and 5. Fails on faults in the plan's prose (placed in
 /// the plan) and in the template (placed by paragraph).
-pub fn build(plan: &Plan, sources: &Sources, template: &Template) -> Result<Warned<Package>, Diagnostics> {
-    set(plan, sources, template, |_| {})
+///
+/// A plan that is annexes only, with neither body nor closing, gives its annexes: a letterhead above an empty
+/// page is nobody's document.
+pub fn build(plan: &Plan, template: &Template) -> Result<Warned<Package>, Diagnostics> {
+    let written = plan.body.is_some() || plan.recipients.is_some() || plan.signature.is_some();
+    if !written && !plan.annexes.is_empty() {
+        return build_annexes(plan, template, None);
+    }
+    set(plan, template, |_| {})
 }
 
 /// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region
 /// ([`plan::Annex::region`]); `None`: all of them.
-pub fn build_annexes(
-    plan: &Plan,
-    sources: &Sources,
-    template: &Template,
-    id: Option<&str>,
-) -> Result<Warned<Package>, Diagnostics> {
-    set(plan, sources, template, |document| {
+pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {
+    set(plan, template, |document| {
         document.blocks.clear();
         document.annexes.retain(|annex| id.is_none_or(|id| annex.id == id));
     })
@@ -83,11 +85,10 @@ pub fn build_annexes(
 
 fn set(
     plan: &Plan,
-    sources: &Sources,
     template: &Template,
     change: impl FnOnce(&mut document::Document),
 ) -> Result<Warned<Package>, Diagnostics> {
-    let composed = compose::compose(plan, sources, &template.geometry());
+    let composed = compose::compose(plan, &template.geometry());
     let expressions = template.expressions();
     let texts: Vec<&str> = expressions.iter().map(|expression| expression.text.as_str()).collect();
     let mut values = Vec::with_capacity(texts.len());
@@ -110,6 +111,20 @@ fn set(
             Err(found)
         }
     }
+}
+
+/// What differs between two plans as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are
+/// the catalogue's.
+pub fn changes_sheet(changes: &changes::Changes, words: &Catalogue) -> Result<Package, Diagnostics> {
+    let template = Template::open("", &docx::shipped::sheet(&Look::default()))?;
+    let blocks = match changes::table::blocks(changes, words, template.geometry().body_width) {
+        Ok(blocks) => blocks,
+        Err(ragged) => {
+            return Err(Diagnostic::error("K622", Place::Nowhere).with("row", ragged.row).help("report").into());
+        }
+    };
+    let document = Document { blocks: [(Slot::Body, blocks)].into(), ..Document::default() };
+    template.fill(&document, &[])
 }
 
 /// A fault of an expression, placed where the expression stands in the template.

@@ -49,9 +49,9 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let built = match &args.only {
         Some(only) => {
             let annex = only.annex(&plan.value).map_err(|found| stop(found, sources.clone()))?;
-            crate::build_annexes(&plan.value, &sources, &template, annex.as_deref())
+            crate::build_annexes(&plan.value, &template, annex.as_deref())
         }
-        None => crate::build(&plan.value, &sources, &template),
+        None => crate::build(&plan.value, &template),
     };
     let built = match built {
         Ok(built) => built,

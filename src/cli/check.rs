@@ -23,7 +23,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let (sources, plan) = read_plan(&args.plan)?;
     let mut found = plan.warnings;
     // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
-    let built = crate::house_template(&plan.value).and_then(|template| crate::build(&plan.value, &sources, &template));
+    let built = crate::house_template(&plan.value).and_then(|template| crate::build(&plan.value, &template));
     match built {
         Ok(built) => found.extend(built.warnings),
         Err(faults) => found.extend(faults),

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use crate::source::{ReadFault, SourceFile};
+use crate::source::SourceFile;
 
 /// A path as messages show it: with `/`, so that they read alike on every system.
 pub fn shown(path: &Path) -> String {
@@ -16,24 +16,10 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostics> {
     std::fs::read(path).map_err(|fault| cannot("K901", path, &fault).into())
 }
 
-/// Reads a plan file; K102 where it is not UTF-8, K103 where it is too large.
+/// Reads a plan file; K117 to K119 where it is not UTF-8 text of a sensible size.
 pub fn read_source(path: &Path) -> Result<SourceFile, Diagnostics> {
     let bytes = read(path)?;
-    SourceFile::from_bytes(shown(path), &bytes).map_err(|fault| unreadable(&shown(path), &fault).into())
-}
-
-/// The complaint of bytes that are no source text.
-pub fn unreadable(name: &str, fault: &ReadFault) -> Diagnostic {
-    let place = |at| Place::Raw { file: name.to_owned(), at };
-    match fault {
-        ReadFault::NotUtf8 { line, column, byte } => {
-            Diagnostic::error("K102", place(Some((*line, *column)))).with("byte", format!("0x{byte:02X}")).help("save")
-        }
-        ReadFault::Utf16 => Diagnostic::error("K104", place(None)).help("save"),
-        ReadFault::TooLarge { bytes } => {
-            Diagnostic::error("K103", place(None)).with("size", bytes / (1024 * 1024)).help("split")
-        }
-    }
+    SourceFile::from_bytes(shown(path), &bytes).map_err(|fault| fault.diagnostic(&shown(path)).into())
 }
 
 /// Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. K902 where that

@@ -5,6 +5,7 @@
 
 mod adopt;
 mod build;
+mod changes;
 mod check;
 mod completions;
 mod files;
@@ -13,6 +14,7 @@ mod man;
 mod new;
 pub mod print;
 mod rule;
+mod schema;
 
 mod template;
 mod text;
@@ -62,7 +64,9 @@ enum LangArg {
 #[derive(Subcommand)]
 enum Command {
     Build(build::Args),
+    Changes(changes::Args),
     Check(check::Args),
+    Schema(schema::Args),
     New(new::Args),
 
     Template(template::Args),
@@ -112,9 +116,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let printer = Printer::new(lang, args.shown.format, args.shown.color);
     let done = match args.command {
         Command::Build(args) => build::run(&args, &printer),
+        Command::Changes(args) => changes::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
 
+        Command::Schema(args) => schema::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),
         Command::Adopt(args) => adopt::run(&args, &printer),

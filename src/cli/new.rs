@@ -85,7 +85,7 @@ mod tests {
                 let mut include = |_: &str, _: &str| Err(std::io::ErrorKind::NotFound.into());
                 let plan = crate::check(root, &mut sources, &mut include).unwrap();
                 let template = crate::house_template(&plan.value).unwrap();
-                let built = crate::build(&plan.value, &sources, &template).unwrap();
+                let built = crate::build(&plan.value, &template).unwrap();
                 let mut found = plan.warnings;
                 found.extend(built.warnings);
                 assert_eq!(found, crate::diag::Diagnostics::default(), "{kind:?} {level:?}");

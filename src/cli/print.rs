@@ -58,6 +58,11 @@ impl Printer {
         &self.catalogue
     }
 
+    /// The format asked for.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
     /// Prints complaints, then how many there were: text on standard error, JSON on standard output.
     pub fn diagnostics(&self, found: &Diagnostics, sources: &Sources) {
         match self.format {
@@ -191,9 +196,10 @@ fn elements<'a>(
         }
         Place::Word { file, part, paragraph, text, mark } => {
             let word = if lang == Lang::Vi { "đoạn" } else { "paragraph" };
-            elements.push(Origin::path(format!("{file} ({part}, {word} {paragraph})")).into());
             let annotation = AnnotationKind::Primary.span(clamp(text, mark.clone())).label(label);
-            elements.push(Snippet::source(text.as_str()).line_start(*paragraph).annotation(annotation).into());
+            let path = format!("{file} {part} {word}");
+            elements
+                .push(Snippet::source(text.as_str()).path(path).line_start(*paragraph).annotation(annotation).into());
         }
         Place::Raw { file, at } => {
             let mut origin = Origin::path(file.as_str());

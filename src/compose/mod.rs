@@ -7,10 +7,10 @@
 pub mod annex;
 mod closing;
 mod expanded;
-mod figures;
 mod front;
 mod markdown;
 pub mod measure;
+mod narrow;
 mod outline;
 mod phrases;
 mod prose_table;
@@ -24,7 +24,6 @@ use crate::diag::{Diagnostics, Warned};
 use crate::document::{Block, Document, Slot};
 use crate::paper::Geometry;
 use crate::plan::Plan;
-use crate::source::Sources;
 use crate::viet::glue::glue;
 
 use phrases::Phrases;
@@ -35,7 +34,7 @@ use words::Words;
 ///
 /// Fails with K55x and K56x where a phrase names what the plan does not have, with K57x where an annex cannot
 /// be laid out as asked; all faults at once.
-pub fn compose(plan: &Plan, _sources: &Sources, geometry: &Geometry) -> Result<Warned<Document>, Diagnostics> {
+pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Diagnostics> {
     let mut words = Words::new(Phrases::new(plan), geometry);
     let mut blocks = front::rules(plan, geometry);
     let mut body = plan.body.as_ref().map(|body| words.body(body)).unwrap_or_default();
@@ -64,8 +63,11 @@ pub fn compose(plan: &Plan, _sources: &Sources, geometry: &Geometry) -> Result<W
     Ok(Warned { value: document, warnings: words.found })
 }
 
-/// No line breaks inside `01/2026`, `05 ngày` and the like.
+/// No line breaks inside `01/2026`, `05 ngày` and the like. In tables that is done before widths are measured.
 fn glue_in(block: &mut Block) {
+    if matches!(block, Block::Table(_)) {
+        return;
+    }
     for run in runs_of(block) {
         run.text = glue(&run.text);
         for run in run.footnote.iter_mut().flatten() {

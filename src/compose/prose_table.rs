@@ -4,15 +4,21 @@ use crate::document::{Align, Cell, Paragraph, RaggedRow, Row, RowKind, Style, Ta
 use crate::paper::{Geometry, Twips};
 
 use super::markdown::Line;
-use super::measure;
+use super::measure::{self, Type, widest_word};
+use super::narrow::glue_in_cell;
 
 /// A table over the whole width; columns share it by the words in them. `None` if there is no column.
 pub(super) fn table(
     columns: &[Option<Align>],
-    rows: Vec<Vec<Line>>,
+    mut rows: Vec<Vec<Line>>,
     geometry: &Geometry,
     width: Twips,
 ) -> Option<Table> {
+    for (at, line) in rows.iter_mut().enumerate().flat_map(|(at, row)| row.iter_mut().map(move |line| (at, line))) {
+        for run in &mut line.runs {
+            run.text = glue_in_cell(&run.text, set_in(geometry, at));
+        }
+    }
     let mut table = Table::new(widths(columns.len(), &rows, geometry, width)?);
     for (at, mut cells) in rows.into_iter().enumerate() {
         cells.resize_with(columns.len(), Line::default);
@@ -21,12 +27,17 @@ pub(super) fn table(
         let cells = cells.into_iter().zip(columns).map(|(line, align)| {
             let align = if at == 0 { None } else { *align };
             let paragraph = Paragraph { align, ..Paragraph::new(style, line.runs) };
-            Cell { middle: at == 0, ..Cell::new(vec![paragraph]) }
+            Cell { middle: true, ..Cell::new(vec![paragraph]) }
         });
         let pushed: Result<(), RaggedRow> = table.push(Row::new(kind, cells.collect()));
         pushed.ok()?;
     }
     Some(table)
+}
+
+/// The type of a row's cells.
+fn set_in(geometry: &Geometry, row: usize) -> Type {
+    Type { bold: row == 0, ..Type::regular(geometry.table_size) }
 }
 
 /// Each column gets its longest word, and of the rest a share by the square of its longest text, up to a
@@ -36,13 +47,13 @@ fn widths(count: usize, rows: &[Vec<Line>], geometry: &Geometry, width: Twips) -
         return None;
     }
     let measured = |text: &str, row: usize| measure::width(text, geometry.table_size, row == 0, false);
+    let widest = |text: &str, row: usize| widest_word(text, set_in(geometry, row));
     let mut least = vec![0; count];
     let mut wish: Vec<Twips> = vec![0; count];
     for (at, row) in rows.iter().enumerate() {
         for ((line, least), wish) in row.iter().zip(&mut least).zip(&mut wish) {
             let plain = line.plain();
-            let word = plain.split_whitespace().map(|word| measured(word, at)).max().unwrap_or_default();
-            *least = word.saturating_add(geometry.cell_padding).max(*least);
+            *least = widest(&plain, at).saturating_add(geometry.cell_padding).max(*least);
             *wish = measured(&plain, at).min(width / 3).max(*wish);
         }
     }

@@ -23,6 +23,7 @@ const VI: &[&str] = &[
     include_str!("vi/compose.ftl"),
     include_str!("vi/word.ftl"),
     include_str!("vi/cli.ftl"),
+    include_str!("vi/changes.ftl"),
 ];
 
 const EN: &[&str] = &[
@@ -32,6 +33,7 @@ const EN: &[&str] = &[
     include_str!("en/compose.ftl"),
     include_str!("en/word.ftl"),
     include_str!("en/cli.ftl"),
+    include_str!("en/changes.ftl"),
 ];
 
 fn files_of(lang: Lang) -> &'static [&'static str] {

@@ -9,6 +9,7 @@ pub mod annex;
 pub mod closing;
 pub mod deadline;
 pub mod draft;
+pub mod figures;
 pub mod item;
 pub mod keys;
 pub mod letterhead;
@@ -28,7 +29,7 @@ pub use deadline::{Deadline, DeadlineFault, When};
 pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
 pub use letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, Tier};
 pub use prose::Prose;
-pub use resolve::read;
+pub use resolve::{Include, read};
 pub use score::{Percent, Score, ScoreFault};
 
 use crate::paper::Look;

@@ -5,7 +5,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{Choice, Key, Kind, Table, choices};
+use super::keys::{Choice, Id, Key, Kind, Table, choices, examples};
+use crate::viet::text::bare;
 
 /// The schema.
 pub fn schema() -> Value {
@@ -19,6 +20,7 @@ pub fn schema() -> Value {
         map.insert("title".to_owned(), json!("Kế hoạch"));
         map.insert("description".to_owned(), json!("Kế hoạch hành chính theo Nghị định 30/2020/NĐ-CP."));
         map.insert("$defs".to_owned(), Value::Object(definitions));
+        map.insert("allOf".to_owned(), Value::Array([Id::Issuer, Id::Date, Id::Title].map(required).to_vec()));
     }
     root
 }
@@ -48,23 +50,46 @@ fn object(table: Table) -> Value {
     let mut properties = Map::new();
     for key in table.keys() {
         for written in key.names() {
-            properties.insert(written.to_owned(), property(key, written));
+            properties.insert(written.to_owned(), property(table, key, written));
         }
     }
     json!({ "type": "object", "properties": properties })
 }
 
-fn property(key: &Key, written: &str) -> Value {
+/// A key that a plan must have, in one of its spellings; a shared file may bring it in.
+fn required(id: Id) -> Value {
+    let names = Table::Top.keys().filter(|key| key.id == id || key.id == Id::Include).flat_map(Key::names);
+    let ways = names.flat_map(spellings).map(|name| json!({ "required": [name] })).collect::<Vec<_>>();
+    json!({ "anyOf": ways })
+}
+
+/// The ways a name is most often typed: as it is, with a capital, without diacritics.
+fn spellings(name: &str) -> Vec<String> {
+    let mut letters = name.chars();
+    let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>());
+    let plain = bare(name);
+    let mut all = vec![name.to_owned(), capital.unwrap_or_default(), plain.replace(' ', "_"), plain];
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn property(table: Table, key: &Key, written: &str) -> Value {
     let mut value = shape(key.kind);
     if let Some(map) = value.as_object_mut() {
         map.insert("title".to_owned(), json!(format!("{} ({})", key.vi, key.en)));
-        map.insert("description".to_owned(), json!(format!("{}\n\n{}", key.about_vi, key.about_en)));
+        map.insert("description".to_owned(), json!(described(table, key)));
         if written != key.vi && written != key.en {
             // Understood, but not offered.
             map.insert("deprecated".to_owned(), json!(true));
         }
     }
     value
+}
+
+fn described(table: Table, key: &Key) -> String {
+    let example = examples::example(table, key.id);
+    format!("{}\n\n{}\n\nVí dụ: {example}", key.about_vi, key.about_en)
 }
 
 fn shape(kind: Kind) -> Value {
@@ -94,10 +119,15 @@ fn scalar() -> Value {
     json!({ "type": ["string", "number", "boolean", "null"] })
 }
 
-/// Words to choose from, offered as examples: every spelling of them is understood.
+/// Words to choose from: the two names are offered, other spellings are let through.
 fn choice(list: &[Choice]) -> Value {
-    let words: Vec<&str> = list.iter().flat_map(|choice| [choice.vi, choice.en]).collect();
-    json!({ "type": ["string", "number", "boolean", "null"], "examples": words })
+    let offered: Vec<&str> = list.iter().flat_map(|choice| [choice.vi, choice.en]).collect();
+    let mut names: Vec<String> = list.iter().flat_map(Choice::names).flat_map(spellings).collect();
+    names.retain(|name| !offered.contains(&name.as_str()));
+    names.sort();
+    names.dedup();
+    // An editor takes `1` for a number and `true` for a truth value.
+    json!({ "anyOf": [{ "enum": offered }, { "enum": names }, { "type": ["number", "boolean", "null"] }] })
 }
 
 #[cfg(test)]
@@ -112,7 +142,7 @@ mod tests {
             assert_eq!(property["title"], "phối hợp (partners)");
             assert!(property["description"].as_str().unwrap().contains("Cơ quan phối hợp"));
         }
-        assert_eq!(schema["properties"]["bản"]["examples"][0], "giấy");
+        assert_eq!(schema["properties"]["bản"]["anyOf"][0]["enum"][0], "giấy");
     }
 
     #[test]

@@ -37,8 +37,11 @@ const AFTER_NUMBER: [&str; 24] = [
 /// Abbreviations of authority before a title (quyền hạn của người ký).
 const AUTHORITY: [&str; 5] = ["TM.", "KT.", "TL.", "TUQ.", "Q."];
 
+/// Dashes between words.
+const DASHES: [&str; 2] = ["-", "–"];
+
 /// The text with a no-break space (U+00A0) wherever a line must not break: within `ngày 05 tháng 02`, `Quý I/2027`,
-/// `Điều 5`, `điểm a`, `1,5 điểm`, and after `TM.`, `KT.`. Nothing else of it changes; doubled spaces stay.
+/// `Điều 5`, `điểm a`, `1,5 điểm`, `2021 - 2025`, before the dash of a name, and after `TM.`, `KT.`. Nothing else of it changes; doubled spaces stay.
 pub fn glue(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
     let mut out = String::with_capacity(text.len() + 8);
@@ -54,6 +57,13 @@ pub fn glue(text: &str) -> String {
 
 /// True if `before` and `next` must stay on one line, where `earlier` stands before both.
 fn holds(earlier: &str, before: &str, next: &str) -> bool {
+    // A line never begins with the dash of a name or a span: `Văn hóa -` / `Xã hội`, and years stay together.
+    if DASHES.contains(&next) {
+        return !before.is_empty();
+    }
+    if DASHES.contains(&before) {
+        return is_number(earlier) && starts_with_number(next);
+    }
     if AUTHORITY.contains(&before) {
         return next.starts_with(char::is_alphabetic);
     }
@@ -122,6 +132,13 @@ mod tests {
     fn authority_holds_the_next_word_only() {
         assert_eq!(seen("KT. CHỦ TỊCH"), "KT.~CHỦ TỊCH");
         assert_eq!(seen("TM. ỦY BAN NHÂN DÂN"), "TM.~ỦY BAN NHÂN DÂN");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_dash() {
+        assert_eq!(seen("Phòng Văn hóa - Xã hội"), "Phòng Văn hóa~- Xã hội");
+        assert_eq!(seen("giai đoạn 2021 - 2025"), "giai đoạn 2021~-~2025");
+        assert_eq!(seen("- Sở Nội vụ"), "- Sở Nội vụ");
     }
 
     #[test]

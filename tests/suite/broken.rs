@@ -16,7 +16,7 @@ fn every_broken_plan_is_told_so_in_both_languages() {
             Err(faults) => found.extend(faults),
             Ok(plan) => {
                 found.extend(plan.warnings);
-                match build(&plan.value, &sources) {
+                match build(&plan.value) {
                     Ok(built) => found.extend(built.warnings),
                     Err(faults) => found.extend(faults),
                 }

@@ -194,7 +194,21 @@ fn a_word_file_is_adopted_step_by_step_and_nothing_is_overwritten() {
 fn the_help_reads_as_its_golden_text() {
     for lang in ["vi", "en"] {
         let mut text = String::new();
-        for command in ["", "new", "build", "check", "template", "text", "adopt", "rule", "completions", "man"] {
+        let commands = [
+            "",
+            "new",
+            "build",
+            "changes",
+            "check",
+            "schema",
+            "template",
+            "text",
+            "adopt",
+            "rule",
+            "completions",
+            "man",
+        ];
+        for command in commands {
             let args: Vec<&str> =
                 [command, "--help", "--lang", lang].into_iter().filter(|arg| !arg.is_empty()).collect();
             let output = kehoach(&args, &root());

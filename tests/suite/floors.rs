@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// Rooms by floor; a room may use rooms of its own floor and below, but `plan` and `document` do not meet,
-/// nor do `lint`, `compose` and `docx`.
+/// nor do `changes`, `lint`, `compose` and `docx`.
 const FLOORS: &[(&str, u8)] = &[
     ("source", 0),
     ("diag", 0),
@@ -13,6 +13,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("paper", 0),
     ("plan", 1),
     ("document", 1),
+    ("changes", 2),
     ("lint", 2),
     ("compose", 2),
     ("docx", 2),

@@ -10,7 +10,7 @@ use crate::support::{build, check, files, printed, root, stem};
 fn built(path: &Path) -> Vec<u8> {
     let (sources, plan) = check(path);
     let plan = plan.unwrap_or_else(|found| panic!("{}", printed(&found, &sources, Lang::En)));
-    let package = build(&plan.value, &sources);
+    let package = build(&plan.value);
     package.unwrap_or_else(|found| panic!("{}", printed(&found, &sources, Lang::En))).value.to_bytes().unwrap()
 }
 
@@ -29,7 +29,7 @@ fn a_shipped_plan_has_nothing_to_mend() {
     for path in files("plans", ".yaml") {
         let (sources, plan) = check(&path);
         let plan = plan.unwrap_or_else(|found| panic!("{}", printed(&found, &sources, Lang::En)));
-        let built = build(&plan.value, &sources).unwrap();
+        let built = build(&plan.value).unwrap();
         let mut found = plan.warnings;
         found.extend(built.warnings);
         let text = printed(&found, &sources, Lang::En);

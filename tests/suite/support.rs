@@ -42,9 +42,9 @@ pub fn check(path: &Path) -> (Sources, Result<Warned<Plan>, Diagnostics>) {
 }
 
 /// Builds a plan with its house template.
-pub fn build(plan: &Plan, sources: &Sources) -> Result<Warned<Package>, Diagnostics> {
+pub fn build(plan: &Plan) -> Result<Warned<Package>, Diagnostics> {
     let template: Template = kehoach::house_template(plan)?;
-    kehoach::build(plan, sources, &template)
+    kehoach::build(plan, &template)
 }
 
 /// All complaints as they are printed, without colour.

@@ -9,7 +9,7 @@ use super::lines::Line;
 use super::look::Look;
 use super::select::Shown;
 use super::{Words, numbers};
-use crate::compose::figures::{Sum, adds_up, figure};
+use crate::plan::figures::{Sum, adds_up, figure};
 
 /// A cell before the grid is closed.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +20,6 @@ pub(super) struct Made {
     pub tie: Option<Tie>,
     /// Grid columns it spans.
     pub span: usize,
-    /// Centred vertically.
-    pub middle: bool,
 }
 
 /// What makes cells of neighbouring rows one.
@@ -70,10 +68,10 @@ impl<'a> Filling<'a> {
             let upper = above.and_then(|row| row.get(at)).and_then(Option::as_ref);
             let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie);
             let paragraphs = match owner {
-                Some(owner) if !goes_on => self.content(owner, column.kind, look.style()),
+                Some(owner) if !goes_on => listed_left(self.content(owner, column.kind, look.style())),
                 _ => Vec::new(),
             };
-            row.push(Some(Made { paragraphs, tie, span: 1, middle: look != Look::Prose || tie.is_some() }));
+            row.push(Some(Made { paragraphs, tie, span: 1 }));
         }
         if parent {
             row.iter_mut().flatten().filter(|cell| cell.tie.is_none()).for_each(embolden);
@@ -132,7 +130,7 @@ impl<'a> Filling<'a> {
             if look != Look::Prose {
                 paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Centre));
             }
-            row.push(Some(Made { paragraphs, tie: None, span: 1, middle: look != Look::Prose }));
+            row.push(Some(Made { paragraphs, tie: None, span: 1 }));
         }
         row
     }
@@ -261,17 +259,27 @@ fn bodies(agencies: &[Spanned<Agency>]) -> Option<String> {
 }
 
 fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
-    Some(Made { paragraphs, tie: None, span: 1, middle: true })
+    Some(Made { paragraphs, tie: None, span: 1 })
 }
 
 fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
-    Some(Made { paragraphs, tie: None, span: span.max(1), middle: true })
+    Some(Made { paragraphs, tie: None, span: span.max(1) })
 }
 
 fn centred(text: String) -> Vec<Paragraph> {
     let mut paragraph = Paragraph::text(Style::TableGroup, text);
     paragraph.align = Some(Align::Centre);
     vec![paragraph]
+}
+
+/// A list of several lines stands left, in a centred column too.
+fn listed_left(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    let listed = |line: &str| line.starts_with("- ") || line.starts_with("+ ");
+    let plain = paragraphs.iter().map(Paragraph::plain).collect::<Vec<_>>().join("\n");
+    if plain.contains('\n') && plain.lines().any(listed) {
+        paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Left));
+    }
+    paragraphs
 }
 
 fn embolden(cell: &mut Made) {

@@ -3,9 +3,9 @@
 //! Everything is exact. A written figure prints as it is; where it contradicts the one worked out, both are
 //! reported with their places.
 
-use crate::compose::figures::{Sum, decimal, figure, worked_out_loss};
 use crate::diag::Diagnostic;
-use crate::plan::{Field, Item, ItemId, Score};
+use crate::plan::figures::{Sum, figure, worked_out_loss};
+use crate::plan::{Field, Item, ItemId};
 use crate::source::Span;
 
 use super::select::Shown;
@@ -44,12 +44,12 @@ pub(super) fn check_loss(item: &Item) -> Option<Diagnostic> {
     let (max, got) = (item.scores.max?, item.scores.got?);
     let worked_out = worked_out_loss(item)?;
     let figures = |fault: Diagnostic| {
-        fault.with("max", text(max.value)).with("got", text(got.value)).other(max.span, "max").other(got.span, "got")
+        fault.with("max", max.value).with("got", got.value).other(max.span, "max").other(got.span, "got")
     };
     match item.scores.lost {
         Some(lost) if lost.value.units != worked_out.units => {
             let fault = Diagnostic::warning("K271", lost.span);
-            Some(figures(fault.with("written", text(lost.value)).with("computed", worked_out.text())).help("delete"))
+            Some(figures(fault.with("written", lost.value).with("computed", worked_out.text())).help("delete"))
         }
         None if worked_out.units < 0 => Some(figures(Diagnostic::warning("K272", got.span)).help("check")),
         _ => None,
@@ -84,8 +84,4 @@ fn place(item: &Item, field: Field) -> Option<Span> {
         Field::Budget => item.budget.as_ref().map(|budget| budget.span),
         _ => None,
     }
-}
-
-fn text(score: Score) -> String {
-    decimal(score.units, score.decimals)
 }

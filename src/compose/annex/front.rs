@@ -5,8 +5,8 @@ use crate::compose::measure;
 use crate::document::{Block, Paragraph, Rule, Style};
 use crate::paper::{Geometry, Twips};
 use crate::plan::{Annex, Letterhead, Original, Plan};
-
-use super::numbers::roman;
+use crate::viet::number::{padded, roman};
+use crate::viet::text::upper;
 
 /// Room for a number, a day or a month that is written by hand.
 const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
@@ -14,9 +14,10 @@ const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 /// Label, title, reference line and rule of the annex at `index`.
 pub(super) fn front(plan: &Plan, annex: &Annex, index: usize, geometry: &Geometry, width: Twips) -> Vec<Block> {
     let label = label(plan, index);
-    let title = annex.title.as_ref().map(|title| title.value.to_uppercase());
+    let title = annex.title.as_ref().map(|title| upper(&title.value));
     let reference = reference(&plan.letterhead);
-    let rule = measure::width(&reference, geometry.body_size, false, true).min(width) * 2 / 5;
+    // Short, as in the decree's forms, whatever the length of the line above.
+    let rule = measure::width(&reference, geometry.body_size, false, true).min(width) / 5;
     let paragraph = |style, text: String| Block::Paragraph(Paragraph::text(style, text));
     let mut blocks = Vec::new();
     match title {
@@ -36,7 +37,11 @@ pub(super) fn front(plan: &Plan, annex: &Annex, index: usize, geometry: &Geometr
 /// `Phụ lục` where it is the only one, `Phụ lục II` otherwise.
 fn label(plan: &Plan, index: usize) -> String {
     let word = if plan.house.annex_label_caps { "PHỤ LỤC" } else { "Phụ lục" };
-    if plan.annexes.len() == 1 { word.to_owned() } else { format!("{word} {}", roman(index + 1)) }
+    if plan.annexes.len() == 1 {
+        word.to_owned()
+    } else {
+        format!("{word} {}", roman(u32::try_from(index + 1).unwrap_or(u32::MAX)))
+    }
 }
 
 /// `(Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)`.
@@ -45,18 +50,9 @@ fn label(plan: &Plan, index: usize) -> String {
 /// date stay blank altogether: they are shown with the digital signature (Phụ lục I, Mục III).
 fn reference(head: &Letterhead) -> String {
     let paper = head.original == Original::Paper;
-    let blank = || BLANK.to_owned();
-    let number = head.number.filter(|_| paper).map_or_else(blank, |number| format!("{:02}", number.value));
-    let day = head.date.day.filter(|_| paper).map_or_else(blank, |day| format!("{day:02}"));
-    let month = head.date.month.filter(|_| paper).map_or_else(blank, |month| match month {
-        1 | 2 => format!("0{month}"),
-        _ => month.to_string(),
-    });
-    let year = if paper { head.date.year.to_string() } else { blank() };
-    format!(
-        "(Kèm theo {} số {number}/{} ngày {day} tháng {month} năm {year} của {})",
-        head.kind, head.symbol, head.issuer.full
-    )
+    let number = head.number.filter(|_| paper).map_or_else(|| BLANK.to_owned(), |number| padded(number.value));
+    let date = if paper { head.date.in_words() } else { format!("ngày {BLANK} tháng {BLANK} năm {BLANK}") };
+    format!("(Kèm theo {} số {number}/{} {date} của {})", head.kind, head.symbol, head.issuer.full)
 }
 
 /// Ends an annex of text with `./.`, glued to its last word and not doubled.

@@ -1,22 +1,27 @@
 //! The closed table: rows filled, columns wide enough, merges and page turns settled.
 
+use crate::compose::narrow::glue_in_cell;
 use crate::diag::Diagnostic;
 use crate::document::{Cell, Merge, RaggedRow, Row, RowKind, Table};
+use crate::paper::Twips;
 use crate::plan::{ColumnKind, Field, GroupShape, Level, Plan, TableSpec};
+use crate::viet::glue::glue;
 
 use super::cells::{Filling, Made, MadeRow};
 use super::lines::{Line, lines};
 use super::select::Shown;
 use super::{Area, Found, Words, cells, figures, header, look, merges, pages, widths};
 
-/// A table of a plan; `None` where a complaint says why there is none.
+/// A table of a plan, and how much of its last page it takes where `used` stands above it on its first;
+/// `None` where a complaint says why there is none.
 pub(super) fn table(
     plan: &Plan,
     spec: &TableSpec,
     area: Area,
+    used: Twips,
     words: &mut dyn Words,
     found: &mut Found,
-) -> Option<Table> {
+) -> Option<(Table, Twips)> {
     let shape = cells::shape(spec);
     let names = spec.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
     if shape == GroupShape::Merged && !names && plan.items.all.iter().any(|item| item.level == Level::Group) {
@@ -37,12 +42,25 @@ pub(super) fn table(
     let mut made: Vec<(RowKind, MadeRow)> = header::rows(spec, &plan.items);
     let heads = made.len();
     made.extend(rows.into_iter().map(|(line, row)| (kind(line), row)));
+    for (kind, row) in &mut made {
+        join(*kind, row, area);
+    }
     let widths = widths::widths(spec, &plan.items, &made, area, found);
-    match close(&made, heads, widths, area) {
-        Ok(table) => Some(table),
+    match close(&made, heads, widths, area, used) {
+        Ok(closed) => Some(closed),
         Err(ragged) => {
             found.push(Diagnostic::error("K576", spec.span).with("row", ragged.row + 1).help("report"));
             None
+        }
+    }
+}
+
+/// Makes the spaces that must not break, before anything is measured.
+fn join(kind: RowKind, row: &mut MadeRow, area: Area) {
+    for paragraph in row.iter_mut().flatten().flat_map(|cell| &mut cell.paragraphs) {
+        let set = look::type_of(paragraph, area.size);
+        for run in &mut paragraph.runs {
+            run.text = if kind == RowKind::Group { glue(&run.text) } else { glue_in_cell(&run.text, set) };
         }
     }
 }
@@ -114,19 +132,24 @@ fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) 
 fn close(
     made: &[(RowKind, MadeRow)],
     heads: usize,
-    widths: Vec<crate::paper::Twips>,
+    widths: Vec<Twips>,
     area: Area,
-) -> Result<Table, RaggedRow> {
+    used: Twips,
+) -> Result<(Table, Twips), RaggedRow> {
     let rows: Vec<&MadeRow> = made.iter().map(|(_, row)| row).collect();
     let columns = widths.len();
-    let heights = pages::heights(&rows, &widths, area);
-    let restarts = pages::restarts(&rows, &heights, columns, area.height / 5 * 3);
+    let measured = pages::Heights::of(&rows, &widths, area);
+    let heights = measured.all();
+    let kinds: Vec<RowKind> = made.iter().map(|(kind, _)| *kind).collect();
+    let flow = pages::Flow { rows: &rows, kinds: &kinds, heights: &measured, columns, heads, page: area.height };
+    let (restarts, end) = flow.restarts(used);
     let restarted = |index, column| restarts.binary_search(&(index, column)).is_ok();
     let goes_on = |index, column| pages::ties(&rows, index, column) && !restarted(index, column);
     // The text of each merge, for the rows where it starts again.
     let mut labels: Vec<Option<&Made>> = vec![None; columns];
     let mut table = Table::new(widths);
     for (index, (kind, row)) in made.iter().enumerate() {
+        let may_split = heights.get(index).is_some_and(|height| *height > area.height / 2);
         let mut cells = Vec::with_capacity(columns);
         for (column, cell) in row.iter().enumerate() {
             let Some(cell) = cell else { continue };
@@ -145,15 +168,15 @@ fn close(
                 Merge::Continue => Vec::new(),
                 _ => labels.get(column).copied().flatten().unwrap_or(cell).paragraphs.clone(),
             };
-            cells.push(Cell { span: cell.span, merge, paragraphs, middle: cell.middle });
+            cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split });
         }
         let sum_next = made.get(index + 1).is_some_and(|(next, _)| matches!(next, RowKind::Subtotal | RowKind::Total));
         let last = index + 1 == made.len();
         let merged = index >= heads && (0..columns).any(|column| goes_on(index + 1, column));
         let mut closed = Row::new(*kind, cells);
         closed.keep_next = !last && (*kind == RowKind::Group || merged || sum_next && index >= heads);
-        closed.may_split = heights.get(index).is_some_and(|height| *height > area.height / 2);
+        closed.may_split = may_split;
         table.push(closed)?;
     }
-    Ok(table)
+    Ok((table, end))
 }

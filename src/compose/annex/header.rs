@@ -20,7 +20,7 @@ pub(super) fn rows(spec: &TableSpec, items: &Items) -> Vec<(RowKind, MadeRow)> {
             }
             None => {
                 upper.push(cell(&header(first, items), 1, Some(Tie::Header)));
-                lower.push(Some(Made { paragraphs: Vec::new(), tie: Some(Tie::Header), span: 1, middle: true }));
+                lower.push(Some(Made { paragraphs: Vec::new(), tie: Some(Tie::Header), span: 1 }));
             }
         }
     }
@@ -30,8 +30,7 @@ pub(super) fn rows(spec: &TableSpec, items: &Items) -> Vec<(RowKind, MadeRow)> {
     }
     let numbers = |text: &dyn Fn(usize) -> String| {
         let paragraph = |at| vec![Paragraph::text(Style::TableNumber, text(at))];
-        let cells =
-            (1..=spec.columns.len()).map(|at| Made { paragraphs: paragraph(at), tie: None, span: 1, middle: true });
+        let cells = (1..=spec.columns.len()).map(|at| Made { paragraphs: paragraph(at), tie: None, span: 1 });
         (RowKind::ColumnNumbers, cells.map(Some).collect())
     };
     rows.extend(match spec.column_numbers {
@@ -50,5 +49,5 @@ pub(super) fn overs(spec: &TableSpec) -> Vec<(&Column, &[Column])> {
 }
 
 fn cell(text: &str, span: usize, tie: Option<Tie>) -> Option<Made> {
-    Some(Made { paragraphs: vec![Paragraph::text(Style::TableHeader, text)], tie, span, middle: true })
+    Some(Made { paragraphs: vec![Paragraph::text(Style::TableHeader, text)], tie, span })
 }

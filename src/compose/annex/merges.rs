@@ -69,12 +69,8 @@ fn lay(
     let style = filling.spec.columns.get(places.start).map_or(Look::Prose, |column| Look::of(column.kind)).style();
     let mut paragraphs = if goes_on { Vec::new() } else { filling.prose(&merged.text, style) };
     for (at, cell) in row.iter_mut().enumerate().skip(places.start).take(places.len()) {
-        *cell = (at == places.start).then(|| Made {
-            paragraphs: std::mem::take(&mut paragraphs),
-            tie,
-            span: places.len(),
-            middle: true,
-        });
+        *cell =
+            (at == places.start).then(|| Made { paragraphs: std::mem::take(&mut paragraphs), tie, span: places.len() });
     }
 }
 
@@ -98,7 +94,6 @@ pub(super) fn equal(rows: &mut [(Line, MadeRow)], filling: &Filling<'_>, spec: &
                 let cell = rows.get_mut(index).and_then(|(_, row)| row.get_mut(at)).and_then(Option::as_mut);
                 if let Some(cell) = cell {
                     cell.tie = tie;
-                    cell.middle = true;
                 }
             }
         }

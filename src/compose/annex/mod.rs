@@ -26,6 +26,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use crate::compose::measure::{Type, line_count};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Warned};
 use crate::document::{self, Align, Block, Paragraph, Style};
 use crate::paper::{Geometry, Orientation, Twips, mm};
@@ -56,6 +57,8 @@ pub trait Words {
 struct Area {
     width: Twips,
     height: Twips,
+    /// Size of running text, half-points.
+    text_size: u32,
     /// Size of table text, half-points.
     size: u32,
     /// Left plus right padding of a cell.
@@ -79,10 +82,11 @@ pub fn annexes(
     for (index, annex) in plan.annexes.iter().enumerate() {
         let area = area(annex, geometry);
         let mut blocks = front::front(plan, annex, index, geometry, area.width);
+        let mut foot = Foot::default();
         for part in &annex.parts {
             match part {
                 Part::Text(prose) => blocks.extend(words.text(prose, index, area.width)),
-                Part::Table(spec) => table(plan, spec, area, words, &mut found, &mut blocks),
+                Part::Table(spec) => table(plan, spec, area, words, &mut found, &mut blocks, &mut foot),
             }
         }
         if matches!(annex.parts.last(), Some(Part::Text(_))) {
@@ -95,7 +99,15 @@ pub fn annexes(
 }
 
 /// A table with the lines that belong to it: heading, unit, note.
-fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words, found: &mut Found, blocks: &mut Vec<Block>) {
+fn table(
+    plan: &Plan,
+    spec: &TableSpec,
+    area: Area,
+    words: &mut dyn Words,
+    found: &mut Found,
+    blocks: &mut Vec<Block>,
+    foot: &mut Foot,
+) {
     // Word joins two tables that follow each other without a paragraph between.
     if matches!(blocks.last(), Some(Block::Table(_))) && spec.heading.is_none() && spec.unit.is_none() {
         blocks.push(Block::Paragraph(Paragraph::new(Style::AnnexNote, Vec::new())));
@@ -114,12 +126,49 @@ fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words, found
             blocks.push(Block::Paragraph(paragraph));
         }
     }
-    let table = grid::table(plan, spec, area, words, found);
-    blocks.extend(table.map(Block::Table));
+    foot.count(blocks, area);
+    if let Some((table, end)) = grid::table(plan, spec, area, foot.used, words, found) {
+        blocks.push(Block::Table(table));
+        *foot = Foot { counted: blocks.len(), used: end };
+    }
     if let Some(note) = &spec.note {
         blocks.extend(words.cell(note, Style::AnnexNote).into_iter().map(Block::Paragraph));
     }
 }
+
+/// How much of the page the blocks so far take (phần trang đã dùng), roughly: it decides only where long merges
+/// start again.
+#[derive(Default)]
+struct Foot {
+    /// Blocks counted.
+    counted: usize,
+    /// Twips of the last page.
+    used: Twips,
+}
+
+impl Foot {
+    fn count(&mut self, blocks: &[Block], area: Area) {
+        for block in blocks.iter().skip(self.counted) {
+            if let Block::Paragraph(paragraph) = block {
+                let set = Type { bold: paragraph.style == Style::AnnexTitle, ..Type::regular(area.text_size) };
+                let lines = line_count(&paragraph.plain(), area.width, set);
+                let gap = if paragraph.style == Style::AnnexText { TEXT_GAP } else { 0 };
+                let height = set.line_height().saturating_mul(Twips::try_from(lines).unwrap_or(Twips::MAX));
+                self.used = self.used.saturating_add(height).saturating_add(gap);
+            } else {
+                self.used = self.used.saturating_add(RULE_ROOM);
+            }
+        }
+        self.counted = blocks.len();
+        self.used %= area.height.max(1);
+    }
+}
+
+/// Room that a rule and the space around it take, twips.
+const RULE_ROOM: Twips = 280;
+
+/// Space above a paragraph of running text, twips.
+const TEXT_GAP: Twips = 120;
 
 fn area(annex: &Annex, geometry: &Geometry) -> Area {
     let (paper, own) = match annex.orientation {
@@ -133,7 +182,7 @@ fn area(annex: &Annex, geometry: &Geometry) -> Area {
         ),
         None => own,
     };
-    Area { width, height, size: geometry.table_size, padding: geometry.cell_padding }
+    Area { width, height, text_size: geometry.body_size, size: geometry.table_size, padding: geometry.cell_padding }
 }
 
 /// Complaints, each once: two annexes may show the same item.

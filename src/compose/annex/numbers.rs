@@ -1,6 +1,8 @@
 //! How rows and groups count (TT).
 
 use crate::plan::{GroupNumbers, ItemId, Numbering, TableSpec};
+use crate::viet::listing::capital;
+use crate::viet::number::roman;
 
 use super::select::Shown;
 
@@ -69,59 +71,7 @@ fn group_label(shown: &Shown<'_>, spec: &TableSpec, id: ItemId, count: usize, ab
         (GroupNumbers::Code, _) => code(shown, id),
         (GroupNumbers::Arabic, Some(above)) => Some(format!("{above}.{count}")),
         (GroupNumbers::Arabic, None) | (_, Some(_)) => Some(count.to_string()),
-        (GroupNumbers::Roman, None) => Some(roman(count)),
-        (GroupNumbers::Letter, None) => Some(letter(count)),
-    }
-}
-
-/// A Roman numeral; empty for 0.
-pub(super) fn roman(mut number: usize) -> String {
-    const SIGNS: [(usize, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while number >= value {
-            text.push_str(sign);
-            number -= value;
-        }
-    }
-    text
-}
-
-/// A capital of the Vietnamese order, without F, J, W and Z and the letters with marks but Đ; after Y: A1.
-fn letter(number: usize) -> String {
-    const LETTERS: [char; 23] = [
-        'A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H', 'I', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V', 'X',
-        'Y',
-    ];
-    let at = number.saturating_sub(1);
-    let letter = LETTERS.get(at % LETTERS.len()).copied().unwrap_or('A');
-    match at / LETTERS.len() {
-        0 => letter.to_string(),
-        round => format!("{letter}{round}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn groups_count_in_roman_and_vietnamese_letters() {
-        assert_eq!([1, 4, 9, 14, 40].map(roman), ["I", "IV", "IX", "XIV", "XL"]);
-        assert_eq!([1, 4, 5, 6, 7, 23].map(letter), ["A", "D", "Đ", "E", "G", "Y"]);
+        (GroupNumbers::Roman, None) => Some(roman(u32::try_from(count).unwrap_or(u32::MAX))),
+        (GroupNumbers::Letter, None) => Some(capital(count)),
     }
 }

@@ -1,56 +1,92 @@
-//! What stays together on a page: how tall rows are, where a merge that is too tall starts again, which rows
-//! may split.
+//! What stays together on a page: how tall rows are, where pages will turn, where a merge starts again.
 //!
 //! A merged cell that crosses a page is not repeated by Word: the rows on the next page would stand without
-//! their label. So all rows of a merge but its last keep with the next, and a merge taller than a page can
-//! hold starts again, with its text, at a row chosen here.
+//! their label. So all rows of a merge but its last keep with the next. A merge that does not fit what is left
+//! of a page goes over to the next one if it is short; a longer one would leave too much white and is cut where
+//! the page will turn: it starts again there, with its text.
+
+use std::ops::Range;
 
 use crate::compose::measure::{Type, line_count};
+use crate::document::RowKind;
 use crate::paper::Twips;
 
 use super::Area;
 use super::cells::{Made, MadeRow};
 use super::look::type_of;
 
-/// Space above and below each paragraph of a cell in the shipped templates, together, twips.
-const AIR: Twips = 80;
+/// Space above the first, between and below the last paragraph of a cell in the shipped templates, twips.
+const AIR: Twips = 40;
 
-/// Height of every row, estimated by setting its text.
-pub(super) fn heights(rows: &[&MadeRow], widths: &[Twips], area: Area) -> Vec<Twips> {
-    let mut heights = vec![Type::regular(area.size).line_height() + AIR; rows.len()];
-    let mut pending: Vec<Option<(usize, Twips)>> = vec![None; widths.len()];
-    for (index, row) in rows.iter().enumerate() {
-        for (column, cell) in row.iter().enumerate() {
-            let Some(cell) = cell else { continue };
-            let goes_on = ties(rows, index, column);
-            if let Some(place) = pending.get_mut(column).filter(|_| !goes_on) {
-                *place = Some((index, text_height(cell, column, widths, area)));
-            }
-            let last = !ties(rows, index + 1, column);
-            let begun = pending.get(column).copied().flatten().filter(|_| last);
-            // A merge's text has the room of all its rows; what does not fit makes the last one taller.
-            if let Some((start, needed)) = begun {
-                let above: Twips =
-                    heights.iter().take(index).skip(start).fold(0, |sum, height| sum.saturating_add(*height));
-                if let Some(height) = heights.get_mut(index) {
-                    *height = (*height).max(needed.saturating_sub(above));
+/// The rule under a row, twips.
+const RULE: Twips = 10;
+
+/// How tall rows are, estimated by setting their text: of each row by itself, and of texts over several rows.
+pub(super) struct Heights {
+    /// Without merged texts.
+    own: Vec<Twips>,
+    /// Rows of each merge and the height of its text, by the row it ends before.
+    merged: Vec<(Range<usize>, Twips)>,
+}
+
+impl Heights {
+    /// Sets the text of all rows.
+    pub fn of(rows: &[&MadeRow], widths: &[Twips], area: Area) -> Self {
+        let mut own = vec![Type::regular(area.size).line_height() + 2 * AIR + RULE; rows.len()];
+        let mut merged = Vec::new();
+        for column in 0..widths.len() {
+            let mut start = 0;
+            while start < rows.len() {
+                let end = start + 1 + (start + 1..rows.len()).take_while(|next| ties(rows, *next, column)).count();
+                if let Some(cell) = rows.get(start).and_then(|row| row.get(column)).and_then(Option::as_ref) {
+                    let height = text_height(cell, column, widths, area);
+                    match own.get_mut(start) {
+                        Some(own) if end == start + 1 => *own = height.max(*own),
+                        _ => merged.push((start..end, height)),
+                    }
                 }
+                start = end;
             }
         }
+        merged.sort_by_key(|(rows, _)| (rows.end, rows.start));
+        Self { own, merged }
     }
-    heights
+
+    /// All rows, each merge whole.
+    pub fn all(&self) -> Vec<Twips> {
+        self.between(0..self.own.len(), self.own.len())
+    }
+
+    /// The heights of some rows where merges start again at the first of them and end with the last; those that
+    /// end after the row `within` are not looked at. A merge's text has the room of all its rows; what does not
+    /// fit makes the last one taller.
+    fn between(&self, rows: Range<usize>, within: usize) -> Vec<Twips> {
+        let mut heights = self.own.get(rows.clone()).unwrap_or_default().to_vec();
+        let first = self.merged.partition_point(|(merge, _)| merge.end <= rows.start);
+        let last = self.merged.partition_point(|(merge, _)| merge.end <= within);
+        for (merge, needed) in self.merged.get(first..last).unwrap_or_default() {
+            let start = merge.start.max(rows.start) - rows.start;
+            let end = merge.end.min(rows.end) - rows.start;
+            let room: Twips = heights.get(start..end).unwrap_or_default().iter().sum();
+            if start < end
+                && let Some(last) = heights.get_mut(end - 1)
+            {
+                *last = last.saturating_add(needed.saturating_sub(room));
+            }
+        }
+        heights
+    }
 }
 
 fn text_height(cell: &Made, column: usize, widths: &[Twips], area: Area) -> Twips {
     let width: Twips = widths.iter().skip(column).take(cell.span).sum();
     let inner = width.saturating_sub(area.padding);
-    let lines: Twips = cell.paragraphs.iter().fold(0, |sum, paragraph| {
+    cell.paragraphs.iter().fold(AIR + RULE, |sum, paragraph| {
         let set = type_of(paragraph, area.size);
         let count = line_count(&paragraph.plain(), inner.saturating_sub(paragraph.indent), set);
         let text = set.line_height().saturating_mul(Twips::try_from(count).unwrap_or(Twips::MAX));
         sum.saturating_add(text).saturating_add(AIR)
-    });
-    lines
+    })
 }
 
 /// True if the cell at a row and column goes on with the one above.
@@ -60,39 +96,97 @@ pub(super) fn ties(rows: &[&MadeRow], index: usize, column: usize) -> bool {
     cell.tie.is_some() && cell.tie == above.tie && cell.span == above.span
 }
 
-/// Rows and columns at which a merge starts again because it is taller than `limit`.
-///
-/// Chosen in the lower half of what fits, where the fewest other merges run through; later rather than sooner.
-pub(super) fn restarts(rows: &[&MadeRow], heights: &[Twips], columns: usize, limit: Twips) -> Vec<(usize, usize)> {
-    let mut restarts = Vec::new();
-    for column in 0..columns {
-        let mut start = 0;
-        let mut height: Twips = 0;
-        let mut index = 0;
-        while index < rows.len() {
-            let own = heights.get(index).copied().unwrap_or_default();
-            if !ties(rows, index, column) {
-                start = index;
-                height = 0;
-            }
-            if index > start && height.saturating_add(own) > limit {
-                let cut = best_cut(rows, start, index, columns);
-                restarts.push((cut, column));
-                start = cut;
-                height = heights.iter().take(index).skip(cut).fold(0, |sum, height| sum.saturating_add(*height));
-            }
-            height = height.saturating_add(own);
-            index += 1;
-        }
-    }
-    restarts.sort_unstable();
-    restarts
+/// A table as the page sees it.
+pub(super) struct Flow<'a> {
+    /// Its rows.
+    pub rows: &'a [&'a MadeRow],
+    /// What each row is.
+    pub kinds: &'a [RowKind],
+    /// How tall each is.
+    pub heights: &'a Heights,
+    /// Grid columns.
+    pub columns: usize,
+    /// Rows at the top that every page repeats.
+    pub heads: usize,
+    /// Height of a page.
+    pub page: Twips,
 }
 
-fn best_cut(rows: &[&MadeRow], start: usize, end: usize, columns: usize) -> usize {
-    let crossing = |index: usize| (0..columns).filter(|column| ties(rows, index, *column)).count();
-    let first = start + (end - start).div_ceil(2).max(1);
-    (first..=end).min_by_key(|index| (crossing(*index), end - index)).unwrap_or(end)
+/// More rows than any page holds.
+const FURTHEST: usize = 200;
+
+impl Flow<'_> {
+    /// Rows and columns at which a merge starts again because a page turns there, and how much of the last page
+    /// the table takes. `used` is what stands above the table on its first page.
+    pub fn restarts(&self, used: Twips) -> (Vec<(usize, usize)>, Twips) {
+        // Half a line to spare: a row that fits by a hair here may not fit in Word.
+        let spare = self.heights.own.first().copied().unwrap_or_default() / 2;
+        let page = i64::from(self.page) - self.height(0..self.heads, self.heads) - i64::from(spare);
+        let mut left = page - i64::from(used);
+        let mut restarts = Vec::new();
+        let mut start = self.heads;
+        while start < self.rows.len() {
+            let block = start..self.end_of_block(start);
+            let height = self.height(block.clone(), block.end);
+            if height <= left {
+                left -= height;
+                start = block.end;
+            } else if height <= page / 3 {
+                left = page - height;
+                start = block.end;
+            } else if let Some(cut) = self.cut(block.clone(), left) {
+                let columns = (0..self.columns).filter(|column| ties(self.rows, cut, *column));
+                restarts.extend(columns.map(|column| (cut, column)));
+                left = page;
+                start = cut;
+            } else if left < page && (block.len() > 1 || height <= page) {
+                // Nothing of it fits here: it begins on the next page.
+                left = page;
+            } else {
+                // A row taller than a page.
+                let end = start + 1;
+                left = page - (self.height(start..end, block.end) - left).rem_euclid(page.max(1));
+                let columns = (0..self.columns).filter(|column| ties(self.rows, end, *column));
+                restarts.extend(columns.map(|column| (end, column)));
+                start = end;
+            }
+        }
+        (restarts, Twips::try_from(i64::from(self.page) - left).unwrap_or_default())
+    }
+
+    fn height(&self, rows: Range<usize>, within: usize) -> i64 {
+        self.heights.between(rows, within).into_iter().map(i64::from).sum()
+    }
+
+    /// The end of the rows from `start` that hold on to each other.
+    fn end_of_block(&self, start: usize) -> usize {
+        let holds = |index: &usize| {
+            let heading = index.checked_sub(1).and_then(|above| self.kinds.get(above)) == Some(&RowKind::Group);
+            let sum = matches!(self.kinds.get(*index), Some(RowKind::Subtotal | RowKind::Total));
+            heading || sum || self.crossing(*index) > 0
+        };
+        let more = (start + 1..self.rows.len()).take(FURTHEST).take_while(holds).count();
+        start + 1 + more
+    }
+
+    fn crossing(&self, index: usize) -> usize {
+        (0..self.columns).filter(|column| ties(self.rows, index, *column)).count()
+    }
+
+    /// Where to cut a block that has room for `left`: near the foot of the page, where the fewest merges run
+    /// through; never under a group row or above a sum.
+    fn cut(&self, block: Range<usize>, left: i64) -> Option<usize> {
+        let free = |cut: &usize| {
+            let heading = cut.checked_sub(1).and_then(|above| self.kinds.get(above)) == Some(&RowKind::Group);
+            !heading && !matches!(self.kinds.get(*cut), Some(RowKind::Subtotal | RowKind::Total))
+        };
+        let sized = (block.start + 1..block.end).map(|cut| (cut, self.height(block.start..cut, block.end)));
+        let fitting = sized.take_while(|(_, height)| *height <= left);
+        let cuts: Vec<(usize, i64)> = fitting.filter(|(cut, _)| free(cut)).collect();
+        let low = |cut: &&(usize, i64)| left - cut.1 <= i64::from(self.page) / 6;
+        let near = cuts.iter().filter(low).min_by_key(|(cut, _)| (self.crossing(*cut), block.end - *cut));
+        near.or(cuts.last()).map(|(cut, _)| *cut)
+    }
 }
 
 #[cfg(test)]
@@ -100,22 +194,33 @@ mod tests {
     use super::*;
     use crate::compose::annex::cells::Tie;
 
-    fn column(ties: &[usize]) -> Vec<MadeRow> {
-        let cell = |run: &usize| Made { paragraphs: vec![], tie: Some(Tie::Equal(*run)), span: 1, middle: false };
-        ties.iter().map(|run| vec![Some(cell(run))]).collect()
+    fn turns(ties: &[usize], page: Twips, used: Twips) -> (Vec<(usize, usize)>, Twips) {
+        let cell = |run: &usize| Made { paragraphs: vec![], tie: Some(Tie::Equal(*run)), span: 1 };
+        let rows: Vec<MadeRow> = ties.iter().map(|run| vec![Some(cell(run))]).collect();
+        let rows: Vec<&MadeRow> = rows.iter().collect();
+        let kinds = vec![RowKind::Item; rows.len()];
+        let heights = Heights { own: vec![10; rows.len()], merged: vec![] };
+        Flow { rows: &rows, kinds: &kinds, heights: &heights, columns: 1, heads: 0, page }.restarts(used)
     }
 
     #[test]
     fn a_merge_that_fits_is_left_whole() {
-        let rows = column(&[1, 1, 1, 2, 2]);
-        let rows: Vec<&MadeRow> = rows.iter().collect();
-        assert_eq!(restarts(&rows, &[10; 5], 1, 30), []);
+        assert_eq!(turns(&[1, 1, 1, 2, 2], 100, 0).0, []);
     }
 
     #[test]
-    fn a_merge_taller_than_the_limit_starts_again_before_it_is_passed() {
-        let rows = column(&[1; 7]);
-        let rows: Vec<&MadeRow> = rows.iter().collect();
-        assert_eq!(restarts(&rows, &[10; 7], 1, 30), [(3, 0), (6, 0)]);
+    fn a_short_merge_goes_over_to_the_next_page() {
+        assert_eq!(turns(&[1, 2, 2, 2], 100, 70).0, []);
+    }
+
+    #[test]
+    fn a_long_merge_starts_again_where_the_page_turns() {
+        assert_eq!(turns(&[1; 7], 100, 70).0, [(2, 0)]);
+        assert_eq!(turns(&[1; 21], 100, 0).0, [(9, 0), (18, 0)]);
+    }
+
+    #[test]
+    fn the_end_of_a_table_is_known_to_what_follows_it() {
+        assert_eq!(turns(&[1, 2, 3], 100, 20).1, 55);
     }
 }

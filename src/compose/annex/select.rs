@@ -2,6 +2,7 @@
 
 use crate::diag::{Diagnostic, nearest};
 use crate::plan::{Item, ItemId, Items, Level, Selection};
+use crate::viet::text::name_key;
 
 use super::{Found, Words};
 
@@ -139,13 +140,9 @@ fn ends(items: &Items) -> Vec<usize> {
 
 fn is_named(item: &Item, name: &str) -> bool {
     let code = item.code.as_ref().is_some_and(|code| code.value == name);
-    let group =
-        item.level == Level::Group && item.name.as_ref().is_some_and(|found| fold(found.as_str()) == fold(name));
+    let group = item.level == Level::Group
+        && item.name.as_ref().is_some_and(|found| name_key(found.as_str()) == name_key(name));
     code || group
-}
-
-fn fold(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn unknown(items: &Items, code: &crate::source::Spanned<String>) -> Diagnostic {

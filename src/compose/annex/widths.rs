@@ -1,8 +1,10 @@
 //! Column widths from the real text (bề rộng cột).
 //!
 //! No word is ever broken: a column is at least as wide as its widest word. Short columns (TT, codes, scores)
-//! take the room of their longest text and no more. The others share the rest so that the table is as short
-//! as can be: each gets room in the measure in which it decides the height of rows. Widths lie on a grid of
+//! take the room of their longest text and no more. Headers get by with three lines and bodies or deadlines
+//! mostly too, as far as the page has room. The rest is shared so that the table is as short as can be: each
+//! column gets room in the measure in which it decides the height of rows, those of the header counted on
+//! every page. Widths lie on a grid of
 //! half a millimetre, so that a small edit of the text moves nothing.
 
 use std::ops::Range;
@@ -20,7 +22,22 @@ use super::pages::ties;
 use super::{Area, Found};
 
 /// The least width of prose, in millimetres, where the page has room: one word under another reads badly.
-const COMFORT: f64 = 20.0;
+const COMFORT: f64 = 22.0;
+
+/// Lines that a header may take, for each page repeats it.
+const HEADER_LINES: usize = 3;
+
+/// Lines that most cells of a short text (a body, a deadline) should get by with, and the longest one.
+const SHORT_LINES: (f64, f64) = (3.0, 8.0);
+
+/// The most that is spent so on a column of short texts, in millimetres.
+const SHORT_MOST: f64 = 38.0;
+
+/// About half a word stays empty at the end of each line, in half-points of the type size.
+const WASTE: f64 = 8.0;
+
+/// Lines are never filled to the end: so much longer is a text than its share of each line.
+const RAGGED: f64 = 1.15;
 
 /// Half a millimetre, in twips.
 const STEP: f64 = 1440.0 / 25.4 / 2.0;
@@ -61,27 +78,52 @@ pub(super) fn widths(
             *need = Need { least: fixed, most: fixed };
         } else if Look::of(column.kind) == Look::Short {
             // A text longer than a sixth of the page is no short one, whatever its column is called.
-            let width = need.most.min(total / 6.0).max(need.least);
+            let width = need.most.min(total / 6.0).max(need.least).max(header_width(&header(column, items), area));
             *need = Need { least: width, most: width };
         }
     }
-    make_comfortable(&mut needs, total);
+    let headers: Vec<f64> = spec.columns.iter().map(|column| header_width(&header(column, items), area)).collect();
+    raise(&mut needs, &headers, total * 0.85);
+    let comforts = spec.columns.iter().enumerate();
+    let comforts: Vec<f64> = comforts.map(|(at, column)| lengths.comfort(at, Look::of(column.kind), area)).collect();
+    raise(&mut needs, &comforts, total * 0.75);
     let needed: f64 = needs.iter().map(|need| need.least).sum();
     if needed > total + 1.0 {
         let fault = Diagnostic::advice("K573", spec.span).with("width", millimetres(total));
         found.push(fault.with("needed", millimetres(needed)).help("fewer").help("landscape"));
     }
-    let shares = share(&needs, &lengths, total, f64::from(area.padding));
+    let heads = rows.iter().take_while(|(kind, _)| *kind == RowKind::Header).count();
+    let waste = f64::from(area.padding) + WASTE * f64::from(area.size);
+    let page = Page { total, waste, lines: lines_of(area), heads };
+    let shares = share(&needs, &lengths, &page);
     on_grid(&shares, &needs, area.width)
 }
 
-/// Raises narrow columns towards [`COMFORT`], all in the same measure, as far as two thirds of the page allow.
-fn make_comfortable(needs: &mut [Need], total: f64) {
-    let more = |need: &Need| (need.most.min(f64::from(mm(COMFORT))) - need.least).max(0.0);
-    let wanted: f64 = needs.iter().map(more).sum();
-    let room = total * 2.0 / 3.0 - needs.iter().map(|need| need.least).sum::<f64>();
-    let measure = (room / wanted.max(1.0)).clamp(0.0, 1.0);
-    needs.iter_mut().for_each(|need| need.least += more(need) * measure);
+/// Raises columns towards a wish, all in the same measure, as far as `room` for all of them allows; never past
+/// what a column can use.
+fn raise(needs: &mut [Need], wishes: &[f64], room: f64) {
+    let more = |(need, wish): (&Need, &f64)| (wish.min(need.most) - need.least).max(0.0);
+    let wanted: f64 = needs.iter().zip(wishes).map(more).sum();
+    let free = room - needs.iter().map(|need| need.least).sum::<f64>();
+    let measure = (free / wanted.max(1.0)).clamp(0.0, 1.0);
+    for (need, wish) in needs.iter_mut().zip(wishes) {
+        need.least += more((need, wish)) * measure;
+    }
+}
+
+/// The least width at which a header takes no more than [`HEADER_LINES`], padding included.
+fn header_width(text: &str, area: Area) -> f64 {
+    let set = Type::bold(area.size);
+    let lines = |width: Twips| measure::line_count(text, width, set);
+    let (mut low, mut high) = (widest_word(text, set), measure::width(text, area.size, true, false));
+    if lines(low) <= HEADER_LINES.max(lines(high)) {
+        high = low;
+    }
+    while high.saturating_sub(low) > 8 {
+        let middle = low + (high - low) / 2;
+        if lines(middle) <= HEADER_LINES { high = middle } else { low = middle }
+    }
+    f64::from(high.saturating_add(area.padding).saturating_add(8))
 }
 
 fn millimetres(twips: f64) -> String {
@@ -158,6 +200,20 @@ impl Lengths {
         }
     }
 
+    /// The width that suits most of a column's texts, padding included.
+    fn comfort(&self, column: usize, look: Look, area: Area) -> f64 {
+        if look != Look::Centre {
+            return f64::from(mm(COMFORT));
+        }
+        let texts = self.cells.iter().skip(column).step_by(self.columns.max(1)).copied();
+        let mut texts: Vec<f64> = texts.filter(|length| *length > 0.0).collect();
+        texts.sort_unstable_by(f64::total_cmp);
+        let most = texts.get(texts.len() * 4 / 5).copied().unwrap_or_default() / SHORT_LINES.0;
+        let longest = texts.last().copied().unwrap_or_default() / SHORT_LINES.1;
+        let width = most.max(longest) * RAGGED + f64::from(area.padding);
+        width.clamp(f64::from(mm(COMFORT)), f64::from(mm(SHORT_MOST)))
+    }
+
     fn need(&self, column: usize, area: Area) -> Need {
         let padded = |widths: &[Twips]| {
             // A hair more, for Word rounds each word to its own units.
@@ -174,18 +230,26 @@ impl Lengths {
 /// sum is smooth, and least where each width is in proportion to the height its column answers for. Repeated
 /// substitution finds that; it is damped, for a column twice as wide answers for a sixteenth. Limits are kept
 /// by [`pour`].
-fn share(needs: &[Need], lengths: &Lengths, total: f64, padding: f64) -> Vec<f64> {
+fn share(needs: &[Need], lengths: &Lengths, page: &Page) -> Vec<f64> {
     let start: Vec<f64> = needs.iter().map(|need| need.most.sqrt()).collect();
-    let mut widths = pour(&start, needs, total);
+    let mut widths = pour(&start, needs, page.total);
+    let columns = lengths.columns.max(1);
+    let stride = lengths.stride();
+    let lines = |(length, width): (&f64, &f64)| length / (width - page.waste).max(1.0);
     for _ in 0..ROUNDS {
         let mut answers = vec![0.0_f64; needs.len()];
-        for row in lengths.cells.chunks_exact(lengths.columns.max(1)).step_by(lengths.stride()) {
-            let lines = |(length, width): (&f64, &f64)| length / (width - padding).max(1.0);
-            let tallest = row.iter().zip(&widths).map(lines).fold(0.0_f64, f64::max);
+        let tallest = |row: &[f64]| row.iter().zip(&widths).map(lines).fold(0.0_f64, f64::max);
+        let (head, body) = lengths.cells.split_at(lengths.cells.len().min(page.heads * columns));
+        let height: f64 = body.chunks_exact(columns).step_by(stride).map(|row| tallest(row).max(1.0)).sum();
+        let header: f64 = head.chunks_exact(columns).map(tallest).sum();
+        let pages = (height * stride as f64 / (page.lines - header).max(page.lines / 3.0)).max(1.0);
+        let head = head.chunks_exact(columns).map(|row| (row, pages / stride as f64));
+        for (row, times) in head.chain(body.chunks_exact(columns).step_by(stride).map(|row| (row, 1.0))) {
+            let tallest = tallest(row);
             let powers: f64 = row.iter().zip(&widths).map(lines).map(|lines| lines.powi(4)).sum();
             if powers > 0.0 {
                 // Rows of a single line cannot get shorter: they hardly count.
-                let weight = tallest * tallest.min(1.0) / powers;
+                let weight = times * tallest * tallest.min(1.0) / powers;
                 for (answer, pair) in answers.iter_mut().zip(row.iter().zip(&widths)) {
                     *answer += weight * lines(pair).powi(4);
                 }
@@ -195,11 +259,29 @@ fn share(needs: &[Need], lengths: &Lengths, total: f64, padding: f64) -> Vec<f64
         if all <= 0.0 {
             break;
         }
-        let target = |(answer, width): (&f64, &f64)| (total * answer / all / width).powf(DAMPING).max(0.01) * width;
+        let target =
+            |(answer, width): (&f64, &f64)| (page.total * answer / all / width).powf(DAMPING).max(0.01) * width;
         let targets: Vec<f64> = answers.iter().zip(&widths).map(target).collect();
-        widths = pour(&targets, needs, total);
+        widths = pour(&targets, needs, page.total);
     }
     widths
+}
+
+/// What [`share`] must know of the page.
+struct Page {
+    /// Width to share, twips.
+    total: f64,
+    /// Of each line, what is padding or stays empty.
+    waste: f64,
+    /// Lines of text that a page holds.
+    lines: f64,
+    /// Header rows.
+    heads: usize,
+}
+
+/// Lines of table text that a page holds.
+fn lines_of(area: Area) -> f64 {
+    f64::from(area.height) / f64::from(Type::regular(area.size).line_height().max(1))
 }
 
 /// How much of the way to the new widths a substitution goes, as an exponent.
@@ -278,26 +360,30 @@ mod tests {
         Need { least, most }
     }
 
+    fn page(heads: usize) -> Page {
+        Page { total: 9000.0, waste: 170.0, lines: 35.0, heads }
+    }
+
     #[test]
     fn widths_add_up_to_the_page_exactly() {
         let needs = [need(300.0, 300.0), need(700.0, 9000.0), need(650.0, 4000.0)];
-        let shares = share(&needs, &lengths(3, &[200.0, 30_000.0, 9_000.0]), 9071.0, 170.0);
-        assert_eq!(on_grid(&shares, &needs, 9071).iter().sum::<Twips>(), 9071);
+        let shares = share(&needs, &lengths(3, &[200.0, 30_000.0, 9_000.0]), &page(0));
+        assert_eq!(on_grid(&shares, &needs, 9000).iter().sum::<Twips>(), 9000);
     }
 
     #[test]
     fn longer_prose_gets_more_room_and_equal_prose_equal_room() {
         let needs = [need(700.0, 90_000.0); 2];
-        let equal = share(&needs, &lengths(2, &[20_000.0, 20_000.0]), 9000.0, 170.0);
+        let equal = share(&needs, &lengths(2, &[20_000.0, 20_000.0]), &page(0));
         assert!((equal[0] - equal[1]).abs() < 1.0, "{equal:?}");
-        let other = share(&needs, &lengths(2, &[20_000.0, 60_000.0]), 9000.0, 170.0);
+        let other = share(&needs, &lengths(2, &[20_000.0, 60_000.0]), &page(0));
         assert!(other[1] > 2.0 * other[0], "{other:?}");
     }
 
     #[test]
     fn no_column_is_narrower_than_its_widest_word() {
         let needs = [need(1500.0, 2000.0), need(700.0, 90_000.0)];
-        let widths = on_grid(&share(&needs, &lengths(2, &[100.0, 900_000.0]), 9000.0, 170.0), &needs, 9000);
+        let widths = on_grid(&share(&needs, &lengths(2, &[100.0, 900_000.0]), &page(0)), &needs, 9000);
         assert!(widths[0] >= 1500, "{widths:?}");
     }
 
@@ -306,7 +392,7 @@ mod tests {
         let needs = [need(700.0, 90_000.0); 3];
         let widths = |first: f64| {
             let lengths = lengths(3, &[first, 40_000.0, 9_000.0, 30_000.0, 20_000.0, 30_000.0]);
-            on_grid(&share(&needs, &lengths, 9000.0, 170.0), &needs, 9000)
+            on_grid(&share(&needs, &lengths, &page(0)), &needs, 9000)
         };
         for (before, after) in widths(20_000.0).into_iter().zip(widths(20_120.0)) {
             assert!(before.abs_diff(after) <= 57, "{before} {after}");

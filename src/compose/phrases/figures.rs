@@ -1,6 +1,6 @@
 //! Rates in sentences (tỷ lệ trong câu).
 
-use crate::compose::figures::total;
+use crate::plan::figures::total;
 use crate::plan::{Field, ItemId, Items, Percent, Score};
 
 /// How much of the highest score was got; `None` without both.

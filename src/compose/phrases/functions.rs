@@ -16,7 +16,7 @@ use crate::viet::text::fold;
 use super::figures::rate;
 use super::names::{self, FUNCTIONS};
 use super::tags::FIRST;
-use crate::compose::figures::total as sum_of;
+use crate::plan::figures::total as sum_of;
 
 /// A view that was asked for: criteria as blocks.
 #[derive(Clone, Debug)]

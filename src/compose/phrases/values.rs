@@ -9,7 +9,7 @@ use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
 use crate::source::Spanned;
 
 use super::names::{FIELDS, GROUP, ascii};
-use crate::compose::figures::figure;
+use crate::plan::figures::figure;
 
 /// A value by its name; `None` where the plan does not have it.
 pub(super) type Named = BTreeMap<String, Option<Value>>;

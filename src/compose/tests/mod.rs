@@ -9,7 +9,7 @@ use crate::paper::Geometry;
 use crate::plan::{
     Directory, House, IssueDate, Issuer, Items, Letterhead, Original, Plan, Prose, Recipient, Recipients, Signature,
 };
-use crate::source::{FileId, Sources, Span, Spanned, Text};
+use crate::source::{FileId, Span, Spanned, Text};
 
 /// A plan with a head, and `body` as its body.
 fn plan(body: &str) -> Plan {
@@ -49,7 +49,7 @@ fn prose(text: &str) -> Prose {
 }
 
 fn composed(plan: &Plan) -> (Document, Diagnostics) {
-    let warned = super::compose(plan, &Sources::default(), &Geometry::default()).unwrap();
+    let warned = super::compose(plan, &Geometry::default()).unwrap();
     (warned.value, warned.warnings)
 }
 

@@ -63,7 +63,7 @@ fn scored(text: &str) -> Plan {
 }
 
 fn refused(text: &str) -> Vec<String> {
-    said(&compose(&scored(text), &Default::default(), &Default::default()).unwrap_err(), text)
+    said(&compose(&scored(text), &Default::default()).unwrap_err(), text)
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_view_becomes_blocks_whose_letters_close_up() {
         Bullet | - Nhắc hạn.
         Heading4 | c) Phân công trách nhiệm
         Bullet | - Cơ quan chủ trì: Phòng Nội vụ.
-        Bullet | - Cơ quan phối hợp: Phòng Tài chính - Kế hoạch; UBND các xã.
+        Bullet | - Cơ quan phối hợp: Phòng Tài chính·- Kế hoạch; UBND các xã.
         Heading4 | d) Thời gian thực hiện:< Quý·II/2026.>
         Heading3 | 1.2. Tiêu chí 2.1
         Heading4 | a) Thời gian thực hiện:< Quý·I/2026.>
@@ -253,13 +253,13 @@ fn annexes_are_called_by_their_number_and_call_back() {
         [annex bieu portrait]
         AnnexLabel | Phụ lục·I
         AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
-        Rule 3628
+        Rule 1814
         Heading1 | I. MỘT
         AnnexText | Theo mục·I./.
         [annex 2 portrait]
         AnnexLabel | Phụ lục·II
         AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
-        Rule 3628
+        Rule 1814
         Clause | 1. Hai./.
     "#]]
     .assert_eq(&composed(&plan).0.to_text());

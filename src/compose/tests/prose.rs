@@ -76,7 +76,7 @@ fn a_table_fills_the_line_and_a_footnote_hangs_on_its_word() {
 
 #[test]
 fn a_footnote_without_text_is_refused() {
-    let found = super::super::compose(&plan("Chữ[^x]."), &Default::default(), &Default::default());
+    let found = super::super::compose(&plan("Chữ[^x]."), &Default::default());
     let codes: Vec<_> = found.unwrap_err().iter().map(|found| found.code.0).collect();
     assert_eq!(codes, ["K562"]);
 }

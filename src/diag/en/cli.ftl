@@ -19,6 +19,7 @@ cli-adopt-none = the file has no tables
 cli-adopt-marked = marked table { $table } as annex «{ $id }» and wrote { $path }
 cli-adopt-plan = wrote the plan { $path }; look it over, then run: kehoach build { $path }
 cli-sound = nothing to mend
+cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
 
 K901 = the file cannot be read: { $reason }
@@ -52,3 +53,5 @@ K620 = the Word template uses a name that does not exist: “{ $found }”
     .help-known = names that can be used: { $known }
 K621 = the tag “{ $tag }” of the Word template is not well written: { $detail }
     .help-tag = write it as the name of a value, such as {"{{ issuer.name }}"}
+K622 = row { $row } of the table of changes does not close
+    .help-report = report it with the two files that were compared

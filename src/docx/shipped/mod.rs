@@ -1,7 +1,7 @@
 //! The Word templates that come with the program (mẫu Word kèm theo), as code.
 //!
 //! [`template`] makes one from a house style's figures ([`Look`]); [`builtin`] hands out the four that lie in
-//! `templates/`, which a test keeps equal to the code. An office may make its own and then change it in Word:
+//! `templates/`, which a test keeps equal to the code; [`sheet`] is for tables without a letterhead. An office may make its own and then change it in Word:
 //! the styles carry the looks, the tags carry the places.
 //!
 //! Rooms: [`looks`](look) the four house styles; `letterhead` ô 1–4; `closing` ô 7 and 9b; `page` sections and
@@ -37,12 +37,23 @@ pub fn template(look: &Look) -> Vec<u8> {
         .add_paragraph(page::portrait_end(look))
         .add_paragraph(tag("KHAnnexText", "annexes").align(AlignmentType::Left))
         .default_section_property(page::landscape(look));
+    pack(&document, look)
+}
+
+fn pack(document: &Document, look: &Look) -> Vec<u8> {
     parts::package(&[
         ("word/document.xml", tidy::part(&document.build())),
         ("word/styles.xml", tidy::part(&styles::all(look).build())),
         ("word/header1.xml", tidy::part(&page::number_header().build())),
         ("word/header2.xml", tidy::part(&page::empty_header().build())),
     ])
+}
+
+/// A sheet with nothing but the body's slot (tờ rời): portrait, numbered, all styles; for tables that go with
+/// another document.
+pub fn sheet(look: &Look) -> Vec<u8> {
+    let document = Document::new().add_paragraph(tag("KHBody", "body")).default_section_property(page::portrait(look));
+    pack(&document, look)
 }
 
 /// The bytes of a template that comes with the program: `xa`, `huyen`, `tinh`, `so`; `None` for another name.

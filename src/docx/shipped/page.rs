@@ -18,12 +18,16 @@ const HEADER_MM: f64 = 10.0;
 
 /// The paragraph that ends the portrait section.
 pub(super) fn portrait_end(look: &Look) -> Paragraph {
-    let size = PageSize::new().size(mm(210.0), mm(297.0));
-    let mut end = Paragraph::new().style("KHBody").section_property(section(size, &look.portrait));
+    let mut end = Paragraph::new().style("KHBody").section_property(portrait(look));
     // As low as can be: a section break that fell on a page of its own would print an empty page.
     end.property =
         end.property.line_spacing(LineSpacing::new().before(0).line(20).line_rule(docx_rs::LineSpacingType::Exact));
     end
+}
+
+/// A portrait section.
+pub(super) fn portrait(look: &Look) -> SectionProperty {
+    section(PageSize::new().size(mm(210.0), mm(297.0)), &look.portrait)
 }
 
 /// The landscape section that closes the file.

@@ -6,10 +6,14 @@
 //!
 //! - `top`, `item`, `annex`, `small`: the tables by subject
 //! - `choices`: the words that may stand where only certain words may
+//! - `examples`: a value for each key
+//! - `page`: the reference page in both languages
 
 mod annex;
 pub mod choices;
+pub mod examples;
 mod item;
+pub mod page;
 mod small;
 mod top;
 

@@ -21,9 +21,7 @@ pub fn prose(text: &str) -> Prose {
 }
 
 pub fn score(text: &str) -> Spanned<Score> {
-    let (whole, fraction) = text.split_once(',').unwrap_or((text, ""));
-    let units = format!("{whole}{fraction:0<4}").parse().unwrap();
-    at(Score { units, decimals: fraction.len() as u8 })
+    at(Score::read(text).unwrap())
 }
 
 pub fn agency(name: &str) -> Spanned<Agency> {

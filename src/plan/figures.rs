@@ -1,10 +1,11 @@
 //! Figures of items and their sums (số liệu): what tables and sentences both show, exact.
 
-use crate::plan::{Field, Item, ItemId, Items, Score};
+use super::{Field, Item, ItemId, Items, Score};
+use crate::viet::number::thousands;
 
 /// A sum of scores or money (tổng), exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sum {
+pub struct Sum {
     /// Ten-thousandths of a point, or thousandths of the unit of money.
     pub units: i64,
     /// Most decimals of the summands; of money, those that are needed.
@@ -26,7 +27,8 @@ impl Sum {
 
     /// As it prints: `86,24`, `1.500`.
     pub fn text(self) -> String {
-        if self.money { money(self.units) } else { decimal(self.units, self.decimals) }
+        let score = Score { units: self.units, decimals: self.decimals };
+        if self.money { money(self.units) } else { score.to_string() }
     }
 }
 
@@ -35,7 +37,7 @@ impl Sum {
 ///
 /// Every point counts once: a figure written on an item stands for all that lies under it; only where an item
 /// has none do those under it count.
-pub(super) fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
+pub fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
     let mut sum = None;
     let mut covered = 0;
     let whole = of.is_empty();
@@ -57,12 +59,12 @@ pub(super) fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
 }
 
 /// True for a field that is added up.
-pub(super) fn adds_up(field: Field) -> bool {
+pub fn adds_up(field: Field) -> bool {
     matches!(field, Field::Max | Field::Got | Field::Lost | Field::Target | Field::Budget)
 }
 
 /// An item's own figure; lost points are worked out where they are not written, and never negative.
-pub(super) fn figure(item: &Item, field: Field) -> Option<Sum> {
+pub fn figure(item: &Item, field: Field) -> Option<Sum> {
     let scores = &item.scores;
     let of = |score: Score| Sum { units: score.units, decimals: score.decimals, money: false };
     match field {
@@ -81,50 +83,27 @@ pub(super) fn figure(item: &Item, field: Field) -> Option<Sum> {
     }
 }
 
-pub(super) fn worked_out_loss(item: &Item) -> Option<Sum> {
+/// Điểm mất as max − got, whatever is written; `None` without both. May be negative.
+pub fn worked_out_loss(item: &Item) -> Option<Sum> {
     let (max, got) = (item.scores.max?.value, item.scores.got?.value);
     let decimals = max.decimals.max(got.decimals);
     Some(Sum { units: max.units.saturating_sub(got.units), decimals, money: false })
 }
 
-/// Ten-thousandths with a decimal comma and at least as many decimals as it takes to be exact.
-pub(super) fn decimal(units: i64, decimals: u8) -> String {
-    let size = units.unsigned_abs();
-    let fraction = format!("{:04}", size % 10_000);
-    let exact = fraction.trim_end_matches('0').len();
-    let digits: String = fraction.chars().take(exact.max(usize::from(decimals))).collect();
-    let sign = if units < 0 { "−" } else { "" };
-    let comma = if digits.is_empty() { "" } else { "," };
-    format!("{sign}{}{comma}{digits}", size / 10_000)
-}
-
 /// Thousandths with dots between thousands: `1.500`, `12,5`.
 fn money(units: i64) -> String {
     let size = units.unsigned_abs();
-    let whole = (size / 1000).to_string();
-    let mut text = String::from(if units < 0 { "−" } else { "" });
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(digit);
-    }
+    let sign = if units < 0 { "−" } else { "" };
+    let whole = thousands(i64::try_from(size / 1000).unwrap_or(i64::MAX));
     let fraction = format!("{:03}", size % 1000);
     let digits = fraction.trim_end_matches('0');
-    if digits.is_empty() { text } else { format!("{text},{digits}") }
+    let comma = if digits.is_empty() { "" } else { "," };
+    format!("{sign}{whole}{comma}{digits}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_score_keeps_its_decimals_and_gets_those_it_needs() {
-        assert_eq!(decimal(55_000, 1), "5,5");
-        assert_eq!(decimal(100_000, 0), "10");
-        assert_eq!(decimal(101_000, 2), "10,10");
-        assert_eq!(decimal(8_791, 2), "0,8791");
-    }
 
     #[test]
     fn money_has_dots_between_thousands() {

@@ -1,0 +1,72 @@
+//! What differs between two plans (so sánh hai bản kế hoạch), in the words of the trade.
+//!
+//! [`compare`] finds the [`Changes`]; three printers show them: [`text`] as lines for people, [`json`] for other
+//! programs, [`table`] as the `TT | Nội dung | Trước | Sau` that goes into a tờ trình.
+//!
+//! Compared is what a plan says, value by value, in the order of its YAML file: the head, the agencies, the items,
+//! their totals, the body, the annexes, the foot. Items find each other by code and name (`pairs` says how), never by
+//! their place in the file, so a row that moved is one change. How lines are broken in the YAML, decimals that add
+//! nothing (`1` and `1,0`) and the figures of the page (nền nếp, column widths) are no changes.
+
+mod align;
+mod annexes;
+mod change;
+mod closing;
+mod directory;
+mod fields;
+mod head;
+mod ids;
+mod items;
+pub mod json;
+mod labels;
+mod pairs;
+mod passages;
+pub mod table;
+pub mod text;
+mod totals;
+
+#[cfg(test)]
+mod tests;
+
+pub use change::{
+    AnnexName, AnnexPart, Change, Changes, ColumnName, FieldName, HeadPart, ItemName, Kind, LevelName, Place, Section,
+    Side, Spot, Subject, Value,
+};
+
+use crate::plan::{Plan, Prose};
+use passages::Passage;
+
+/// Finds what changed from one plan to the other (từ bản trước sang bản sau). Of equal plans: nothing.
+pub fn compare(before: &Plan, after: &Plan) -> Changes {
+    let mut list = head::compare(&before.letterhead, &after.letterhead);
+    list.extend(directory::compare(&before.agencies, &after.agencies));
+    list.extend(items::compare(&before.items, &after.items));
+    list.extend(totals::compare(&before.items, &after.items));
+    list.extend(text_of(before.body.as_ref(), after.body.as_ref(), Subject::Paragraph));
+    let (old, new) = (before.house.block_text.as_ref(), after.house.block_text.as_ref());
+    list.extend(text_of(old, new, |_| Subject::CriterionBlock));
+    list.extend(annexes::compare(before, after));
+    list.extend(closing::compare(before, after));
+    Changes { list }
+}
+
+/// Changes of a longer text, paragraph by paragraph. A heading is shown without its `#` unless just those differ.
+fn text_of(before: Option<&Prose>, after: Option<&Prose>, subject: impl Fn(Spot) -> Subject) -> Vec<Change> {
+    let (before, after) = (passages::of(before), passages::of(after));
+    let mut list = Vec::new();
+    for (old, new) in align::align(&before, &after, |passage| passage.text.as_str()) {
+        let Some(at) = new.or(old) else { continue };
+        let text = |passage: &Passage| passage.text.clone();
+        if old.map(text) == new.map(text) {
+            continue;
+        }
+        let words = |passage: &Passage| passages::heading(&passage.text).map(str::to_owned);
+        let depth_only = old.and_then(words).is_some() && old.and_then(words) == new.and_then(words);
+        let side = |passage: &Passage| {
+            let shown = if depth_only { None } else { words(passage) };
+            Side::text(shown.unwrap_or_else(|| passage.text.clone()), Some(passage.span))
+        };
+        list.push(Change::between(subject(at.spot.clone()), old.map(side), new.map(side)));
+    }
+    list
+}

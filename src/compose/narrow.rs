@@ -1,0 +1,66 @@
+//! Joints in the cells of tables (chỗ nối chữ trong ô): what holds on to its number in running text may have to
+//! let go in a narrow column.
+
+use crate::viet::glue::glue;
+
+use super::measure::{Type, width};
+
+/// The widest group held together in a cell, in tenths of its type size: `Quý III/2023` and `năm 2023` stay
+/// whole, `ngày 31/12/2023` may break at its space. About as wide as a date, which never breaks.
+const WIDEST: u32 = 53;
+
+/// The text as [`glue`] gives it, but for groups too wide for a narrow column: these keep only such joints as
+/// leave each part narrow. What the author joined stays joined.
+pub(super) fn glue_in_cell(text: &str, set: Type) -> String {
+    let glued = glue(text);
+    if glued == text {
+        return glued;
+    }
+    let limit = set.half_points.saturating_mul(WIDEST);
+    let measured = |part: &str| width(part, set.half_points, set.bold, set.italic);
+    let mut out = String::with_capacity(glued.len());
+    // Where the group began that is being set, in bytes of `out`.
+    let mut start = 0;
+    for ((at, letter), typed) in glued.char_indices().zip(text.chars()) {
+        if letter == typed {
+            out.push(letter);
+            if letter == ' ' || letter == '\n' {
+                start = out.len();
+            }
+            continue;
+        }
+        let next = glued.get(at + letter.len_utf8()..).unwrap_or_default();
+        let word = next.split([' ', '\u{A0}', '\n']).next().unwrap_or_default();
+        let so_far = out.get(start..).unwrap_or_default();
+        if measured(so_far) + measured(" ") + measured(word) <= limit {
+            out.push(letter);
+        } else {
+            out.push(typed);
+            start = out.len();
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str) -> String {
+        glue_in_cell(text, Type::regular(24)).replace('\u{A0}', "~")
+    }
+
+    #[test]
+    fn short_groups_stay_whole_and_wide_ones_break_at_a_space() {
+        assert_eq!(seen("Quý III/2023"), "Quý~III/2023");
+        assert_eq!(seen("Trong năm 2023"), "Trong năm~2023");
+        assert_eq!(seen("Tháng 02/2023"), "Tháng 02/2023");
+        assert_eq!(seen("Trước ngày 30/11/2023"), "Trước ngày 30/11/2023");
+        assert_eq!(seen("ngày 05 tháng 02 năm 2022"), "ngày~05 tháng~02 năm~2022");
+    }
+
+    #[test]
+    fn what_the_author_joined_stays_joined() {
+        assert_eq!(seen("Trước\u{A0}ngày\u{A0}30/11/2023"), "Trước~ngày~30/11/2023");
+    }
+}
