@@ -7,6 +7,7 @@
 //! - `cli`: commands, exit codes, files written and left alone (the only one that starts the program)
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
+//! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
 //! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
 //! - `words`: both catalogues complete, every id known
 
@@ -18,6 +19,7 @@ mod broken;
 mod cli;
 mod docs;
 mod floors;
+mod fuzz;
 mod plans;
 mod rules;
 mod support;
