@@ -101,32 +101,32 @@ fn seed(path: &str) -> Vec<u8> {
 
 #[test]
 fn no_mutated_plan_makes_the_reader_panic() {
-    feed("plan", &seed("tests/golden/smallest/plan.yaml"), 500, |bytes| doors::plan(bytes, false));
-    feed("plan-built", &seed("tests/golden/smallest/plan.yaml"), 40, |bytes| doors::plan(bytes, true));
-    feed("scores", &seed("src/cli/new/tieu-chi.yaml"), 200, |bytes| doors::plan(bytes, false));
+    feed("plan", &seed("tests/golden/smallest/plan.yaml"), 150, |bytes| doors::plan(bytes, false));
+    feed("plan-built", &seed("tests/golden/smallest/plan.yaml"), 10, |bytes| doors::plan(bytes, true));
+    feed("scores", &seed("src/cli/new/tieu-chi.yaml"), 50, |bytes| doors::plan(bytes, false));
 }
 
 #[test]
 fn no_mutated_prose_makes_the_setter_panic() {
-    feed("prose", &seed("fuzz/corpus/prose/all.md"), 60, doors::prose);
+    feed("prose", &seed("fuzz/corpus/prose/all.md"), 25, doors::prose);
 }
 
 #[test]
 fn no_mutated_word_file_makes_the_readers_panic() {
     let (_, plan) = check(Path::new(&root().join("tests/golden/smallest/plan.yaml")));
     let built = build(&plan.unwrap().value).unwrap().value;
-    feed("word", &built.to_bytes().unwrap(), 40, doors::word);
-    feed("main-part", built.text(built.main()).unwrap().as_bytes(), 40, doors::main_part);
+    feed("word", &built.to_bytes().unwrap(), 12, doors::word);
+    feed("main-part", built.text(built.main()).unwrap().as_bytes(), 12, doors::main_part);
     let adopted = seed("tests/edited/adopt-tasks.docx");
     let adopted = Package::open("a.docx", &adopted).unwrap();
-    feed("main-part-2", adopted.text(adopted.main()).unwrap().as_bytes(), 40, doors::main_part);
+    feed("main-part-2", adopted.text(adopted.main()).unwrap().as_bytes(), 12, doors::main_part);
 }
 
 #[test]
 fn no_mutated_template_makes_its_reader_panic() {
     let shipped = Package::open("xa.docx", &seed("templates/xa.docx")).unwrap();
-    feed("template", &seed("templates/xa.docx"), 60, doors::template);
-    feed("template-part", shipped.text(shipped.main()).unwrap().as_bytes(), 60, doors::main_part);
+    feed("template", &seed("templates/xa.docx"), 20, doors::template);
+    feed("template-part", shipped.text(shipped.main()).unwrap().as_bytes(), 12, doors::main_part);
 }
 
 /// The complaints of a text that is no plan.
