@@ -41,6 +41,10 @@ pub struct Printer {
 /// The most characters of a source line that are shown; what lies further from the mark is cut.
 const LINE_SHOWN: usize = 240;
 
+/// Bytes up to which two marks are shown in one piece of the file, the lines between them left out. Further apart
+/// the piece itself would cost more than the message: there may be as many messages as rows.
+const NEAR: usize = 20_000;
+
 impl Printer {
     /// A printer; colour `Auto` asks whether standard error is a terminal.
     pub fn new(lang: Lang, format: Format, colour: Colour) -> Self {
@@ -229,8 +233,8 @@ fn same_file<'a>(others: &'a [(&'a Place, String)], main: Span) -> impl Iterator
     })
 }
 
-/// The source lines of a mark and of the other marks of the same file. A line too long to show is cut round
-/// the mark, and then shown alone.
+/// The source lines of a mark and of the other marks of the same file; a mark far away is shown on its own. A
+/// line too long to show is cut round the mark, and then shown alone.
 fn snippet<'a>(
     file: &'a SourceFile,
     span: Span,
@@ -251,8 +255,10 @@ fn snippet<'a>(
             shown.annotation(AnnotationKind::Primary.span(mark).label(label)).into(),
         ];
     }
+    let near = |span: &Span| main.start.abs_diff(span.start as usize) <= NEAR;
+    let (others, far): (Vec<_>, Vec<_>) = others.iter().copied().partition(|(span, _)| near(span));
     let others: Vec<(Range<usize>, &str)> =
-        others.iter().map(|(span, words)| (first_line(file, *span), *words)).collect();
+        others.into_iter().map(|(span, words)| (first_line(file, span), words)).collect();
     let first = others.iter().map(|(range, _)| range.start).chain([main.start]).min().unwrap_or(main.start);
     let last = others.iter().map(|(range, _)| range.end).chain([main.end]).max().unwrap_or(main.end);
     let window = file.line_range(first).start..file.line_range(last).end;
@@ -264,7 +270,9 @@ fn snippet<'a>(
     for (range, words) in others {
         snippet = snippet.annotation(AnnotationKind::Context.span(shift(range)).label(words));
     }
-    vec![snippet.into()]
+    let mut all = vec![snippet.into()];
+    all.extend(far.into_iter().flat_map(|(span, words)| self::snippet(file, span, Some(words), &[])));
+    all
 }
 
 /// The part of a span that lies on its first line: a whole item is marked by its first line only.

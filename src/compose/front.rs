@@ -33,8 +33,8 @@ pub(super) fn properties(plan: &Plan) -> Properties {
     let head = &plan.letterhead;
     let title = format!("{} {}", head.kind, head.title.value.replace('\n', " "));
     let subject = head.number.as_ref().map(|number| format!("{:02}/{}", number.value, head.symbol));
-    let created = match (head.date.month, head.date.day) {
-        (Some(month), Some(day)) => Some(format!("{:04}-{month:02}-{day:02}", head.date.year)),
+    let created = match (head.date.year, head.date.month, head.date.day) {
+        (Some(year), Some(month), Some(day)) => Some(format!("{year:04}-{month:02}-{day:02}")),
         _ => None,
     };
     Properties {

@@ -12,7 +12,6 @@ pub use rules::RULES;
 use crate::diag::{Code, Diagnostics, Lang};
 use crate::plan::{ColumnKind, Field, Item, ItemId, Items, Level, Part, Plan, Prose, TableSpec};
 use crate::source::Span;
-use crate::viet::text::name_key;
 
 /// One rule (quy tắc kiểm tra).
 pub trait Rule: Sync {
@@ -79,20 +78,12 @@ fn must_have(plan: &Plan, field: Field, has: impl Fn(&Item) -> bool) -> impl Fn(
         })
         .filter(|table| table.columns.iter().any(|column| column.kind == ColumnKind::Field(field)))
         .collect();
+    // What a condition chooses is known only when the text is expanded.
+    let sure = tables.iter().filter(|table| table.selection.condition.is_none());
+    let shown: Vec<Vec<bool>> = sure.map(|table| table.selection.picks(&plan.items)).collect();
+    let anywhere = tables.is_empty();
     let used = plan.items.all.iter().any(has);
-    move |id| if tables.is_empty() { used } else { tables.iter().any(|table| selects(table, &plan.items, id)) }
-}
-
-/// True if a table surely shows an item: its code or group, or one above it, is chosen. What a condition chooses is
-/// known only when the text is expanded.
-fn selects(table: &TableSpec, items: &Items, id: ItemId) -> bool {
-    let codes = &table.selection.codes;
-    let names = |item: &Item, chosen: &str| {
-        let named = |name: &Prose| name_key(name.as_str()) == name_key(chosen);
-        item.code.as_ref().is_some_and(|code| code.value == chosen) || item.name.as_ref().is_some_and(named)
-    };
-    let chosen = |item: &Item| codes.iter().any(|chosen| names(item, &chosen.value));
-    table.selection.condition.is_none() && (codes.is_empty() || upward(items, id).any(chosen))
+    move |id| if anywhere { used } else { shown.iter().any(|shown| shown.get(id.0) == Some(&true)) }
 }
 
 /// True if a text over several cells of the item's row stands in a field's place.

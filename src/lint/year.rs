@@ -11,31 +11,33 @@ pub fn titled(plan: &Plan) -> Vec<i32> {
 }
 
 /// The year in which times without a year lie: the one of the trích yếu if it is that of issue or the next (plans
-/// are issued in December for the year after), else the year of issue.
-pub fn of(plan: &Plan) -> i32 {
-    let issued = plan.letterhead.date.year;
+/// are issued in December for the year after), else the year of issue. Without a date of issue the trích yếu alone
+/// tells.
+pub fn of(plan: &Plan) -> Option<i32> {
+    let Some(issued) = plan.letterhead.date.year else { return titled(plan).into_iter().max() };
     let near = |year: &i32| (issued..=issued.saturating_add(1)).contains(year);
-    titled(plan).into_iter().filter(near).max().unwrap_or(issued)
+    Some(titled(plan).into_iter().filter(near).max().unwrap_or(issued))
 }
 
-/// First and last year the plan is about: of issue and of the trích yếu.
-pub fn bounds(plan: &Plan) -> (i32, i32) {
-    let issued = plan.letterhead.date.year;
-    titled(plan).into_iter().fold((issued, issued), |(first, last), year| (first.min(year), last.max(year)))
+/// First and last year the plan is about: of issue and of the trích yếu; `None` where neither names one.
+pub fn bounds(plan: &Plan) -> Option<(i32, i32)> {
+    let years = || titled(plan).into_iter().chain(plan.letterhead.date.year);
+    Some((years().min()?, years().max()?))
 }
 
 /// The earliest day the plan can have been issued on, as far as its date is known.
 pub fn earliest_issue(plan: &Plan) -> Option<Date> {
     let date = plan.letterhead.date;
-    Date::new(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
+    Date::new(date.year?, date.month.unwrap_or(1), date.day.unwrap_or(1))
 }
 
 /// The date of issue as far as it is known: `30/01/2023`, `01/2023`, `2023`.
 pub fn issue(plan: &Plan) -> String {
     let date = plan.letterhead.date;
+    let year = date.year_in_words();
     match (date.date(), date.month) {
         (Some(day), _) => day.to_string(),
-        (None, Some(month)) => format!("{}/{}", crate::viet::date::month(month), date.year),
-        (None, None) => date.year.to_string(),
+        (None, Some(month)) => format!("{}/{year}", crate::viet::date::month(month)),
+        (None, None) => year,
     }
 }

@@ -31,6 +31,16 @@ pub struct Entry {
     pub variants: Vec<String>,
     /// Where it was written.
     pub span: Span,
+    /// The key, and the name with its variants, as they are compared.
+    folded: (String, Vec<String>),
+}
+
+impl Entry {
+    /// A body of the directory.
+    pub fn new(key: String, name: String, variants: Vec<String>, span: Span) -> Self {
+        let names = std::iter::once(&name).chain(&variants).map(|name| name_key(name)).collect();
+        Self { folded: (fold(&key), names), key, name, variants, span }
+    }
 }
 
 /// What a name written in a field turned out to be.
@@ -57,13 +67,11 @@ impl Directory {
             return Found::Exact(at);
         }
         let key = fold(&written);
-        if let Some(at) = position(&|entry| fold(&entry.key) == key) {
+        if let Some(at) = position(&|entry| entry.folded.0 == key) {
             return Found::Key(at);
         }
         let key = name_key(&written);
-        let named = |entry: &Entry| {
-            name_key(&entry.name) == key || entry.variants.iter().any(|variant| name_key(variant) == key)
-        };
+        let named = |entry: &Entry| entry.folded.1.contains(&key);
         if let Some(at) = position(&named) {
             return Found::Variant(at);
         }
@@ -114,7 +122,7 @@ mod tests {
 
     fn entry(key: &str, name: &str, variants: &[&str]) -> Entry {
         let variants = variants.iter().map(|name| (*name).to_owned()).collect();
-        Entry { key: key.into(), name: name.into(), variants, span: Span::default() }
+        Entry::new(key.into(), name.into(), variants, Span::default())
     }
 
     fn office() -> Directory {

@@ -95,7 +95,7 @@ pub struct Column {
 /// Which items a table shows.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
-    /// Only these codes or groups, with all that lies under them; empty: all. YAML `mã`.
+    /// Only the entries that these words name, with all that lies under them; empty: all. YAML `chọn`.
     pub codes: Vec<Spanned<String>>,
     /// Only items for which this Tera expression over their fields holds. YAML `khi`.
     pub condition: Option<Prose>,

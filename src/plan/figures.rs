@@ -40,9 +40,9 @@ impl Sum {
 pub fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
     let mut sum = None;
     let mut covered = 0;
-    let whole = of.is_empty();
+    let asked: Vec<_> = of.iter().map(|root| root.0..items.end(*root)).collect();
     for id in items.ids() {
-        let asked = whole || of.iter().any(|root| *root <= id && id.0 < items.end(*root));
+        let asked = asked.is_empty() || asked.iter().any(|asked| asked.contains(&id.0));
         if id.0 < covered || !asked {
             continue;
         }

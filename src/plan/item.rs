@@ -33,15 +33,11 @@ impl Items {
         (0..self.all.len()).map(ItemId)
     }
 
-    /// The item with a code.
-    pub fn by_code(&self, code: &str) -> Option<ItemId> {
-        let same = |item: &Item| item.code.as_ref().is_some_and(|found| found.value == code);
-        self.all.iter().position(same).map(ItemId)
-    }
-
     /// Children of an item, or the items at the top.
     pub fn children(&self, parent: Option<ItemId>) -> impl Iterator<Item = ItemId> + '_ {
-        self.ids().filter(move |id| self.get(*id).is_some_and(|item| item.parent == parent))
+        let child = move |at: usize| self.all.get(at).filter(|item| item.parent == parent).map(|_| ItemId(at));
+        // A subtree is contiguous, so the next child stands right after all that lies under this one.
+        std::iter::successors(child(parent.map_or(0, |parent| parent.0 + 1)), move |id| child(self.end(*id)))
     }
 
     /// True if nothing lies under the item.

@@ -17,6 +17,7 @@ pub mod prose;
 pub mod resolve;
 pub mod schema;
 pub mod score;
+pub mod selection;
 pub mod write;
 
 pub use agency::{Agency, Directory, Found};

@@ -24,6 +24,21 @@ fn every_shipped_plan_reads_back_as_its_golden_text() {
     }
 }
 
+/// `tests/golden/X/plan.yaml` reads back as `tests/golden/X/plan.txt`, and the file is sound.
+#[test]
+fn every_golden_case_reads_back_as_its_text() {
+    let folders = std::fs::read_dir(root().join("tests/golden")).unwrap().map(|entry| entry.unwrap().path());
+    let plans: Vec<_> = folders.map(|folder| folder.join("plan.yaml")).filter(|plan| plan.exists()).collect();
+    assert!(!plans.is_empty());
+    for plan in plans {
+        let bytes = built(&plan);
+        let text = docx::read::text("plan.docx", &bytes).unwrap();
+        expect_test::expect_file![plan.with_extension("txt")].assert_eq(&text);
+        let package = docx::Package::open("plan.docx", &bytes).unwrap();
+        assert_eq!(docx::sound::faults(&package).unwrap(), Vec::<String>::new(), "{}", plan.display());
+    }
+}
+
 #[test]
 fn a_shipped_plan_has_nothing_to_mend() {
     for path in files("plans", ".yaml") {

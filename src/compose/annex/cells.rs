@@ -1,5 +1,8 @@
 //! What stands in the cells of a row.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use crate::document::{Align, Paragraph, Style};
 use crate::plan::{Agency, ColumnKind, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec};
 use crate::source::Spanned;
@@ -48,12 +51,14 @@ pub(super) struct Filling<'a> {
     pub numbers: Vec<Option<String>>,
     /// How prose becomes paragraphs.
     pub words: &'a mut dyn Words,
+    /// Whether a group speaks for its rows in a field; asked for every row, and the answer reads all of them.
+    spoken: RefCell<BTreeMap<(ItemId, Field), bool>>,
 }
 
 impl<'a> Filling<'a> {
     /// Makes the cells of a table that shows `shown`.
     pub fn new(shown: &'a Shown<'a>, spec: &'a TableSpec, shape: GroupShape, words: &'a mut dyn Words) -> Self {
-        Self { shown, spec, shape, numbers: numbers::numbers(shown, spec), words }
+        Self { shown, spec, shape, numbers: numbers::numbers(shown, spec), words, spoken: RefCell::default() }
     }
 
     /// The cells of an item's row. `above` is the row above: what goes on with it is not made again.
@@ -196,9 +201,11 @@ impl<'a> Filling<'a> {
         if !self.shown.is_group(id) {
             return true;
         }
-        self.shape == GroupShape::Merged
-            && !matches!(field, Field::Number | Field::Code)
-            && self.shown.under(id).all(|under| !self.has(under, field))
+        if self.shape != GroupShape::Merged || matches!(field, Field::Number | Field::Code) {
+            return false;
+        }
+        let speaks = || self.shown.under(id).all(|under| !self.has(under, field));
+        *self.spoken.borrow_mut().entry((id, field)).or_insert_with(speaks)
     }
 
     fn has(&self, id: ItemId, field: Field) -> bool {

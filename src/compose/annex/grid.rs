@@ -1,8 +1,9 @@
 //! The closed table: rows filled, columns wide enough, merges and page turns settled.
 
+use crate::compose::measure;
 use crate::compose::narrow::glue_in_cell;
 use crate::diag::Diagnostic;
-use crate::document::{Cell, Merge, RaggedRow, Row, RowKind, Table};
+use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Table};
 use crate::paper::Twips;
 use crate::plan::{ColumnKind, Field, GroupShape, Level, Plan, TableSpec};
 use crate::viet::glue::glue;
@@ -28,7 +29,7 @@ pub(super) fn table(
         found.push(Diagnostic::error("K572", spec.span).help("column").help("shape"));
         return None;
     }
-    let shown = Shown::select(&plan.items, &spec.selection, words, found);
+    let shown = Shown::select(&plan.items, &spec.selection, words);
     let lines = lines(&shown, spec, shape);
     let filled = lines.iter().any(|line| matches!(line, Line::Group(_) | Line::Item(_) | Line::Blank));
     if !filled && !found.list.has_errors() {
@@ -41,10 +42,11 @@ pub(super) fn table(
 
     let mut made: Vec<(RowKind, MadeRow)> = header::rows(spec, &plan.items);
     let heads = made.len();
-    made.extend(rows.into_iter().map(|(line, row)| (kind(line), row)));
+    made.extend(rows.into_iter().map(|(line, row)| (kind(line, &shown), row)));
     for (kind, row) in &mut made {
         join(*kind, row, area);
     }
+    centre_short(spec, &mut made, area);
     let widths = widths::widths(spec, &plan.items, &made, area, found);
     match close(&made, heads, widths, area, used) {
         Ok(closed) => Some(closed),
@@ -65,9 +67,39 @@ fn join(kind: RowKind, row: &mut MadeRow, area: Area) {
     }
 }
 
-fn kind(line: Line) -> RowKind {
+/// Free columns and results are prose in one office and figures in another: where all their texts are short,
+/// they stand centred like figures.
+fn centre_short(spec: &TableSpec, made: &mut [(RowKind, MadeRow)], area: Area) {
+    let limit = area.size.saturating_mul(SHORT);
+    for (at, column) in spec.columns.iter().enumerate() {
+        if !matches!(column.kind, ColumnKind::Field(Field::Extra(_) | Field::Result)) {
+            continue;
+        }
+        let mut cells: Vec<&mut Made> = made
+            .iter_mut()
+            .filter(|(kind, _)| *kind == RowKind::Item)
+            .filter_map(|(_, row)| row.get_mut(at).and_then(Option::as_mut))
+            .filter(|cell| cell.span == 1)
+            .collect();
+        let short = |paragraph: &Paragraph| {
+            let plain = paragraph.plain();
+            !plain.starts_with("- ") && measure::width(&plain, area.size, false, false) <= limit
+        };
+        if cells.iter().all(|cell| cell.paragraphs.len() < 2 && cell.paragraphs.iter().all(short)) {
+            let paragraphs = cells.iter_mut().flat_map(|cell| &mut cell.paragraphs);
+            paragraphs.for_each(|paragraph| paragraph.align = Some(Align::Centre));
+        }
+    }
+}
+
+/// A text is short up to eight ems, 34 mm at 12 points: so many twips for each half-point of size.
+const SHORT: Twips = 80;
+
+/// A criterion above others heads its rows as a group does, and never stands last on a page.
+fn kind(line: Line, shown: &Shown<'_>) -> RowKind {
     match line {
         Line::Group(_) => RowKind::Group,
+        Line::Item(id) if shown.is_row(id) && !shown.is_lowest(id) => RowKind::Group,
         Line::Item(_) | Line::Blank => RowKind::Item,
         Line::Subtotal(_) => RowKind::Subtotal,
         Line::Total => RowKind::Total,

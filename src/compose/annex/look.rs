@@ -3,6 +3,7 @@
 use crate::compose::measure::Type;
 use crate::document::{Paragraph, Style};
 use crate::plan::{Column, ColumnKind, Field, Items, Level};
+use crate::viet::text::capitalized;
 
 /// How the cells of a column are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub(super) fn header(column: &Column, items: &Items) -> String {
 }
 
 fn usual(kind: ColumnKind, items: &Items) -> String {
-    let own = |names: &[String], at: u16| names.get(usize::from(at)).cloned().unwrap_or_default();
+    let own = |names: &[String], at: u16| names.get(usize::from(at)).map(|name| capitalized(name)).unwrap_or_default();
     let text = match kind {
         ColumnKind::Level(level) => match level {
             Level::Group => "Lĩnh vực",

@@ -1,10 +1,8 @@
 //! Which items a table shows (`chọn`, `khi`).
 
-use crate::diag::{Diagnostic, nearest};
 use crate::plan::{Item, ItemId, Items, Level, Selection};
-use crate::viet::text::name_key;
 
-use super::{Found, Words};
+use super::Words;
 
 /// The items of a table, with the shape of their tree.
 pub(super) struct Shown<'a> {
@@ -24,9 +22,9 @@ impl<'a> Shown<'a> {
 
     /// The items that a selection picks. What leads to them is shown with them: their group, and the upper
     /// levels of a task plan; a criterion above them is not, it would be a row of its own.
-    pub fn select(items: &'a Items, selection: &Selection, words: &mut dyn Words, found: &mut Found) -> Self {
+    pub fn select(items: &'a Items, selection: &Selection, words: &mut dyn Words) -> Self {
         let mut shown = Self::all(items);
-        let picked = shown.pick(selection, found);
+        let picked = selection.picks(items);
         for (id, picked) in items.ids().zip(picked) {
             let mut holds = |condition| words.holds(condition, id);
             let shows = picked && shown.is_end(id) && selection.condition.as_ref().is_none_or(&mut holds);
@@ -45,26 +43,6 @@ impl<'a> Shown<'a> {
             }
         }
         shown
-    }
-
-    fn pick(&self, selection: &Selection, found: &mut Found) -> Vec<bool> {
-        if selection.codes.is_empty() {
-            return vec![true; self.items.all.len()];
-        }
-        let mut picked = vec![false; self.items.all.len()];
-        for code in &selection.codes {
-            let matches: Vec<usize> = (0..picked.len())
-                .filter(|at| self.item(ItemId(*at)).is_some_and(|item| is_named(item, &code.value)))
-                .collect();
-            if matches.is_empty() {
-                found.push(unknown(self.items, code));
-            }
-            for at in matches {
-                let end = self.ends.get(at).copied().unwrap_or(at + 1);
-                picked.iter_mut().take(end).skip(at).for_each(|picked| *picked = true);
-            }
-        }
-        picked
     }
 
     /// An item.
@@ -136,22 +114,4 @@ fn ends(items: &Items) -> Vec<usize> {
         }
     }
     ends
-}
-
-fn is_named(item: &Item, name: &str) -> bool {
-    let code = item.code.as_ref().is_some_and(|code| code.value == name);
-    let group = item.level == Level::Group
-        && item.name.as_ref().is_some_and(|found| name_key(found.as_str()) == name_key(name));
-    code || group
-}
-
-fn unknown(items: &Items, code: &crate::source::Spanned<String>) -> Diagnostic {
-    let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
-    let names = items.all.iter().filter(|item| item.level == Level::Group).filter_map(|item| item.name.as_ref());
-    let near = nearest(&code.value, codes.chain(names.map(|name| name.as_str())));
-    let fault = Diagnostic::error("K570", code.span).with("code", &code.value);
-    match near {
-        Some(near) => fault.with("near", near).help("near"),
-        None => fault.help("list"),
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! A function says what is wrong as a complaint without a place; [`super::Phrases`] knows the place.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -42,9 +43,22 @@ pub(super) struct Calls {
 pub(super) struct Shared {
     pub plan: Plan,
     pub calls: Mutex<Calls>,
+    /// The first item of each code.
+    codes: BTreeMap<String, ItemId>,
 }
 
 impl Shared {
+    /// A plan of which nothing was asked yet.
+    pub fn new(plan: Plan) -> Self {
+        let mut codes = BTreeMap::new();
+        for (id, item) in plan.items.ids().zip(&plan.items.all) {
+            if let Some(code) = &item.code {
+                codes.entry(code.value.clone()).or_insert(id);
+            }
+        }
+        Self { plan, calls: Mutex::new(Calls::default()), codes }
+    }
+
     /// Works on what was called; a lock that a panic left behind holds sound data all the same.
     pub fn calls<T>(&self, work: impl FnOnce(&mut Calls) -> T) -> T {
         work(&mut self.calls.lock().unwrap_or_else(PoisonError::into_inner))
@@ -132,7 +146,7 @@ fn criteria(shared: &Shared, given: &Given) -> Answer {
     let mut blocks = Vec::new();
     if let Some(codes) = given.all("ma") {
         for code in codes {
-            let parts = code.split('+').map(|code| find(items, code.trim()));
+            let parts = code.split('+').map(|code| find(shared, code.trim()));
             blocks.push(parts.collect::<Result<Vec<_>, _>>()?);
         }
     } else if let Some(groups) = given.all("nhom") {
@@ -191,7 +205,7 @@ fn total(shared: &Shared, given: &Given) -> Answer {
 
 /// The items a figure is about; none: all.
 fn under(shared: &Shared, given: &Given) -> Result<Vec<ItemId>, Box<Diagnostic>> {
-    given.all("ma").unwrap_or_default().iter().map(|code| find(&shared.plan.items, code)).collect()
+    given.all("ma").unwrap_or_default().iter().map(|code| find(shared, code)).collect()
 }
 
 /// `ty_le("3")`: the share of the highest score that was got, in percent: `87,76%`.
@@ -241,8 +255,9 @@ fn mark((open, close): (char, char), number: usize) -> Value {
 }
 
 /// The item of a code.
-fn find(items: &Items, code: &str) -> Result<ItemId, Box<Diagnostic>> {
-    items.by_code(code).ok_or_else(|| {
+fn find(shared: &Shared, code: &str) -> Result<ItemId, Box<Diagnostic>> {
+    shared.codes.get(code).copied().ok_or_else(|| {
+        let items = &shared.plan.items;
         let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
         let fault = Diagnostic::error("K566", Place::Nowhere).with("code", code);
         match nearest(code, codes) {

@@ -180,10 +180,12 @@ fn first_is_bare(rest: Option<&str>) -> bool {
 /// The next tag from a byte on; quotes inside are skipped. A tag without an end goes on to the end.
 fn next_tag(source: &str, from: usize) -> Option<(usize, usize)> {
     let rest = source.get(from..)?;
-    let (at, close) = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
-        .iter()
-        .filter_map(|(open, close)| Some((rest.find(open)?, *close)))
-        .min()?;
+    let (at, close) = rest.match_indices('{').find_map(|(at, _)| match rest.as_bytes().get(at + 1)? {
+        b'{' => Some((at, "}}")),
+        b'%' => Some((at, "%}")),
+        b'#' => Some((at, "#}")),
+        _ => None,
+    })?;
     let start = from + at;
     let inner = source.get(start + 2..)?;
     let mut quote = None;

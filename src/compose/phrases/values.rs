@@ -25,7 +25,7 @@ pub(super) fn of_plan(plan: &Plan) -> Named {
     both(&mut named, ["so", "number"], Some(text(number)));
     both(&mut named, ["ky_hieu", "symbol"], Some(text(&head.symbol)));
     both(&mut named, ["ngay", "date"], Some(text(&head.date.in_words())));
-    both(&mut named, ["nam", "year"], Some(text(&head.date.year.to_string())));
+    both(&mut named, ["nam", "year"], Some(text(&head.date.year_in_words())));
     both(&mut named, ["dia_danh", "place"], Some(text(&head.place)));
     both(&mut named, ["trich_yeu", "title"], Some(text(&head.title.value)));
     both(&mut named, ["co_quan_ban_hanh", "issuer.full"], Some(text(&head.issuer.full)));
@@ -45,7 +45,7 @@ pub(super) fn of_head(plan: &Plan) -> Named {
     both(&mut named, ["dia_danh_ngay", "place_and_date"], Some(text(&place_and_date(head))));
     both(&mut named, ["ten_loai", "kind"], Some(text(&head.kind.to_uppercase())));
     both(&mut named, ["trich_yeu", "title"], Some(text(&head.title.value)));
-    both(&mut named, ["nam", "year"], Some(text(&head.date.year.to_string())));
+    both(&mut named, ["nam", "year"], Some(text(&head.date.year_in_words())));
     named
 }
 

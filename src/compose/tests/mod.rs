@@ -19,6 +19,7 @@ fn plan(body: &str) -> Plan {
         full: "Ủy ban nhân dân xã Mẫu".into(),
         short: "UBND xã Mẫu".into(),
         tier: None,
+        seat: None,
         span: Span::default(),
     };
     let letterhead = Letterhead {
@@ -26,7 +27,7 @@ fn plan(body: &str) -> Plan {
         number: Some(Spanned::new(7, Span::default())),
         symbol: "KH-UBND".into(),
         place: "Mẫu".into(),
-        date: IssueDate { day: Some(5), month: Some(2), year: 2026, span: Span::default() },
+        date: IssueDate { day: Some(5), month: Some(2), year: Some(2026), span: Span::default() },
         kind: "Kế hoạch".into(),
         title: Spanned::new("Cải cách hành chính năm 2026".into(), Span::default()),
         original: Original::Paper,

@@ -53,12 +53,7 @@ fn scored(text: &str) -> Plan {
         ],
         ..Items::default()
     };
-    plan.agencies.entries.push(Entry {
-        key: "nội vụ".into(),
-        name: "Phòng Nội vụ".into(),
-        variants: Vec::new(),
-        span: Span::default(),
-    });
+    plan.agencies.entries.push(Entry::new("nội vụ".into(), "Phòng Nội vụ".into(), Vec::new(), Span::default()));
     plan
 }
 

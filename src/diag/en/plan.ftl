@@ -2,7 +2,7 @@
 
 K120 = { $file } is empty
     .label = the empty file
-    .help-write = write at least «issuer», «date» and «title»; kehoach new makes a file to begin with
+    .help-write = write at least «issuer» and «title»; kehoach new makes a file to begin with
 
 K121 = «{ $table }» must be lines of «key: value», this is { $found ->
         [list] a list
@@ -45,7 +45,6 @@ K125 = «{ $of }» lacks «{ $key }»
     .label = missing here
     .help-issuer = add a line «issuer: UBND xã …, tỉnh …»
     .help-title = add a line «title: …»
-    .help-date = add a line «date: …»; with the day unknown write month and year (9/2026), with the month unknown the year (2026)
     .help-body = write the body's official name after the colon
     .help-column = add a line «column: …» that says what the column shows
     .help-columns = add a line «columns: …», such as «columns: tt; name; solutions; lead; deadline»
@@ -134,16 +133,17 @@ K143 = the issuer is not clear: «{ $found }»
     .help-empty = write its name, such as «UBND xã Bằng Phúc, tỉnh Thái Nguyên»
     .help-capitals = write it as inside a sentence («UBND xã Bằng Phúc»); the program prints the capitals
     .help-unit = write the unit after UBND or HĐND, such as «UBND xã Bằng Phúc»
+    .help-body = write the body before its place, such as «UBND xã Bằng Phúc», «Sở Nội vụ tỉnh Lào Cai»
 
 K144 = «{ $key }» cannot be worked out from «{ $issuer }»
     .label = the issuer
     .help-symbol = add a line «symbol: KH-…»
     .help-place = add a line «place: …», or «parent: UBND tỉnh …»
 
-K145 = no entry has the code or group «{ $found }»
+K145 = no entry is «{ $found }»
     .label = here
     .help-near = did you mean «{ $near }»?
-    .help-codes = write codes or groups as they stand in «items», parted by semicolons
+    .help-codes = write codes (3.4), beginnings of codes with a star (3.*), names of groups or of a level (task), parted by semicolons
 
 K251 = «{ $found }» is no score
     .label = here

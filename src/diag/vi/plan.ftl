@@ -2,7 +2,7 @@
 
 K120 = tệp { $file } không có nội dung
     .label = tệp trống
-    .help-write = viết ít nhất «cơ quan ban hành», «ngày» và «trích yếu»; gõ kehoach new để có tệp mẫu
+    .help-write = viết ít nhất «cơ quan ban hành» và «trích yếu»; gõ kehoach new để có tệp mẫu
 
 K121 = «{ $table }» phải gồm các dòng «tên mục: giá trị», ở đây là { $found ->
         [list] một danh sách
@@ -45,7 +45,6 @@ K125 = «{ $of }» thiếu «{ $key }»
     .label = thiếu ở đây
     .help-issuer = thêm dòng «cơ quan ban hành: UBND xã …, tỉnh …»
     .help-title = thêm dòng «trích yếu: …»
-    .help-date = thêm dòng «ngày: …»; chưa biết ngày thì ghi tháng và năm (9/2026), chưa biết tháng thì chỉ ghi năm (2026)
     .help-body = viết tên chính thức của cơ quan sau dấu hai chấm
     .help-column = thêm dòng «cột: …» cho biết cột hiện nội dung nào
     .help-columns = thêm dòng «cột: …», ví dụ «cột: tt; tên; giải pháp; chủ trì; thời gian»
@@ -134,16 +133,17 @@ K143 = không rõ cơ quan ban hành: «{ $found }»
     .help-empty = viết tên cơ quan, ví dụ «UBND xã Bằng Phúc, tỉnh Thái Nguyên»
     .help-capitals = viết chữ thường có viết hoa đúng chỗ («UBND xã Bằng Phúc»); chữ in hoa do máy in ra
     .help-unit = viết cả cấp và tên đơn vị sau UBND, HĐND, ví dụ «UBND xã Bằng Phúc»
+    .help-body = viết cả tên cơ quan trước địa danh, ví dụ «UBND xã Bằng Phúc», «Sở Nội vụ tỉnh Lào Cai»
 
 K144 = không suy được «{ $key }» từ «{ $issuer }»
     .label = cơ quan ban hành
     .help-symbol = thêm dòng «ký hiệu: KH-…»
     .help-place = thêm dòng «địa danh: …», hoặc «cơ quan chủ quản: UBND tỉnh …»
 
-K145 = danh mục không có mã hay nhóm «{ $found }»
+K145 = danh mục không có mục nào là «{ $found }»
     .label = ở đây
     .help-near = có phải là «{ $near }»?
-    .help-codes = viết mã hoặc tên nhóm đúng như trong «danh mục», cách nhau bằng dấu chấm phẩy
+    .help-codes = viết mã (3.4), đầu mã và dấu sao (3.*), tên nhóm hoặc tên cấp (nhiệm vụ), cách nhau bằng dấu chấm phẩy
 
 K251 = «{ $found }» không phải điểm
     .label = ở đây

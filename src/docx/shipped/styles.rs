@@ -30,7 +30,7 @@ const CELL_GAP: Twips = 40;
 /// Left and right padding of a cell of an annex table: 1,5 mm.
 const CELL_PADDING: usize = 85;
 /// From the text above to a rule: clear of the tails of g and p, and of dots below.
-const RULE_GAP: Twips = 80;
+const RULE_GAP: Twips = 60;
 /// The height of a rule's paragraph.
 const RULE_LINE: i32 = 60;
 

@@ -24,7 +24,7 @@ impl Rule for DeadlineBeforeIssue {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         let Some(issued) = year::earliest_issue(plan) else { return };
-        let year = Some(year::of(plan));
+        let year = year::of(plan);
         for item in &plan.items.all {
             let Some(deadline) = &item.deadline else { continue };
             let last = first_end(&deadline.value.when, year);

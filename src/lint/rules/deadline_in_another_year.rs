@@ -22,7 +22,7 @@ impl Rule for DeadlineInAnotherYear {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let (first, last) = year::bounds(plan);
+        let Some((first, last)) = year::bounds(plan) else { return };
         for item in &plan.items.all {
             let Some(deadline) = &item.deadline else { continue };
             let years = deadline.value.when.years();

@@ -67,8 +67,8 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
     for (key, value) in pairs {
         let Some(text) = key.text() else { continue };
         let Some((id, shape)) = known(text.as_str(), table, names) else {
-            let listed = found.iter().any(|before| is_listing(before, table));
-            found.push(unknown(text, table, names, listed));
+            let fault = unknown(text, table, names, &|| found.iter().any(|before| is_listing(before, table)));
+            found.push(fault);
             continue;
         };
         if let Some((_, first)) = seen.iter().find(|(before, _)| *before == id) {
@@ -207,8 +207,8 @@ fn is_listing(found: &Diagnostic, table: Table) -> bool {
 
 /// An unknown key: the one it was likely meant to be, the table it belongs to, or what may stand here.
 ///
-/// `listed`: what may stand here was told before, and is not told again.
-fn unknown(written: &Text, table: Table, names: &Names, listed: bool) -> Diagnostic {
+/// `listed`: whether what may stand here was told before; it is not told again.
+fn unknown(written: &Text, table: Table, names: &Names, listed: &dyn Fn() -> bool) -> Diagnostic {
     let name = written.as_str().trim();
     let diagnostic = Diagnostic::error("K122", written.span()).with("found", name).with("table", table_name(table));
     if name.starts_with('-') {
@@ -224,7 +224,7 @@ fn unknown(written: &Text, table: Table, names: &Names, listed: bool) -> Diagnos
     if let Some(other) = elsewhere {
         return diagnostic.with("other", table_name(other)).help("elsewhere");
     }
-    if listed {
+    if listed() {
         return diagnostic.help("listed");
     }
     let mut allowed: Vec<&str> = table.keys().map(|key| key.vi).collect();

@@ -85,7 +85,16 @@ pub(super) const TABLE: &[Key] = &[
         ),
         &["các cột"],
     ),
-    key(Id::Select, "chọn", "select", Kind::Names, ("Chỉ các mã hoặc nhóm này.", "Only these codes or groups.")),
+    key(
+        Id::Select,
+        "chọn",
+        "select",
+        Kind::Names,
+        (
+            "Chỉ lấy các mục này và những gì thuộc chúng: mã (3.4), đầu mã (CT*), tên nhóm, hoặc cả một cấp (nhiệm vụ; tiêu chí). Cách nhau bằng dấu chấm phẩy.",
+            "Only these entries and what lies in them: codes (3.4), beginnings of codes (CT*), names of groups, or a whole level (task; name). Parted by semicolons.",
+        ),
+    ),
     key(
         Id::When,
         "khi",

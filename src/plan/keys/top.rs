@@ -74,8 +74,8 @@ pub(super) const KEYS: &[Key] = &[
             "date",
             Kind::Date,
             (
-                "Ngày ban hành: 27/9/2021; 9/2021 để trống ngày; 2021 để trống cả ngày và tháng.",
-                "Date of issue: 27/9/2021; 9/2021 leaves the day blank, 2021 day and month.",
+                "Ngày ban hành: 27/9/2021; 9/2021 để trống ngày; 2021 để trống cả ngày và tháng; không ghi thì để trống tất cả.",
+                "Date of issue: 27/9/2021; 9/2021 leaves the day blank, 2021 day and month; left out, all is blank.",
             ),
         ),
         &["ngày ban hành"],

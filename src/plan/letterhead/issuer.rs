@@ -16,6 +16,8 @@ pub struct Issuer {
     pub short: String,
     /// The level of government it belongs to, where the name tells.
     pub tier: Option<Tier>,
+    /// The place that a unit after its name tells (`Trường THCS Lê Lợi, xã Bằng Phúc`).
+    pub seat: Option<String>,
     /// Where it was written.
     pub span: Span,
 }
@@ -42,6 +44,8 @@ pub enum IssuerFault {
     AllCapitals,
     /// `UBND` or `HĐND` without `xã …`, `tỉnh …` after it.
     NoUnit,
+    /// `xã Bằng Phúc`, `TP. Hồ Chí Minh`: a place, and no body of it.
+    NoBody,
 }
 
 /// Nouns of administrative units (đơn vị hành chính), longest first where one begins another.
@@ -166,23 +170,33 @@ impl Issuer {
     /// Reads the issuing body (`UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn`, `Sở Công Thương`) and the body
     /// above it, if one is written. Higher units after a comma place the body and are not printed.
     pub fn read(text: &Text, above: Option<&Text>) -> Result<Self, IssuerFault> {
-        let written = collapse(text.as_str());
+        let written = spelled_out(text);
         let (own, tail) = cut_higher_units(&written);
         if own.is_empty() {
             return Err(IssuerFault::Empty);
         }
-        let parent = above.map(|above| collapse(above.as_str())).filter(|above| !above.is_empty());
+        let parent = above.map(spelled_out).filter(|above| !above.is_empty());
         let parent = parent.map(|parent| upper(cut_higher_units(&parent).0));
         let (head, rest) = cut_office(own);
         let Some((full, short, unit)) = body(rest) else {
             if is_upper(own) && own.contains(' ') {
                 return Err(IssuerFault::AllCapitals);
             }
-            return Ok(Self::other(own, parent, text.span()));
+            if Unit::read(own).is_some() {
+                return Err(IssuerFault::NoBody);
+            }
+            return Ok(Self { seat: tail.and_then(seat), ..Self::other(own, parent, text.span()) });
         };
         if !unit.is_empty() && is_upper(unit) && unit.contains(' ') && Unit::read(unit).is_none() {
             return Err(IssuerFault::AllCapitals);
         }
+        // `xã Bằng Phúc huyện Chợ Đồn` without its comma.
+        let (unit, tail) = match Unit::ending(unit) {
+            Some((before, higher)) if Unit::read(before).is_some() => {
+                (before.trim_end_matches([' ', '-', '–']), Some(higher.whole))
+            }
+            _ => (unit, tail),
+        };
         let read = Unit::read(unit).ok_or(IssuerFault::NoUnit)?;
         // `thành phố` inside a province is of the district level whatever its name.
         let inside_province = tail.is_some_and(|tail| fold(tail).contains("tinh"));
@@ -193,6 +207,7 @@ impl Issuer {
             full: format!("{head}{full} {unit}"),
             short: format!("{head}{short} {unit}"),
             tier: Some(tier),
+            seat: None,
             span: text.span(),
         })
     }
@@ -208,6 +223,7 @@ impl Issuer {
             full: own.to_owned(),
             short: own.to_owned(),
             tier: department.then_some(Tier::Department),
+            seat: None,
             span,
         }
     }
@@ -236,19 +252,45 @@ impl Issuer {
     }
 
     /// The place (địa danh) of its plans: the name of the unit it belongs to, found in its own name or in that of
-    /// the body `above` (cơ quan chủ quản). `None` where neither names a unit.
+    /// the body `above` (cơ quan chủ quản), or written after its name. `None` where none of them names a unit.
     pub fn place(&self, above: Option<&Text>) -> Option<String> {
-        let above = above.map(|above| collapse(above.as_str()));
+        let above = above.map(spelled_out);
         let names = [Some(self.full.as_str()), above.as_deref()];
-        names.into_iter().flatten().find_map(|name| {
+        let found = names.into_iter().flatten().find_map(|name| {
             let name = cut_higher_units(name).0;
             let unit = match body(cut_office(name).1) {
                 Some((_, _, unit)) => Unit::read(unit),
                 None => Unit::ending(name).map(|(_, unit)| unit),
             };
             unit.map(|unit| unit.place())
-        })
+        });
+        found.or_else(|| self.seat.clone())
     }
+}
+
+/// The place of the first of several units: `xã Bằng Phúc, tỉnh Thái Nguyên`.
+fn seat(units: &str) -> Option<String> {
+    Unit::read(units.split(',').next()?.trim()).map(|unit| unit.place())
+}
+
+/// A name with `TP.`, `TX.`, `TT.` of a unit spelled out, as letterheads print them.
+fn spelled_out(text: &Text) -> String {
+    let written = collapse(text.as_str()).replace("TP.", "TP. ").replace("Tp.", "TP. ");
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let mut out: Vec<&str> = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let named = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        // `TT` and `TX` may be anything but after the committee's name or a comma.
+        let placed =
+            out.last().is_some_and(|before| before.ends_with(',') || fold(before) == "ubnd" || *before == "dân");
+        out.push(match *word {
+            "TP." | "TP" | "Tp" | "tp" | "tp." if named => "thành phố",
+            "TX." | "TX" | "Tx." if named && placed => "thị xã",
+            "TT." | "TT" | "Tt." if named && placed => "thị trấn",
+            word => word,
+        });
+    }
+    out.join(" ")
 }
 
 /// Parts a name from the higher units after it: `UBND xã Bằng Phúc` and `huyện Chợ Đồn, tỉnh Bắc Kạn`. A comma
@@ -358,6 +400,39 @@ mod tests {
     }
 
     #[test]
+    fn short_nouns_of_units_are_spelled_out() {
+        assert_eq!(issuer("UBND TP. Hồ Chí Minh").lines, ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"]);
+        assert_eq!(issuer("UBND TP.Hồ Chí Minh").place(None).as_deref(), Some("Thành phố Hồ Chí Minh"));
+        let city = issuer("UBND TP Đà Nẵng");
+        assert_eq!((city.short.as_str(), city.tier), ("UBND thành phố Đà Nẵng", Some(Tier::Province)));
+        assert_eq!(city.place(None).as_deref(), Some("Đà Nẵng"));
+        assert_eq!(issuer("UBND TX. Hương Thủy").tier, Some(Tier::District));
+        let town = issuer("UBND thị trấn Lộc Bình, huyện Lộc Bình, tỉnh Lạng Sơn");
+        assert_eq!((town.lines[1].as_str(), town.tier), ("THỊ TRẤN LỘC BÌNH", Some(Tier::Commune)));
+    }
+
+    #[test]
+    fn a_higher_unit_without_its_comma_is_a_higher_unit_all_the_same() {
+        let read = issuer("UBND xã Bằng Phúc huyện Chợ Đồn");
+        assert_eq!(read.lines, ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
+        assert_eq!(issuer("UBND xã Bằng Phúc - huyện Chợ Đồn").place(None).as_deref(), Some("Bằng Phúc"));
+    }
+
+    #[test]
+    fn offices_of_many_kinds_give_what_their_names_tell() {
+        let known = [
+            ("Ban Quản lý Khu kinh tế tỉnh Lào Cai", Some("KH-BQLKKT"), Some("Lào Cai")),
+            ("Văn phòng HĐND và UBND xã Bằng Phúc", Some("KH-VP"), Some("Bằng Phúc")),
+            ("Trường THCS Lê Lợi", None, None),
+            ("Trường THCS Lê Lợi, xã Bằng Phúc", None, Some("Bằng Phúc")),
+        ];
+        for (words, symbol, place) in known {
+            let read = issuer(words);
+            assert_eq!((read.symbol().as_deref(), read.place(None).as_deref()), (symbol, place), "{words}");
+        }
+    }
+
+    #[test]
     fn a_committee_of_nowhere_is_refused() {
         let fault = |words: &str| Issuer::read(&text(words), None).unwrap_err();
         assert_eq!(fault("UBND"), IssuerFault::NoUnit);
@@ -365,5 +440,7 @@ mod tests {
         assert_eq!(fault("SỞ CÔNG THƯƠNG"), IssuerFault::AllCapitals);
         assert_eq!(fault("ỦY BAN NHÂN DÂN XÃ BẰNG PHÚC"), IssuerFault::AllCapitals);
         assert_eq!(fault(" "), IssuerFault::Empty);
+        assert_eq!(fault("TP. Hồ Chí Minh"), IssuerFault::NoBody);
+        assert_eq!(fault("Xã Bằng Phúc, huyện Chợ Đồn"), IssuerFault::NoBody);
     }
 }

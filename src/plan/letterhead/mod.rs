@@ -41,9 +41,9 @@ pub struct IssueDate {
     pub day: Option<u32>,
     /// Month 1 to 12, if known.
     pub month: Option<u32>,
-    /// Year with four digits.
-    pub year: i32,
-    /// Where it was written.
+    /// Year with four digits, if known.
+    pub year: Option<i32>,
+    /// Where it was written; an empty place at the head of the plan where it was not.
     pub span: Span,
 }
 
@@ -71,7 +71,12 @@ impl IssueDate {
     /// Reads `27/9/2021`, `ngày 27 tháng 9 năm 2021`, `9/2021` (day blank) and `2021` (day and month blank).
     pub fn read(text: &Text) -> Result<Self, DateFault> {
         let PartDate { day, month, year } = PartDate::read(text.as_str())?;
-        Ok(Self { day, month, year, span: text.span() })
+        Ok(Self { day, month, year: Some(year), span: text.span() })
+    }
+
+    /// A date of which nothing is written (chưa ghi ngày); day, month and year stay blank.
+    pub fn unknown(span: Span) -> Self {
+        Self { day: None, month: None, year: None, span }
     }
 
     /// `ngày 05 tháng 02 năm 2022`; what is not known is a blank of no-break spaces (NĐ 30/2020, Phụ lục I, Mục II,
@@ -79,12 +84,17 @@ impl IssueDate {
     pub fn in_words(&self) -> String {
         let day = self.day.map_or_else(|| blank(DAY_BLANK), padded);
         let month = self.month.map_or_else(|| blank(DAY_BLANK), date::month);
-        format!("ngày {day} tháng {month} năm {}", self.year)
+        format!("ngày {day} tháng {month} năm {}", self.year_in_words())
+    }
+
+    /// `2022`, or a blank of no-break spaces.
+    pub fn year_in_words(&self) -> String {
+        self.year.map_or_else(|| blank(DAY_BLANK), |year| year.to_string())
     }
 
     /// The day, where it is known whole.
     pub fn date(&self) -> Option<crate::viet::Date> {
-        crate::viet::Date::new(self.year, self.month?, self.day?)
+        crate::viet::Date::new(self.year?, self.month?, self.day?)
     }
 }
 
@@ -144,6 +154,9 @@ mod tests {
         assert_eq!(number_and_symbol(&head).matches('\u{A0}').count(), 8);
         assert!(place_and_date(&head).ends_with("\u{A0} tháng 6 năm 2026"));
         assert_eq!(head.date.date(), None);
+        let unknown = IssueDate::unknown(Span::default()).in_words();
+        assert_eq!(unknown.matches('\u{A0}').count(), 18);
+        assert!(unknown.starts_with("ngày \u{A0}") && unknown.contains("\u{A0} năm \u{A0}"));
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Annexes: the views that they ask for.
 
-use super::super::Prose;
 use super::super::annex::{
     Annex, Column, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection, TableSpec,
 };
 use super::super::draft::{Record, near};
 use super::super::item::Items;
-use super::super::keys::{Id, choices, fold};
+use super::super::keys::{Id, choices};
+use super::super::selection::Named;
 use super::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::Orientation;
@@ -147,16 +147,18 @@ impl Run {
         style
     }
 
-    /// Which items a table shows; a code or group that no item has would leave it empty without a word.
+    /// Which items a table shows; a word that names no entry would leave it empty without a complaint.
     fn selection(&mut self, record: &Record, items: &Items) -> Selection {
-        let mut codes = Vec::new();
-        for text in record.names(Id::Select) {
+        let words = record.names(Id::Select);
+        let mut codes = Vec::with_capacity(words.len());
+        let named = (!words.is_empty()).then(|| Named::new(items));
+        for (text, named) in words.iter().zip(std::iter::repeat(named.as_ref())) {
             let written = collapse(text.as_str());
-            if names(items).any(|name| fold(name) == fold(&written)) {
+            let Some(named) = named.filter(|named| named.find(&written).is_empty()) else {
                 codes.push(Spanned::new(written, text.span()));
                 continue;
-            }
-            let near = near(&written, &names(items).collect::<Vec<_>>());
+            };
+            let near = near(&written, &named.words().collect::<Vec<_>>());
             let found = Diagnostic::error("K145", text.span()).with("found", &written);
             self.push(match near {
                 Some(near) => found.with("near", near.trim()).help("near"),
@@ -165,12 +167,6 @@ impl Run {
         }
         Selection { codes, condition: prose(record, Id::When) }
     }
-}
-
-/// Codes and names of all items.
-fn names(items: &Items) -> impl Iterator<Item = &str> {
-    let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
-    codes.chain(items.all.iter().filter_map(|item| item.name.as_ref()).map(Prose::as_str))
 }
 
 /// The label of a total row.

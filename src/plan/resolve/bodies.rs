@@ -25,7 +25,7 @@ impl Run {
             };
             let variants = body.names(Id::Also).iter().map(|text| collapse(text.as_str())).collect();
             let (key, name) = (collapse(key.as_str()), collapse(name.as_str()));
-            directory.entries.push(Entry { key, name, variants, span: body.span });
+            directory.entries.push(Entry::new(key, name, variants, body.span));
         }
         directory
     }

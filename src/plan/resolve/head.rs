@@ -5,7 +5,7 @@ use super::super::keys::{self, Id, choices};
 use super::super::letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, read_number};
 use super::Run;
 use crate::diag::Diagnostic;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::viet::text::collapse;
 
 impl Run {
@@ -51,7 +51,7 @@ impl Run {
     fn required<'a>(&mut self, record: &'a Record, id: Id, help: &'static str) -> Option<&'a crate::source::Text> {
         let text = record.text(id);
         if text.is_none() && !record.faulty.contains(&id) {
-            let start = crate::source::Span { end: record.span.start, ..record.span };
+            let start = Span { end: record.span.start, ..record.span };
             let found = Diagnostic::error("K125", start).with("key", keys::name(id)).with("of", "kế hoạch");
             self.push(found.help(help));
         }
@@ -67,6 +67,7 @@ impl Run {
                     IssuerFault::Empty => "empty",
                     IssuerFault::AllCapitals => "capitals",
                     IssuerFault::NoUnit => "unit",
+                    IssuerFault::NoBody => "body",
                 };
                 let found = collapse(text.as_str());
                 self.push(Diagnostic::error("K143", text.span()).with("found", found).help(help));
@@ -75,8 +76,12 @@ impl Run {
         }
     }
 
+    /// The date of issue; not written yet, it stays blank for the văn thư.
     fn date(&mut self, record: &Record) -> Option<IssueDate> {
-        let text = self.required(record, Id::Date, "date")?;
+        let Some(text) = record.text(Id::Date) else {
+            let head = Span { end: record.span.start, ..record.span };
+            return (!record.faulty.contains(&Id::Date)).then(|| IssueDate::unknown(head));
+        };
         match IssueDate::read(text) {
             Ok(date) => Some(date),
             Err(fault) => {

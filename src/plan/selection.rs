@@ -1,0 +1,147 @@
+//! Which items a table shows by name (chọn): codes, beginnings of codes, names and levels.
+//!
+//! One plan may hold two lists: criteria for one annex, tasks for another. Each table says in `chọn` which entries it
+//! is about; what lies under a chosen entry comes with it.
+
+use std::collections::BTreeMap;
+
+use super::item::{ItemId, Items, Level};
+use super::keys::{Id, Table, fold};
+use super::{Prose, Selection};
+use crate::viet::text::collapse;
+
+/// The codes and names of a plan's items (mã và tên), to be looked up by what `chọn` says.
+pub struct Named<'a> {
+    items: &'a Items,
+    known: BTreeMap<String, Vec<ItemId>>,
+}
+
+impl<'a> Named<'a> {
+    /// All codes and names; case and blank space do not matter.
+    pub fn new(items: &'a Items) -> Self {
+        let mut known: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
+        for (id, item) in items.ids().zip(&items.all) {
+            let code = item.code.as_ref().map(|code| code.value.as_str());
+            for name in [code, item.name.as_ref().map(Prose::as_str)].into_iter().flatten() {
+                known.entry(key(name)).or_default().push(id);
+            }
+        }
+        Self { items, known }
+    }
+
+    /// The entries that a word of `chọn` names: a code or a name; a level (`nhiệm vụ`, `tiêu chí`); `CT*` for all
+    /// codes that begin with `CT`. Empty if it names none.
+    pub fn find(&self, word: &str) -> Vec<ItemId> {
+        let word = key(word);
+        if let Some(found) = self.known.get(&word) {
+            return found.clone();
+        }
+        let all = self.items.ids().zip(&self.items.all);
+        if let Some(begin) = word.strip_suffix('*').filter(|begin| !begin.is_empty()) {
+            let begins = |code: &str| key(code).starts_with(begin.trim_end());
+            let chosen = all.filter(|(_, item)| item.code.as_ref().is_some_and(|code| begins(&code.value)));
+            return chosen.map(|(id, _)| id).collect();
+        }
+        let Some(level) = self.level(&word) else { return Vec::new() };
+        all.filter(|(_, item)| item.level == level).map(|(id, _)| id).collect()
+    }
+
+    /// Codes and names as written, for a suggestion.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let codes = self.items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
+        codes.chain(self.items.all.iter().filter_map(|item| item.name.as_ref()).map(Prose::as_str))
+    }
+
+    fn level(&self, word: &str) -> Option<Level> {
+        let own = self.items.level_names.iter().position(|name| fold(name) == fold(word));
+        if let Some(at) = own {
+            return u16::try_from(at).ok().map(Level::Own);
+        }
+        match Table::Item.find(word)?.id {
+            Id::Group => Some(Level::Group),
+            Id::Objective => Some(Level::Objective),
+            Id::Task => Some(Level::Task),
+            Id::Activity => Some(Level::Activity),
+            Id::Name => Some(Level::Criterion),
+            _ => None,
+        }
+    }
+}
+
+impl Selection {
+    /// For each item whether `chọn` picks it, itself or with one above it; all where nothing is chosen. `khi` is not
+    /// asked.
+    pub fn picks(&self, items: &Items) -> Vec<bool> {
+        let mut picked = vec![self.codes.is_empty(); items.all.len()];
+        if self.codes.is_empty() {
+            return picked;
+        }
+        let named = Named::new(items);
+        for id in self.codes.iter().flat_map(|word| named.find(&word.value)) {
+            picked.get_mut(id.0).into_iter().for_each(|picked| *picked = true);
+        }
+        for (at, item) in items.all.iter().enumerate() {
+            let above = item.parent.is_some_and(|above| picked.get(above.0) == Some(&true));
+            picked.get_mut(at).into_iter().for_each(|picked| *picked |= above);
+        }
+        picked
+    }
+}
+
+fn key(name: &str) -> String {
+    collapse(name).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Item;
+    use crate::source::{Span, Spanned, Text};
+
+    fn items() -> Items {
+        let item = |level, parent: Option<usize>, code: &str, name: &str| Item {
+            level,
+            parent: parent.map(ItemId),
+            code: (!code.is_empty()).then(|| Spanned::new(code.to_owned(), Span::default())),
+            name: Some(Prose::new(Text::verbatim(name, Span::default()))),
+            ..Item::default()
+        };
+        let all = vec![
+            item(Level::Group, None, "3", "Thủ tục hành chính"),
+            item(Level::Criterion, Some(0), "CT1", "Đúng hạn"),
+            item(Level::Criterion, Some(0), "CT2", "Trễ hạn"),
+            item(Level::Group, None, "", "Việc phải làm"),
+            item(Level::Task, Some(3), "", "Rà soát thủ tục"),
+            item(Level::Activity, Some(4), "", "Lập kế hoạch"),
+        ];
+        Items { all, ..Items::default() }
+    }
+
+    fn picked(words: &[&str]) -> Vec<usize> {
+        let codes = words.iter().map(|word| Spanned::new((*word).to_owned(), Span::default())).collect();
+        let picks = Selection { codes, condition: None }.picks(&items());
+        picks.iter().enumerate().filter(|(_, picked)| **picked).map(|(at, _)| at).collect()
+    }
+
+    #[test]
+    fn a_code_or_name_brings_what_lies_under_it() {
+        assert_eq!(picked(&["3"]), [0, 1, 2]);
+        assert_eq!(picked(&["việc phải  LÀM"]), [3, 4, 5]);
+        assert_eq!(picked(&["rà soát thủ tục", "CT2"]), [2, 4, 5]);
+        assert_eq!(picked(&[]), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_level_parts_the_tasks_from_the_criteria() {
+        assert_eq!(picked(&["nhiệm vụ"]), [4, 5]);
+        assert_eq!(picked(&["tiêu chí"]), [1, 2]);
+        assert_eq!(picked(&["mục tiêu"]), [] as [usize; 0]);
+    }
+
+    #[test]
+    fn a_star_stands_for_the_rest_of_a_code() {
+        assert_eq!(picked(&["ct*"]), [1, 2]);
+        assert_eq!(picked(&["CT1*"]), [1]);
+        assert_eq!(picked(&["*"]), [] as [usize; 0]);
+    }
+}
