@@ -7,6 +7,7 @@
 //! - `cli`: commands, exit codes, files written and left alone (the only one that starts the program)
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
+//! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
 //! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
 //! - `words`: both catalogues complete, every id known
 //! - `sample`: small documents made in code, set in a shipped template
@@ -23,6 +24,7 @@ mod cli;
 mod docs;
 mod floors;
 mod issue;
+mod fuzz;
 mod plans;
 mod renew;
 mod renew_random;
