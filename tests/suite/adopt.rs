@@ -87,7 +87,8 @@ fn marks_go_round_the_table_and_its_title_lines_and_change_nothing_else() {
     }
     assert_eq!(bare, old.text(old.main()).unwrap());
     // Ours: the fingerprints, the store of the words, and how the file finds them.
-    let quiet = ["docProps/custom.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", old.main()];
+    let quiet =
+        ["docProps/custom.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", old.main()];
     for part in old.names().filter(|part| !quiet.contains(part)) {
         assert!(old.part(part) == package.part(part), "{part}");
     }
