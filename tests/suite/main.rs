@@ -5,6 +5,8 @@
 //! - `renew_random`: thousands of random edits, then a renewal
 //! - `issue`: number and day into a file and back
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 mod issue;
 mod renew;
 mod renew_random;
