@@ -21,7 +21,7 @@ fn tables_of(yaml: &str) -> Vec<String> {
     let root = sources.add(SourceFile::from_bytes("plan.yaml", yaml.as_bytes()).unwrap());
     let plan = kehoach::check(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()));
     let plan = plan.unwrap_or_else(|found| panic!("{}\n{yaml}", printed(&found, &sources, Lang::En)));
-    let built = build(&plan.value);
+    let built = build(&plan.value, &sources);
     let built = built.unwrap_or_else(|found| panic!("{}\n{yaml}", printed(&found, &sources, Lang::En)));
     rows(&built.value.to_bytes().unwrap())
 }
@@ -52,7 +52,7 @@ fn tables_of_strange_files_become_plans_that_build() {
 fn our_own_annexes_come_back_as_they_were() {
     for name in ["huyen-nang-cao-2021", "tinh-par-index-2022", "xa-cchc-2023", "xa-diem-mat-2021"] {
         let (sources, plan) = check(&root().join(format!("plans/{name}.yaml")));
-        let bytes = build(&plan.unwrap().value).unwrap().value.to_bytes().unwrap();
+        let bytes = build(&plan.unwrap().value, &sources).unwrap().value.to_bytes().unwrap();
         let text = adopt::read(name, &bytes).unwrap();
         let table =
             text.tables.iter().position(|found| found.region.as_deref().is_some_and(|id| id.starts_with("annex-")));
