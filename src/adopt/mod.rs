@@ -59,10 +59,10 @@ pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<W
     let own: Vec<String> =
         head.columns.iter().filter(|column| column.id.is_none()).map(|column| column.header.clone()).collect();
     for header in &own {
-        complaints.push(Diagnostic::advice("K650", place()).with("found", header).help("own"));
+        complaints.push(Diagnostic::advice("K636", place()).with("found", header).help("own"));
     }
     if items.numbered || found.grid.nested {
-        complaints.push(Diagnostic::advice("K651", place()).help("look"));
+        complaints.push(Diagnostic::advice("K637", place()).help("look"));
     }
     let mut front = front::front(&found.head, &text.lines);
     let make = |front: &Front| whole(front, found, &head, &rows, &items, numbers.word(), id);

@@ -72,7 +72,7 @@ fn faults(found: Diagnostics) -> Stop {
     Stop { found, sources: Sources::default(), could_not_run: false }
 }
 
-/// The one table that looks like an annex. Errors: K643 none does, K652 several do.
+/// The one table that looks like an annex. Errors: K643 none does, K638 several do.
 fn likely(name: &str, text: &Text) -> Result<usize, Diagnostics> {
     let numbered = text.tables.iter().enumerate().map(|(at, found)| (at.saturating_add(1), found));
     let likely: Vec<usize> =
@@ -83,7 +83,7 @@ fn likely(name: &str, text: &Text) -> Result<usize, Diagnostics> {
         [] => Err(Diagnostic::error("K643", place).with("table", "").help("header").into()),
         several => {
             let numbers: Vec<String> = several.iter().map(usize::to_string).collect();
-            Err(Diagnostic::error("K652", place).with("tables", numbers.join(", ")).help("which").into())
+            Err(Diagnostic::error("K638", place).with("tables", numbers.join(", ")).help("which").into())
         }
     }
 }

@@ -107,6 +107,24 @@ impl Package {
         self.members.iter().map(|member| member.name.as_str())
     }
 
+    /// The members that are not carried as they came, in order.
+    pub fn changed(&self) -> impl Iterator<Item = &str> {
+        let changed = self.members.iter().filter(|member| matches!(member.body, Body::Written(_)));
+        changed.map(|member| member.name.as_str())
+    }
+
+    /// Size and check sum of a carried member, which need no unpacking; `None` for a changed one.
+    pub fn stamp(&self, part: &str) -> Option<(u64, u32)> {
+        match self.find(part).and_then(|at| self.members.get(at))?.body {
+            Body::Carried(index) => {
+                let mut archive = self.archive.clone();
+                let file = archive.by_index_raw(index).ok()?;
+                Some((file.size(), file.crc32()))
+            }
+            Body::Written(_) => None,
+        }
+    }
+
     /// True where there is a part of that name.
     pub fn has(&self, part: &str) -> bool {
         self.find(part).is_some()

@@ -58,6 +58,71 @@ pub(super) fn ours(package: &Package) -> Result<BTreeMap<String, String>, Diagno
     Ok(found)
 }
 
+/// Changes our custom properties where they stand, adds new ones at the end and takes out those that are not in
+/// `values`: what stays the same keeps its bytes.
+pub(super) fn change_custom(package: &mut Package, values: &BTreeMap<String, String>) -> Result<(), Diagnostics> {
+    let Some(part) = package.related("", relations::CUSTOM)?.into_iter().next() else {
+        let list: Vec<_> = values.clone().into_iter().collect();
+        return set_custom(package, &list);
+    };
+    let list = package.text(&part)?;
+    let mut edits = Edits::default();
+    let mut left = values.clone();
+    let (mut highest, mut end) = (1u32, None);
+    let mut open: Option<(usize, String)> = None;
+    let mut text: Option<std::ops::Range<usize>> = None;
+    for token in Tokens::of(&list).flatten() {
+        if token.opens("property") {
+            highest = highest.max(token.attribute("pid").and_then(|id| id.parse().ok()).unwrap_or_default());
+            let name = token.attribute("name").filter(|name| name.starts_with(PROPERTY));
+            open = name.map(|name| (token.span.start, name));
+            text = None;
+        }
+        if token.kind == Kind::Text && open.is_some() {
+            text = Some(text.map_or(token.span.clone(), |before| before.start..token.span.end));
+        }
+        if token.closes("property")
+            && let Some((start, name)) = open.take()
+        {
+            match (left.remove(&name), text.take()) {
+                (Some(value), Some(range)) if list.get(range.clone()) != Some(escape(&value).as_str()) => {
+                    edits.replace(range, escape(&value));
+                }
+                (Some(_), _) => {}
+                (None, _) => edits.replace(start..token.span.end, ""),
+            }
+        }
+        if token.closes(token.name) && token.name == "Properties" {
+            end = (token.kind == Kind::End).then_some(token.span.start);
+        }
+    }
+    let added = entries(left.iter().map(|(name, value)| (name.as_str(), value.as_str())), highest);
+    match end {
+        Some(end) => edits.insert(end, added),
+        None => return set_custom(package, &values.clone().into_iter().collect::<Vec<_>>()),
+    }
+    let changed = edits.apply(&list);
+    if changed != list {
+        package.set_part(&part, changed);
+    }
+    Ok(())
+}
+
+/// New properties, numbered on.
+fn entries<'a>(values: impl Iterator<Item = (&'a str, &'a str)>, mut highest: u32) -> String {
+    let mut added = String::new();
+    for (name, value) in values {
+        highest = highest.saturating_add(1);
+        let _infallible = write!(
+            added,
+            "<property fmtid=\"{FORMAT}\" pid=\"{highest}\" name=\"{}\"><vt:lpwstr xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">{}</vt:lpwstr></property>",
+            escape(name),
+            escape(value)
+        );
+    }
+    added
+}
+
 /// Writes custom properties, sorted as they come; other people's stay, older ones of ours go.
 pub(super) fn set_custom(package: &mut Package, values: &[(String, String)]) -> Result<(), Diagnostics> {
     let part = package.related("", relations::CUSTOM)?.into_iter().next();
@@ -91,16 +156,7 @@ fn merged(list: &str, values: &[(String, String)]) -> Option<String> {
             end = Some(token.span.start);
         }
     }
-    let mut added = String::new();
-    for (name, value) in values {
-        highest = highest.saturating_add(1);
-        let _infallible = write!(
-            added,
-            "<property fmtid=\"{FORMAT}\" pid=\"{highest}\" name=\"{}\"><vt:lpwstr xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">{}</vt:lpwstr></property>",
-            escape(name),
-            xml::escape(value)
-        );
-    }
+    let added = entries(values.iter().map(|(name, value)| (name.as_str(), value.as_str())), highest);
     edits.insert(end?, added);
     Some(edits.apply(list))
 }

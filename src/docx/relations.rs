@@ -11,12 +11,19 @@ pub const HEADER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/
 pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
 /// To the footnotes.
 pub const FOOTNOTES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
+/// To the numbering of lists.
+pub const NUMBERING: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
 /// To the styles.
 pub const STYLES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
 /// From the package to its core properties.
 pub const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 /// From the package to its custom properties.
 pub const CUSTOM: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
+/// To a custom XML part.
+pub const CUSTOM_XML: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+/// From a custom XML part to its properties.
+pub const CUSTOM_XML_PROPERTIES: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
 /// The list of content types.
 pub const CONTENT_TYPES: &str = "[Content_Types].xml";
 

@@ -114,8 +114,8 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// The largest file that is read: a plan of 30,000 rows is 3 MB.
-    pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+    /// The largest file that is read: a plan of 30,000 rows is 3 to 10 MB.
+    pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 
     /// Reads bytes as a source file: checks UTF-8, drops the byte order mark, makes line ends `\n` and the
     /// text NFC. `name` is shown in messages as it stands.

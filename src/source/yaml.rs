@@ -72,11 +72,14 @@ pub struct Parsed {
 /// Reads a file's YAML.
 ///
 /// `is_key` says whether a name is a key of the language that the file is written in; it tells a key that is
-/// indented wrongly from prose that holds a colon. Errors are K101–K116; K114 is a warning.
+/// indented wrongly from prose that holds a colon. Errors are K101–K116, K129 and K131; K114 is a warning.
 pub fn parse(id: FileId, file: &SourceFile, is_key: &dyn Fn(&str) -> bool) -> Parsed {
     let mut found = Diagnostics::default();
     notice::control_characters(id, file.text(), &mut found);
-    let mut mended = mend::Mended::new(id, file.text());
+    if notice::legacy(id, file, &mut found) {
+        return Parsed { root: None, found };
+    }
+    let mut mended = mend::Mended::new(id, &notice::without_control_characters(file.text()));
     // Each round mends one accident; a file with more than these has been told enough.
     const ROUNDS: usize = 25;
     for _ in 0..ROUNDS {

@@ -6,10 +6,17 @@ const TCVN3_MARKS: &str = "µ¸¶·¹¨»¾¼½©®ª«¬\u{AD}×§";
 /// Letters that Vietnamese does not have and VNI uses as tone marks after a vowel: `Vieät`, `hoïp`, `chuû`.
 const VNI_TONES: &str = "äïûøåëü";
 
+/// Letters of the Latin-1 block that Vietnamese has.
+const LATIN_1: &str = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ";
+
 /// The old encoding a text seems to be in, `TCVN3` or `VNI`; `None` for ordinary text, foreign names included.
 ///
 /// Such text must be converted by its author: the same bytes are read differently by each font.
 pub fn legacy_encoding(text: &str) -> Option<&'static str> {
+    // Nearly all text ends here: nothing stands in it that Vietnamese does not use.
+    if !text.chars().any(|letter| matches!(letter, '\u{80}'..='\u{FF}') && !LATIN_1.contains(letter)) {
+        return None;
+    }
     let words: Vec<Vec<char>> = text.split_whitespace().map(|word| word.chars().collect()).collect();
     let tcvn3 = words.iter().filter(|word| is_tcvn3(word)).count();
     let vni = words.iter().filter(|word| is_vni(word)).count();

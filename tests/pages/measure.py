@@ -1,15 +1,19 @@
 """Measures the pages that LibreOffice makes of a built plan.
 
-    python3 tests/pages/measure.py FILE.pdf [--pages N] [--annexes portrait,landscape]
+    python3 tests/pages/measure.py FILE.pdf [--pages N]
 
 Every figure is one of NĐ 30/2020, Phụ lục I: sizes in millimetres, positions taken from the glyphs and lines
-of the PDF itself. Prints one line per fault and exits 1 if there is any; prints what it measured otherwise.
+of the PDF itself; words and grids are held against FILE.docx, if it lies beside it. Prints one line per fault
+and exits 1 if there is any; then how much it measured.
 """
 
 import argparse
+import itertools
+import os
 import re
 import sys
 
+import docx
 import pdfplumber
 
 MM = 72 / 25.4
@@ -23,6 +27,7 @@ class Page:
     def __init__(self, page):
         self.width, self.height = page.width / MM, page.height / MM
         self.chars = [c for c in page.chars]
+        self.tables = [Table(table, self.chars) for table in page.find_tables()]
         self.lines = self.group([c for c in page.chars if c["text"].strip()])
         self.rules = []
         for shape in list(page.lines) + list(page.rects):
@@ -85,6 +90,38 @@ class Line:
         return (self.x0 + self.x1) / 2
 
 
+class Table:
+    """A drawn table: its rows of cells, and in each cell the lines of text."""
+
+    def __init__(self, table, chars):
+        self.x0, self.top, self.x1, self.bottom = (edge / MM for edge in table.bbox)
+        self.edges = sorted({round(edge / MM) for cell in table.cells for edge in (cell[0], cell[2])})
+        self.cells = [Cell(box, chars) for box in table.cells]
+        by_box = {cell.box: cell for cell in self.cells}
+        self.rows = [[by_box[box] for box in row.cells if box] for row in table.rows]
+
+    def text(self, row):
+        return [cell.text for cell in self.rows[row]]
+
+
+class Cell:
+    def __init__(self, box, chars):
+        self.box = box
+        x0, top, x1, bottom = box
+        inside = lambda c: x0 <= (c["x0"] + c["x1"]) / 2 <= x1 and top <= (c["top"] + c["bottom"]) / 2 <= bottom
+        self.chars = [c for c in chars if inside(c)]
+        self.printed = [c for c in self.chars if c["text"].strip()]
+        self.outside = [c for c in self.printed if c["x0"] < x0 - 0.3 or c["x1"] > x1 + 0.3]
+        self.bold = all("Bold" in c["fontname"] for c in self.printed)
+        lines = {}
+        for char in sorted(self.chars, key=lambda c: (c["top"], c["x0"])):
+            base = next((base for base in lines if abs(base - char["bottom"]) < 2), char["bottom"])
+            lines.setdefault(base, []).append(char)
+        ordered = [sorted(chars, key=lambda c: c["x0"]) for _, chars in sorted(lines.items())]
+        self.lines = ["".join(c["text"] for c in chars).replace("\u00a0", " ").strip() for chars in ordered]
+        self.text = " ".join(self.lines)
+
+
 class Check:
     def __init__(self):
         self.faults, self.seen = [], []
@@ -110,7 +147,12 @@ def check_front(page, check):
         share = (rule[1] - rule[0]) / motto.width
         check.that(0.95 <= share <= 1.05, f"that rule is as long as Tiêu ngữ: {share:.3f}")
         check.that(abs((rule[0] + rule[1]) / 2 - motto.middle) < 0.6, "and centred under it")
-    number, date = page.find("Số:"), next(iter(page.all(r",ngày.*tháng.*năm\d{4}$")), None)
+    number = page.find("Số:")
+    # A blank for the day or the month cuts the line.
+    pieces = [l for l in page.lines if number and abs(l.base - number.base) < 1 and l.x0 > number.x1 + 20 and l.italic]
+    date = Line([char for piece in pieces for char in piece.chars]) if pieces else None
+    if date is not None and not re.search(r",ngày.*tháng.*năm\d{4}$", date.squeezed):
+        date = None
     issuer = [line for line in page.lines if line.x1 < nation.x0 + 2 and line.bold and number and line.base < number.base]
     if check.that(bool(issuer), "the issuing body stands bold on the left"):
         check.that(all(line.size == nation.size for line in issuer), "in the size of Quốc hiệu")
@@ -167,10 +209,11 @@ def check_sections(pages, check):
 
 
 def check_body(pages, check):
-    body = [page for page in pages if page.width < page.height]
+    body = list(itertools.takewhile(lambda page: annex_label(page) is None, pages))
     if not body or body[0].find(NATION) is None:
         return
-    left = min(line.x0 for page in body for line in page.lines if line.base > 100 or page is not body[0])
+    lefts = [line.x0 for page in body for line in page.lines if line.base > 100 or page is not body[0]]
+    left = min(lefts, default=30)
     check.that(29.5 <= left <= 35.5, f"the left margin is {left:.1f} mm")
     heading = next((line for page in body for line in page.all(r"^I\.")), None)
     if heading:
@@ -193,6 +236,109 @@ def check_body(pages, check):
     check.that(len(ends) >= 1, "the text ends with ./.")
 
 
+def annex_label(page):
+    """The line "Phụ lục" or "Phụ lục II" at the head of a page."""
+    found = [line for line in page.lines if re.match(r"(?i)^phụlục([IVXL]+)?(\.|$)", line.squeezed) and line.top < 45]
+    return found[0] if found and found[0].bold else None
+
+
+def check_annexes(pages, check):
+    """What stands above each annex, and its tables from page to page."""
+    annex = None
+    for at, page in enumerate(pages, 1):
+        label = annex_label(page)
+        if label is not None:
+            annex = at
+            check_annex_front(page, label, at, check)
+        if annex is None:
+            continue
+        for table in page.tables:
+            check_table(page, table, at, check)
+        before = pages[at - 2] if at > annex else None
+        if before is None or not before.tables or not page.tables:
+            continue
+        above, table = before.tables[-1], page.tables[0]
+        if above.edges != table.edges or table.top > 35:
+            continue
+        header = [row for row in range(min(len(above.rows), len(table.rows), 3)) if above.text(row) == table.text(row)]
+        check.that(header[:1] == [0], f"the header of page {at} is that of the page before")
+        last = [cell for cell in above.rows[-1] if cell.printed]
+        group = bool(last) and all(cell.bold for cell in last) and not last[0].text.startswith("Cộng")
+        check.that(not group, f"page {at - 1} does not end in a group row")
+        white = before.height - 20 - above.bottom
+        check.that(white < (before.height - 40) * 0.45, f"page {at - 1} is used: {white:.0f} mm are left white")
+
+
+def check_annex_front(page, label, at, check):
+    text = (page.width - 20 + (30 if page.width < page.height else 20)) / 2
+    check.that(label.size == 14, f"the label of the annex on page {at} is 14 pt")
+    check.that(abs(label.middle - text) < 1, f"and centred: {label.middle:.1f} mm")
+    reference = next((line for line in page.lines if line.squeezed.startswith("(Kèmtheo")), None)
+    if not check.that(reference is not None, f"the annex on page {at} says what it belongs to"):
+        return
+    lines = [line for line in page.lines if line.base > label.base + 1]
+    title = [line for line in lines if line.base < reference.base - 1]
+    check.that(all(line.bold and line.squeezed == line.squeezed.upper() for line in title), "its title is bold capitals")
+    check.that(all(abs(line.middle - text) < 1 for line in title), "and centred")
+    kind = [line for line in lines if reference.base - 1 < line.base < reference.base + 8 and line.italic]
+    check.that(bool(kind) and all(line.size in (13, 14) for line in kind), "the reference is italic, 13–14 pt")
+    last = max(kind or [reference], key=lambda line: line.base)
+    rules = [r for r in page.rules if -0.5 < r[2] - last.base < 6 and 10 < r[1] - r[0] < 70]
+    if check.that(bool(rules), f"a short rule stands under the reference on page {at}"):
+        check.that(abs((rules[0][0] + rules[0][1]) / 2 - text) < 1, "and is centred")
+
+
+def check_table(page, table, at, check):
+    left, right = (30, 20) if page.width < page.height else (20, 20)
+    check.that(table.x0 > left - 6 and table.x1 < page.width - right + 1, f"a table of page {at} lies inside the margins")
+    for cell in table.cells:
+        words = "".join(c["text"] for c in cell.outside)
+        check.that(not cell.outside, f"page {at}: {words!r} sticks out of “{cell.text[:40]}”")
+    header = table.rows[0] if table.rows else []
+    high = max((len(cell.lines) for cell in header), default=0)
+    check.that(high <= 4, f"page {at}: the header takes {high} lines")
+
+
+def check_words(pages, document, check):
+    """No word is broken: each piece of a line in a cell is a word of the file, or ends where one may break."""
+    words = set()
+    for element in document.element.body.iter(W + "p"):
+        text = "".join(TEXT.get(node.tag, lambda n: "")(node) for node in element.iter())
+        for word in re.split(r"[\s\u00a0]+", text):
+            pieces = re.split(r"(?<=[-–—])|(?<=/)(?=[^\d\W])", word)
+            joined = [pieces[a:b] for a in range(len(pieces)) for b in range(a + 1, len(pieces) + 1)]
+            words.update("".join(some) for some in joined)
+    for at, page in enumerate(pages, 1):
+        for cell in (cell for table in page.tables for cell in table.cells):
+            for line in cell.lines:
+                for word in line.split():
+                    check.that(word in words, f"page {at}: “{word}” in “{cell.text[:40]}” is a whole word")
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT = {
+    W + "t": lambda node: node.text or "",
+    W + "tab": lambda node: " ",
+    W + "br": lambda node: " ",
+    W + "noBreakHyphen": lambda node: "-",
+}
+
+
+def check_widths(document, check):
+    """The columns of each annex table add up to the text width of its section, to half a millimetre."""
+    waiting = []
+    for element in document.element.body.iter(W + "tbl", W + "sectPr"):
+        if element.tag == W + "tbl":
+            if element.find(f".//{W}tblHeader") is not None:
+                waiting.append(sum(int(column.get(W + "w")) for column in element.find(W + "tblGrid")))
+            continue
+        size, margins = element.find(W + "pgSz"), element.find(W + "pgMar")
+        text = int(size.get(W + "w")) - int(margins.get(W + "left")) - int(margins.get(W + "right"))
+        for width in waiting:
+            check.that(abs(width - text) <= 28, f"a table is {width / 56.7:.1f} mm wide on {text / 56.7:.1f} mm")
+        waiting = []
+
+
 def check_fonts(pages, check):
     fonts = {char["fontname"].split("+")[-1] for page in pages for char in page.chars if char["text"].strip()}
     check.that(all(name.startswith("LiberationSerif") for name in fonts), f"one typeface: {sorted(fonts)}")
@@ -213,7 +359,13 @@ def main():
         check_front(pages[0], check)
         check_body(pages, check)
     check_sections(pages, check)
+    check_annexes(pages, check)
     check_fonts(pages, check)
+    word = os.path.splitext(args.pdf)[0] + ".docx"
+    if os.path.exists(word):
+        document = docx.Document(word)
+        check_words(pages, document, check)
+        check_widths(document, check)
     for fault in check.faults:
         print(f"{args.pdf}: FAULT: {fault}")
     print(f"{args.pdf}: {len(pages)} pages, {len(check.seen)} measurements right, {len(check.faults)} wrong")

@@ -51,7 +51,7 @@ fn tables_of_strange_files_become_plans_that_build() {
 #[test]
 fn our_own_annexes_come_back_as_they_were() {
     for name in ["huyen-nang-cao-2021", "tinh-par-index-2022", "xa-cchc-2023", "xa-diem-mat-2021"] {
-        let (_sources, plan) = check(&root().join(format!("plans/{name}.yaml")));
+        let (_, plan) = check(&root().join(format!("plans/{name}.yaml")));
         let bytes = build(&plan.unwrap().value).unwrap().value.to_bytes().unwrap();
         let text = adopt::read(name, &bytes).unwrap();
         let table =
@@ -76,7 +76,7 @@ fn marks_go_round_the_table_and_its_title_lines_and_change_nothing_else() {
     let regions = docx::region::find(&main).unwrap();
     assert_eq!(regions.len(), 1);
     let inner = &main[regions[0].inner.clone()];
-    assert!(inner.contains("Phụ lục I") && inner.ends_with("/>") && !inner.contains("UBND xã ban hành"));
+    assert!(inner.contains("Phụ lục I") && inner.ends_with("</w:tbl>") && !inner.contains("UBND xã ban hành"));
     assert!(inner.contains("kehoach_annex_nhiệm_vụ_ref"));
     let old = docx::Package::open("a.docx", &before).unwrap();
     let mut bare = main.replace(&main[regions[0].outer.start..regions[0].inner.start], "");
@@ -86,9 +86,11 @@ fn marks_go_round_the_table_and_its_title_lines_and_change_nothing_else() {
         bare.replace_range(at..end, "");
     }
     assert_eq!(bare, old.text(old.main()).unwrap());
-    let quiet = ["docProps/custom.xml", "[Content_Types].xml", "_rels/.rels", old.main()];
+    // Ours: the fingerprints, the store of the words, and how the file finds them.
+    let quiet =
+        ["docProps/custom.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", old.main()];
     for part in old.names().filter(|part| !quiet.contains(part)) {
-        assert_eq!(old.part(part), package.part(part), "{part}");
+        assert!(old.part(part) == package.part(part), "{part}");
     }
 }
 

@@ -7,8 +7,13 @@
 //! - `cli`: commands, exit codes, files written and left alone (the only one that starts the program)
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
+//! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
 //! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
 //! - `words`: both catalogues complete, every id known
+//! - `sample`: small documents made in code, set in a shipped template
+//! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
+//! - `renew_random`: thousands of random edits, then a renewal
+//! - `issue`: number and day into a file and back
 
 // A test may panic: that is how it says no.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
@@ -18,7 +23,12 @@ mod broken;
 mod cli;
 mod docs;
 mod floors;
+mod fuzz;
+mod issue;
 mod plans;
+mod renew;
+mod renew_random;
 mod rules;
+mod sample;
 mod support;
 mod words;

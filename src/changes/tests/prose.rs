@@ -86,12 +86,7 @@ fn recipients_and_signer_are_compared_line_by_line() {
 #[test]
 fn a_body_of_the_directory_is_found_by_its_key() {
     let (mut before, mut after) = (plan(vec![]), plan(vec![]));
-    let entry = |key: &str, name: &str| Entry {
-        key: key.into(),
-        name: name.into(),
-        variants: Vec::new(),
-        span: Span::default(),
-    };
+    let entry = |key: &str, name: &str| Entry::new(key.into(), name.into(), Vec::new(), Span::default());
     before.agencies.entries = vec![entry("nội vụ", "Phòng Nội vụ"), entry("tckh", "Phòng Tài chính")];
     after.agencies.entries = vec![entry("noi_vu", "Phòng Văn hóa - Xã hội"), entry("kt", "Phòng Kinh tế")];
     expect![[r#"

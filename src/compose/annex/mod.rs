@@ -2,8 +2,8 @@
 //!
 //! Door: [`annexes`]. The rooms behind it, in the order a table passes through them: `select` (which items),
 //! `lines` (which rows), `numbers` (TT), `cells` (what stands in them), `figures` (sums), `merges` (what runs
-//! over several rows), `header`, `widths` (columns from the real text), `pages` (what stays together), `grid`
-//! (the closed table). `front` is what stands above it all.
+//! over several rows), `header`, `widths` with `lengths` and `share` (columns from the real text), `pages` (what
+//! stays together), `grid` (the closed table). `front` is what stands above it all.
 //!
 //! One row stands for one lowest item; in score plans a criterion above others has a row of its own. What is
 //! written on an upper item runs over all rows under it, as a merged cell of Word.
@@ -13,12 +13,14 @@ mod figures;
 mod front;
 mod grid;
 mod header;
+mod lengths;
 mod lines;
 mod look;
 mod merges;
 mod numbers;
 mod pages;
 mod select;
+mod share;
 mod widths;
 
 #[cfg(test)]

@@ -94,3 +94,11 @@ K118 = { $file } is saved as UTF-16
 
 K119 = { $file } is too large: { $size } MB, the most is { $limit } MB
     .help-split = check that it is the right file; if so, split it and name the parts under «include»
+
+K129 = this text is in the old { $encoding } encoding and cannot be read
+    .label = here
+    .help-convert = convert it to Unicode (in Unikey: Ctrl+Shift+F6, from { $encoding } to Unicode) and paste it again
+
+K131 = the file holds more values than any plan
+    .label = reading stopped here
+    .help-split = check that it is the right file; if so, split it into several plans

@@ -94,3 +94,11 @@ K118 = tệp { $file } lưu theo bảng mã UTF-16
 
 K119 = tệp { $file } quá lớn: { $size } MB, nhiều nhất là { $limit } MB
     .help-split = kiểm tra xem có nhầm tệp không; nếu đúng thì chia thành nhiều tệp và ghi tên ở «dùng chung»
+
+K129 = chữ gõ theo bảng mã cũ { $encoding }, máy không đọc được
+    .label = ở đây
+    .help-convert = đổi sang Unicode bằng công cụ chuyển mã của bộ gõ (Unikey: Ctrl+Shift+F6, nguồn { $encoding }, đích Unicode) rồi dán lại
+
+K131 = tệp có quá nhiều mục, nhiều hơn mọi kế hoạch
+    .label = đọc đến đây thì dừng
+    .help-split = kiểm tra xem có nhầm tệp không; nếu đúng thì chia thành nhiều kế hoạch

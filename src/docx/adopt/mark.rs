@@ -1,11 +1,10 @@
 //! Our marks round a table that others made: the same fence as round what we generate.
 //!
-//! Every mark is put between what stands there; nothing is moved and nothing taken out. The bookmark's end stands
-//! right behind the table and not in a paragraph: a paragraph of our own would change the page.
+//! Every mark is put between what stands there; nothing is moved and nothing taken out.
 
 use super::super::package::{Package, whole};
-use super::super::properties;
-use super::super::region::{self, Fence, Ids, PROPERTY};
+use super::super::region::{self, Ids};
+use super::super::seal;
 use super::super::xml::Edits;
 use super::walk::{Block, Body};
 use super::{head, walked};
@@ -38,33 +37,24 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     let own = walked.blocks.get(first..=at).unwrap_or_default();
     let alias = own.iter().find_map(Block::said).filter(|text| head::is_label(text));
     let alias = alias.unwrap_or_else(|| format!("Phụ lục {id}"));
-    let fence = Fence::new(&region_id, &alias, &mut ids);
+    let (open, close) = region::fence(&region_id, &alias, &mut ids);
     let mut edits = Edits::default();
     let Some(start) = own.first() else { return Err(fault("K640").with("count", 0).help("list").into()) };
-    edits.insert(start.span.start, fence.open.as_str());
-    edits.insert(start.inside().map_or(start.span.start, |inside| inside.start), fence.start.as_str());
+    edits.insert(start.span.start, open);
     let mut references = own.iter().filter(|block| block.said().is_some_and(|text| head::is_reference(&text)));
     if let Some(inside) = references.next_back().and_then(Block::inside) {
         let (open, close) = ids.bookmark(&region::bookmark(&format!("{region_id}_ref")));
         edits.insert(inside.start, open);
         edits.insert(inside.end, close);
     }
-    edits.insert(block.span.end, format!("{}{}", fence.end, fence.close));
-    let marked = edits.apply(&main);
-    sign(&mut package, &marked, &region_id)?;
+    edits.insert(block.span.end, close);
+    let fenced = edits.apply(&main);
+    let inner = region::find(&fenced).map_err(|_| package.damaged(&main_name))?;
+    let inner = inner.into_iter().find(|region| region.id == region_id).map(|region| region.inner).unwrap_or_default();
+    let marked = region::marked(&fenced, &inner, &region_id);
     package.set_part(&main_name, with_mark_of(&package, &main_name, marked));
+    seal::add(&mut package, &region_id)?;
     Ok(package)
-}
-
-/// Writes the fingerprint of the new region beside those that are there.
-fn sign(package: &mut Package, main: &str, id: &str) -> Result<(), Diagnostics> {
-    let damaged = |_| package.damaged(package.main());
-    let regions = region::find(main).map_err(damaged)?;
-    let inner = regions.into_iter().find(|region| region.id == id).and_then(|region| main.get(region.inner));
-    let print = region::fingerprint(inner.unwrap_or_default()).map_err(damaged)?;
-    let mut all = properties::ours(package)?;
-    all.insert(format!("{PROPERTY}{id}"), print);
-    properties::set_custom(package, &all.into_iter().collect::<Vec<_>>())
 }
 
 /// Puts the byte order mark back that reading took off.

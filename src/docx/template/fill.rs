@@ -6,10 +6,10 @@
 use std::collections::BTreeSet;
 
 use super::super::package::{Package, whole};
-use super::super::region::{self, Fence, Ids};
+use super::super::region::{self, Ids};
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
 use super::super::xml::Edits;
-use super::super::{properties, relations};
+use super::super::{properties, relations, seal};
 use super::geometry;
 use super::scan::{HolderKind, Para};
 use super::{Marked, Template, edit};
@@ -34,6 +34,7 @@ impl Template {
             styles: &self.styles,
         };
         let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
+        let main = region::all_marked(&main).map_err(|_| package.damaged(&self.main.part.name))?;
         package.set_part(&self.main.part.name, main.as_str());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
@@ -51,15 +52,8 @@ impl Template {
                 }
             }
         }
-        let damaged = |_| package.damaged(&self.main.part.name);
-        let mut prints = Vec::new();
-        for region in region::find(&main).map_err(damaged)? {
-            let inner = main.get(region.inner).unwrap_or_default();
-            prints.push((format!("{}{}", region::PROPERTY, region.id), region::fingerprint(inner).map_err(damaged)?));
-        }
-        prints.sort();
         properties::set_core(&mut package, &document.properties)?;
-        properties::set_custom(&mut package, &prints)?;
+        seal::seal(&mut package)?;
         Ok(package)
     }
 
@@ -174,10 +168,9 @@ impl Filler<'_> {
         if main.part.paragraphs.iter().any(breaks) {
             return;
         }
-        // The template's own blocks stay as they are, so the bookmark goes round them.
-        let fence = Fence::new("front", "Phần đầu", &mut shared.ids);
-        self.edits.insert(start, format!("{}{}", fence.start, fence.open));
-        self.edits.insert(end, format!("{}{}", fence.close, fence.end));
+        let (open, close) = region::fence("front", "Phần đầu", &mut shared.ids);
+        self.edits.insert(start, open);
+        self.edits.insert(end, close);
     }
 
     /// Blocks in the place of a slot. A cell must end with a paragraph, and a content control is none.
@@ -195,20 +188,17 @@ impl Filler<'_> {
             _ => None,
         };
         let fence = region.filter(|_| !blocks.is_empty());
-        let fence = fence.map(|(id, alias)| Fence::new(id, alias, &mut shared.ids));
+        let fence = fence.map(|(id, alias)| region::fence(id, alias, &mut shared.ids));
         let mut out = marks_of(&template.main, paragraph);
-        out.push_str(fence.as_ref().map_or("", |fence| fence.open.as_str()));
-        let from = out.len();
+        out.push_str(fence.as_ref().map_or("", |(open, _)| open.as_str()));
         let marks = [Mark { style: Style::SignatureName, name: "kehoach_signer".to_owned() }];
         let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
         write::blocks(&mut out, blocks, frame, marks, shared);
-        if let Some(fence) = &fence {
-            fence.finish(&mut out, from);
-        }
+        out.push_str(fence.as_ref().map_or("", |(_, close)| close.as_str()));
         let ends_with_paragraph =
             fence.is_none() && matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
-            write::filler(&mut out, "", "");
+            write::filler(&mut out, "");
         }
         self.edits.replace(paragraph.span.clone(), out);
     }
@@ -234,9 +224,9 @@ impl Filler<'_> {
                 Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
             annex_region(&mut out, annex, frame, shared);
             if at.saturating_add(1) < self.document.annexes.len() {
-                write::filler(&mut out, &section, "");
+                write::filler(&mut out, &section);
             } else {
-                write::filler(&mut out, "", "");
+                write::filler(&mut out, "");
                 if let Some(range) = main.part.section.clone() {
                     self.edits.replace(range, section);
                 } else {
@@ -246,7 +236,7 @@ impl Filler<'_> {
         }
         if geometry::before_annexes(main).is_none() && !self.document.blocks.is_empty() {
             let mut turn = String::new();
-            write::filler(&mut turn, &last_as_it_stands(main), "");
+            write::filler(&mut turn, &last_as_it_stands(main));
             self.edits.insert(slot.span.start, turn);
         }
         self.edits.replace(slot.span.clone(), out);
@@ -295,12 +285,11 @@ fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shar
     });
     let id = format!("annex-{}", annex.id);
     let alias = label.unwrap_or_else(|| format!("Phụ lục {}", annex.id));
-    let fence = Fence::new(&id, &alias, &mut shared.ids);
-    out.push_str(&fence.open);
-    let from = out.len();
+    let (open, close) = region::fence(&id, &alias, &mut shared.ids);
+    out.push_str(&open);
     let marks = [Mark { style: Style::AnnexReference, name: region::bookmark(&format!("{id}_ref")) }];
     write::blocks(out, &annex.blocks, frame, &marks, shared);
-    fence.finish(out, from);
+    out.push_str(&close);
 }
 
 /// True where a slot's paragraph is the last block that stays in its cell.

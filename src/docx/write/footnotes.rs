@@ -26,6 +26,11 @@ impl Footnotes {
         Self { next: ids.max().unwrap_or(0).saturating_add(1).max(1), words: String::new() }
     }
 
+    /// A part without any footnote.
+    pub(in crate::docx) fn empty_part() -> String {
+        fresh("")
+    }
+
     /// Appends a mark to the text and keeps the words.
     pub(super) fn add(&mut self, out: &mut String, words: &[Run]) {
         let id = self.next;
@@ -53,18 +58,22 @@ impl Footnotes {
             return None;
         }
         let Some(present) = present else {
-            return Some(format!(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:footnotes xmlns:w=\"{W}\">{}{}{}</w:footnotes>",
-                separator(-1, "separator"),
-                separator(0, "continuationSeparator"),
-                self.words
-            ));
+            return Some(fresh(&self.words));
         };
         let end = Tokens::of(present).flatten().find(|token| token.kind == Kind::End && token.name == "w:footnotes")?;
         let mut edits = Edits::default();
         edits.insert(end.span.start, self.words.as_str());
         Some(edits.apply(present))
     }
+}
+
+/// A part of its own, with the two separators Word wants.
+fn fresh(words: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:footnotes xmlns:w=\"{W}\">{}{}{words}</w:footnotes>",
+        separator(-1, "separator"),
+        separator(0, "continuationSeparator"),
+    )
 }
 
 fn separator(id: i32, kind: &str) -> String {

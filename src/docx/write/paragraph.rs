@@ -115,13 +115,11 @@ pub(super) fn rule(out: &mut String, rule: Rule, width: Twips) {
 }
 
 /// A paragraph one point high, where Word demands one and nobody wants to see it; `section` is the section it
-/// ends, `marks` what stands in it unseen.
-pub(in crate::docx) fn filler(out: &mut String, section: &str, marks: &str) {
+/// ends.
+pub(in crate::docx) fn filler(out: &mut String, section: &str) {
     out.push_str("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/><w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>");
     out.push_str(section);
-    out.push_str("</w:pPr>");
-    out.push_str(marks);
-    out.push_str("</w:p>");
+    out.push_str("</w:pPr></w:p>");
 }
 
 #[cfg(test)]

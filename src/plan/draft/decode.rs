@@ -7,6 +7,9 @@ use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::source::yaml::{Kind, Node};
 use crate::source::{Span, Text};
 
+/// Unknown keys of one map that are told of; a map with more is no part of a plan.
+const MOST_STRANGE: usize = 50;
+
 /// Names that this plan gives to keys of its own, as written.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
@@ -63,10 +66,15 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
         }
     };
     let mut record = Record { table, span: node.span, entries: Vec::with_capacity(pairs.len()), faulty: Vec::new() };
+    let mut strange = 0_usize;
     let mut seen: Vec<(Id, Span)> = Vec::with_capacity(pairs.len());
     for (key, value) in pairs {
         let Some(text) = key.text() else { continue };
         let Some((id, shape)) = known(text.as_str(), table, names) else {
+            strange += 1;
+            if strange > MOST_STRANGE {
+                continue;
+            }
             let fault = unknown(text, table, names, &|| found.iter().any(|before| is_listing(before, table)));
             found.push(fault);
             continue;

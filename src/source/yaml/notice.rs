@@ -1,7 +1,10 @@
 //! What YAML lets pass and an author must know: a text that a comment cuts, and characters no page can show.
 
+use std::borrow::Cow;
+
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, SourceFile, Span};
+use crate::viet::legacy_encoding;
 
 /// Characters that XML 1.0, and so a Word file, cannot hold.
 pub(super) fn is_forbidden(character: char) -> bool {
@@ -15,6 +18,45 @@ pub(super) fn control_characters(id: FileId, text: &str, found: &mut Diagnostics
         let name = format!("U+{:04X}", u32::from(character));
         found.push(Diagnostic::error("K112", place).with("found", name).help("delete"));
     }
+}
+
+/// The text with a blank for each byte of what [`control_characters`] reports, so that reading goes on behind it.
+pub(super) fn without_control_characters(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_forbidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut blanked = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            letter if is_forbidden(letter) => blanked.extend(std::iter::repeat_n(' ', letter.len_utf8())),
+            letter => blanked.push(letter),
+        }
+    }
+    Cow::Owned(blanked)
+}
+
+/// Reports lines typed in an encoding older than Unicode, the first five. True if most of the file is such text:
+/// then nothing else can be said of it.
+pub(super) fn legacy(id: FileId, file: &SourceFile, found: &mut Diagnostics) -> bool {
+    let text = file.text();
+    // Letters of Latin-1 that Vietnamese writes rarely or never; without one a line is not looked at.
+    let odd = |letter: char| matches!(letter, '\u{A7}'..='\u{DF}' | 'ä' | 'ï' | 'û' | 'ø' | 'å' | 'ë' | 'ü' | 'ñ');
+    let mut start = 0;
+    let (mut old, mut lines) = (0_usize, 0_usize);
+    for line in text.split('\n') {
+        lines += usize::from(!line.trim().is_empty());
+        let encoding = line.contains(odd).then(|| legacy_encoding(line)).flatten();
+        if let Some(encoding) = encoding {
+            old += 1;
+            if old <= 5 {
+                let lead = line.len() - line.trim_start().len();
+                let place = Span::new(id, start + lead..start + line.trim_end().len());
+                found.push(Diagnostic::error("K129", place).with("encoding", encoding).help("convert"));
+            }
+        }
+        start += line.len() + 1;
+    }
+    old > 0 && old * 2 >= lines
 }
 
 /// Reports texts that ` #` cuts on their line. `# ` with a word after it is a comment as people write

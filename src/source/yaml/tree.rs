@@ -15,6 +15,12 @@ const MAX_DEPTH: usize = 24;
 /// What aliases may copy in all, in bytes of text plus a share for each node; a bomb is at it at once.
 const ALIAS_BUDGET: usize = 8 * 1024 * 1024;
 
+/// More values than a plan of 30,000 rows with every field written.
+const MAX_NODES: usize = 2_000_000;
+
+/// Marks that no alias names, reported at most.
+const MOST_MARKS: usize = 50;
+
 /// A YAML fault as the crate tells it.
 pub(super) struct Fault {
     /// Byte of the mended text.
@@ -68,6 +74,7 @@ pub(super) fn read(source: &Mended) -> Result<Tree, Fault> {
         unused: BTreeMap::new(),
     };
     let mut documents = 0;
+    let mut nodes = 0_usize;
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {
             Ok(event) => event,
@@ -77,6 +84,10 @@ pub(super) fn read(source: &Mended) -> Result<Tree, Fault> {
             }
         };
         let (start, end) = (reader.map.byte(span.start.index()), reader.map.byte(span.end.index()));
+        nodes += 1;
+        if nodes > MAX_NODES {
+            return Err(Fault { at: start.min(text.len().saturating_sub(1)), info: "too many values".to_owned() });
+        }
         match event {
             Event::DocumentStart(_) => {
                 documents += 1;
@@ -101,7 +112,7 @@ pub(super) fn read(source: &Mended) -> Result<Tree, Fault> {
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
         }
     }
-    for at in reader.unused.values() {
+    for at in reader.unused.values().take(MOST_MARKS) {
         reader.found.push(super::mend::unwanted_mark(source, *at));
     }
     Ok(Tree { root: reader.root, found: reader.found, plain_ends: reader.plain_ends })

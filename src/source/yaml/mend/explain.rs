@@ -16,6 +16,9 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> b
     if info.contains("nested too deep") || info.contains("recursion") {
         return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
     }
+    if info.contains("too many values") {
+        return (Diagnostic::error("K131", source.place(fault.at..fault.at)).help("split"), Vec::new());
+    }
     let found = tabs(source, fault.at)
         .or_else(|| odd_blanks(source, fault.at))
         .or_else(|| odd_blanks(source, source.line_before(fault.at)?))

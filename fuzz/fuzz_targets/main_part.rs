@@ -1,0 +1,8 @@
+//! `cargo +nightly fuzz run main_part`
+#![no_main]
+
+#[path = "../doors.rs"]
+#[allow(dead_code, reason = "each target knocks at one door")]
+mod doors;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| doors::main_part(bytes));

@@ -1,0 +1,130 @@
+//! How long the texts of a table are, and what widths suit them.
+
+use std::ops::Range;
+
+use crate::compose::measure::{self, widest_word};
+use crate::document::{Paragraph, RowKind};
+use crate::paper::{Twips, mm};
+use crate::plan::TableSpec;
+
+use super::Area;
+use super::cells::MadeRow;
+use super::look::{Look, type_of};
+use super::pages::ties;
+
+/// The least width of prose, in millimetres, where the page has room: one word under another reads badly.
+const COMFORT: f64 = 22.0;
+
+/// Lines that most cells of a short text (a body, a deadline) should get by with, and the longest one.
+const SHORT_LINES: (f64, f64) = (3.0, 8.0);
+
+/// The most that is spent so on a column of short texts, in millimetres.
+const SHORT_MOST: f64 = 38.0;
+
+/// Lines are never filled to the end: so much longer is a text than its share of each line.
+const RAGGED: f64 = 1.15;
+
+/// Rows looked at; of a longer table every n-th.
+const ROWS: usize = 2_000;
+
+/// What a column needs and can use, in twips, padding included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Need {
+    /// Its widest word.
+    pub least: f64,
+    /// Its longest text on one line; never under `least`.
+    pub most: f64,
+}
+
+/// How long the text of each cell is, on one line; row by row.
+pub(super) struct Lengths {
+    /// Columns of the table.
+    pub columns: usize,
+    /// Twips, without padding; a merged text is spread over its rows.
+    pub cells: Vec<f64>,
+    least: Vec<Twips>,
+    most: Vec<Twips>,
+}
+
+impl Lengths {
+    /// Measures all texts.
+    pub fn of(spec: &TableSpec, rows: &[(RowKind, MadeRow)], area: Area) -> Self {
+        let columns = spec.columns.len();
+        let refs: Vec<&MadeRow> = rows.iter().map(|(_, row)| row).collect();
+        let mut lengths =
+            Self { columns, cells: vec![0.0; columns * rows.len()], least: vec![0; columns], most: vec![0; columns] };
+        for column in 0..columns {
+            let mut index = 0;
+            while index < refs.len() {
+                let run = 1 + (index + 1..refs.len()).take_while(|next| ties(&refs, *next, column)).count();
+                let cell = refs.get(index).and_then(|row| row.get(column)).and_then(Option::as_ref);
+                // The header of a short column may take two lines; its figures may not.
+                let short = spec.columns.get(column).is_some_and(|column| Look::of(column.kind) == Look::Short);
+                let folds = short && rows.get(index).is_some_and(|(kind, _)| *kind == RowKind::Header);
+                if let Some(cell) = cell.filter(|cell| cell.span == 1) {
+                    lengths.add(column, index..index + run, &cell.paragraphs, folds, area);
+                }
+                index += run;
+            }
+        }
+        lengths
+    }
+
+    fn add(&mut self, column: usize, rows: Range<usize>, paragraphs: &[Paragraph], folds: bool, area: Area) {
+        let mut sum = 0;
+        for paragraph in paragraphs {
+            let set = type_of(paragraph, area.size);
+            for line in paragraph.plain().split('\n') {
+                let width = measure::width(line, set.half_points, set.bold, false).saturating_add(paragraph.indent);
+                let word = widest_word(line, set).saturating_add(paragraph.indent);
+                self.least.iter_mut().skip(column).take(1).for_each(|least| *least = word.max(*least));
+                let whole = if folds { word } else { width };
+                self.most.iter_mut().skip(column).take(1).for_each(|most| *most = whole.max(*most));
+                sum += width;
+            }
+        }
+        let spread = f64::from(sum) / rows.len().max(1) as f64;
+        for row in rows {
+            if let Some(cell) = self.cells.get_mut(row * self.columns + column) {
+                *cell = spread;
+            }
+        }
+    }
+
+    /// The width that suits most of a column's texts, padding included.
+    pub fn comfort(&self, column: usize, look: Look, area: Area) -> f64 {
+        if look != Look::Centre {
+            return f64::from(mm(COMFORT));
+        }
+        let texts = self.cells.iter().skip(column).step_by(self.columns.max(1)).copied();
+        let mut texts: Vec<f64> = texts.filter(|length| *length > 0.0).collect();
+        texts.sort_unstable_by(f64::total_cmp);
+        let most = texts.get(texts.len() * 4 / 5).copied().unwrap_or_default() / SHORT_LINES.0;
+        let longest = texts.last().copied().unwrap_or_default() / SHORT_LINES.1;
+        let width = most.max(longest) * RAGGED + f64::from(area.padding);
+        width.clamp(f64::from(mm(COMFORT)), f64::from(mm(SHORT_MOST)))
+    }
+
+    /// What a column needs and can use.
+    pub fn need(&self, column: usize, area: Area) -> Need {
+        let padded = |widths: &[Twips]| {
+            // A hair more, for Word rounds each word to its own units.
+            f64::from(widths.get(column).copied().unwrap_or_default().saturating_add(area.padding).saturating_add(8))
+        };
+        let least = padded(&self.least);
+        Need { least, most: padded(&self.most).max(least) }
+    }
+
+    /// Every how manieth row is looked at where that is enough.
+    pub fn stride(&self) -> usize {
+        (self.cells.len() / self.columns.max(1)).div_ceil(ROWS).max(1)
+    }
+}
+
+#[cfg(test)]
+impl Lengths {
+    /// Lengths of cells, row by row.
+    pub fn test(columns: usize, cells: &[f64]) -> Self {
+        Self { columns, cells: cells.to_vec(), least: vec![0; columns], most: vec![0; columns] }
+    }
+}

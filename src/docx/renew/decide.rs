@@ -1,0 +1,418 @@
+//! What happens to each region (quyết định), before anything is done: all refusals are found in one run.
+
+use std::collections::BTreeMap;
+
+use super::super::canon::{self, UnitKind};
+use super::super::xml::Tokens;
+use super::super::{region, seal, sections, store};
+use super::compare::{self, Headers};
+use super::edit::{Edit, What};
+use super::find::{self, Found, Sought};
+use super::work::Work;
+use super::{Outcome, Request, about, ids, means, settled, shape};
+use crate::diag::{Diagnostic, Diagnostics};
+use store::Kept;
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    /// The plan says the same as before.
+    Nothing,
+    /// Edited, and kept.
+    Keep,
+    /// Somebody wrote by hand what the plan says now: only the fingerprint is new.
+    Adopt,
+    /// The fresh content takes its place.
+    Replace {
+        /// Unchanged units stay as they stand.
+        keep_looks: bool,
+        /// The page changes too.
+        turn: bool,
+    },
+    /// A new annex.
+    Insert,
+    /// An annex that goes.
+    Remove,
+}
+
+/// A region and what is done to it.
+#[derive(Clone, Debug)]
+pub(super) struct Decided {
+    pub id: String,
+    pub name: String,
+    pub act: Act,
+    pub edits: Vec<Edit>,
+    /// The caller said to replace it whatever was edited.
+    pub forced: bool,
+}
+
+impl Decided {
+    pub(super) fn outcome(&self) -> Outcome {
+        match self.act {
+            Act::Nothing | Act::Adopt => Outcome::Unchanged,
+            Act::Keep => Outcome::KeptEdited,
+            Act::Replace { .. } => Outcome::Replaced,
+            Act::Insert => Outcome::Added,
+            Act::Remove => Outcome::Removed,
+        }
+    }
+}
+
+/// Names of a file's regions as Word shows them: the control's title.
+pub(super) fn names(work: &Work) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for one in region::find(&work.main).unwrap_or_default() {
+        let head = work.main.get(one.outer.start..one.inner.start).unwrap_or_default();
+        let title = Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
+        let title = title.and_then(|token| token.attribute("w:val")).unwrap_or_else(|| one.id.clone());
+        found.insert(one.id, title);
+    }
+    for id in work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY)) {
+        if !matches!(id, "whole" | "issued") && !found.contains_key(id) {
+            found.insert(id.to_owned(), plain_name(id));
+        }
+    }
+    found
+}
+
+fn plain_name(id: &str) -> String {
+    match id {
+        "front" => "Phần đầu".to_owned(),
+        "body" => "Nội dung".to_owned(),
+        "recipients" => "Nơi nhận".to_owned(),
+        "signature" => "Chữ ký".to_owned(),
+        id => id.replacen("annex-", "Phụ lục ", 1),
+    }
+}
+
+/// Decides about every region. Errors: see [`renew`](super::renew).
+pub(super) fn all(work: &Work, fresh: &Work, request: &Request) -> Result<Vec<Decided>, Diagnostics> {
+    let (own, theirs) = (names(work), names(fresh));
+    let mut found = Diagnostics::default();
+    for wanted in request.only.iter().flatten().chain(&request.keep).chain(&request.replace) {
+        if !own.iter().chain(&theirs).any(|(id, name)| means(wanted, id, name)) {
+            let known: Vec<&str> = own.values().map(String::as_str).collect();
+            found.push(
+                about(&work.package, "K653")
+                    .with("kind", "name")
+                    .with("region", wanted)
+                    .with("known", known.join(", "))
+                    .help("names"),
+            );
+        }
+    }
+    let mut order = ids(fresh);
+    for id in own.keys().filter(|id| !theirs.contains_key(*id)) {
+        order.push(id.clone());
+    }
+    let mut decided = Vec::new();
+    for id in order {
+        let name = theirs.get(&id).or_else(|| own.get(&id)).cloned().unwrap_or_default();
+        let old_name = own.get(&id).cloned().unwrap_or_default();
+        let asked =
+            |list: &[String]| list.iter().any(|wanted| means(wanted, &id, &name) || means(wanted, &id, &old_name));
+        if request.only.as_ref().is_some_and(|only| !asked(only)) {
+            continue;
+        }
+        let case =
+            Case { work, fresh, id: &id, name: &name, keep: asked(&request.keep), replace: asked(&request.replace) };
+        let one = match (own.contains_key(&id), theirs.contains_key(&id)) {
+            (true, true) => case.both(&mut found),
+            (false, _) => case.added(&mut found),
+            (true, false) => case.gone(&mut found),
+        };
+        decided.extend(one);
+    }
+    pages(work, fresh, &decided, &mut found);
+    if found.has_errors() { Err(found) } else { Ok(decided) }
+}
+
+/// Annexes that share a section cannot have different pages.
+fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics) {
+    let all = sections::all(&work.main);
+    let turning = decided.iter().filter(|one| matches!(one.act, Act::Replace { turn: true, .. }));
+    for one in turning {
+        let Some(own) = shape::found(work, &one.id) else { continue };
+        let Some(at) = sections::at(&all, own.outer.end) else { continue };
+        let wanted = shape::section_of(fresh, &one.id).map(sections::page).unwrap_or_default();
+        let other = ids(work).into_iter().find(|id| {
+            let there = shape::found(work, id).and_then(|found| sections::at(&all, found.outer.end));
+            let page = shape::section_of(fresh, id).map(sections::page);
+            *id != one.id && there == Some(at) && page.is_some_and(|page| !sections::same_page(&page, &wanted))
+        });
+        if let Some(other) = other {
+            let place = find::place(&work.package, &work.main, own.outer.start);
+            found.push(Diagnostic::error("K656", place).with("region", &one.name).with("other", other).help("break"));
+        }
+    }
+}
+
+/// One region under decision.
+struct Case<'a> {
+    work: &'a Work,
+    fresh: &'a Work,
+    id: &'a str,
+    name: &'a str,
+    keep: bool,
+    replace: bool,
+}
+
+impl Case<'_> {
+    fn decided(&self, act: Act, edits: Vec<Edit>) -> Option<Decided> {
+        Some(Decided { id: self.id.to_owned(), name: self.name.to_owned(), act, edits, forced: self.replace })
+    }
+
+    /// A region of the plan that the file has not.
+    fn added(&self, found: &mut Diagnostics) -> Option<Decided> {
+        if self.id.starts_with("annex-") {
+            return self.decided(Act::Insert, Vec::new());
+        }
+        found.push(
+            about(&self.work.package, "K653")
+                .with("kind", "file")
+                .with("region", self.name)
+                .help("new-file")
+                .help("only"),
+        );
+        None
+    }
+
+    /// A region of the file that the plan has not any more.
+    fn gone(&self, found: &mut Diagnostics) -> Option<Decided> {
+        if !self.id.starts_with("annex-") {
+            if self.keep {
+                return self.decided(Act::Keep, Vec::new());
+            }
+            found.push(
+                about(&self.work.package, "K653")
+                    .with("kind", "plan")
+                    .with("region", self.name)
+                    .help("keep")
+                    .help("only"),
+            );
+            return None;
+        }
+        let own = match find::region(&self.work.main, self.id) {
+            // Gone from the file as well.
+            Sought::Missing => return self.decided(Act::Remove, Vec::new()),
+            other => self.standing(other, found)?,
+        };
+        let edits = self.edits(&own, None)?;
+        let spoken = edits.iter().any(|edit| edit.what != What::Formatting);
+        self.judged(&own, edits, spoken, Act::Remove, found)
+    }
+
+    /// The one place it stands at, or a refusal.
+    fn standing(&self, sought: Sought, found: &mut Diagnostics) -> Option<Found> {
+        let package = &self.work.package;
+        let place = |byte: usize| find::place(package, &self.work.main, byte);
+        match sought {
+            Sought::One(one) => return Some(one),
+            Sought::Missing => {
+                let lost = about(package, "K651").with("kind", "missing").with("region", self.name);
+                found.push(lost.with("mark", region::bookmark(self.id)).help("undo").help("keep").help("new-file"));
+            }
+            Sought::Half(byte) => {
+                let half = Diagnostic::error("K651", place(byte)).with("kind", "half").with("region", self.name);
+                found.push(half.with("mark", region::bookmark(self.id)).help("mend").help("keep"));
+            }
+            Sought::Twice(bytes) => {
+                let first = bytes.first().copied().unwrap_or_default();
+                let mut twice =
+                    Diagnostic::error("K652", place(first)).with("region", self.name).with("count", bytes.len());
+                for byte in bytes.iter().skip(1) {
+                    twice = twice.other(place(*byte), "copy");
+                }
+                found.push(twice.help("delete-one").help("keep"));
+            }
+        }
+        None
+    }
+
+    fn both(&self, found: &mut Diagnostics) -> Option<Decided> {
+        let theirs = shape::found(self.fresh, self.id)?;
+        let new = self.fresh.main.get(theirs.inner.clone()).unwrap_or_default();
+        let page = sections::page_at(&self.fresh.main, theirs.outer.end).filter(|_| self.id.starts_with("annex-"));
+        let new = Kept::of(new, &self.fresh.notes, page).ok()?;
+        let print = self.work.prints.get(&seal::property(self.id));
+        let kept = self.work.kept(self.id);
+        let says_the_same = print.map(String::as_str) == Some(canon::fingerprint(&new.text()).as_str());
+        let sought = find::region(&self.work.main, self.id);
+        let standing_page = || match &sought {
+            Sought::One(one) => sections::page_at(&self.work.main, one.outer.end).filter(|_| new.page.is_some()),
+            _ => None,
+        };
+        let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
+        let turn = match (&old_page, &new.page) {
+            (Some(old), Some(new)) => !sections::same_page(old, new),
+            _ => false,
+        };
+        let looks_changed = kept.is_some_and(|kept| says_the_same && !kept.looks_like(&new));
+        if says_the_same && !looks_changed && !turn {
+            return self.decided(Act::Nothing, Vec::new());
+        }
+        if self.keep && !matches!(sought, Sought::One(_)) {
+            return self.decided(Act::Keep, Vec::new());
+        }
+        let own = self.standing(sought, found)?;
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let now = Kept::of(inner, &self.work.notes, None).ok()?;
+        let edits = self.edits(&own, Some(&new))?;
+        if now.text() == new.text() && !turn && !looks_changed {
+            return self.decided(Act::Adopt, Vec::new());
+        }
+        if print.is_none() && kept.is_none() && !self.replace && !self.keep {
+            let place = find::place(&self.work.package, &self.work.main, own.inner.start);
+            found.push(Diagnostic::error("K654", place).with("region", self.name).help("keep").help("replace"));
+            return None;
+        }
+        let page_edited = self.page_edited(&own, turn, kept);
+        let spoken = print.map_or_else(
+            || kept.is_none_or(|kept| kept.text() != now.text()),
+            |print| *print != canon::fingerprint(&now.text()),
+        );
+        let edited = (spoken && now.text() != new.text()) || page_edited;
+        let mut edits = edits;
+        if page_edited {
+            edits.push(Edit::of(What::Page));
+        }
+        let keep_looks =
+            !self.replace && kept.is_none_or(|kept| !kept.looks_like(&now)) && (!spoken || now.text() == new.text());
+        self.judged(&own, edits, edited, Act::Replace { keep_looks, turn }, found)
+    }
+
+    /// Did a person turn the page or move its margins, where the plan wants another page now?
+    fn page_edited(&self, own: &Found, turn: bool, kept: Option<&Kept>) -> bool {
+        let was = kept.and_then(|kept| kept.page.as_ref());
+        let is = sections::page_at(&self.work.main, own.outer.end);
+        match (was, is) {
+            (Some(was), Some(is)) => turn && !sections::same_page(was, &is),
+            _ => false,
+        }
+    }
+
+    fn judged(
+        &self,
+        own: &Found,
+        edits: Vec<Edit>,
+        edited: bool,
+        act: Act,
+        found: &mut Diagnostics,
+    ) -> Option<Decided> {
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let place =
+            |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
+        if self.keep {
+            // Where nobody did anything there is nothing to keep.
+            let touched = edited || settled::hindrance(inner).is_some() || !settled::belongings(inner).is_empty();
+            return self.decided(if touched { Act::Keep } else { act }, edits);
+        }
+        if let Some((kind, byte)) = settled::hindrance(inner) {
+            let hindered = Diagnostic::error("K655", place(byte)).with("kind", kind).with("region", self.name);
+            found.push(hindered.help(if kind == "section" { "section" } else { kind }).help("keep"));
+            return None;
+        }
+        if settled::tears(inner) && !self.replace {
+            let torn =
+                Diagnostic::error("K657", place(0)).with("region", self.name).with("kind", "torn").with("name", "");
+            found.push(torn.help("move-out").help("keep").help("replace"));
+            return None;
+        }
+        if let Some((kind, name)) = settled::belongings(inner).into_iter().next()
+            && act == Act::Remove
+            && !self.replace
+        {
+            let lost = Diagnostic::error("K657", place(0)).with("region", self.name).with("kind", kind);
+            found.push(lost.with("name", name).help("move-out").help("keep").help("replace"));
+            return None;
+        }
+        if edited && !self.replace {
+            let words = edits.iter().filter(|edit| edit.what != What::Formatting).count();
+            let refused = Diagnostic::error("K650", place(0)).with("region", self.name).with("count", words);
+            found.push(refused.help("take-over").help("keep").help("replace"));
+            for edit in &edits {
+                found.push(edit.told(self.name, self.place_of(own, edit)));
+            }
+            return None;
+        }
+        self.decided(act, edits)
+    }
+
+    /// Where an edit stands: the first paragraph that holds its new words.
+    fn place_of(&self, own: &Found, edit: &Edit) -> crate::diag::Place {
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let word = |unit: &canon::Unit| match edit.what {
+            What::Cell => unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row,
+            _ => !edit.new.is_empty() && compare::shown(&unit.text) == edit.new,
+        };
+        let unit = canon::units(inner, &self.work.notes).unwrap_or_default().into_iter().find(word);
+        let byte = unit.map_or(0, |unit| unit.span.start);
+        find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte))
+    }
+
+    /// What a person changed, as far as it can be told.
+    fn edits(&self, own: &Found, new: Option<&Kept>) -> Option<Vec<Edit>> {
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let units = canon::units(inner, &self.work.notes).ok()?;
+        let mut now: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
+        while now.last() == Some(&"") {
+            now.pop();
+        }
+        let kept = self.work.kept(self.id);
+        let print = canon::fingerprint(&canon::join(&now));
+        if kept.is_none() && self.work.prints.get(&seal::property(self.id)) == Some(&print) {
+            return Some(Vec::new());
+        }
+        let (base, known) = match (kept, new) {
+            (Some(kept), _) => (kept, true),
+            (None, Some(new)) => (new, false),
+            (None, None) => return Some(vec![Edit::of(What::Reworded)]),
+        };
+        let mut old: Vec<&str> = base.lines.iter().map(|line| line.text.as_str()).collect();
+        while old.last() == Some(&"") {
+            old.pop();
+        }
+        let mut found = compare::edits(&old, &now, &headers(inner, &units), known);
+        if let (Some(kept), true) = (kept, found.is_empty()) {
+            found = looks(kept, &units);
+        }
+        Some(found)
+    }
+}
+
+/// Units that look otherwise, with the same words; one edit without a place where it is most of them, as after
+/// another program's saving.
+fn looks(kept: &Kept, units: &[canon::Unit]) -> Vec<Edit> {
+    let differing: Vec<&canon::Unit> =
+        kept.lines.iter().zip(units).filter(|(line, unit)| line.looks != unit.looks).map(|(_, unit)| unit).collect();
+    let named = |unit: &&canon::Unit| match unit.kind {
+        UnitKind::Row => Edit { row: compare::name(&unit.text), ..Edit::of(What::Formatting) },
+        UnitKind::Paragraph => Edit { new: compare::shown(&unit.text), ..Edit::of(What::Formatting) },
+        UnitKind::Head | UnitKind::End => Edit::of(What::Formatting),
+    };
+    if differing.len() > 12 || differing.len().saturating_mul(2) > units.len() && units.len() > 6 {
+        return vec![Edit::of(What::Formatting)];
+    }
+    differing.iter().map(named).collect()
+}
+
+/// Names of the columns: for each grid column the lowest header cell that is a name and no number.
+fn headers(inner: &str, units: &[canon::Unit]) -> Headers {
+    let mut found = Headers::new();
+    for unit in units {
+        match unit.kind {
+            UnitKind::Head => found.push(BTreeMap::new()),
+            UnitKind::Row if inner.get(unit.span.clone()).unwrap_or_default().contains("<w:tblHeader") => {
+                let Some(table) = found.last_mut() else { continue };
+                for cell in compare::cells(&unit.text) {
+                    let words = compare::shown(&cell.text);
+                    if words.chars().any(char::is_alphabetic) {
+                        table.insert(cell.column, words);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,89 @@
+//! What a person did to a region (chỗ sửa tay), as data; its words stand in the catalogues under K660.
+
+use crate::diag::{Diagnostic, Place};
+
+/// The kind of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// A cell of a table says something else.
+    Cell,
+    /// A row was added after the one named.
+    RowAdded,
+    /// A row was taken out.
+    RowRemoved,
+    /// Cells of a row were split or merged.
+    RowReshaped,
+    /// A paragraph says something else.
+    Reworded,
+    /// A paragraph was added.
+    Added,
+    /// A paragraph was taken out.
+    Removed,
+    /// A table was added.
+    TableAdded,
+    /// A table was taken out.
+    TableRemoved,
+    /// Size or margins of the page.
+    Page,
+    /// Looks only: bold, alignment, column widths.
+    Formatting,
+}
+
+impl What {
+    /// The name the catalogues know it by.
+    fn name(self) -> &'static str {
+        match self {
+            What::Cell => "cell",
+            What::RowAdded => "row-added",
+            What::RowRemoved => "row-removed",
+            What::RowReshaped => "row-reshaped",
+            What::Reworded => "reworded",
+            What::Added => "added",
+            What::Removed => "removed",
+            What::TableAdded => "table-added",
+            What::TableRemoved => "table-removed",
+            What::Page => "page",
+            What::Formatting => "formatting",
+        }
+    }
+}
+
+/// One change of a person's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Its kind.
+    pub what: What,
+    /// The row it is in, or after: the words of its first cell.
+    pub row: String,
+    /// The column's header.
+    pub column: String,
+    /// The words that were generated; empty where they are not known.
+    pub old: String,
+    /// The words that stand there now.
+    pub new: String,
+}
+
+impl Edit {
+    pub(super) fn of(what: What) -> Self {
+        Self { what, row: String::new(), column: String::new(), old: String::new(), new: String::new() }
+    }
+
+    /// The change as a message K660, for a report or beside a refusal.
+    pub fn told(&self, region: &str, place: Place) -> Diagnostic {
+        let known = match (self.old.is_empty(), self.new.is_empty()) {
+            (true, true) => "neither",
+            (true, false) => "new",
+            (false, true) => "old",
+            (false, false) => "both",
+        };
+        Diagnostic::advice("K660", place)
+            .with("region", region)
+            .with("kind", self.what.name())
+            .with("known", known)
+            .with("row", &self.row)
+            .with("column", &self.column)
+            .with("old", &self.old)
+            .with("new", &self.new)
+            .help("yours")
+    }
+}

@@ -1,0 +1,395 @@
+//! The văn thư's step (cấp số, ghi ngày): number, day and signer into a file as it stands, and back.
+//!
+//! Letterhead and reference lines carry bookmarks; only what stands between them changes. The bytes that stood
+//! there are kept in the store, so that [`unissue`] restores them exactly. A region that nobody had edited does not
+//! look edited afterwards, and one that somebody had edited still does.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::super::canon;
+use super::super::package::Package;
+use super::super::write::words;
+use super::super::xml::{self, Edits, Kind, Tokens};
+use super::super::{properties, seal, store};
+use super::work::Work;
+use super::{Request, about, blanks, find, means, with_mark};
+use crate::diag::{Diagnostic, Diagnostics};
+use store::{Store, Written};
+
+/// What is written (số, ngày, người ký), as it will print.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Issue {
+    /// `135`, `05`.
+    pub number: Option<String>,
+    /// Day, month, year: `27`, `9`, `2021`; `02` for a month below 3.
+    pub date: Option<[String; 3]>,
+    /// The signer's name.
+    pub signer: Option<String>,
+    /// False leaves the annexes' reference lines as they are: in an electronic original number and day are shown
+    /// with the signature (NĐ 30/2020, Phụ lục I, Mục III).
+    pub references: bool,
+}
+
+/// What was written.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    /// The new file; `None` where everything stood there already.
+    pub package: Option<Package>,
+    /// Each line that changed: as it was, as it is.
+    pub lines: Vec<(String, String)>,
+}
+
+const NUMBER: &str = "kehoach_number";
+const DATE: &str = "kehoach_date";
+const SIGNER: &str = "kehoach_signer";
+
+/// Writes number, day and signer into a file. Values that stood there are written over, and can be had back with
+/// [`unissue`]. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664
+/// an earlier issue cannot be taken back first; K604, K607 as [`Package::open`].
+pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
+    let mut work = Work::open(old)?;
+    let mut lines = Vec::new();
+    if work.prints.contains_key(seal::ISSUED) {
+        let undone = unissue(old)?;
+        lines.extend(undone.lines.into_iter().map(|(after, before)| (before, after)));
+        work = Work::open(undone.package.as_ref().unwrap_or(old))?;
+    }
+    let asked = Asked::of(&work, values)?;
+    let before = work.main.clone();
+    let mut written = Vec::new();
+    let mut edits = Edits::default();
+    for (mark, stretch, changes) in &asked.list {
+        let raw = before.get(stretch.clone()).unwrap_or_default();
+        let after = rewritten(raw, changes);
+        if after != raw {
+            edits.replace(stretch.clone(), after.clone());
+            written.push(Written { mark: mark.clone(), before: raw.to_owned(), after });
+        }
+    }
+    let main = edits.apply(&before);
+    let shown = |raw: &str| text_of(raw).0;
+    lines = written.iter().map(|one| (shown(&one.before), shown(&one.after))).collect();
+    if written.is_empty() {
+        let same = work.package.to_bytes()? == old.to_bytes()?;
+        return Ok(Issued { package: (!same).then_some(work.package), lines });
+    }
+    let mut store = work.store.clone().unwrap_or_default();
+    store.written = written;
+    let mut prints = work.prints.clone();
+    follow(&work, &main, &mut store, &mut prints).map_err(|_| old.damaged(old.main()))?;
+    prints.insert(seal::ISSUED.to_owned(), record(values));
+    Ok(Issued { package: Some(finished(work, main, &prints, &store)?), lines })
+}
+
+/// Takes an issue back: every line reads as it did, byte for byte. Errors: K664 nothing was issued, what stood there
+/// was lost on the way through another format, or somebody has changed a line since.
+pub fn unissue(old: &Package) -> Result<Issued, Diagnostics> {
+    let work = Work::open(old)?;
+    let refused = |kind: &str| about(old, "K664").with("kind", kind).with("line", "").help("by-hand");
+    if !work.prints.contains_key(seal::ISSUED) {
+        return Err(refused("nothing").into());
+    }
+    let mut store = work.store.clone().filter(|store| !store.written.is_empty()).ok_or_else(|| refused("lost"))?;
+    let mut edits = Edits::default();
+    let mut lines = Vec::new();
+    let mut found = Diagnostics::default();
+    for one in std::mem::take(&mut store.written) {
+        let stretch = stretch(&work.main, &one.mark);
+        let raw = stretch.clone().and_then(|range| work.main.get(range)).unwrap_or_default();
+        let (now, then) = (text_of(raw).0, text_of(&one.after).0);
+        match stretch {
+            Some(range) if now == then => {
+                edits.replace(range, one.before.clone());
+                lines.push((now, text_of(&one.before).0));
+            }
+            Some(range) => {
+                let place = find::place(old, &work.main, range.start);
+                found.push(Diagnostic::error("K664", place).with("kind", "changed").with("line", then).help("by-hand"));
+            }
+            None => found.push(about(old, "K664").with("kind", "gone").with("line", then).help("by-hand")),
+        }
+    }
+    if found.has_errors() {
+        return Err(found);
+    }
+    let main = edits.apply(&work.main);
+    let mut prints = work.prints.clone();
+    follow(&work, &main, &mut store, &mut prints).map_err(|_| old.damaged(old.main()))?;
+    prints.remove(seal::ISSUED);
+    Ok(Issued { package: Some(finished(work, main, &prints, &store)?), lines })
+}
+
+fn finished(
+    mut work: Work,
+    main: String,
+    prints: &BTreeMap<String, String>,
+    store: &Store,
+) -> Result<Package, Diagnostics> {
+    let part = work.package.main().to_owned();
+    let bytes = with_mark(&work.package, &part, main);
+    work.package.set_part(&part, bytes);
+    properties::change_custom(&mut work.package, prints)?;
+    store::write(&mut work.package, store)?;
+    Ok(work.package)
+}
+
+/// Lines to change: mark, bytes between its ends, changes of the text there.
+struct Asked {
+    list: Vec<(String, Range<usize>, Vec<blanks::Change>)>,
+}
+
+impl Asked {
+    fn of(work: &Work, values: &Issue) -> Result<Asked, Diagnostics> {
+        let mut list = Vec::new();
+        let mut found = Diagnostics::default();
+        let mut ask = |mark: &str, number: Option<&String>, date: Option<&[String; 3]>| {
+            let Some(range) = stretch(&work.main, mark) else {
+                found.push(about(&work.package, "K661").with("kind", "mark").with("mark", mark).help("by-hand"));
+                return;
+            };
+            let (line, _) = text_of(work.main.get(range.clone()).unwrap_or_default());
+            let mut changes = Vec::new();
+            let mut missing = false;
+            if let Some(number) = number {
+                let place = blanks::number(&line);
+                missing |= place.is_none();
+                changes.extend(place.map(|place| blanks::set(&line, &place, number)));
+            }
+            if let Some(date) = date {
+                let places = blanks::date(&line);
+                missing |= places.is_none();
+                for (place, value) in places.iter().flatten().zip(date) {
+                    changes.push(blanks::set(&line, place, value));
+                }
+            }
+            if missing {
+                let place = find::place(&work.package, &work.main, range.start);
+                found.push(Diagnostic::error("K661", place).with("kind", "words").with("mark", mark).help("by-hand"));
+            }
+            list.push((mark.to_owned(), range, changes));
+        };
+        if values.number.is_some() {
+            ask(NUMBER, values.number.as_ref(), None);
+        }
+        if values.date.is_some() {
+            ask(DATE, None, values.date.as_ref());
+        }
+        if values.references && (values.number.is_some() || values.date.is_some()) {
+            for mark in reference_marks(&work.main) {
+                ask(&mark, values.number.as_ref(), values.date.as_ref());
+            }
+        }
+        if let Some(signer) = &values.signer {
+            match stretch(&work.main, SIGNER) {
+                Some(range) => {
+                    let (line, _) = text_of(work.main.get(range.clone()).unwrap_or_default());
+                    list.push((SIGNER.to_owned(), range, vec![(0..line.len(), signer.clone())]));
+                }
+                None => {
+                    found.push(about(&work.package, "K661").with("kind", "mark").with("mark", SIGNER).help("by-hand"))
+                }
+            }
+        }
+        list.sort_by_key(|(_, range, _)| range.start);
+        if found.has_errors() { Err(found) } else { Ok(Asked { list }) }
+    }
+}
+
+/// The marks of the annexes' reference lines, in the order of the text.
+fn reference_marks(main: &str) -> Vec<String> {
+    let starts = Tokens::of(main).flatten().filter(|token| token.opens("w:bookmarkStart"));
+    let names = starts.filter_map(|token| token.attribute("w:name"));
+    names.filter(|name| name.starts_with("kehoach_annex_") && name.ends_with("_ref")).collect()
+}
+
+/// The bytes between the ends of a mark.
+fn stretch(main: &str, mark: &str) -> Option<Range<usize>> {
+    let (pairs, _) = find::bookmarks(main, mark);
+    let (start, end) = pairs.first()?;
+    Some(start.end..end.start.max(start.end))
+}
+
+/// A `w:t` in its bytes, and its stretch of the text.
+type Piece = (Range<usize>, Range<usize>);
+
+/// The text of a stretch of runs, and each `w:t` with its place in the text.
+fn text_of(raw: &str) -> (String, Vec<Piece>) {
+    let mut text = String::new();
+    let mut pieces = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    for token in Tokens::of(raw).flatten() {
+        match (token.name, token.kind) {
+            ("w:t", Kind::Start) => open = Some((token.span.start, text.len())),
+            ("", Kind::Text) if open.is_some() => text.push_str(&xml::unescape(token.raw)),
+            ("w:t", Kind::End) => {
+                if let Some((start, from)) = open.take() {
+                    pieces.push((start..token.span.end, from..text.len()));
+                }
+            }
+            _ => {}
+        }
+    }
+    (text, pieces)
+}
+
+/// Runs with changes of their text; a value goes into the run where its stretch begins.
+fn rewritten(raw: &str, changes: &[blanks::Change]) -> String {
+    let (text, pieces) = text_of(raw);
+    if pieces.is_empty() {
+        let mut out = String::from("<w:r>");
+        words(&mut out, &changes.iter().map(|(_, text)| text.as_str()).collect::<String>());
+        out.push_str("</w:r>");
+        return format!("{raw}{out}");
+    }
+    let mut edits = Edits::default();
+    for (at, (span, own)) in pieces.iter().enumerate() {
+        let last = at.saturating_add(1) == pieces.len();
+        let mut joined = String::new();
+        let mut from = own.start;
+        let begins = |range: &Range<usize>| {
+            own.start <= range.start && (range.start < own.end || last && range.start == own.end)
+        };
+        for (range, value) in
+            changes.iter().filter(|(range, _)| begins(range) || range.start < own.end && own.start < range.end)
+        {
+            joined.push_str(text.get(from..range.start.max(from)).unwrap_or_default());
+            if begins(range) {
+                joined.push_str(value);
+            }
+            from = range.end.clamp(from, own.end.max(from));
+        }
+        joined.push_str(text.get(from..own.end).unwrap_or_default());
+        if text.get(own.clone()) != Some(joined.as_str()) {
+            let mut out = String::new();
+            words(&mut out, &joined);
+            edits.replace(span.clone(), out);
+        }
+    }
+    edits.apply(raw)
+}
+
+/// Lets what counts as generated follow a change of some lines: a region that fitted fits again, one that did not
+/// does not.
+fn follow(
+    work: &Work,
+    main: &str,
+    store: &mut Store,
+    prints: &mut BTreeMap<String, String>,
+) -> Result<(), xml::IllFormed> {
+    for id in super::ids(work) {
+        let mut after = work.clone();
+        after.main = main.to_owned();
+        let (Some(old), Some(new)) = (super::shape::found(work, &id), super::shape::found(&after, &id)) else {
+            continue;
+        };
+        let old = canon::units(work.main.get(old.inner).unwrap_or_default(), &work.notes)?;
+        let new = canon::units(main.get(new.inner).unwrap_or_default(), &work.notes)?;
+        if old.len() != new.len() || old.iter().zip(&new).all(|(a, b)| a.text == b.text) {
+            continue;
+        }
+        let property = seal::property(&id);
+        let print = prints.get(&property).cloned();
+        if let Some(kept) = store.regions.get_mut(&id).filter(|_| work.kept(&id).is_some()) {
+            for (a, b) in old.iter().zip(&new).filter(|(a, b)| a.text != b.text) {
+                if let Some(line) = kept.lines.iter_mut().find(|line| line.text == a.text) {
+                    line.text.clone_from(&b.text);
+                }
+            }
+            prints.insert(property, canon::fingerprint(&kept.text()));
+        } else if print == Some(canon::fingerprint(&canon::joined(&old))) {
+            prints.insert(property, canon::fingerprint(&canon::joined(&new)));
+        }
+    }
+    Ok(())
+}
+
+/// What was issued, as a custom property: it survives where the store does not.
+fn record(values: &Issue) -> String {
+    let [day, month, year] = values.date.clone().unwrap_or_default();
+    let references = if values.references { "1" } else { "0" };
+    let clean = |text: String| text.replace('|', " ");
+    [
+        values.number.clone().unwrap_or_default(),
+        day,
+        month,
+        year,
+        values.signer.clone().unwrap_or_default(),
+        references.to_owned(),
+    ]
+    .map(clean)
+    .join("|")
+}
+
+fn recorded(text: &str) -> Issue {
+    let fields: Vec<String> = text.split('|').map(str::to_owned).collect();
+    let field = |at: usize| fields.get(at).cloned().filter(|field| !field.is_empty());
+    let date = match (field(1), field(2), field(3)) {
+        (Some(day), Some(month), Some(year)) => Some([day, month, year]),
+        _ => None,
+    };
+    Issue { number: field(0), date, signer: field(4), references: field(5).as_deref() == Some("1") }
+}
+
+/// The fresh build with what was issued: a plan without number and day does not blank them. K658 tells so; K659
+/// where the plan has others, unless the letterhead is to be replaced.
+pub(super) fn carried(work: &Work, fresh: &Package, request: &Request) -> Result<(Package, Diagnostics), Diagnostics> {
+    let mut notes = Diagnostics::default();
+    let Some(record) = work.prints.get(seal::ISSUED) else { return Ok((fresh.clone(), notes)) };
+    let mut values = recorded(record);
+    let new = Work::open(fresh)?;
+    let line = |mark: &str| {
+        let range = stretch(&new.main, mark);
+        range.map(|range| text_of(new.main.get(range).unwrap_or_default()).0)
+    };
+    let mut differing = Vec::new();
+    match line(NUMBER) {
+        Some(line) => {
+            let written = blanks::number(&line).map(|place| blanks::value(&line, &place)).unwrap_or_default();
+            if values.number.as_ref().is_some_and(|number| !written.is_empty() && *number != written) {
+                differing.push((values.number.clone().unwrap_or_default(), written));
+            }
+        }
+        None => values.number = None,
+    }
+    match line(DATE) {
+        Some(line) => {
+            let written = blanks::date(&line).map(|[day, _, _]| blanks::value(&line, &day)).unwrap_or_default();
+            let day = values.date.as_ref().map(|[day, _, _]| day.clone()).unwrap_or_default();
+            if !day.is_empty() && !written.is_empty() && day != written {
+                differing.push((day, written));
+            }
+        }
+        None => values.date = None,
+    }
+    if line(SIGNER).is_none() {
+        values.signer = None;
+    }
+    let replaced = request.replace.iter().any(|wanted| means(wanted, "front", "Phần đầu"));
+    if !differing.is_empty() {
+        if replaced {
+            return Ok((fresh.clone(), notes));
+        }
+        let mut found = Diagnostics::default();
+        for (issued, written) in differing {
+            found.push(
+                about(&work.package, "K659")
+                    .with("issued", issued)
+                    .with("written", written)
+                    .help("plan")
+                    .help("replace"),
+            );
+        }
+        return Err(found);
+    }
+    let issued = issue(fresh, &values)?;
+    if !issued.lines.is_empty() {
+        let number = values.number.clone().unwrap_or_default();
+        notes.push(
+            Diagnostic { severity: crate::diag::Severity::Advice, ..about(&work.package, "K658") }
+                .with("number", number)
+                .help("plan"),
+        );
+    }
+    Ok((issued.package.unwrap_or_else(|| fresh.clone()), notes))
+}

@@ -1,0 +1,114 @@
+//! What must be settled before a region may be renewed (phải giải quyết trước): tracked changes, comments, section
+//! breaks inside it, and things of a person's that renewing would lose.
+
+use std::collections::BTreeSet;
+
+use super::super::xml::{Edits, Kind, Tokens};
+
+/// The first thing in a region that stops its renewal: which, and its byte within the region.
+pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
+    for token in Tokens::of(inner).flatten() {
+        let kind = match token.name {
+            "w:ins" | "w:del" | "w:cellIns" | "w:cellDel" | "w:cellMerge" | "w:numberingChange" => "tracked",
+            name if name.starts_with("w:move") || (name.starts_with("w:") && name.ends_with("PrChange")) => "tracked",
+            "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference" => "comment",
+            "w:sectPr" => "section",
+            _ => continue,
+        };
+        return Some((kind, token.span.start));
+    }
+    None
+}
+
+/// Other people's things in a region that hold no words: bookmarks that links may lead to, content controls.
+pub(super) fn belongings(inner: &str) -> BTreeSet<(&'static str, String)> {
+    let mut found = BTreeSet::new();
+    let mut controls = 0usize;
+    for token in Tokens::of(inner).flatten() {
+        match token.name {
+            "w:bookmarkStart" => {
+                let name = token.attribute("w:name").unwrap_or_default();
+                // Word's own mark of the last place, and ours.
+                if name != "_GoBack" && !name.starts_with("kehoach_") {
+                    found.insert(("bookmark", name));
+                }
+            }
+            "w:sdt" if token.kind == Kind::Start && !is_remnant(inner, token.span.start) => {
+                controls = controls.saturating_add(1);
+                found.insert(("control", controls.to_string()));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// True for what LibreOffice leaves of a region's own control: a building block without a tag, round the paragraphs
+/// before the first table.
+fn is_remnant(inner: &str, start: usize) -> bool {
+    let head = inner.get(start..).and_then(|rest| rest.split_once("</w:sdtPr>")).map_or("", |(head, _)| head);
+    head.contains("<w:docPartGallery") && !head.contains("<w:tag")
+}
+
+/// A region's inside without such remnants.
+pub(super) fn without_remnants(inner: &str) -> String {
+    let mut edits = Edits::default();
+    // Each open control: true for a remnant. Its head goes as a whole.
+    let mut open: Vec<(bool, usize)> = Vec::new();
+    for token in Tokens::of(inner).flatten() {
+        let remnant = open.last().is_some_and(|(remnant, _)| *remnant);
+        match (token.name, token.kind) {
+            ("w:sdt", Kind::Start) => open.push((is_remnant(inner, token.span.start), token.span.start)),
+            ("w:sdtContent", Kind::Start) if remnant => {
+                let start = open.last().map_or(token.span.start, |(_, start)| *start);
+                edits.replace(start..token.span.end, "");
+            }
+            ("w:sdtContent", Kind::End) if remnant => edits.replace(token.span.clone(), ""),
+            ("w:sdt", Kind::End) => {
+                if open.pop().is_some_and(|(remnant, _)| remnant) {
+                    edits.replace(token.span.clone(), "");
+                }
+            }
+            _ => {}
+        }
+    }
+    edits.apply(inner)
+}
+
+/// True where marks begin in a stretch that do not end there, or the other way round.
+pub(super) fn tears(stretch: &str) -> bool {
+    let of = |name: &str| -> BTreeSet<String> {
+        Tokens::of(stretch)
+            .flatten()
+            .filter(|token| token.opens(name))
+            .filter_map(|token| token.attribute("w:id"))
+            .collect()
+    };
+    let marks = [
+        ("w:bookmarkStart", "w:bookmarkEnd"),
+        ("w:permStart", "w:permEnd"),
+        ("w:commentRangeStart", "w:commentRangeEnd"),
+    ];
+    marks.iter().any(|(start, end)| of(start) != of(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tracked_changes_comments_and_breaks_stop_a_renewal() {
+        let kind = |inner: &str| hindrance(inner).map(|(kind, _)| kind);
+        assert_eq!(kind("<w:p><w:ins w:id=\"1\"><w:r/></w:ins></w:p>"), Some("tracked"));
+        assert_eq!(kind("<w:p><w:pPr><w:pPrChange/></w:pPr></w:p>"), Some("tracked"));
+        assert_eq!(kind("<w:p><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>"), Some("comment"));
+        assert_eq!(kind("<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"), Some("section"));
+        assert_eq!(kind("<w:p/>"), None);
+    }
+
+    #[test]
+    fn a_bookmark_that_reaches_out_is_torn() {
+        assert!(tears("<w:p><w:bookmarkStart w:id=\"4\" w:name=\"x\"/></w:p>"));
+        assert!(!tears("<w:p><w:bookmarkStart w:id=\"4\" w:name=\"x\"/><w:bookmarkEnd w:id=\"4\"/></w:p>"));
+    }
+}

@@ -1,0 +1,175 @@
+//! Annexes that come and go, and their pages (thêm, bớt, xoay phụ lục).
+//!
+//! Each annex stands in a section of its own. The last section's properties stand at the end of the body, so an
+//! annex added at the end moves those into a small paragraph before it, and taking it away moves them back.
+
+use std::ops::Range;
+
+use super::super::sections::{self, Section};
+use super::super::write;
+use super::super::xml::{Edits, Kind, Tokens};
+use super::find::{self, Found, Sought};
+use super::work::Work;
+use crate::diag::Diagnostics;
+
+/// The region of an id, where it stands.
+pub(super) fn found(work: &Work, id: &str) -> Option<Found> {
+    match find::region(&work.main, id) {
+        Sought::One(found) => Some(found),
+        _ => None,
+    }
+}
+
+/// Properties of the section an annex of the fresh file stands in.
+pub(super) fn section_of<'a>(work: &'a Work, id: &str) -> Option<&'a str> {
+    let found = found(work, id)?;
+    let all = sections::all(&work.main);
+    let section = all.get(sections::at(&all, found.outer.end)?)?;
+    work.main.get(section.properties.clone())
+}
+
+/// Sets a new annex after `before`, or before `after`, or at the end.
+pub(super) fn insert(
+    work: &mut Work,
+    fresh: &Work,
+    id: &str,
+    alias: &str,
+    before: Option<&str>,
+    after: Option<&str>,
+) -> Result<(), Diagnostics> {
+    let Some(theirs) = found(fresh, id) else { return Ok(()) };
+    let properties = section_of(fresh, id).unwrap_or_default().to_owned();
+    let neighbour = before.or(after).and_then(|id| section_of(work, id)).map(str::to_owned);
+    let properties = match neighbour {
+        Some(neighbour) => sections::with_references(&properties, &sections::references(&neighbour)),
+        None => related(work, fresh, &properties)?,
+    };
+    let inner = fresh.main.get(theirs.inner).unwrap_or_default();
+    let brought = work.bring(fresh, inner, "")?;
+    // Numbers are counted again with the brought bookmarks in.
+    let mut counted = work.clone();
+    counted.main.push_str(&brought);
+    let (open, close) = counted.fence(id, alias);
+    let region = format!("{open}{brought}{close}");
+    let all = sections::all(&work.main);
+    let place = |id: &str| found(work, id).and_then(|found| sections::at(&all, found.outer.end));
+    let mut edits = Edits::default();
+    let own = |range: Range<usize>| work.main.get(range).unwrap_or_default();
+    let section = before.and_then(place).and_then(|at| all.get(at));
+    let follows = after.filter(|_| before.is_none()).and_then(place);
+    if let Some(end) = section.and_then(|section| section.paragraph.as_ref()).map(|paragraph| paragraph.end) {
+        edits.insert(end, region + &filler(&properties));
+    } else if let Some(at) = follows {
+        let start = at
+            .checked_sub(1)
+            .and_then(|at| all.get(at)?.paragraph.clone())
+            .map_or_else(|| body_start(&work.main), |one| one.end);
+        edits.insert(start, region + &filler(&properties));
+    } else if let Some(last) = all.last() {
+        let plain = filler("");
+        let from = last.properties.start;
+        let start = if own(0..from).ends_with(&plain) { from.saturating_sub(plain.len()) } else { from };
+        let turn = filler(own(last.properties.clone()));
+        edits.replace(start..last.properties.end, turn + &region + &plain + &properties);
+    }
+    work.main = edits.apply(&work.main);
+    Ok(())
+}
+
+fn filler(section: &str) -> String {
+    let mut out = String::new();
+    write::filler(&mut out, section);
+    out
+}
+
+/// A section's references to headers and footers, as they are called in this file.
+fn related(work: &mut Work, fresh: &Work, properties: &str) -> Result<String, Diagnostics> {
+    let mut out = properties.to_owned();
+    for token in Tokens::of(properties).flatten() {
+        if let Some(id) = token.attribute("r:id") {
+            let own = work.relation(fresh, &id)?;
+            out = out.replacen(token.raw, &token.raw.replace(&format!("\"{id}\""), &format!("\"{own}\"")), 1);
+        }
+    }
+    Ok(out)
+}
+
+fn body_start(main: &str) -> usize {
+    Tokens::of(main).flatten().find(|token| token.name == "w:body").map_or(0, |token| token.span.end)
+}
+
+/// Takes an annex out, with its section where nothing else stands in it.
+pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
+    let Some(found) = found(work, id) else { return Ok(()) };
+    let gone = work.main.get(found.inner.clone()).unwrap_or_default().to_owned();
+    let all = sections::all(&work.main);
+    let at = sections::at(&all, found.outer.end);
+    let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at));
+    let section = at.and_then(|at| all.get(at));
+    let start = before.and_then(|one| one.paragraph.as_ref()).map_or_else(|| body_start(&work.main), |one| one.end);
+    let mut edits = Edits::default();
+    match (section, before) {
+        (Some(Section { paragraph: Some(paragraph), speaks: false, .. }), _)
+            if is_alone(&work.main, start..paragraph.start, &found.outer) =>
+        {
+            edits.replace(start..paragraph.end, "");
+        }
+        (Some(Section { paragraph: None, properties, .. }), Some(before))
+            if is_alone(&work.main, start..properties.start, &found.outer) =>
+        {
+            edits.replace(start..properties.end, work.main.get(before.properties.clone()).unwrap_or_default());
+            edits.replace(before.properties.clone(), "");
+        }
+        _ => {
+            let rest = work.main.get(found.outer.end..).unwrap_or_default();
+            // A cell must keep a paragraph.
+            let left = if rest.trim_start().starts_with("</w:tc>") { "<w:p/>" } else { "" };
+            edits.replace(found.outer.clone(), left);
+        }
+    }
+    work.main = edits.apply(&work.main);
+    work.drop_notes(&gone)
+}
+
+/// True where a stretch holds nothing but the region and empty paragraphs.
+fn is_alone(main: &str, stretch: Range<usize>, region: &Range<usize>) -> bool {
+    let parts = [stretch.start..region.start, region.end..stretch.end];
+    stretch.start <= region.start
+        && region.end <= stretch.end
+        && parts.into_iter().all(|part| {
+            Tokens::of(main.get(part).unwrap_or_default())
+                .flatten()
+                .all(|token| token.kind == Kind::Text || matches!(token.name, "w:p" | "w:pPr") || is_look(token.name))
+        })
+}
+
+fn is_look(name: &str) -> bool {
+    matches!(
+        name,
+        "w:spacing"
+            | "w:ind"
+            | "w:rPr"
+            | "w:sz"
+            | "w:szCs"
+            | "w:pStyle"
+            | "w:jc"
+            | "w:rFonts"
+            | "w:lang"
+            | "w:b"
+            | "w:bCs"
+            | "w:i"
+            | "w:iCs"
+    )
+}
+
+/// Gives an annex's section size and margins of the fresh one's.
+pub(super) fn turn(work: &mut Work, fresh: &Work, id: &str) {
+    let (Some(found), Some(theirs)) = (found(work, id), section_of(fresh, id)) else { return };
+    let all = sections::all(&work.main);
+    let Some(section) = sections::at(&all, found.outer.end).and_then(|at| all.get(at)) else { return };
+    let own = work.main.get(section.properties.clone()).unwrap_or_default();
+    let turned = sections::with_page_of(own, theirs);
+    let mut edits = Edits::default();
+    edits.replace(section.properties.clone(), turned);
+    work.main = edits.apply(&work.main);
+}

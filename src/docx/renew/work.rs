@@ -1,0 +1,351 @@
+//! The file on its way (tệp đang sửa): fragments are brought over from the fresh build, and everything they name
+//! is found or added: styles, relationships, footnotes, numbers of bookmarks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::canon::Notes;
+use super::super::package::Package;
+use super::super::region::{self, Ids};
+use super::super::xml::{Edits, Kind, Token, Tokens};
+use super::super::{properties, relations, seal, store, write};
+use super::styles::Styles;
+use crate::diag::{Diagnostic, Diagnostics};
+use store::Store;
+
+/// A file and everything read out of it.
+#[derive(Clone, Debug)]
+pub(super) struct Work {
+    pub package: Package,
+    pub main: String,
+    pub notes: Notes,
+    pub prints: BTreeMap<String, String>,
+    /// What was generated; `None` where another program dropped it.
+    pub store: Option<Store>,
+    /// Styles that had to be added, by name.
+    pub added_styles: BTreeSet<String>,
+}
+
+impl Work {
+    /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
+    pub(super) fn open(package: &Package) -> Result<Work, Diagnostics> {
+        let main = package.text(package.main())?;
+        if Tokens::of(&main).any(|token| token.is_err()) {
+            return Err(package.damaged(package.main()));
+        }
+        if !super::super::xml::speaks_w(&main) {
+            let place = super::super::package::whole(package.name());
+            return Err(Diagnostic::error("K607", place).with("part", package.main()).help("save-again").into());
+        }
+        Ok(Work {
+            notes: seal::notes(package)?,
+            prints: properties::ours(package)?,
+            store: store::read(package)?.map(|(_, store)| store),
+            package: package.clone(),
+            main,
+            added_styles: BTreeSet::new(),
+        })
+    }
+
+    /// The units kept of a region, where they are what its fingerprint was taken of.
+    pub(super) fn kept(&self, id: &str) -> Option<&store::Kept> {
+        let kept = self.store.as_ref()?.regions.get(id)?;
+        let print = super::super::canon::fingerprint(&kept.text());
+        let fits = self.prints.get(&seal::property(id)).is_none_or(|one| *one == print);
+        fits.then_some(kept)
+    }
+
+    /// A fragment of the fresh file as it can stand here. `gone` is what makes room for it: its footnote numbers and
+    /// bookmark numbers are free. Error K657: it uses a list whose numbering differs here.
+    pub(super) fn bring(&mut self, fresh: &Work, fragment: &str, gone: &str) -> Result<String, Diagnostics> {
+        let mut edits = Edits::default();
+        let styles = self.styles(fresh, fragment)?;
+        let mut free_notes = note_numbers(gone);
+        free_notes.reverse();
+        let mut ids = Ids::of(&self.main);
+        let mut bookmarks: BTreeMap<String, Option<u32>> = BTreeMap::new();
+        for token in Tokens::of(fragment).flatten() {
+            let value = |name: &str| token.attribute(name).unwrap_or_default();
+            match token.name {
+                "w:pStyle" | "w:rStyle" | "w:tblStyle" if token.kind != Kind::End => {
+                    if let Some(own) = styles.get(&value("w:val")) {
+                        set(&mut edits, &token, "w:val", own);
+                    }
+                }
+                "w:footnoteReference" => {
+                    let number = self.footnote(fresh, &value("w:id"), free_notes.pop())?;
+                    set(&mut edits, &token, "w:id", &number);
+                }
+                "w:bookmarkStart" => {
+                    let number = self.bookmark(&value("w:name"), gone, &mut ids);
+                    bookmarks.insert(value("w:id"), number);
+                    match number {
+                        Some(number) => set(&mut edits, &token, "w:id", &number.to_string()),
+                        None => edits.replace(token.span.clone(), ""),
+                    }
+                }
+                "w:bookmarkEnd" => match bookmarks.get(&value("w:id")) {
+                    Some(Some(number)) => set(&mut edits, &token, "w:id", &number.to_string()),
+                    _ => edits.replace(token.span.clone(), ""),
+                },
+                "w:numId" if !self.same_lists(fresh)? => {
+                    let place = super::super::package::whole(self.package.name());
+                    return Err(Diagnostic::error("K657", place)
+                        .with("kind", "list")
+                        .with("name", "")
+                        .help("new-file")
+                        .into());
+                }
+                _ => {
+                    for name in ["r:id", "r:embed", "r:link", "r:pict"] {
+                        if let Some(id) = token.attribute(name)
+                            && token.kind != Kind::End
+                        {
+                            let own = self.relation(fresh, &id)?;
+                            set(&mut edits, &token, name, &own);
+                        }
+                    }
+                }
+            }
+        }
+        let mut out = edits.apply(fragment);
+        self.declare(fresh, &mut out);
+        Ok(out)
+    }
+
+    fn styles(&mut self, fresh: &Work, fragment: &str) -> Result<BTreeMap<String, String>, Diagnostics> {
+        let named = |token: &Token<'_>| matches!(token.name, "w:pStyle" | "w:rStyle" | "w:tblStyle");
+        let wanted: BTreeSet<String> =
+            Tokens::of(fragment).flatten().filter(named).filter_map(|token| token.attribute("w:val")).collect();
+        let mut map = BTreeMap::new();
+        let part = |work: &Work| -> Result<Option<String>, Diagnostics> {
+            Ok(work.package.related(work.package.main(), relations::STYLES)?.into_iter().next())
+        };
+        let (Some(own), Some(theirs)) = (part(self)?, part(fresh)?) else { return Ok(map) };
+        let stamp = self.package.stamp(&own);
+        if stamp.is_some() && stamp == fresh.package.stamp(&theirs) {
+            return Ok(map);
+        }
+        let (have, from) = (Styles::read(self.package.text(&own)?), Styles::read(fresh.package.text(&theirs)?));
+        let wanted: Vec<String> = wanted.into_iter().collect();
+        if let Some((changed, names)) = have.take_over(&from, &wanted, &mut map) {
+            self.package.set_part(&own, changed);
+            self.added_styles.extend(names);
+        }
+        Ok(map)
+    }
+
+    /// The number of a bookmark here; `None` where the name is taken outside of what goes.
+    fn bookmark(&self, name: &str, gone: &str, ids: &mut Ids) -> Option<u32> {
+        let number = |source: &str| {
+            let mut found = Tokens::of(source)
+                .flatten()
+                .filter(|token| token.opens("w:bookmarkStart") && token.attribute("w:name").as_deref() == Some(name));
+            let first = found.next().and_then(|token| token.attribute("w:id")).and_then(|id| id.parse::<u32>().ok());
+            first.map(|first| (first, found.count().saturating_add(1)))
+        };
+        match (number(&self.main), number(gone)) {
+            (None, _) => Some(ids.number()),
+            (Some((_, all)), Some((own, here))) if all == here => Some(own),
+            _ => None,
+        }
+    }
+
+    /// A relationship of the fresh main part, as it is called here; added with its part where it is missing.
+    pub(super) fn relation(&mut self, fresh: &Work, id: &str) -> Result<String, Diagnostics> {
+        let theirs = fresh.package.relations(fresh.package.main())?;
+        let Some(wanted) = theirs.into_iter().find(|one| one.id == id) else { return Ok(id.to_owned()) };
+        let main = self.package.main().to_owned();
+        let bytes = fresh.package.part(&wanted.target);
+        let own = self.package.relations(&main)?.into_iter().find(|one| {
+            one.kind == wanted.kind
+                && one.external == wanted.external
+                && if one.external { one.target == wanted.target } else { self.package.part(&one.target) == bytes }
+        });
+        if let Some(own) = own {
+            return Ok(own.id);
+        }
+        let (Some(bytes), false) = (bytes, wanted.external) else {
+            let place = super::super::package::whole(self.package.name());
+            return Err(Diagnostic::error("K657", place)
+                .with("kind", "link")
+                .with("name", &wanted.target)
+                .help("new-file")
+                .into());
+        };
+        let (stem, ending) = wanted.target.rsplit_once('.').unwrap_or((&wanted.target, "xml"));
+        let names = std::iter::once(wanted.target.clone()).chain((1..).map(|n| format!("{stem}kh{n}.{ending}")));
+        let part = names.into_iter().find(|name| !self.package.has(name)).unwrap_or_default();
+        let kind = content_type(&fresh.package, &wanted.target)?;
+        self.package.add_part(&main, &part, &wanted.kind, &kind, bytes)?;
+        let added = self.package.relations(&main)?.into_iter().rfind(|one| one.target == part);
+        Ok(added.map(|one| one.id).unwrap_or_default())
+    }
+
+    fn same_lists(&self, fresh: &Work) -> Result<bool, Diagnostics> {
+        let part = |work: &Work| -> Result<Option<Vec<u8>>, Diagnostics> {
+            let part = work.package.related(work.package.main(), relations::NUMBERING)?.into_iter().next();
+            Ok(part.and_then(|part| work.package.part(&part)))
+        };
+        Ok(part(self)? == part(fresh)?)
+    }
+
+    /// Copies a footnote into this file's part, under a number that became free or a new one.
+    fn footnote(&mut self, fresh: &Work, id: &str, free: Option<String>) -> Result<String, Diagnostics> {
+        let main = self.package.main().to_owned();
+        let theirs = fresh.package.related(fresh.package.main(), relations::FOOTNOTES)?.into_iter().next();
+        let Some(theirs) = theirs else { return Ok(id.to_owned()) };
+        let source = fresh.package.text(&theirs)?;
+        let raw = note(&source, id).and_then(|range| source.get(range)).unwrap_or_default().to_owned();
+        let styles = self.styles(fresh, &raw)?;
+        let mut edits = Edits::default();
+        let own_part = self.package.related(&main, relations::FOOTNOTES)?.into_iter().next();
+        let present = match &own_part {
+            Some(part) => self.package.text(part)?,
+            // The separators alone.
+            None => write::Footnotes::empty_part(),
+        };
+        let highest =
+            || note_list(&present).into_iter().filter_map(|(id, _)| id.parse::<i64>().ok()).max().unwrap_or(0).max(0);
+        let number = free.clone().unwrap_or_else(|| highest().saturating_add(1).to_string());
+        for token in Tokens::of(&raw).flatten() {
+            if token.opens("w:footnote") {
+                set(&mut edits, &token, "w:id", &number);
+            } else if let ("w:pStyle" | "w:rStyle", Some(own)) =
+                (token.name, token.attribute("w:val").and_then(|id| styles.get(&id)))
+            {
+                set(&mut edits, &token, "w:val", own);
+            }
+        }
+        let words = edits.apply(&raw);
+        let mut edits = Edits::default();
+        match free.and_then(|id| note(&present, &id)) {
+            Some(range) => edits.replace(range, words),
+            None => {
+                let end = Tokens::of(&present).flatten().filter(|token| token.kind == Kind::End).last();
+                edits.insert(end.map_or(present.len(), |token| token.span.start), words);
+            }
+        }
+        let changed = edits.apply(&present);
+        match own_part {
+            Some(part) if changed == present => drop(part),
+            Some(part) => self.package.set_part(&part, changed),
+            None => {
+                let part = relations::beside(&main, "footnotes.xml");
+                self.package.add_part(&main, &part, relations::FOOTNOTES, write::FOOTNOTES_TYPE, changed)?;
+            }
+        }
+        Ok(number)
+    }
+
+    /// Takes out footnotes that nothing in the text points to any more, of those that `gone` pointed to.
+    pub(super) fn drop_notes(&mut self, gone: &str) -> Result<(), Diagnostics> {
+        let Some(part) = self.package.related(self.package.main(), relations::FOOTNOTES)?.into_iter().next() else {
+            return Ok(());
+        };
+        let used = note_numbers(&self.main);
+        let present = self.package.text(&part)?;
+        let mut edits = Edits::default();
+        for id in note_numbers(gone).into_iter().filter(|id| !used.contains(id)) {
+            if let Some(range) = note(&present, &id) {
+                edits.replace(range, "");
+            }
+        }
+        let changed = edits.apply(&present);
+        if changed != present {
+            self.package.set_part(&part, changed);
+        }
+        Ok(())
+    }
+
+    /// Declares the prefixes of a fragment that this main part does not know, on the fragment's own elements.
+    fn declare(&self, fresh: &Work, fragment: &mut String) {
+        let root = |main: &str| {
+            Tokens::of(main).flatten().find(|token| token.kind == Kind::Start).map(|token| token.raw.to_owned())
+        };
+        let (Some(own), Some(theirs)) = (root(&self.main), root(&fresh.main)) else { return };
+        let missing: Vec<&str> = theirs
+            .split_whitespace()
+            .filter(|word| word.starts_with("xmlns:") && !own.contains(word.trim_end_matches(['>', '/'])))
+            .map(|word| word.trim_end_matches('>'))
+            .filter(|word| {
+                let prefix = word.get(6..).and_then(|rest| rest.split_once('=')).map_or("", |(prefix, _)| prefix);
+                fragment.contains(&format!("<{prefix}:")) || fragment.contains(&format!(" {prefix}:"))
+            })
+            .collect();
+        if missing.is_empty() {
+            return;
+        }
+        let (mut depth, mut edits) = (0usize, Edits::default());
+        for token in Tokens::of(fragment).flatten() {
+            if depth == 0 && matches!(token.kind, Kind::Start | Kind::Empty) {
+                let at = token.span.start.saturating_add(1).saturating_add(token.name.len());
+                edits.insert(at, format!(" {}", missing.join(" ")));
+            }
+            match token.kind {
+                Kind::Start => depth = depth.saturating_add(1),
+                Kind::End => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        *fragment = std::mem::take(&mut edits).apply(fragment);
+    }
+
+    /// A new fence for a region, with numbers nothing else has; `id` is not marked anywhere any more.
+    pub(super) fn fence(&self, id: &str, alias: &str) -> (String, String) {
+        region::fence(id, alias, &mut Ids::of(&self.main))
+    }
+}
+
+/// Changes one attribute of a token.
+fn set(edits: &mut Edits, token: &Token<'_>, name: &str, value: &str) {
+    let Some(old) = token.attribute(name).filter(|old| old != value) else { return };
+    let escaped = super::super::xml::escape(value);
+    let old = super::super::xml::escape(&old);
+    edits.replace(
+        token.span.clone(),
+        token.raw.replacen(&format!("{name}=\"{old}\""), &format!("{name}=\"{escaped}\""), 1),
+    );
+}
+
+/// The numbers of the footnotes a fragment points to, in order.
+pub(super) fn note_numbers(fragment: &str) -> Vec<String> {
+    let references = Tokens::of(fragment).flatten().filter(|token| token.opens("w:footnoteReference"));
+    references.filter_map(|token| token.attribute("w:id")).collect()
+}
+
+fn note_list(part: &str) -> Vec<(String, std::ops::Range<usize>)> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for token in Tokens::of(part).flatten() {
+        if token.name == "w:footnote" && token.kind == Kind::Start {
+            open = token.attribute("w:id").map(|id| (id, token.span.start));
+        } else if token.name == "w:footnote"
+            && token.kind == Kind::End
+            && let Some((id, start)) = open.take()
+        {
+            found.push((id, start..token.span.end));
+        }
+    }
+    found
+}
+
+fn note(part: &str, id: &str) -> Option<std::ops::Range<usize>> {
+    note_list(part).into_iter().find(|(one, _)| one == id).map(|(_, range)| range)
+}
+
+/// What the list of content types says of a part.
+fn content_type(package: &Package, part: &str) -> Result<String, Diagnostics> {
+    let types = package.text(relations::CONTENT_TYPES)?;
+    let ending = part.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let mut by_ending = String::new();
+    for token in Tokens::of(&types).flatten() {
+        let name = token.attribute("PartName").unwrap_or_default();
+        if name.trim_start_matches('/').eq_ignore_ascii_case(part) {
+            return Ok(token.attribute("ContentType").unwrap_or_default());
+        }
+        if token.attribute("Extension").is_some_and(|one| one.to_lowercase() == ending) {
+            by_ending = token.attribute("ContentType").unwrap_or_default();
+        }
+    }
+    Ok(by_ending)
+}

@@ -1,0 +1,102 @@
+//! The seal on a finished file (dấu vân tay của tệp): fingerprints of every region and of the whole, and the store
+//! of what was generated.
+
+use std::collections::BTreeMap;
+
+use super::canon::{self, Notes};
+use super::package::Package;
+use super::region::{self, PROPERTY, Region};
+use super::store::{self, Kept, Store};
+use super::{properties, relations, sections};
+use crate::diag::Diagnostics;
+
+/// The fingerprint of everything a reader sees, among the custom properties.
+pub(super) const WHOLE: &str = "kehoach.whole";
+/// What `issue` wrote, among the custom properties.
+pub(super) const ISSUED: &str = "kehoach.issued";
+
+/// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
+pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
+    let main = package.text(package.main())?;
+    let notes = notes(package)?;
+    let mut prints = BTreeMap::new();
+    let mut store = Store::default();
+    for region in region::find(&main).map_err(|_| package.damaged(package.main()))? {
+        let kept = kept(&main, &region, &notes).map_err(|_| package.damaged(package.main()))?;
+        prints.insert(property(&region.id), canon::fingerprint(&kept.text()));
+        store.regions.insert(region.id, kept);
+    }
+    prints.insert(WHOLE.to_owned(), whole(package)?);
+    properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
+    store::write(package, &store)
+}
+
+/// Adds the fingerprint and the words of one more region to those that a file has. Error K604: a part is damaged.
+pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
+    let main = package.text(package.main())?;
+    let notes = notes(package)?;
+    let damaged = |_| package.damaged(package.main());
+    let mut prints = properties::ours(package)?;
+    let mut store = store::read(package)?.map(|(_, store)| store).unwrap_or_default();
+    let region = region::find(&main).map_err(damaged)?.into_iter().find(|region| region.id == id);
+    if let Some(region) = region {
+        let kept = kept(&main, &region, &notes).map_err(damaged)?;
+        prints.insert(property(id), canon::fingerprint(&kept.text()));
+        store.regions.insert(region.id, kept);
+    }
+    properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
+    store::write(package, &store)
+}
+
+/// A region as it stands, to be kept.
+pub(super) fn kept(main: &str, region: &Region, notes: &Notes) -> Result<Kept, super::xml::IllFormed> {
+    let page = region.id.starts_with("annex-").then(|| sections::page_at(main, region.outer.end)).flatten();
+    Kept::of(main.get(region.inner.clone()).unwrap_or_default(), notes, page)
+}
+
+/// The property that holds a region's fingerprint.
+pub(super) fn property(id: &str) -> String {
+    format!("{PROPERTY}{id}")
+}
+
+/// The words of all footnotes. Error K604: the part is damaged.
+pub(super) fn notes(package: &Package) -> Result<Notes, Diagnostics> {
+    match package.related(package.main(), relations::FOOTNOTES)?.into_iter().next() {
+        Some(part) => canon::notes(&package.text(&part)?).map_err(|_| package.damaged(&part)),
+        None => Ok(Notes::new()),
+    }
+}
+
+/// The fingerprint of everything a reader sees: text, footnotes, headers and footers.
+pub(super) fn whole(package: &Package) -> Result<String, Diagnostics> {
+    let notes = notes(package)?;
+    let part = |part: &str| canon::canon(&package.text(part)?, &notes).map_err(|_| package.damaged(part));
+    let mut all = vec![part(package.main())?];
+    for kind in [relations::HEADER, relations::FOOTER] {
+        for name in package.related(package.main(), kind)? {
+            all.push(part(&name)?);
+        }
+    }
+    Ok(canon::fingerprint(&all.join("\n\n")))
+}
+
+/// True where a file says nothing but what was generated: nobody has changed a word in it or issued a number, so
+/// writing it anew loses nothing. False for anything that is no such file.
+pub fn as_generated(bytes: &[u8]) -> bool {
+    let holds = || -> Result<bool, Diagnostics> {
+        let package = Package::open("", bytes)?;
+        let prints = properties::ours(&package)?;
+        if prints.contains_key(ISSUED) || prints.get(WHOLE) != Some(&whole(&package)?) {
+            return Ok(false);
+        }
+        let main = package.text(package.main())?;
+        let notes = notes(&package)?;
+        let regions = region::find(&main).map_err(|_| package.damaged(package.main()))?;
+        Ok(regions.into_iter().all(|region| {
+            let inner = main.get(region.inner).unwrap_or_default();
+            let print = canon::canon(inner, &notes).ok().map(|text| canon::fingerprint(&text));
+            print.is_some() && prints.get(&property(&region.id)) == print.as_ref()
+        }))
+    };
+    holds().unwrap_or(false)
+}

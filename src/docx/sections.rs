@@ -1,0 +1,175 @@
+//! Sections of a main part where they stand (các phần trang): which one a place lies in, and its page.
+//!
+//! A `w:sectPr` in a paragraph's properties ends a section with that paragraph; the last one stands at the end of
+//! the body. ECMA-376, § 17.6.
+
+use std::ops::Range;
+
+use super::xml::{Edits, Kind, Tokens};
+
+/// A section's properties and the paragraph that carries them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Section {
+    /// The `w:sectPr`, whole.
+    pub properties: Range<usize>,
+    /// The paragraph it ends with; `None` for the last one.
+    pub paragraph: Option<Range<usize>>,
+    /// True where that paragraph holds words or anything else to see.
+    pub speaks: bool,
+}
+
+/// All sections in order.
+pub(super) fn all(main: &str) -> Vec<Section> {
+    let mut found: Vec<Section> = Vec::new();
+    let mut paragraphs: Vec<(usize, usize, bool)> = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut changes = 0usize;
+    for token in Tokens::of(main).flatten() {
+        match (token.name, token.kind) {
+            ("w:sectPrChange", Kind::Start) => changes = changes.saturating_add(1),
+            ("w:sectPrChange", Kind::End) => changes = changes.saturating_sub(1),
+            ("w:sectPr", Kind::Start) if changes == 0 => open = Some(token.span.start),
+            ("w:p", Kind::Start) => paragraphs.push((token.span.start, found.len(), false)),
+            ("w:r" | "m:oMath", Kind::Start) => {
+                if let Some((_, _, speaks)) = paragraphs.last_mut() {
+                    *speaks = true;
+                }
+            }
+            _ => {}
+        }
+        if changes == 0 && token.closes("w:sectPr") {
+            let start = open.take().unwrap_or(token.span.start);
+            found.push(Section { properties: start..token.span.end, paragraph: None, speaks: false });
+        }
+        if token.kind == Kind::End
+            && token.name == "w:p"
+            && let Some((start, before, speaks)) = paragraphs.pop()
+            && found.len() > before
+            && let Some(last) = found.last_mut()
+            && last.properties.start > start
+            && last.paragraph.is_none()
+        {
+            last.paragraph = Some(start..token.span.end);
+            last.speaks = speaks;
+        }
+    }
+    found
+}
+
+/// Which section a byte lies in.
+pub(super) fn at(sections: &[Section], byte: usize) -> Option<usize> {
+    let end = |section: &Section| section.paragraph.as_ref().map_or(section.properties.end, |one| one.end);
+    sections.iter().position(|section| byte < end(section))
+}
+
+/// Size and margins of the page at a byte, as one word: what a plan decides about an annex's page.
+pub(super) fn page_at(main: &str, byte: usize) -> Option<String> {
+    let sections = all(main);
+    let section = sections.get(at(&sections, byte)?)?;
+    Some(page(main.get(section.properties.clone())?))
+}
+
+/// Size and margins of a `w:sectPr`: width, height, top, right, bottom, left.
+pub(super) fn page(properties: &str) -> String {
+    let mut values = vec![String::new(); 6];
+    for token in Tokens::of(properties).flatten() {
+        let names: &[(usize, &str)] = match token.name {
+            "w:pgSz" => &[(0, "w:w"), (1, "w:h")],
+            "w:pgMar" => &[(2, "w:top"), (3, "w:right"), (4, "w:bottom"), (5, "w:left")],
+            _ => continue,
+        };
+        for (at, name) in names {
+            if let Some(value) = values.get_mut(*at) {
+                *value = token.attribute(name).unwrap_or_default();
+            }
+        }
+    }
+    values.join(" ")
+}
+
+/// True where two pages are the same but for the twip that another program's rounding costs.
+pub(super) fn same_page(one: &str, other: &str) -> bool {
+    let numbers = |page: &str| page.split(' ').map(|number| number.parse::<i64>().unwrap_or(0)).collect::<Vec<_>>();
+    let (one, other) = (numbers(one), numbers(other));
+    one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| a.abs_diff(*b) <= 20)
+}
+
+/// `target` with size and margins of `from`; header and footer distances stay.
+pub(super) fn with_page_of(target: &str, from: &str) -> String {
+    let element = |source: &str, name: &str| {
+        let token = Tokens::of(source).flatten().find(|token| token.opens(name))?;
+        Some((token.span.clone(), token.raw.to_owned()))
+    };
+    let mut edits = Edits::default();
+    if let (Some((range, _)), Some((_, new))) = (element(target, "w:pgSz"), element(from, "w:pgSz")) {
+        edits.replace(range, new);
+    }
+    if let (Some((range, old)), Some((_, new))) = (element(target, "w:pgMar"), element(from, "w:pgMar")) {
+        let mut merged = old;
+        for name in ["w:top", "w:right", "w:bottom", "w:left"] {
+            let value = |raw: &str| Tokens::of(raw).flatten().next().and_then(|token| token.attribute(name));
+            if let (Some(old), Some(new)) = (value(&merged), value(&new)) {
+                merged = merged.replacen(&format!("{name}=\"{old}\""), &format!("{name}=\"{new}\""), 1);
+            }
+        }
+        edits.replace(range, merged);
+    }
+    edits.apply(target)
+}
+
+/// The references to headers and footers of a section, as they stand.
+pub(super) fn references(properties: &str) -> String {
+    let references =
+        Tokens::of(properties).flatten().filter(|token| is_reference(token.name) && token.kind == Kind::Empty);
+    references.map(|token| token.raw.to_owned()).collect()
+}
+
+/// A section with other references to headers and footers, which come first.
+pub(super) fn with_references(properties: &str, references: &str) -> String {
+    let mut edits = Edits::default();
+    let mut root = None;
+    for token in Tokens::of(properties).flatten() {
+        if root.is_none() && token.opens("w:sectPr") {
+            root = Some(token.span.end);
+        }
+        if is_reference(token.name) {
+            edits.replace(token.span.clone(), "");
+        }
+    }
+    edits.insert(root.unwrap_or_default(), references);
+    edits.apply(properties)
+}
+
+fn is_reference(name: &str) -> bool {
+    matches!(name, "w:headerReference" | "w:footerReference")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAST: &str = r#"<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="400" w:footer="300" w:gutter="0"/></w:sectPr>"#;
+
+    #[test]
+    fn a_section_reaches_to_its_paragraphs_end() {
+        let main = format!(
+            "<w:body><w:p/><w:p><w:pPr><w:sectPr><w:pgSz w:w=\"1\" w:h=\"2\"/></w:sectPr></w:pPr></w:p><w:tbl/>{LAST}</w:body>"
+        );
+        let found = all(&main);
+        assert_eq!(found.len(), 2);
+        assert_eq!(at(&found, 8), Some(0));
+        assert_eq!(at(&found, main.find("<w:tbl").unwrap()), Some(1));
+        assert_eq!(page_at(&main, 8).unwrap(), "1 2    ");
+    }
+
+    #[test]
+    fn a_page_is_turned_and_the_headers_stay() {
+        let turned = with_page_of(
+            LAST,
+            r#"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/></w:sectPr>"#,
+        );
+        assert_eq!(page(&turned), "11906 16838 1134 850 1134 1701");
+        assert!(turned.contains("r:id=\"rId5\"") && turned.contains("w:header=\"400\""));
+        assert!(same_page("11906 16838", "11905 16837") && !same_page("11906 16838", "16838 11906"));
+    }
+}
