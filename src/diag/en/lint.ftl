@@ -160,3 +160,15 @@ K525 = this column is empty in all rows ({ $rows })
     .label = no row fills it
     .help-drop = drop it from `cột` if it is not needed
     .help-fill = if it is, fill in the field
+
+K518 = { $fault ->
+        [year] a number without its year: { $found }
+       *[date] { $found } is cited with two dates: { $other } and { $date }
+    }
+    .label = { $fault ->
+        [year] the year is missing
+       *[date] here of { $date }
+    }
+    .other-first = here of { $other }
+    .help-year = write number/year/symbol, such as 30/2020/NĐ-CP
+    .help-date = look at the instrument and correct the wrong date

@@ -160,3 +160,15 @@ K525 = cột này trống ở tất cả { $rows } hàng
     .label = không hàng nào có
     .help-drop = bỏ khỏi `cột` nếu không cần
     .help-fill = nếu cần thì điền trường tương ứng ở các mục
+
+K518 = { $fault ->
+        [year] số hiệu thiếu năm: { $found }
+       *[date] văn bản số { $found } được ghi hai ngày khác nhau: { $other } và { $date }
+    }
+    .label = { $fault ->
+        [year] thiếu năm ban hành
+       *[date] ở đây là ngày { $date }
+    }
+    .other-first = ở đây là ngày { $other }
+    .help-year = ghi đủ số/năm/ký hiệu, ví dụ 30/2020/NĐ-CP
+    .help-date = đối chiếu văn bản gốc rồi sửa ngày sai

@@ -166,8 +166,8 @@ fn unit(text: &str, words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
 /// True for a sentence about what was: an older year, a cited instrument, the reorganisation itself, a quoted name.
 fn is_history(sentence: &str) -> bool {
     let words = bare(sentence);
-    let past = ["truoc day", "truoc khi", "sap xep", "ket thuc", "khong to chuc", "giai the", "hop nhat", "sap nhap"];
-    let handed = ["ban giao", "chuyen giao", "nguyen la", "truoc ngay", "ke thua"];
+    let past = ["truoc day", "sap xep", "ket thuc", "khong to chuc", "giai the", "hop nhat", "sap nhap"];
+    let handed = ["ban giao", "chuyen giao", "nguyen la", "ke thua"];
     let old = split(sentence).iter().any(|word| {
         let year = word.text.parse().is_ok_and(|year: i32| (1945..TWO_LEVELS.0).contains(&year));
         year || word.text == "cũ"

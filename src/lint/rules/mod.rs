@@ -7,6 +7,7 @@ mod authority_malformed;
 mod capitals_wrong;
 mod children_exceed_parent;
 mod children_miss_parent;
+mod citation_contradicts;
 mod column_empty;
 mod deadline_before_issue;
 mod deadline_in_another_year;
@@ -48,6 +49,7 @@ pub const RULES: &[&dyn Rule] = &[
     &title_malformed::TitleMalformed,
     &abolished_body::AbolishedBody,
     &lead_of_another_level::LeadOfAnotherLevel,
+    &citation_contradicts::CitationContradicts,
     &doubled_words::DoubledWords,
     &mark_out_of_place::MarkOutOfPlace,
     &abbreviation_misspelt::AbbreviationMisspelt,
