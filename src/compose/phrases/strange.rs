@@ -61,7 +61,9 @@ pub(super) fn in_text(source: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<Stra
     let known = |name: &str| own.contains(name.split('.').next().unwrap_or_default()) || is_known(name);
     let one = |tag: Range<usize>| {
         let inside = text(&tag);
-        let looked = inside.starts_with("{{") || inside.starts_with("{%") && STATEMENTS.contains(&first_word(inside));
+        let whole = inside.ends_with("}}") || inside.ends_with("%}");
+        let statement = inside.starts_with("{%") && STATEMENTS.contains(&first_word(inside));
+        let looked = whole && (inside.starts_with("{{") || statement);
         let names = if looked { in_expression(inside, &known) } else { Vec::new() };
         let names = names.into_iter().map(|name| tag.start + name.start..tag.start + name.end).collect();
         Strange { tag, names }
@@ -81,7 +83,8 @@ pub(super) fn in_expression(text: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<
         let applied = behind.ends_with('|') && !behind.ends_with("||") || behind.ends_with('.');
         let tested = before == "is" || before == "not" && behind.trim_end_matches("not").trim_end().ends_with("is");
         before = word;
-        if WORDS.contains(&word) || called || applied || tested || is_known(word) {
+        if WORDS.contains(&word.split('.').next().unwrap_or_default()) || called || applied || tested || is_known(word)
+        {
             continue;
         }
         match found.last_mut() {
