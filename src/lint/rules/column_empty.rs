@@ -1,7 +1,7 @@
 #![doc = include_str!("column_empty.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, covered, selects};
+use crate::lint::{Rule, covered};
 use crate::plan::{ColumnKind, Field, Item, Part, Plan, TableSpec};
 
 const CODE: &str = "K525";
@@ -44,8 +44,9 @@ impl Rule for ColumnEmpty {
 /// The items a table shows; all of them where only an expression tells.
 fn shown<'a>(table: &TableSpec, plan: &'a Plan) -> Vec<&'a Item> {
     let all = table.selection.condition.is_some();
-    let ids = plan.items.ids().filter(|id| all || selects(table, &plan.items, *id));
-    ids.filter_map(|id| plan.items.get(id)).collect()
+    let picked = table.selection.picks(&plan.items);
+    let shown = plan.items.all.iter().zip(picked).filter(|(_, picked)| all || *picked);
+    shown.map(|(item, _)| item).collect()
 }
 
 /// True if an item has something for a column; columns that fill themselves and notes, kept free for pen or stamp,
