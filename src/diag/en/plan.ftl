@@ -67,10 +67,6 @@ K128 = «{ $found }» is a key already and cannot name a column or level of your
     .label = this name
     .help-rename = use the key that is there, or another name
 
-K129 = text typed in { $encoding }, not in Unicode
-    .label = the first such line
-    .help-convert = convert the whole file to Unicode (UniKey: Ctrl+Shift+F6, from { $encoding } to Unicode) and paste it again
-
 K130 = there is no choice «{ $found }»
     .label = here
     .help-choose = choose one of: { $allowed }

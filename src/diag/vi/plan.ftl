@@ -67,10 +67,6 @@ K128 = «{ $found }» đã là tên một mục có sẵn, không đặt cho c�
     .label = tên này
     .help-rename = dùng mục có sẵn, hoặc đặt tên khác
 
-K129 = chữ gõ theo bảng mã { $encoding }, không phải Unicode
-    .label = dòng đầu tiên như vậy
-    .help-convert = chuyển cả tệp sang Unicode (UniKey: Ctrl+Shift+F6, nguồn { $encoding }, đích Unicode) rồi chép lại
-
 K130 = không có lựa chọn «{ $found }»
     .label = ở đây
     .help-choose = chọn một trong: { $allowed }

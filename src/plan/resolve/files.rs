@@ -10,7 +10,6 @@ use super::Include;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::yaml::{self, Kind, Node};
 use crate::source::{FileId, SourceFile, Sources, Span, Text};
-use crate::viet::legacy_encoding;
 
 /// More files than a plan can sensibly include.
 const MAX_FILES: usize = 64;
@@ -58,27 +57,11 @@ pub(super) fn load(
     Some(Loaded { record, names, order })
 }
 
-/// K129 for the first line typed for an old font: it would print as the marks that stand there.
-fn old_fonts(id: FileId, file: &SourceFile) -> Diagnostics {
-    let mut at = 0;
-    for line in file.text().split_inclusive('\n') {
-        let words = line.trim();
-        if let Some(encoding) = legacy_encoding(words).filter(|_| !words.starts_with('#')) {
-            let start = at + line.len() - line.trim_start().len();
-            let place = Span::new(id, start..start + words.len());
-            return Diagnostic::error("K129", place).with("encoding", encoding).help("convert").into();
-        }
-        at += line.len();
-    }
-    Diagnostics::default()
-}
-
 impl Loader<'_, '_> {
     fn file(&mut self, id: FileId, file: &SourceFile) {
         let parsed = yaml::parse(id, file, &keys::is_key);
         let broken = parsed.found.has_errors();
         self.found.extend(parsed.found);
-        self.found.extend(old_fonts(id, file));
         let Some(root) = parsed.root else {
             if !broken {
                 self.found.push(Diagnostic::error("K120", Span::new(id, 0..0)).with("file", file.name()).help("write"));
