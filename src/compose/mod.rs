@@ -59,11 +59,6 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     if words.found.has_errors() {
         return Err(words.found);
     }
-    // A plan of annexes only has no first page: a letterhead over nothing is no document.
-    let written = [Slot::Body, Slot::Recipients, Slot::Signature];
-    if !annexes.is_empty() && written.iter().all(|slot| blocks.get(slot).is_none_or(Vec::is_empty)) {
-        blocks.clear();
-    }
     let document = Document { properties: front::properties(plan), blocks, annexes };
     Ok(Warned { value: document, warnings: words.found })
 }

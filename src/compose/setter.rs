@@ -126,9 +126,19 @@ impl<'a> Setter<'a> {
         }
     }
 
+    /// A Roman number typed without `#` is a heading that its author misses on the page.
+    fn heading_without_hash(&mut self, line: &Line, plain: &str) {
+        let own = line.typed && self.base.is_none();
+        let typed = typed_number(plain).filter(|_| own).map(|(typed, _)| typed);
+        if let Some(typed) = typed.filter(|typed| typed.starts_with(['I', 'V', 'X'])) {
+            self.found.push(Diagnostic::advice("K569", line.span).with("typed", typed).help("hash").help("escape"));
+        }
+    }
+
     fn paragraph(&mut self, line: Line) {
         self.no_view_in(&line);
         let plain = line.plain();
+        self.heading_without_hash(&line, &plain);
         let opening = self.text == Style::Body && self.outline.under() == 0 && self.base.is_none();
         if opening && plain.starts_with("Căn cứ ") {
             return self.push(Paragraph::new(Style::Basis, line.runs));

@@ -3,8 +3,10 @@
 //! A rule reads a [`Plan`] and reports; it changes nothing. Each lies in `rules/` as its code and a page
 //! (`NAME.md`, in Vietnamese `NAME.vi.md`) that is its documentation, what `kehoach rule K301` prints, and its test.
 
+mod abolished;
 mod rules;
 mod sums;
+mod words;
 mod year;
 
 pub use rules::RULES;

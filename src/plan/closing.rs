@@ -8,6 +8,8 @@ use crate::viet::text::{bare, collapse, fold, is_dash, is_upper, upper};
 pub struct Recipients {
     /// Lines in order.
     pub lines: Vec<Recipient>,
+    /// As written, with its places.
+    pub text: Text,
     /// The whole block.
     pub span: Span,
 }
@@ -30,6 +32,8 @@ pub struct Signature {
     pub titles: Vec<String>,
     /// The signer; `None` leaves the line to be filled in.
     pub name: Option<String>,
+    /// As written, with its places.
+    pub text: Text,
     /// The whole block.
     pub span: Span,
 }
@@ -61,7 +65,7 @@ impl Recipients {
                 body.truncate(body.trim_end_matches([';', '.', ',', ' ']).len());
             }
         }
-        Self { lines, span: text.span() }
+        Self { lines, text: text.clone(), span: text.span() }
     }
 }
 
@@ -80,7 +84,7 @@ impl Signature {
             _ => None,
         };
         let titles = titles.iter().map(|line| upper(line)).collect();
-        Self { titles, name, span: text.span() }
+        Self { titles, name, text: text.clone(), span: text.span() }
     }
 }
 

@@ -169,7 +169,7 @@ fn words_outside(package: &Package) -> Vec<String> {
 fn nothing_a_person_wrote_is_lost_unsaid() {
     let base = small().build();
     let plans: Vec<(bool, Package)> = later().iter().map(|plan| (plan.annexes.len() == 2, plan.build())).collect();
-    let rounds = std::env::var("ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS);
+    let rounds = std::env::var_os("ROUNDS").and_then(|rounds| rounds.to_str()?.parse().ok()).unwrap_or(ROUNDS);
     let (mut renewed, mut refused) = (0u64, 0u64);
     for seed in 0..rounds {
         let mut dice = Dice(seed);

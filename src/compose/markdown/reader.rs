@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, range),
             // Indented further than the text round it, as a first line is on paper: text all the same.
             Event::Text(text) | Event::Html(text) => {
                 for (at, line) in text.lines().enumerate() {
@@ -109,8 +109,7 @@ impl<'a> Reader<'a> {
                 self.flush();
                 self.item = Some(self.mark(&range));
             }
-            Tag::Strong => self.lines.bold(true),
-            Tag::Emphasis => self.lines.italic(true),
+            Tag::Strong | Tag::Emphasis => self.emphasis(&range, matches!(tag, Tag::Strong), true),
             Tag::Table(columns) => {
                 self.flush();
                 self.table = Some((columns.into_iter().map(aligned).collect(), Vec::new()));
@@ -136,10 +135,28 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    /// Bold or italic begins or ends. `_` and a `*` inside a word are marks of other things (`a_b_c`, `3*4*5`) and
+    /// print as typed.
+    fn emphasis(&mut self, range: &Range<usize>, strong: bool, on: bool) {
+        let text = self.text.as_str();
+        let mark = text.get(range.start..).and_then(|rest| rest.chars().next()).unwrap_or('*');
+        let before = text.get(..range.start).and_then(|text| text.chars().next_back());
+        let after = text.get(range.end..).and_then(|text| text.chars().next());
+        let inside = [before, after].into_iter().flatten().any(char::is_alphanumeric);
+        if mark == '_' || inside && !strong {
+            let width = if strong { 2 } else { 1 };
+            let place = if on { range.start..range.start + width } else { range.end.saturating_sub(width)..range.end };
+            self.lines.push(&mark.to_string().repeat(width), place);
+        } else if strong {
+            self.lines.bold(on);
+        } else {
+            self.lines.italic(on);
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Strong => self.lines.bold(false),
-            TagEnd::Emphasis => self.lines.italic(false),
+            TagEnd::Strong | TagEnd::Emphasis => self.emphasis(&range, matches!(tag, TagEnd::Strong), false),
             TagEnd::TableCell => {
                 let line = self.joined();
                 if let Some(row) = self.table.as_mut().and_then(|(_, rows)| rows.last_mut()) {

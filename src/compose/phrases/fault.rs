@@ -7,6 +7,7 @@ use tera::{Error, ErrorKind};
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
 
+use super::names::ascii;
 use super::tags::Prepared;
 
 /// What is wrong in a tag.
@@ -64,7 +65,7 @@ pub(super) fn complaint(fault: &Fault, span: Span, names: &[&str], functions: &[
     match &fault.wrong {
         Wrong::Name(name) => {
             let found = Diagnostic::error("K551", span).with("name", name).with("known", names.join(", "));
-            match near(name, names) {
+            match near(&ascii(name), names) {
                 Some(meant) => found.with("meant", meant).help("meant"),
                 None => found.help("known"),
             }

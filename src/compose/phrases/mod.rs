@@ -8,6 +8,7 @@ mod fault;
 mod figures;
 mod functions;
 mod names;
+mod strange;
 mod tags;
 mod values;
 
@@ -115,13 +116,20 @@ impl Phrases {
         let source = condition.as_str();
         let mentioned = |name: &str| mentions(source, name);
         let named = values::of_item(&self.shared.plan.items, id, &mentioned);
+        let names = names::FIELDS.iter().flat_map(|(_, names)| *names).chain(names::GROUP).collect::<Vec<_>>();
+        let own = |name: &str| self.shared.plan.items.extra_names.iter().any(|own| names::ascii(own) == name);
+        let strange = strange::in_expression(source, &|name| names.contains(&name) || own(name));
+        if let Some(name) = strange.first() {
+            let wrong = Wrong::Name(source.get(name.clone()).unwrap_or_default().to_owned());
+            let fault = fault::Fault { wrong, range: name.clone() };
+            return Err(complaint(&fault, condition.text.span_of(name.clone()), &names, &self.functions).into());
+        }
         let prepared = Prepared::expression(source);
         match self.tera.render_str(&prepared.text, &context(&named), false) {
             Ok(answer) => Ok(!matches!(answer.as_str(), "" | "false" | "0")),
             Err(_) if named.values().any(Option::is_none) => Ok(false),
             Err(error) => {
                 let fault = fault::read(&error, &prepared, source);
-                let names = names::FIELDS.iter().flat_map(|(_, names)| *names).collect::<Vec<_>>();
                 let span = condition.text.span_of(fault.range.clone());
                 Err(complaint(&fault, span, &names, &self.functions).into())
             }
@@ -135,7 +143,21 @@ impl Phrases {
 
     fn fill(&self, text: &Text, named: &Named, found: &mut Diagnostics) -> Expanded {
         let source = text.as_str();
-        let mut skipped = Vec::new();
+        let names: Vec<_> = named.keys().map(String::as_str).collect();
+        let outer = |name: &str| {
+            named.range(format!("{name}.")..).next().is_some_and(|(full, _)| full.starts_with(&format!("{name}.")))
+        };
+        let strange = strange::in_text(source, &|name| named.contains_key(name) || outer(name));
+        for name in strange.iter().flat_map(|strange| &strange.names) {
+            let wrong = Wrong::Name(source.get(name.clone()).unwrap_or_default().to_owned());
+            let fault = fault::Fault { wrong, range: name.clone() };
+            found.push(complaint(&fault, text.span_of(name.clone()), &names, &self.functions));
+        }
+        let told = |at: usize| strange.iter().any(|strange| strange.tag.contains(&at));
+        let values =
+            strange.iter().filter(|strange| source.get(strange.tag.clone()).is_some_and(|tag| tag.starts_with("{{")));
+        let mut skipped: Vec<usize> = values.map(|strange| strange.tag.start).collect();
+        let first = skipped.len();
         loop {
             let prepared = Prepared::marked(source, &skipped);
             let error = match self.tera.render_str(&prepared.text, &with_nulls(named), true) {
@@ -147,14 +169,17 @@ impl Phrases {
             };
             let fault = fault::read(&error, &prepared, source);
             let span = text.span_of(fault.range.clone());
-            let names: Vec<_> = named.keys().map(String::as_str).collect();
-            found.push(match self.shared.calls(|calls| calls.fault.take()) {
-                Some(said) => Diagnostic { place: span.into(), ..said },
-                None => complaint(&fault, span, &names, &self.functions),
-            });
+            let said = self.shared.calls(|calls| calls.fault.take());
+            // A statement that lost an unknown name may leave others without sense; those are not told of.
+            if strange.is_empty() || !told(fault.range.start) {
+                found.push(match said {
+                    Some(said) => Diagnostic { place: span.into(), ..said },
+                    None => complaint(&fault, span, &names, &self.functions),
+                });
+            }
             let holds_fault = |tag: &&Range<usize>| tag.contains(&fault.range.start) && !skipped.contains(&tag.start);
             match prepared.tags.iter().find(holds_fault) {
-                Some(tag) if skipped.len() < MOST_FAULTS => skipped.push(tag.start),
+                Some(tag) if skipped.len() < first + MOST_FAULTS => skipped.push(tag.start),
                 _ => return Expanded::new(String::new(), Vec::new(), text.clone()),
             }
         }

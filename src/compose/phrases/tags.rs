@@ -178,7 +178,7 @@ fn first_is_bare(rest: Option<&str>) -> bool {
 }
 
 /// The next tag from a byte on; quotes inside are skipped. A tag without an end goes on to the end.
-fn next_tag(source: &str, from: usize) -> Option<(usize, usize)> {
+pub(super) fn next_tag(source: &str, from: usize) -> Option<(usize, usize)> {
     let rest = source.get(from..)?;
     let (at, close) = rest.match_indices('{').find_map(|(at, _)| match rest.as_bytes().get(at + 1)? {
         b'{' => Some((at, "}}")),

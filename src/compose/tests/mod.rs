@@ -79,11 +79,13 @@ fn the_foot_is_printed_as_the_decree_punctuates_it() {
             Recipient::Body("Các ban, ngành;".into()),
             Recipient::Archive("Lưu: VT, NV".into()),
         ],
+        text: Text::verbatim("", Span::default()),
         span: Span::default(),
     });
     plan.signature = Some(Signature {
         titles: vec!["KT. CHỦ TỊCH".into(), "PHÓ CHỦ TỊCH".into()],
         name: None,
+        text: Text::verbatim("", Span::default()),
         span: Span::default(),
     });
     let (document, _) = composed(&plan);

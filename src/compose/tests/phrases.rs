@@ -161,8 +161,8 @@ fn every_fault_of_a_text_is_found_in_one_run_at_its_place() {
              {{ muc(\"B\") }} {{ phu_luc(\"3\") }} {{ ty_le(max=\"1\") }} {{ tong() }}"
         ),
         [
-            r#"K552 "co_quann""#,
             r#"K551 "tytle""#,
+            r#"K552 "co_quann""#,
             r#"K555 "co_quan(\"nội vx\")""#,
             r#"K567 "tong(\"điểm\")""#,
             r#"K566 "tieu_chi(ma=\"1.9\")""#,
@@ -178,6 +178,12 @@ fn every_fault_of_a_text_is_found_in_one_run_at_its_place() {
 fn a_tag_that_is_no_tag_is_placed() {
     assert_eq!(refused("Một {{ co_quan(\"nội vụ\" }} hai.").len(), 1);
     assert_eq!(refused("Một {{ hai."), [r#"K550 "hai.""#]);
+}
+
+#[test]
+fn a_slip_in_a_condition_is_no_false() {
+    let text = "{% if namm %}\nCó\n{% endif %}\n{{ nam }} {% for a in ds %}{{ a }}{% endfor %}";
+    assert_eq!(refused(text), [r#"K551 "namm""#, r#"K551 "ds""#]);
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn marks_that_are_words_stay_words() {
         Body | >= 5·điểm
         Body | 2026. Năm
         Body | -
-        Body | < 5 và <b> và 3//4//5_6_7
+        Body | < 5 và <b> và 3*4*5_6_7
         Body | Hết./.
     "#]]
     .assert_eq(&body(&plan("> 80% hồ sơ\n\n>= 5 điểm\n\n2026. Năm\n\n-\n\n< 5 và <b> và 3*4*5_6_7\n\nHết")));

@@ -67,6 +67,10 @@ K567 = “{ $name }” is no kind of score
 K568 = A view of criteria cannot stand in a cell
     .label = lies in a field of an item
     .help-text = move the tag into the body, or into an annex's text
+K569 = «{ $typed }» is typed without # and prints as a plain paragraph, not as a heading
+    .label = this paragraph
+    .help-hash = if it is a heading, type # and a space before it; the program numbers it
+    .help-escape = if it is a plain paragraph, nothing need be done
 K271 = Lost score does not match: { $max } − { $got } = { $computed }, the plan says { $written }
     .label = { $written } here
     .other-max = maximum score { $max }

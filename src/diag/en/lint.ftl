@@ -60,3 +60,115 @@ K403 = the deadline lies in { $year }, the plan speaks of years up to { $last }:
     .label = year { $year }
     .other-title = the years in the trích yếu
     .help-check = check the year; if it is meant, name it in the trích yếu or write `và những năm tiếp theo`
+
+K510 = the body does not point to the annex
+    .label = nothing points to this annex
+    .other-body = the body
+    .help-point = write in the body: (Chi tiết tại {"{{"} phu_luc() {"}}"} kèm theo)
+
+K511 = a plan of { $issuer } is signed on behalf of the committee: the line with TM. is missing
+    .label = the first line of the block
+    .other-issuer = the issuing body
+    .help-add = begin the block `ký` with the line:
+
+K512 = { $fault ->
+        [form] the authority is not written as it should be: { $found }
+       *[title] the signer's own title is missing under { $found }
+    }
+    .label = { $fault ->
+        [form] not as the decree writes it
+       *[title] the next line must be the signer's own title
+    }
+    .help-form = a full stop right after the letters, a space, then the title:
+    .help-title = add a line with the signer's own title, such as PHÓ CHỦ TỊCH
+
+K513 = { $found } does not belong before the signer's name
+    .label = leave this out
+    .help-drop = the name alone:
+
+K514 = { $fault ->
+        [archive] the recipients have no line Lưu: VT
+        [registry] the line Lưu does not name VT (the registry)
+        [letter] a plan does not say Kính gửi
+       *[above] a plan does not say Như trên among its recipients
+    }
+    .label = { $fault ->
+        [archive] the line Lưu must follow
+        [registry] VT is missing
+       *[other] for letters only
+    }
+    .help-archive = add as the last line: - Lưu: VT, and the drafting unit
+    .help-registry = write: - Lưu: VT, then the drafting unit
+    .help-letter = drop the line; name the body that receives it on a line of its own
+    .help-above = drop the line, or name the body
+
+K515 = { $fault ->
+        [about] the trích yếu of a plan does not begin with V/v
+        [kind] the trích yếu says Kế hoạch again
+       *[mark] no punctuation ends a trích yếu
+    }
+    .label = the trích yếu
+    .help-about = drop V/v; begin with the matter itself, or with Về
+    .help-kind = drop Kế hoạch at the beginning: KẾ HOẠCH is printed on the line above
+    .help-mark = drop the mark at the end
+
+K516 = this body or unit is gone since the reorganisation of 2025: { $found } (places: { $count })
+    .label = gone when the plan is issued
+    .help-successor = most of its work now lies with { $successor }; make sure of the matter and name it
+    .help-unit = name the commune, ward, or body that now does the work
+    .help-history = if it is about the past, name the year or the instrument, or add the word cũ
+
+K517 = { $body } is not under { $issuer } and cannot be given the lead
+    .label = a body of another level
+    .other-issuer = the issuing body
+    .help-own = name the office's own unit as lead; move this body to `phối hợp` if need be
+
+K519 = said twice: { $found }
+    .label = again
+    .help-delete = leave one of the two out
+
+K520 = { $fault ->
+        [space] a space before the mark { $mark }
+       *[open] { $mark } is opened and not closed
+    }
+    .label = { $fault ->
+        [space] delete this space
+       *[open] opened here
+    }
+    .help-space = the mark follows its word at once
+    .help-open = close it, or delete it
+
+K521 = a misspelt abbreviation: { $found }
+    .label = should be { $right }
+    .help-write = write { $right }
+
+K522 = capitals not as the decree has them: { $found }
+    .label = should be { $right }
+    .help-write = write { $right }
+
+K523 = tone marks stand in two ways: { $odd } and { $usual } (words of the rarer way: { $count })
+    .label = the rarer way
+    .other-usual = the usual way
+    .help-one = keep to one way; nothing need be done for a proper name
+
+K524 = spans of years are joined in two ways: { $odd } and { $usual }
+    .label = the rarer way
+    .other-usual = the usual way
+    .help-one = keep to one sign throughout
+
+K525 = this column is empty in all rows ({ $rows })
+    .label = no row fills it
+    .help-drop = drop it from `cột` if it is not needed
+    .help-fill = if it is, fill in the field
+
+K518 = { $fault ->
+        [year] a number without its year: { $found }
+       *[date] { $found } is cited with two dates: { $other } and { $date }
+    }
+    .label = { $fault ->
+        [year] the year is missing
+       *[date] here of { $date }
+    }
+    .other-first = here of { $other }
+    .help-year = write number/year/symbol, such as 30/2020/NĐ-CP
+    .help-date = look at the instrument and correct the wrong date

@@ -67,6 +67,10 @@ K567 = «{ $name }» không phải tên một loại điểm
 K568 = Khung tiêu chí không đặt được trong ô bảng
     .label = đang nằm trong một trường của danh mục
     .help-text = chuyển thẻ này ra phần nội dung, hoặc nội dung của phụ lục
+K569 = «{ $typed }» gõ tay mà không có dấu # nên in như một đoạn thường, không phải tiêu đề
+    .label = đoạn này
+    .help-hash = nếu là tiêu đề: gõ dấu # và một dấu cách ở đầu dòng; số do chương trình đánh
+    .help-escape = nếu đúng là đoạn thường thì không cần làm gì
 K271 = Điểm bị mất không khớp: { $max } − { $got } = { $computed }, trong bản kế hoạch ghi { $written }
     .label = ghi { $written }
     .other-max = điểm chuẩn { $max }

@@ -60,3 +60,115 @@ K403 = thời hạn nằm ở năm { $year }, kế hoạch chỉ nói đến nă
     .label = năm { $year }
     .other-title = các năm nêu trong trích yếu
     .help-check = kiểm tra lại năm; nếu đúng thì nêu năm đó trong trích yếu, hoặc viết `và những năm tiếp theo`
+
+K510 = nội dung không chỉ dẫn đến phụ lục
+    .label = phụ lục này chưa được nhắc đến
+    .other-body = phần nội dung
+    .help-point = ghi vào nội dung: (Chi tiết tại {"{{"} phu_luc() {"}}"} kèm theo)
+
+K511 = kế hoạch của { $issuer } phải ký thay mặt ủy ban: thiếu dòng TM.
+    .label = dòng đầu của khối ký
+    .other-issuer = cơ quan ban hành
+    .help-add = thêm vào đầu khối `ký` dòng:
+
+K512 = { $fault ->
+        [form] quyền hạn ký ghi chưa đúng: { $found }
+       *[title] dưới { $found } còn thiếu chức vụ của người ký
+    }
+    .label = { $fault ->
+        [form] ghi chưa đúng
+       *[title] dòng ngay dưới phải là chức vụ của người ký
+    }
+    .help-form = ghi dấu chấm ngay sau chữ viết tắt, cách một khoảng rồi đến chức vụ:
+    .help-title = thêm một dòng ghi chức vụ của người ký, ví dụ PHÓ CHỦ TỊCH
+
+K513 = trước họ tên người ký không ghi { $found }
+    .label = bỏ phần này
+    .help-drop = chỉ ghi họ tên:
+
+K514 = { $fault ->
+        [archive] nơi nhận không có dòng Lưu: VT
+        [registry] dòng Lưu không ghi VT (văn thư)
+        [letter] kế hoạch không ghi Kính gửi
+       *[above] kế hoạch không ghi Như trên ở nơi nhận
+    }
+    .label = { $fault ->
+        [archive] sau dòng này phải có dòng Lưu
+        [registry] thiếu VT
+       *[other] chỉ dùng cho công văn
+    }
+    .help-archive = thêm dòng cuối: - Lưu: VT, kèm chữ viết tắt tên đơn vị soạn thảo
+    .help-registry = ghi: - Lưu: VT, rồi đến đơn vị soạn thảo
+    .help-letter = bỏ dòng này; ghi tên cơ quan nhận thành một dòng riêng
+    .help-above = bỏ dòng này, hoặc ghi tên cơ quan nhận
+
+K515 = { $fault ->
+        [about] trích yếu của kế hoạch không bắt đầu bằng V/v
+        [kind] trích yếu nhắc lại chữ Kế hoạch
+       *[mark] cuối trích yếu không có dấu câu
+    }
+    .label = trích yếu
+    .help-about = bỏ V/v; vào thẳng nội dung hoặc bắt đầu bằng Về
+    .help-kind = bỏ chữ Kế hoạch ở đầu: tên loại KẾ HOẠCH đã in ở dòng trên
+    .help-mark = bỏ dấu câu ở cuối
+
+K516 = cơ quan, đơn vị này không còn từ khi sắp xếp năm 2025: { $found } ({ $count } chỗ)
+    .label = không còn khi ban hành kế hoạch
+    .help-successor = nhiệm vụ chính nay thuộc { $successor }; kiểm tra đúng phần việc rồi ghi lại
+    .help-unit = ghi xã, phường, đặc khu hoặc cơ quan hiện nay nhận nhiệm vụ này
+    .help-history = nếu nói về việc đã qua thì ghi rõ năm, số văn bản, hoặc thêm chữ cũ
+
+K517 = { $body } không thuộc { $issuer } nên không thể được giao chủ trì
+    .label = cơ quan thuộc cấp khác
+    .other-issuer = cơ quan ban hành
+    .help-own = ghi cơ quan, bộ phận của mình chủ trì; cần thì chuyển cơ quan này sang `phối hợp`
+
+K519 = viết lặp: { $found }
+    .label = lặp lại
+    .help-delete = bỏ một lần
+
+K520 = { $fault ->
+        [space] có dấu cách trước dấu { $mark }
+       *[open] dấu { $mark } mở ra mà không đóng
+    }
+    .label = { $fault ->
+        [space] bỏ dấu cách này
+       *[open] mở ở đây
+    }
+    .help-space = viết dấu câu liền sau chữ
+    .help-open = thêm dấu đóng, hoặc bỏ dấu mở
+
+K521 = chữ viết tắt sai: { $found }
+    .label = phải là { $right }
+    .help-write = viết { $right }
+
+K522 = viết hoa chưa đúng: { $found }
+    .label = phải là { $right }
+    .help-write = viết { $right }
+
+K523 = dấu thanh đặt hai cách trong một kế hoạch: { $odd } và { $usual } ({ $count } chữ viết cách ít dùng hơn)
+    .label = cách ít dùng hơn
+    .other-usual = cách dùng nhiều hơn
+    .help-one = chọn một cách cho cả kế hoạch; không phải sửa nếu là tên riêng
+
+K524 = khoảng năm nối bằng hai kiểu gạch: { $odd } và { $usual }
+    .label = kiểu ít dùng hơn
+    .other-usual = kiểu dùng nhiều hơn
+    .help-one = dùng một kiểu gạch cho cả kế hoạch
+
+K525 = cột này trống ở tất cả { $rows } hàng
+    .label = không hàng nào có
+    .help-drop = bỏ khỏi `cột` nếu không cần
+    .help-fill = nếu cần thì điền trường tương ứng ở các mục
+
+K518 = { $fault ->
+        [year] số hiệu thiếu năm: { $found }
+       *[date] văn bản số { $found } được ghi hai ngày khác nhau: { $other } và { $date }
+    }
+    .label = { $fault ->
+        [year] thiếu năm ban hành
+       *[date] ở đây là ngày { $date }
+    }
+    .other-first = ở đây là ngày { $other }
+    .help-year = ghi đủ số/năm/ký hiệu, ví dụ 30/2020/NĐ-CP
+    .help-date = đối chiếu văn bản gốc rồi sửa ngày sai

@@ -178,10 +178,9 @@ fn blocks_between(main: &str, from: usize, to: usize) -> Option<Range<usize>> {
         }
         if let Some(holder) = holders.last_mut()
             && stack.len() == holder.depth.saturating_add(1)
+            && matches!(name, "w:p" | "w:tbl" | "w:sdt")
         {
-            if matches!(name, "w:p" | "w:tbl" | "w:sdt") {
-                holder.blocks.push(start..token.span.end);
-            }
+            holder.blocks.push(start..token.span.end);
         }
     }
     None

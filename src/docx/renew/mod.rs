@@ -122,6 +122,9 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
             edits: one.edits.clone(),
         });
     }
+    if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt)) {
+        work.order_notes()?;
+    }
     finish(&mut work, &fresh, &decided, whole_fits)?;
     let now = ids(&work);
     let after = references::numbers(&work, &now);

@@ -64,10 +64,8 @@ pub(super) fn without_remnants(inner: &str) -> String {
                 edits.replace(start..token.span.end, "");
             }
             ("w:sdtContent", Kind::End) if remnant => edits.replace(token.span.clone(), ""),
-            ("w:sdt", Kind::End) => {
-                if open.pop().is_some_and(|(remnant, _)| remnant) {
-                    edits.replace(token.span.clone(), "");
-                }
+            ("w:sdt", Kind::End) if open.pop().is_some_and(|(remnant, _)| remnant) => {
+                edits.replace(token.span.clone(), "");
             }
             _ => {}
         }

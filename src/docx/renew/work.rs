@@ -257,6 +257,31 @@ impl Work {
         Ok(())
     }
 
+    /// Puts the footnotes into the order of the text: LibreOffice takes them by their order, not by their numbers.
+    pub(super) fn order_notes(&mut self) -> Result<(), Diagnostics> {
+        let Some(part) = self.package.related(self.package.main(), relations::FOOTNOTES)?.into_iter().next() else {
+            return Ok(());
+        };
+        if !self.package.changed().any(|name| name == part) {
+            return Ok(());
+        }
+        let present = self.package.text(&part)?;
+        let notes = note_list(&present);
+        let wanted: Vec<String> =
+            note_numbers(&self.main).into_iter().filter(|id| notes.iter().any(|(one, _)| one == id)).collect();
+        let slots = notes.iter().filter(|(id, _)| wanted.contains(id));
+        let mut edits = Edits::default();
+        for ((_, slot), id) in slots.zip(&wanted) {
+            let raw = note(&present, id).and_then(|range| present.get(range)).unwrap_or_default();
+            edits.replace(slot.clone(), raw);
+        }
+        let changed = edits.apply(&present);
+        if changed != present {
+            self.package.set_part(&part, changed);
+        }
+        Ok(())
+    }
+
     /// Declares the prefixes of a fragment that this main part does not know, on the fragment's own elements.
     fn declare(&self, fresh: &Work, fragment: &mut String) {
         let root = |main: &str| {

@@ -1,15 +1,31 @@
 //! The rules, by code. A new rule is its code and its pages here and a line in [`RULES`].
 
+mod abbreviation_misspelt;
+mod abolished_body;
+mod annex_not_pointed_to;
+mod authority_malformed;
+mod capitals_wrong;
 mod children_exceed_parent;
 mod children_miss_parent;
+mod citation_contradicts;
+mod column_empty;
 mod deadline_before_issue;
 mod deadline_in_another_year;
 mod deadline_missing;
+mod doubled_words;
 mod duplicate_code;
 mod lead_also_partner;
 mod lead_missing;
+mod lead_of_another_level;
 mod lost_score_mismatch;
+mod mark_out_of_place;
+mod recipients_malformed;
+mod signature_without_tm;
 mod target_below_got;
+mod title_before_name;
+mod title_malformed;
+mod tone_marks_mixed;
+mod year_spans_mixed;
 
 use super::Rule;
 
@@ -25,6 +41,22 @@ pub const RULES: &[&dyn Rule] = &[
     &deadline_missing::DeadlineMissing,
     &deadline_before_issue::DeadlineBeforeIssue,
     &deadline_in_another_year::DeadlineInAnotherYear,
+    &annex_not_pointed_to::AnnexNotPointedTo,
+    &signature_without_tm::SignatureWithoutTm,
+    &authority_malformed::AuthorityMalformed,
+    &title_before_name::TitleBeforeName,
+    &recipients_malformed::RecipientsMalformed,
+    &title_malformed::TitleMalformed,
+    &abolished_body::AbolishedBody,
+    &lead_of_another_level::LeadOfAnotherLevel,
+    &citation_contradicts::CitationContradicts,
+    &doubled_words::DoubledWords,
+    &mark_out_of_place::MarkOutOfPlace,
+    &abbreviation_misspelt::AbbreviationMisspelt,
+    &capitals_wrong::CapitalsWrong,
+    &tone_marks_mixed::ToneMarksMixed,
+    &year_spans_mixed::YearSpansMixed,
+    &column_empty::ColumnEmpty,
 ];
 
 #[cfg(test)]

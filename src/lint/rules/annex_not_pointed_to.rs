@@ -1,0 +1,50 @@
+#![doc = include_str!("annex_not_pointed_to.md")]
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::Rule;
+use crate::plan::{Plan, Prose};
+use crate::source::Span;
+use crate::viet::text::bare;
+
+const CODE: &str = "K510";
+
+/// See the page above.
+pub struct AnnexNotPointedTo;
+
+impl Rule for AnnexNotPointedTo {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("annex_not_pointed_to.vi.md"),
+            Lang::En => include_str!("annex_not_pointed_to.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        let (Some(body), Some(annex)) = (&plan.body, plan.annexes.first()) else { return };
+        if !points_to_annex(&bare(body.as_str())) {
+            let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
+            found.push(Diagnostic::warning(CODE, place).other(head(body), "body").help("point"));
+        }
+    }
+}
+
+/// True if a text, without diacritics, names an annex, calls one in Tera, or speaks of a list that comes with it.
+fn points_to_annex(body: &str) -> bool {
+    let named = ["phu luc", "phu_luc(", "phu_luc (", "annex(", "annex ("].iter().any(|name| body.contains(name));
+    let list = |line: &str| {
+        line.split("kem theo").next().filter(|before| before.len() < line.len()).is_some_and(|before| {
+            ["bieu", "bang", "danh muc", "chi tiet", "cu the"].iter().any(|word| before.contains(word))
+        })
+    };
+    named || body.lines().any(list)
+}
+
+/// The body's first line.
+fn head(body: &Prose) -> Span {
+    let line = body.as_str().lines().next().unwrap_or_default();
+    body.text.span_of(0..line.len())
+}

@@ -1,0 +1,69 @@
+#![doc = include_str!("column_empty.md")]
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::{Rule, covered, selects};
+use crate::plan::{ColumnKind, Field, Item, Part, Plan, TableSpec};
+
+const CODE: &str = "K525";
+
+/// See the page above.
+pub struct ColumnEmpty;
+
+impl Rule for ColumnEmpty {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("column_empty.vi.md"),
+            Lang::En => include_str!("column_empty.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        let tables = plan.annexes.iter().flat_map(|annex| &annex.parts).filter_map(|part| match part {
+            Part::Table(table) => Some(table),
+            Part::Text(_) => None,
+        });
+        for table in tables.filter(|table| table.blank_rows == 0) {
+            let shown = shown(table, plan);
+            // An annex without rows is another complaint; one row tells nothing of a column.
+            for column in table.columns.iter().filter(|_| shown.len() > 1) {
+                let ColumnKind::Field(field) = column.kind else { continue };
+                if !shown.iter().any(|item| fills(item, field)) {
+                    found.push(
+                        Diagnostic::advice(CODE, column.span).with("rows", shown.len()).help("drop").help("fill"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The items a table shows; all of them where only an expression tells.
+fn shown<'a>(table: &TableSpec, plan: &'a Plan) -> Vec<&'a Item> {
+    let all = table.selection.condition.is_some();
+    let ids = plan.items.ids().filter(|id| all || selects(table, &plan.items, *id));
+    ids.filter_map(|id| plan.items.get(id)).collect()
+}
+
+/// True if an item has something for a column; columns that fill themselves and notes, kept free for pen or stamp,
+/// always do.
+fn fills(item: &Item, field: Field) -> bool {
+    let scores = &item.scores;
+    let own = match field {
+        Field::Number | Field::Code | Field::Name | Field::Note => true,
+        Field::Max => scores.max.is_some(),
+        Field::Got => scores.got.is_some(),
+        Field::Lost => scores.lost.is_some() || (scores.max.is_some() && scores.got.is_some()),
+        Field::Target => scores.target.is_some(),
+        Field::Lead => !item.leads.is_empty(),
+        Field::Partners => !item.partners.is_empty(),
+        Field::Monitor => !item.monitors.is_empty(),
+        Field::Deadline => item.deadline.is_some(),
+        Field::Budget => item.budget.is_some(),
+        _ => item.texts.contains_key(&field),
+    };
+    own || covered(item, field)
+}
