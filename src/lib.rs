@@ -38,7 +38,7 @@ use source::{FileId, Sources};
 pub fn check(
     root: FileId,
     sources: &mut Sources,
-    include: &mut dyn FnMut(&str, &str) -> std::io::Result<(String, Vec<u8>)>,
+    include: &mut plan::resolve::Include<'_>,
 ) -> Result<Warned<Plan>, Diagnostics> {
     let mut read = plan::read(root, sources, include)?;
     read.warnings.extend(lint::check(&read.value));
