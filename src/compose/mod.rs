@@ -56,6 +56,7 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     words.refer(blocks.values_mut().flatten().chain(in_annexes));
     blocks.values_mut().flatten().for_each(glue_in);
     annexes.iter_mut().flat_map(|annex| &mut annex.blocks).for_each(glue_in);
+    words.found.once();
     if words.found.has_errors() {
         return Err(words.found);
     }

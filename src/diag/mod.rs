@@ -180,6 +180,15 @@ impl Diagnostics {
         self.found.is_empty()
     }
 
+    /// Keeps the first of those that say the same of the same place: a text that two views show is told of once.
+    pub fn once(&mut self) {
+        let mut known = std::collections::BTreeSet::new();
+        self.found.retain(|found| match found.place {
+            Place::Source(span) => known.insert((found.code, span, found.args.clone())),
+            _ => true,
+        });
+    }
+
     /// Orders them by file and place, so that a reader walks down the file once; those without a place in a
     /// source file come last, in the order found.
     pub fn sort(&mut self) {

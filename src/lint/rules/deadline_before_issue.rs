@@ -4,6 +4,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, year};
 use crate::plan::{Plan, When};
 use crate::viet::Date;
+use crate::viet::text::collapse;
 
 const CODE: &str = "K402";
 
@@ -31,7 +32,7 @@ impl Rule for DeadlineBeforeIssue {
             if let Some(last) = last.filter(|last| *last < issued) {
                 found.push(
                     Diagnostic::warning(CODE, deadline.span)
-                        .with("deadline", &deadline.value.text)
+                        .with("deadline", collapse(&deadline.value.text))
                         .with("last", last)
                         .with("issued", year::issue(plan))
                         .other(plan.letterhead.date.span, "issued")

@@ -3,6 +3,7 @@
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, year};
 use crate::plan::Plan;
+use crate::viet::text::collapse;
 
 const CODE: &str = "K403";
 
@@ -32,7 +33,7 @@ impl Rule for DeadlineInAnotherYear {
             if !touches && years.iter().all(|year| *year > last) {
                 found.push(
                     Diagnostic::warning(CODE, deadline.span)
-                        .with("deadline", &deadline.value.text)
+                        .with("deadline", collapse(&deadline.value.text))
                         .with("year", written)
                         .with("last", last)
                         .other(plan.letterhead.title.span, "title")
