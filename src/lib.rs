@@ -30,6 +30,7 @@ pub mod viet;
 
 use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
 use document::{Document, Slot};
+use docx::renew::Renewal;
 use docx::{Package, Template};
 use paper::Look;
 use plan::{Include, Plan, Tier};
@@ -111,6 +112,20 @@ fn set(
             Err(found)
         }
     }
+}
+
+/// Carries what changed in a plan into a file that people have worked on since; the plan is built whole with
+/// `template`, and the parts whose content differs take the place of the old ones. Fails as [`build`] does, and
+/// where something that a person wrote would be lost ([`docx::renew::renew`] says when); then nothing is done.
+pub fn renew(
+    plan: &Plan,
+    template: &Template,
+    old: &Package,
+    request: &docx::renew::Request,
+) -> Result<Warned<Renewal>, Diagnostics> {
+    let fresh = build(plan, template)?;
+    let renewal = docx::renew::renew(old, &fresh.value, request)?;
+    Ok(Warned { value: renewal, warnings: fresh.warnings })
 }
 
 /// What differs between two plans as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are

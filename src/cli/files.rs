@@ -62,6 +62,32 @@ pub fn refuse_open_in_word(path: &Path) -> Result<(), Diagnostics> {
     }
 }
 
+/// Held while a file is being replaced, so that two runs do not write over each other; given back when dropped.
+pub struct Lock {
+    path: PathBuf,
+    _file: std::fs::File,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _gone = std::fs::remove_file(&self.path);
+    }
+}
+
+/// Takes the lock of a file, `.NAME.docx.lock` beside it; the system lets go of it if the program dies. K910 while
+/// another run holds it.
+pub fn lock(path: &Path) -> Result<Lock, Diagnostics> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.lock"));
+    let open = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&beside);
+    let file = open.map_err(|fault| cannot("K902", path, &fault))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock { path: beside, _file: file }),
+        Err(std::fs::TryLockError::WouldBlock) => Err(Diagnostic::error("K910", raw(path)).help("wait").into()),
+        Err(std::fs::TryLockError::Error(fault)) => Err(cannot("K902", path, &fault).into()),
+    }
+}
+
 /// Word names the owner file after the document, its first two characters replaced by `~$` (of short names,
 /// put before).
 fn owner_file(path: &Path) -> Option<PathBuf> {

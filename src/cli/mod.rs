@@ -10,9 +10,11 @@ mod check;
 mod completions;
 mod files;
 mod help;
+mod issue;
 mod man;
 mod new;
 pub mod print;
+mod renew;
 mod rule;
 mod schema;
 
@@ -68,6 +70,8 @@ enum Command {
     Check(check::Args),
     Schema(schema::Args),
     New(new::Args),
+    Renew(renew::Args),
+    Issue(issue::Args),
 
     Template(template::Args),
     Text(text::Args),
@@ -118,6 +122,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(args) => build::run(&args, &printer),
         Command::Changes(args) => changes::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
+        Command::Renew(args) => renew::run(&args, &printer),
+        Command::Issue(args) => issue::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
 
         Command::Schema(args) => schema::run(&args, &printer),

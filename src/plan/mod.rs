@@ -10,6 +10,7 @@ pub mod closing;
 pub mod deadline;
 pub mod draft;
 pub mod figures;
+pub mod issued;
 pub mod item;
 pub mod keys;
 pub mod letterhead;

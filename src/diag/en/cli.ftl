@@ -55,3 +55,22 @@ K621 = the tag “{ $tag }” of the Word template is not well written: { $detai
     .help-tag = write it as the name of a value, such as {"{{ issuer.name }}"}
 K622 = row { $row } of the table of changes does not close
     .help-report = report it with the two files that were compared
+
+renew-replaced = { $name }: renewed from the plan
+renew-formatting-kept = { $name }: renewed from the plan, formatting changed by hand was kept
+renew-unchanged = { $name }: the plan says the same, left as it is
+renew-kept = { $name }: left as edited by hand
+renew-added = { $name }: added
+renew-removed = { $name }: removed, the plan has it no longer
+renew-parts = other parts of the file that changed with it: { $parts }
+renew-styles = styles added: { $styles }
+renew-nothing = { $path }: nothing to change, nothing was written
+renew-dry = dry run: nothing was written
+renew-backup = the old file is kept as { $path }
+issue-line = “{ $before }” → “{ $after }”
+
+K662 = this line, written by hand, names an annex by its old number
+    .label = here
+    .help-by-hand = mend it by hand in the Word file: the annex has another number now
+K910 = another run is writing this file
+    .help-wait = wait until it has finished and run again

@@ -109,3 +109,43 @@ K621 = thẻ “{ $tag }” trong mẫu Word viết chưa đúng: { $detail }
     .help-tag = viết lại thẻ theo dạng tên giá trị, ví dụ {"{{ issuer.name }}"}
 K622 = không dựng được hàng { $row } của bảng so sánh
     .help-report = báo cho người phát triển kèm hai tệp đã so sánh
+
+renew-replaced = { $name }: đã cập nhật theo kế hoạch
+renew-formatting-kept = { $name }: đã cập nhật theo kế hoạch, giữ cách trình bày đã sửa tay
+renew-unchanged = { $name }: kế hoạch không đổi, để nguyên
+renew-kept = { $name }: giữ nguyên phần đã sửa tay
+renew-added = { $name }: đã thêm
+renew-removed = { $name }: đã bỏ, kế hoạch không còn phần này
+renew-parts = các phần khác của tệp có thay đổi kèm theo: { $parts }
+renew-styles = đã thêm kiểu chữ: { $styles }
+renew-nothing = { $path }: không có gì phải đổi, không ghi tệp
+renew-dry = chạy thử: không ghi tệp nào
+renew-backup = bản cũ được giữ ở { $path }
+issue-line = “{ $before }” → “{ $after }”
+
+help-renew = Cập nhật phần đã sinh trong tệp Word mà nhiều người đã sửa
+    .long = Thay đúng những phần có nội dung đổi trong kế hoạch: phụ lục, nội dung, phần đầu, nơi nhận, chữ ký. Mọi byte khác giữ nguyên. Phần đã có người sửa tay thì không bao giờ bị ghi đè: chương trình nêu từng chỗ sửa để bạn chọn. Tệp cũ được giữ lại với đuôi .bak.
+help-renew-plan = Tệp kế hoạch
+help-renew-file = Tệp Word cần cập nhật
+help-renew-output = Ghi vào đâu [mặc định: ghi vào chính tệp ấy, bản cũ giữ với đuôi .bak]
+help-renew-only = Chỉ các phần này: annex, annex=II, body, front, closing
+help-renew-keep = Để nguyên phần đã sửa tay: tất cả, hoặc phần nêu tên
+help-renew-replace = Vẫn thay phần đã sửa tay
+help-renew-dry_run = Nêu việc sẽ làm, không ghi tệp nào
+help-renew-template = Mẫu Word đã dùng khi dựng, nếu không phải mẫu có sẵn
+help-issue = Ghi số, ngày và người ký vào tệp Word đã xong, không đổi gì khác
+    .long = Số và ngày được ghi vào phần đầu và dòng “Kèm theo” của mọi phụ lục; mọi chữ khác giữ nguyên, kể cả khi nội dung đã được viết lại bằng tay. --undo trả lại chỗ trống. Có --plan thì ghi luôn vào tệp kế hoạch.
+help-issue-file = Tệp Word
+help-issue-number = Số văn bản, ví dụ 135
+help-issue-date = Ngày ban hành, ví dụ 27/9/2021
+help-issue-signer = Họ tên người ký
+help-issue-electronic = Bản điện tử: để trống dòng “Kèm theo” của các phụ lục
+help-issue-undo = Bỏ số, ngày và người ký đã ghi
+help-issue-plan = Ghi số và ngày vào cả tệp kế hoạch này; ghi chú và cách trình bày giữ nguyên
+help-issue-output = Ghi vào đâu [mặc định: ghi vào chính tệp ấy, bản cũ giữ với đuôi .bak]
+
+K662 = dòng viết tay này nhắc tới phụ lục theo số cũ
+    .label = chỗ này
+    .help-by-hand = sửa tay trong tệp Word: số của phụ lục đã đổi
+K910 = một lần chạy khác đang ghi tệp này
+    .help-wait = đợi lần chạy kia xong rồi chạy lại

@@ -36,8 +36,8 @@ use decide::{Act, Decided};
 use work::Work;
 
 /// What is asked of a renewal. Regions are named as people name them: `front`, `body`, `closing` (recipients and
-/// signature), `recipients`, `signature`, `annex` (all of them), `annex=II` (its number as printed), `annex=ID`, or
-/// `all`.
+/// signature), `recipients`, `signature`, `annex` (all of them), `annex=II` (its number as printed), `annex=ID`,
+/// the name Word shows (`Phụ lục II`), or `all`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
     /// Only these regions; all where there is none.
@@ -321,6 +321,7 @@ fn is_ours(work: &Work, part: &str) -> bool {
 fn means(wanted: &str, id: &str, name: &str) -> bool {
     let wanted = wanted.trim().to_lowercase();
     match wanted.as_str() {
+        one if one == name.replace('\u{A0}', " ").to_lowercase() => true,
         "all" => true,
         "annex" => id.starts_with("annex-"),
         "closing" => matches!(id, "recipients" | "signature"),

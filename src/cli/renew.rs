@@ -1,0 +1,146 @@
+//! `kehoach renew`: a changed plan into a Word file that people have worked on since.
+
+use std::path::{Path, PathBuf};
+
+use super::print::Printer;
+use super::{Done, Stop, files, read_plan};
+use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
+use crate::docx::renew::{Outcome, Renewal, Request};
+use crate::docx::{Package, Template};
+use crate::source::Sources;
+
+/// Renew what was generated inside a Word file that people have edited since
+///
+/// Replaces exactly the parts whose content changed in PLAN.yaml: annexes, body, letterhead, recipients, signature.
+/// Every other byte stays. A part that somebody edited by hand is never overwritten: the edits are listed and you
+/// choose. The file as it was is kept as .bak.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The plan
+    #[arg(value_name = "PLAN.yaml")]
+    plan: PathBuf,
+    /// The Word file to renew
+    #[arg(value_name = "FILE.docx")]
+    file: PathBuf,
+    /// Where to write [default: FILE.docx itself, the old one kept as .bak]
+    #[arg(short, long, value_name = "OUT.docx")]
+    output: Option<PathBuf>,
+    /// Only these parts: annex, annex=II, body, front, closing
+    #[arg(long, value_name = "PART", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Leave edited parts as they are: all of them, or the one named
+    #[arg(long, value_name = "PART", num_args = 0..=1, default_missing_value = "all")]
+    keep: Vec<String>,
+    /// Replace an edited part all the same
+    #[arg(long, value_name = "PART")]
+    replace: Vec<String>,
+    /// Say what would be done and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// The Word template the file was built with, if it was not the built-in one
+    #[arg(short, long, value_name = "T.docx")]
+    template: Option<PathBuf>,
+}
+
+pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    let (sources, plan) = read_plan(&args.plan)?;
+    let stop = |found, sources| Stop { found, sources, could_not_run: false };
+    let output = args.output.as_deref().unwrap_or(&args.file);
+    files::refuse_open_in_word(&args.file)?;
+    files::refuse_open_in_word(output)?;
+    let _lock = files::lock(output)?;
+    let bytes = files::read(&args.file)?;
+    let request = Request {
+        only: (!args.only.is_empty()).then(|| args.only.clone()),
+        keep: args.keep.clone(),
+        replace: args.replace.clone(),
+    };
+    let template = match &args.template {
+        Some(path) => Template::open(&files::shown(path), &files::read(path)?),
+        None => crate::house_template(&plan.value),
+    };
+    let renewed = template.and_then(|template| {
+        let old = Package::open(&files::shown(&args.file), &bytes)?;
+        crate::renew(&plan.value, &template, &old, &request)
+    });
+    let renewed = match renewed {
+        Ok(renewed) => renewed,
+        Err(found) => return Err(stop(found, sources)),
+    };
+    let mut found = plan.warnings;
+    found.extend(renewed.warnings);
+    let renewal = renewed.value;
+    found.extend(told(&renewal));
+    printer.diagnostics(&found, &sources);
+    if found.count(Severity::Error) > 0 {
+        return Ok(Done::Faults);
+    }
+    report(&renewal, printer);
+    let Some(package) = &renewal.package else {
+        printer.say("renew-nothing", &[("path", files::shown(&args.file))]);
+        return Ok(Done::Well);
+    };
+    if args.dry_run {
+        printer.say("renew-dry", &[]);
+        return Ok(Done::Well);
+    }
+    write(package, output, (output == args.file).then_some(bytes.as_slice()), printer)?;
+    printer.say("cli-built", &[("path", files::shown(output))]);
+    Ok(Done::Well)
+}
+
+/// Writes a file that takes the place of another: the old bytes first, beside it, so that they are never only in
+/// memory. A file of somebody else that `-o` names is not overwritten (K905).
+pub fn write(package: &Package, output: &Path, old: Option<&[u8]>, printer: &Printer) -> Result<(), Diagnostics> {
+    let bytes = package.to_bytes()?;
+    match old {
+        Some(old) => {
+            let backup = files::backup(output);
+            files::write(&backup, old)?;
+            printer.say("renew-backup", &[("path", files::shown(&backup))]);
+        }
+        None if output.exists() => return Err(files::exists_already(output, false).into()),
+        None => {}
+    }
+    files::write(output, &bytes)
+}
+
+/// What a renewal has to tell beside what it did: an issued number that was kept, edits that were left or written
+/// over, references written by hand that no longer hold.
+fn told(renewal: &Renewal) -> Diagnostics {
+    let mut found = renewal.notes.clone();
+    for change in &renewal.report {
+        for edit in &change.edits {
+            found.push(edit.told(&change.name, Place::Nowhere));
+        }
+    }
+    for place in &renewal.stale_references {
+        found.push(Diagnostic::warning("K662", place.clone()).help("by-hand"));
+    }
+    found
+}
+
+fn report(renewal: &Renewal, printer: &Printer) {
+    for change in &renewal.report {
+        let id = match change.outcome {
+            Outcome::Replaced => "renew-replaced",
+            Outcome::FormattingKept => "renew-formatting-kept",
+            Outcome::Unchanged => "renew-unchanged",
+            Outcome::KeptEdited => "renew-kept",
+            Outcome::Added => "renew-added",
+            Outcome::Removed => "renew-removed",
+        };
+        printer.say(id, &[("name", change.name.clone())]);
+    }
+    if !renewal.touched_parts.is_empty() {
+        printer.say("renew-parts", &[("parts", renewal.touched_parts.join(", "))]);
+    }
+    if !renewal.added_styles.is_empty() {
+        printer.say("renew-styles", &[("styles", renewal.added_styles.join(", "))]);
+    }
+}
+
+/// A stop without a plan to point into.
+pub fn refused(found: Diagnostics) -> Stop {
+    Stop { found, sources: Sources::default(), could_not_run: false }
+}
