@@ -104,7 +104,7 @@ fn owner_file(path: &Path) -> Option<PathBuf> {
 
 /// The complaint that a Word file was changed by somebody since it was built.
 pub fn changed_by_hand(path: &Path) -> Diagnostics {
-    Diagnostic::error("K904", raw(path)).help("output").help("force").into()
+    Diagnostic::error("K904", raw(path)).help("renew").help("output").help("force").into()
 }
 
 /// The complaint that a file is there already; `forced` where the command has `--force`.

@@ -200,10 +200,13 @@ fn elements<'a>(
         }
         Place::Word { file, part, paragraph, text, mark } => {
             let word = if lang == Lang::Vi { "đoạn" } else { "paragraph" };
-            let annotation = AnnotationKind::Primary.span(clamp(text, mark.clone())).label(label);
+            let mark = clamp(text, mark.clone());
+            let from = back(text, mark.start, LINE_SHOWN / 4);
+            let to = on(text, mark.start, LINE_SHOWN / 2);
+            let shown = text.get(from..to).unwrap_or_default();
+            let annotation = AnnotationKind::Primary.span(mark.start - from..mark.end.min(to) - from).label(label);
             let path = format!("{file} {part} {word}");
-            elements
-                .push(Snippet::source(text.as_str()).path(path).line_start(*paragraph).annotation(annotation).into());
+            elements.push(Snippet::source(shown).path(path).line_start(*paragraph).annotation(annotation).into());
         }
         Place::Raw { file, at } => {
             let mut origin = Origin::path(file.as_str());

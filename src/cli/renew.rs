@@ -99,7 +99,7 @@ pub fn write(package: &Package, output: &Path, old: Option<&[u8]>, printer: &Pri
             files::write(&backup, old)?;
             printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
-        None if output.exists() => return Err(files::exists_already(output, false).into()),
+        None if output.exists() => return Err(files::exists_already(output, false)),
         None => {}
     }
     files::write(output, &bytes)

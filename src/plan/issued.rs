@@ -70,7 +70,8 @@ impl Issued {
         let date = self.date.map(|(day, of, year)| format!("{}/{}/{year}", padded(day), month(of)));
         let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
         let number = self.number.map(|number| number.to_string());
-        for (id, names, value) in [(Id::Number, ["số", "number"], number), (Id::Date, ["ngày", "date"], date)] {
+        let values = [(Id::Number, ("số", "number"), number), (Id::Date, ("ngày", "date"), date)];
+        for (id, (vi, en), value) in values {
             let Some(value) = value else { continue };
             match entry(id) {
                 Some((_, Node { span, kind: Kind::Scalar { .. } })) => edits.push((span.range(), value)),
@@ -78,7 +79,7 @@ impl Issued {
                     let colon = end_of_key(file.text(), key.span);
                     edits.push((colon..colon, format!(" {value}")));
                 }
-                None => edits.push((after..after, format!("{}: {value}\n", names[usize::from(english)]))),
+                None => edits.push((after..after, format!("{}: {value}\n", if english { en } else { vi }))),
             }
         }
         edits.sort_by_key(|(range, _)| range.start);

@@ -35,6 +35,7 @@ K902 = the file cannot be written: { $reason }
 K903 = the file is open in Word
     .help-close = close it in Word and run again
 K904 = somebody changed the file since it was built; it is not overwritten
+    .help-renew = use kehoach renew to carry what changed in the plan into the file, keeping what was edited by hand
     .help-output = write to another file with -o NAME.docx
     .help-force = or add --force to replace it; the present file is kept as .bak
 K905 = the file is there already; it is not overwritten

@@ -89,6 +89,7 @@ K902 = không ghi được tệp: { $reason }
 K903 = tệp đang mở trong Word
     .help-close = đóng tệp trong Word rồi chạy lại
 K904 = tệp đã có người sửa từ khi được dựng; không ghi đè
+    .help-renew = dùng kehoach renew để đưa phần đã đổi của kế hoạch vào tệp, giữ nguyên chữ đã sửa tay
     .help-output = ghi ra tệp khác bằng -o TÊN.docx
     .help-force = hoặc thêm --force để thay tệp; tệp đang có được giữ lại với đuôi .bak
 K905 = tệp đã có; không ghi đè

@@ -35,7 +35,7 @@ impl Styles {
                 open = token.attribute("w:styleId").map(|id| (id, style));
             } else if let Some((_, style)) = &mut open {
                 match token.name {
-                    "w:name" if style.name.is_empty() => style.name = value().to_lowercase(),
+                    "w:name" if style.name.is_empty() => style.name = value(),
                     "w:basedOn" | "w:next" | "w:link" => style.names.push(value()),
                     "w:style" if token.kind == Kind::End => {
                         style.span.end = token.span.end;
@@ -50,7 +50,10 @@ impl Styles {
 
     /// The id of a style of the same kind and name.
     fn same(&self, wanted: &Style) -> Option<&String> {
-        let found = self.list.iter().find(|(_, one)| one.kind == wanted.kind && one.name == wanted.name);
+        let found = self
+            .list
+            .iter()
+            .find(|(_, one)| one.kind == wanted.kind && one.name.to_lowercase() == wanted.name.to_lowercase());
         found.map(|(id, _)| id)
     }
 
@@ -134,7 +137,7 @@ mod tests {
         let mut map = BTreeMap::new();
         let (part, added) = own.take_over(&from, &["New".to_owned()], &mut map).unwrap();
         assert_eq!((map["New"].as_str(), map["KHText"].as_str()), ("NewKh1", "Chtrong"));
-        assert_eq!(added, ["kh mới"]);
+        assert_eq!(added, ["KH Mới"]);
         assert!(part.contains(r#"w:styleId="NewKh1"><w:name w:val="KH Mới"/><w:basedOn w:val="Chtrong"/>"#));
         assert!(own.take_over(&from, &["KHText".to_owned()], &mut BTreeMap::new()).is_none());
     }

@@ -56,16 +56,16 @@ fn times() -> RunFonts {
 
 /// The style of a document's paragraph.
 fn named(style: Style, look: &Look) -> WordStyle {
-    let base = WordStyle::new(style.id(), StyleType::Paragraph).name(style.name()).based_on("Normal");
+    let base = on_its_own(WordStyle::new(style.id(), StyleType::Paragraph).name(style.name()));
     let body = look.body_size as usize;
     match style {
         Style::Body => running(base, look),
-        Style::Basis => based(base, Style::Body).italic(),
+        Style::Basis => based(style, Style::Body).italic(),
         Style::Heading1 => heading(base, look, 0),
         Style::Heading2 => heading(base, look, 1),
         Style::Heading3 => heading(base, look, 2),
         Style::Heading4 => heading(base, look, 3),
-        Style::Clause | Style::Bullet | Style::SubBullet | Style::AnnexText => based(base, Style::Body),
+        Style::Clause | Style::Bullet | Style::SubBullet | Style::AnnexText => based(style, Style::Body),
         Style::RecipientsLabel => kept(base.size(RECIPIENTS_LABEL as usize).bold().italic()),
         Style::RecipientsGroup => kept(base.size(RECIPIENT as usize)),
         Style::Recipient => base.size(RECIPIENT as usize),
@@ -115,8 +115,19 @@ fn heading(style: WordStyle, look: &Look, level: usize) -> WordStyle {
     kept(running(style, look).bold().color("000000").outline_lvl(level)).next(Style::Body.id()).ui_priority(9)
 }
 
-fn based(style: WordStyle, on: Style) -> WordStyle {
-    style.based_on(on.id())
+/// A style that says everything itself: set into a file that was made with another template, where Normal and the
+/// defaults are that file's, it looks as it does here.
+fn on_its_own(style: WordStyle) -> WordStyle {
+    let single = LineSpacing::new().before(0).after(0).line(240).line_rule(LineSpacingType::Auto);
+    style
+        .based_on("Normal")
+        .fonts(times())
+        .indent(Some(0), Some(SpecialIndentType::FirstLine(0)), Some(0), None)
+        .line_spacing(single)
+}
+
+fn based(style: Style, on: Style) -> WordStyle {
+    WordStyle::new(style.id(), StyleType::Paragraph).name(style.name()).based_on(on.id())
 }
 
 fn centred(style: WordStyle, size: usize) -> WordStyle {
