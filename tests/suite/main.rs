@@ -12,6 +12,7 @@
 //! - `words`: both catalogues complete, every id known
 //! - `sample`: small documents made in code, set in a shipped template
 //! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
+//! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
 //! - `issue`: number and day into a file and back
 
@@ -27,6 +28,7 @@ mod fuzz;
 mod issue;
 mod plans;
 mod renew;
+mod renew_outside;
 mod renew_random;
 mod rules;
 mod sample;

@@ -7,7 +7,7 @@ use kehoach::paper::Orientation;
 
 use super::sample::*;
 
-fn all() -> Request {
+pub fn all() -> Request {
     Request::default()
 }
 
@@ -17,11 +17,11 @@ fn asked(keep: &[&str], replace: &[&str]) -> Request {
 }
 
 /// The outcome of a region.
-fn outcome(renewal: &Renewal, id: &str) -> Outcome {
+pub fn outcome(renewal: &Renewal, id: &str) -> Outcome {
     renewal.report.iter().find(|change| change.region == id).unwrap_or_else(|| panic!("no {id}")).outcome
 }
 
-fn codes(found: &Diagnostics) -> Vec<&'static str> {
+pub fn codes(found: &Diagnostics) -> Vec<&'static str> {
     found.iter().map(|one| one.code.0).collect()
 }
 
@@ -55,12 +55,12 @@ fn outside(package: &Package, ids: &[&str]) -> String {
 }
 
 /// Everything but the main part, our properties and our store, as bytes.
-fn others(package: &Package) -> Vec<(String, Vec<u8>)> {
+pub fn others(package: &Package) -> Vec<(String, Vec<u8>)> {
     let ours = |name: &str| name == "docProps/custom.xml" || name.starts_with("customXml/") || name == package.main();
     package.names().filter(|name| !ours(name)).map(|name| (name.to_owned(), package.part(name).unwrap())).collect()
 }
 
-fn later() -> Sample {
+pub fn later() -> Sample {
     let mut sample = sample();
     sample.annexes[0].rows[2][3] = "Trước ngày 30/10/2021".into();
     sample.annexes[0].rows.insert(4, row(&["2.0", "Nhiệm vụ mới", "Phòng Tư pháp", "Quý IV"]));
@@ -68,7 +68,7 @@ fn later() -> Sample {
 }
 
 /// Renews and checks what holds for every renewal.
-fn renewed(old: &Package, fresh: &Package, request: &Request) -> Renewal {
+pub fn renewed(old: &Package, fresh: &Package, request: &Request) -> Renewal {
     let renewal = renew(old, fresh, request).unwrap_or_else(|found| panic!("{:#?}", words(&found)));
     if let Some(package) = &renewal.package {
         let again = reopened(package);
@@ -370,85 +370,4 @@ fn a_fresh_file_is_as_generated_and_an_edited_one_is_not() {
     let outside = edited(&built, |main| main.replacen("<w:body>", "<w:body><w:p><w:r><w:t>x</w:t></w:r></w:p>", 1));
     assert!(!as_generated(&outside.to_bytes().unwrap()));
     assert!(!as_generated(b"no zip"));
-}
-
-/// A file of `tests/edited`.
-fn from_disk(name: &str) -> Package {
-    let path = format!("{}/tests/edited/{name}.docx", env!("CARGO_MANIFEST_DIR"));
-    Package::open(name, &std::fs::read(path).unwrap()).unwrap()
-}
-
-#[test]
-fn edited_files_begin_with_the_sample() {
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        let path = format!("{}/tests/edited/base.docx", env!("CARGO_MANIFEST_DIR"));
-        std::fs::write(path, sample().build().to_bytes().unwrap()).unwrap();
-    }
-    let renewal = renewed(&from_disk("base"), &sample().build(), &all());
-    assert!(renewal.package.is_none());
-}
-
-#[test]
-fn a_file_that_was_only_saved_again_needs_nothing() {
-    for name in ["libreoffice", "outside", "outside-libreoffice", "outside-odt", "looks"] {
-        let renewal = renewed(&from_disk(name), &sample().build(), &all());
-        assert!(renewal.package.is_none(), "{name}: {:?}", renewal.report);
-    }
-    assert!(as_generated(&from_disk("base").to_bytes().unwrap()));
-}
-
-#[test]
-fn files_saved_by_another_program_are_renewed() {
-    for name in ["libreoffice", "outside", "outside-libreoffice", "outside-odt"] {
-        let old = from_disk(name);
-        let renewal = renewed(&old, &later().build(), &all());
-        let new = renewal.package.clone().unwrap();
-        if name == "outside-odt" {
-            // The store was lost on the way and is made again.
-            assert_eq!(
-                renewal.touched_parts,
-                ["word/_rels/document.xml.rels", "word/document.xml", "[Content_Types].xml"]
-            );
-        } else {
-            assert!(others(&old) == others(&new), "{name}: {:?}", renewal.touched_parts);
-        }
-        assert_eq!(renewal.added_styles, Vec::<String>::new(), "{name}");
-        let view = |package: &Package| read::text(name, &package.to_bytes().unwrap()).unwrap();
-        let (before, after) = (view(&old), view(&new));
-        let gone: Vec<&str> = before.lines().filter(|line| !after.contains(line)).collect();
-        assert_eq!(gone.len(), 1, "{name}: {gone:?}");
-        assert!(gone[0].contains("1.2"), "{name}: {gone:?}");
-        assert!(after.contains("Trước ngày 30/10/2021") && after.contains("Nhiệm vụ mới"), "{name}");
-    }
-}
-
-#[test]
-fn edits_in_files_saved_by_another_program_are_told() {
-    for name in ["words", "words-libreoffice", "words-odt"] {
-        let mut plan = later();
-        plan.annexes[1].rows[0][1] = "Sản phẩm đầu tiên".into();
-        plan.body[0] = "Đề cao trách nhiệm của người đứng đầu cơ quan.".into();
-        let found = renew(&from_disk(name), &plan.build(), &all()).unwrap_err();
-        assert_eq!(codes(&found).iter().filter(|code| **code == "K650").count(), 3, "{name}: {:#?}", words(&found));
-        let said = words(&found).join("\n");
-        for part in [
-            "hàng «1», cột «Thời gian»",
-            "Quý II",
-            "thêm một hàng sau «3»: «4 | Báo cáo chuyên đề | 15/12/2021»",
-            "Thanh tra huyện theo dõi",
-            "Ủy ban nhân dân các xã chủ động triển khai.",
-        ] {
-            assert!(said.contains(part), "{name}: {part} in {said}");
-        }
-        // Without the store the old words are not known.
-        assert_eq!(said.contains("«Quý I» → «Quý II»"), name != "words-odt", "{name}: {said}");
-    }
-}
-
-#[test]
-fn looks_made_in_another_program_are_kept() {
-    let renewal = renewed(&from_disk("looks"), &later().build(), &all());
-    assert_eq!(outcome(&renewal, "annex-1"), Outcome::FormattingKept);
-    let view = read::text("looks", &renewal.package.unwrap().to_bytes().unwrap()).unwrap();
-    assert!(view.contains("**Nhiệm vụ số 1.1 về cải cách**"), "{view}");
 }

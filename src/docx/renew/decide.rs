@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::super::canon::{self, UnitKind};
+use super::super::canon;
 use super::super::xml::Tokens;
 use super::super::{region, seal, sections, store};
-use super::compare::{self, Headers};
 use super::edit::{Edit, What};
 use super::find::{self, Found, Sought};
 use super::work::Work;
-use super::{Outcome, Request, about, ids, means, settled, shape};
+use super::{Outcome, Request, about, evidence, ids, means, settled, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Kept;
 
@@ -197,7 +196,7 @@ impl Case<'_> {
             Sought::Missing => return self.decided(Act::Remove, Vec::new()),
             other => self.standing(other, found)?,
         };
-        let edits = self.edits(&own, None)?;
+        let edits = evidence::edits(self.work, self.id, &own, None)?;
         let spoken = edits.iter().any(|edit| edit.what != What::Formatting);
         self.judged(&own, edits, spoken, Act::Remove, found)
     }
@@ -257,7 +256,7 @@ impl Case<'_> {
         let own = self.standing(sought, found)?;
         let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
         let now = Kept::of(inner, &self.work.notes, None).ok()?;
-        let edits = self.edits(&own, Some(&new))?;
+        let edits = evidence::edits(self.work, self.id, &own, Some(&new))?;
         if now.text() == new.text() && !turn && !looks_changed {
             return self.decided(Act::Adopt, Vec::new());
         }
@@ -331,88 +330,10 @@ impl Case<'_> {
             let refused = Diagnostic::error("K650", place(0)).with("region", self.name).with("count", words);
             found.push(refused.help("take-over").help("keep").help("replace"));
             for edit in &edits {
-                found.push(edit.told(self.name, self.place_of(own, edit)));
+                found.push(edit.told(self.name, evidence::place(self.work, own, edit)));
             }
             return None;
         }
         self.decided(act, edits)
     }
-
-    /// Where an edit stands: the first paragraph that holds its new words.
-    fn place_of(&self, own: &Found, edit: &Edit) -> crate::diag::Place {
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let word = |unit: &canon::Unit| match edit.what {
-            What::Cell => unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row,
-            _ => !edit.new.is_empty() && compare::shown(&unit.text) == edit.new,
-        };
-        let unit = canon::units(inner, &self.work.notes).unwrap_or_default().into_iter().find(word);
-        let byte = unit.map_or(0, |unit| unit.span.start);
-        find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte))
-    }
-
-    /// What a person changed, as far as it can be told.
-    fn edits(&self, own: &Found, new: Option<&Kept>) -> Option<Vec<Edit>> {
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let units = canon::units(inner, &self.work.notes).ok()?;
-        let mut now: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
-        while now.last() == Some(&"") {
-            now.pop();
-        }
-        let kept = self.work.kept(self.id);
-        let print = canon::fingerprint(&canon::join(&now));
-        if kept.is_none() && self.work.prints.get(&seal::property(self.id)) == Some(&print) {
-            return Some(Vec::new());
-        }
-        let (base, known) = match (kept, new) {
-            (Some(kept), _) => (kept, true),
-            (None, Some(new)) => (new, false),
-            (None, None) => return Some(vec![Edit::of(What::Reworded)]),
-        };
-        let mut old: Vec<&str> = base.lines.iter().map(|line| line.text.as_str()).collect();
-        while old.last() == Some(&"") {
-            old.pop();
-        }
-        let mut found = compare::edits(&old, &now, &headers(inner, &units), known);
-        if let (Some(kept), true) = (kept, found.is_empty()) {
-            found = looks(kept, &units);
-        }
-        Some(found)
-    }
-}
-
-/// Units that look otherwise, with the same words; one edit without a place where it is most of them, as after
-/// another program's saving.
-fn looks(kept: &Kept, units: &[canon::Unit]) -> Vec<Edit> {
-    let differing: Vec<&canon::Unit> =
-        kept.lines.iter().zip(units).filter(|(line, unit)| line.looks != unit.looks).map(|(_, unit)| unit).collect();
-    let named = |unit: &&canon::Unit| match unit.kind {
-        UnitKind::Row => Edit { row: compare::name(&unit.text), ..Edit::of(What::Formatting) },
-        UnitKind::Paragraph => Edit { new: compare::shown(&unit.text), ..Edit::of(What::Formatting) },
-        UnitKind::Head | UnitKind::End => Edit::of(What::Formatting),
-    };
-    if differing.len() > 12 || differing.len().saturating_mul(2) > units.len() && units.len() > 6 {
-        return vec![Edit::of(What::Formatting)];
-    }
-    differing.iter().map(named).collect()
-}
-
-/// Names of the columns: for each grid column the lowest header cell that is a name and no number.
-fn headers(inner: &str, units: &[canon::Unit]) -> Headers {
-    let mut found = Headers::new();
-    for unit in units {
-        match unit.kind {
-            UnitKind::Head => found.push(BTreeMap::new()),
-            UnitKind::Row if inner.get(unit.span.clone()).unwrap_or_default().contains("<w:tblHeader") => {
-                let Some(table) = found.last_mut() else { continue };
-                for cell in compare::cells(&unit.text) {
-                    let words = compare::shown(&cell.text);
-                    if words.chars().any(char::is_alphabetic) {
-                        table.insert(cell.column, words);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    found
 }

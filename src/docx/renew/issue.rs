@@ -9,11 +9,13 @@ use std::ops::Range;
 
 use super::super::canon;
 use super::super::package::Package;
-use super::super::write::words;
-use super::super::xml::{self, Edits, Kind, Tokens};
+use super::super::xml::{Edits, IllFormed};
 use super::super::{properties, seal, store};
+use super::carried::record;
+use super::finish::with_mark;
+use super::lines::{reference_marks, rewritten, stretch, text_of};
 use super::work::Work;
-use super::{Request, about, blanks, find, means, with_mark};
+use super::{about, blanks, find};
 use crate::diag::{Diagnostic, Diagnostics};
 use store::{Store, Written};
 
@@ -40,9 +42,12 @@ pub struct Issued {
     pub lines: Vec<(String, String)>,
 }
 
-const NUMBER: &str = "kehoach_number";
-const DATE: &str = "kehoach_date";
-const SIGNER: &str = "kehoach_signer";
+/// The mark of the number and symbol.
+pub(super) const NUMBER: &str = "kehoach_number";
+/// The mark of the place and date.
+pub(super) const DATE: &str = "kehoach_date";
+/// The mark of the signer's name.
+pub(super) const SIGNER: &str = "kehoach_signer";
 
 /// Writes number, day and signer into a file. Values that stood there are written over, and can be had back with
 /// [`unissue`]. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664
@@ -196,87 +201,9 @@ impl Asked {
     }
 }
 
-/// The marks of the annexes' reference lines, in the order of the text.
-fn reference_marks(main: &str) -> Vec<String> {
-    let starts = Tokens::of(main).flatten().filter(|token| token.opens("w:bookmarkStart"));
-    let names = starts.filter_map(|token| token.attribute("w:name"));
-    names.filter(|name| name.starts_with("kehoach_annex_") && name.ends_with("_ref")).collect()
-}
-
-/// The bytes between the ends of a mark.
-fn stretch(main: &str, mark: &str) -> Option<Range<usize>> {
-    let (pairs, _) = find::bookmarks(main, mark);
-    let (start, end) = pairs.first()?;
-    Some(start.end..end.start.max(start.end))
-}
-
-/// A `w:t` in its bytes, and its stretch of the text.
-type Piece = (Range<usize>, Range<usize>);
-
-/// The text of a stretch of runs, and each `w:t` with its place in the text.
-fn text_of(raw: &str) -> (String, Vec<Piece>) {
-    let mut text = String::new();
-    let mut pieces = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
-    for token in Tokens::of(raw).flatten() {
-        match (token.name, token.kind) {
-            ("w:t", Kind::Start) => open = Some((token.span.start, text.len())),
-            ("", Kind::Text) if open.is_some() => text.push_str(&xml::unescape(token.raw)),
-            ("w:t", Kind::End) => {
-                if let Some((start, from)) = open.take() {
-                    pieces.push((start..token.span.end, from..text.len()));
-                }
-            }
-            _ => {}
-        }
-    }
-    (text, pieces)
-}
-
-/// Runs with changes of their text; a value goes into the run where its stretch begins.
-fn rewritten(raw: &str, changes: &[blanks::Change]) -> String {
-    let (text, pieces) = text_of(raw);
-    if pieces.is_empty() {
-        let mut out = String::from("<w:r>");
-        words(&mut out, &changes.iter().map(|(_, text)| text.as_str()).collect::<String>());
-        out.push_str("</w:r>");
-        return format!("{raw}{out}");
-    }
-    let mut edits = Edits::default();
-    for (at, (span, own)) in pieces.iter().enumerate() {
-        let last = at.saturating_add(1) == pieces.len();
-        let mut joined = String::new();
-        let mut from = own.start;
-        let begins = |range: &Range<usize>| {
-            own.start <= range.start && (range.start < own.end || last && range.start == own.end)
-        };
-        for (range, value) in
-            changes.iter().filter(|(range, _)| begins(range) || range.start < own.end && own.start < range.end)
-        {
-            joined.push_str(text.get(from..range.start.max(from)).unwrap_or_default());
-            if begins(range) {
-                joined.push_str(value);
-            }
-            from = range.end.clamp(from, own.end.max(from));
-        }
-        joined.push_str(text.get(from..own.end).unwrap_or_default());
-        if text.get(own.clone()) != Some(joined.as_str()) {
-            let mut out = String::new();
-            words(&mut out, &joined);
-            edits.replace(span.clone(), out);
-        }
-    }
-    edits.apply(raw)
-}
-
 /// Lets what counts as generated follow a change of some lines: a region that fitted fits again, one that did not
 /// does not.
-fn follow(
-    work: &Work,
-    main: &str,
-    store: &mut Store,
-    prints: &mut BTreeMap<String, String>,
-) -> Result<(), xml::IllFormed> {
+fn follow(work: &Work, main: &str, store: &mut Store, prints: &mut BTreeMap<String, String>) -> Result<(), IllFormed> {
     for id in super::ids(work) {
         let mut after = work.clone();
         after.main = main.to_owned();
@@ -302,94 +229,4 @@ fn follow(
         }
     }
     Ok(())
-}
-
-/// What was issued, as a custom property: it survives where the store does not.
-fn record(values: &Issue) -> String {
-    let [day, month, year] = values.date.clone().unwrap_or_default();
-    let references = if values.references { "1" } else { "0" };
-    let clean = |text: String| text.replace('|', " ");
-    [
-        values.number.clone().unwrap_or_default(),
-        day,
-        month,
-        year,
-        values.signer.clone().unwrap_or_default(),
-        references.to_owned(),
-    ]
-    .map(clean)
-    .join("|")
-}
-
-fn recorded(text: &str) -> Issue {
-    let fields: Vec<String> = text.split('|').map(str::to_owned).collect();
-    let field = |at: usize| fields.get(at).cloned().filter(|field| !field.is_empty());
-    let date = match (field(1), field(2), field(3)) {
-        (Some(day), Some(month), Some(year)) => Some([day, month, year]),
-        _ => None,
-    };
-    Issue { number: field(0), date, signer: field(4), references: field(5).as_deref() == Some("1") }
-}
-
-/// The fresh build with what was issued: a plan without number and day does not blank them. K658 tells so; K659
-/// where the plan has others, unless the letterhead is to be replaced.
-pub(super) fn carried(work: &Work, fresh: &Package, request: &Request) -> Result<(Package, Diagnostics), Diagnostics> {
-    let mut notes = Diagnostics::default();
-    let Some(record) = work.prints.get(seal::ISSUED) else { return Ok((fresh.clone(), notes)) };
-    let mut values = recorded(record);
-    let new = Work::open(fresh)?;
-    let line = |mark: &str| {
-        let range = stretch(&new.main, mark);
-        range.map(|range| text_of(new.main.get(range).unwrap_or_default()).0)
-    };
-    let mut differing = Vec::new();
-    match line(NUMBER) {
-        Some(line) => {
-            let written = blanks::number(&line).map(|place| blanks::value(&line, &place)).unwrap_or_default();
-            if values.number.as_ref().is_some_and(|number| !written.is_empty() && *number != written) {
-                differing.push((values.number.clone().unwrap_or_default(), written));
-            }
-        }
-        None => values.number = None,
-    }
-    match line(DATE) {
-        Some(line) => {
-            let written = blanks::date(&line).map(|[day, _, _]| blanks::value(&line, &day)).unwrap_or_default();
-            let day = values.date.as_ref().map(|[day, _, _]| day.clone()).unwrap_or_default();
-            if !day.is_empty() && !written.is_empty() && day != written {
-                differing.push((day, written));
-            }
-        }
-        None => values.date = None,
-    }
-    if line(SIGNER).is_none() {
-        values.signer = None;
-    }
-    let replaced = request.replace.iter().any(|wanted| means(wanted, "front", "Phần đầu"));
-    if !differing.is_empty() {
-        if replaced {
-            return Ok((fresh.clone(), notes));
-        }
-        let mut found = Diagnostics::default();
-        for (issued, written) in differing {
-            found.push(
-                about(&work.package, "K659")
-                    .with("issued", issued)
-                    .with("written", written)
-                    .help("plan")
-                    .help("replace"),
-            );
-        }
-        return Err(found);
-    }
-    let issued = issue(fresh, &values)?;
-    if !issued.lines.is_empty() {
-        let number = values.number.clone().unwrap_or_default();
-        notes.push(
-            Diagnostic { severity: crate::diag::Severity::Advice, ..about(&work.package, "K658") }
-                .with("number", number)
-                .help("plan"),
-        );
-    }
-    Ok((issued.package.unwrap_or_else(|| fresh.clone()), notes))
 }

@@ -6,18 +6,24 @@
 //! marks are damaged or doubled is refused too. [`issue`] is the văn thư's step: number, day and signer into a file
 //! as it stands; [`unissue`] takes them back.
 //!
-//! Rooms: `find` where a region stands now; `compare` and [`edit`](Edit) what a person changed; `settled` what stops a
-//! renewal; `decide` what happens to each region; `work` and `styles` bring a fragment over; `keep` formatting that
-//! stays; `shape` annexes that come, go and turn; `references` numbers of annexes in words; `issue` and `blanks` the
-//! number and the day.
+//! Rooms: `find` where a region stands now; `compare`, `evidence` and [`edit`](Edit) what a person changed; `settled`
+//! what stops a renewal; `decide` what happens to each region, `act` and `finish` do it; `work`, `styles` and
+//! `footnotes` bring a fragment over; `keep` formatting that stays; `shape` annexes that come, go and turn;
+//! `references` numbers of annexes in words; `issue`, `lines`, `blanks` and `carried` the number and the day.
 
+mod act;
 mod blanks;
+mod carried;
 mod compare;
 mod decide;
 mod edit;
+mod evidence;
 mod find;
+mod finish;
+mod footnotes;
 mod issue;
 mod keep;
+mod lines;
 mod references;
 mod settled;
 mod shape;
@@ -30,9 +36,11 @@ pub use issue::{Issue, Issued, issue, unissue};
 use std::collections::BTreeMap;
 
 use super::package::{Package, whole};
-use super::{canon, properties, region, seal, store};
+use super::seal;
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use decide::{Act, Decided};
+use act::act;
+use decide::Act;
+use finish::{finish, is_ours, touched};
 use work::Work;
 
 /// What is asked of a renewal. Regions are named as people name them: `front`, `body`, `closing` (recipients and
@@ -106,7 +114,7 @@ pub struct Renewal {
 /// plan has another number than was issued; K604, K607 as [`Package::open`].
 pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewal, Diagnostics> {
     let mut work = Work::open(old)?;
-    let (fresh, notes) = issue::carried(&work, fresh, request)?;
+    let (fresh, notes) = carried::carried(&work, fresh, request)?;
     let fresh = Work::open(&fresh)?;
     let decided = decide::all(&work, &fresh, request)?;
     let was_whole = work.prints.get(seal::WHOLE).cloned();
@@ -149,172 +157,6 @@ fn ids(work: &Work) -> Vec<String> {
     let mut found: Vec<_> = decide::names(work).into_keys().filter_map(stands).collect();
     found.sort();
     found.into_iter().map(|(_, id)| id).collect()
-}
-
-/// Does what was decided; false where formatting of a person's was kept.
-fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<bool, Diagnostics> {
-    let Some(one) = decided.get(at) else { return Ok(true) };
-    match one.act {
-        Act::Nothing | Act::Keep | Act::Adopt => {}
-        Act::Remove => shape::remove(work, &one.id)?,
-        Act::Insert => {
-            let stands = |other: &&Decided| other.id.starts_with("annex-") && shape::found(work, &other.id).is_some();
-            let before = decided.get(..at).unwrap_or_default().iter().rfind(stands).map(|other| other.id.clone());
-            let after = decided.get(at..).unwrap_or_default().iter().find(stands).map(|other| other.id.clone());
-            shape::insert(work, fresh, &one.id, &one.name, before.as_deref(), after.as_deref())?;
-        }
-        Act::Replace { keep_looks, turn } => {
-            let kept = replace(work, fresh, one, keep_looks)?;
-            if turn {
-                shape::turn(work, fresh, &one.id);
-            }
-            return Ok(!(kept && one.edits.iter().any(|edit| edit.what == What::Formatting)));
-        }
-    }
-    Ok(true)
-}
-
-/// Sets the fresh inside of a region in the place of the old one; true where units stay as they stand.
-fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Result<bool, Diagnostics> {
-    let (Some(own), Some(theirs)) = (shape::found(work, &one.id), shape::found(fresh, &one.id)) else {
-        return Ok(false);
-    };
-    let damaged = |_| work.package.damaged(work.package.main());
-    let old = settled::without_remnants(work.main.get(own.inner.clone()).unwrap_or_default());
-    let new = fresh.main.get(theirs.inner).unwrap_or_default();
-    let pieces = if keep_looks { keep::pieces((work, &old), (fresh, new)).map_err(damaged)? } else { None };
-    let kept = pieces.is_some();
-    let pieces = pieces.unwrap_or_else(|| vec![keep::Piece::New(new.to_owned())]);
-    let inner = brought(work, fresh, &pieces, &old)?;
-    let lost: Vec<_> = settled::belongings(&old).difference(&settled::belongings(&inner)).cloned().collect();
-    if let Some((kind, name)) = lost.into_iter().next().filter(|_| !one.forced) {
-        let place = find::place(&work.package, &work.main, own.inner.start);
-        let refused = Diagnostic::error("K657", place).with("region", &one.name).with("kind", kind).with("name", name);
-        return Err(refused.help("move-out").help("keep").help("replace").into());
-    }
-    let mut edits = super::xml::Edits::default();
-    if own.fenced {
-        edits.replace(own.inner.clone(), inner);
-        rename(&work.main, &own, &one.name, &mut edits);
-    } else {
-        // The control is gone or has lost its tag; a new one takes its place.
-        let cell_ends = work.main.get(own.outer.end..).unwrap_or_default().trim_start().starts_with("</w:tc>");
-        let (open, close) = work.fence(&one.id, &one.name);
-        let mut region = format!("{open}{inner}{close}");
-        if cell_ends {
-            super::write::filler(&mut region, "");
-        }
-        edits.replace(own.outer.clone(), region);
-    }
-    work.main = edits.apply(&work.main);
-    if let Some(own) = shape::found(work, &one.id) {
-        work.main = region::marked(&work.main, &own.inner, &one.id);
-    }
-    work.drop_notes(&old)?;
-    Ok(kept)
-}
-
-/// Parts the pieces while they are brought over; no Word file holds it.
-const PLACEHOLDER: &str = "<?kehoach?>";
-
-/// The pieces as they can stand here, joined.
-fn brought(work: &mut Work, fresh: &Work, pieces: &[keep::Piece], old: &str) -> Result<String, Diagnostics> {
-    let (mut new, mut gone) = (Vec::new(), old.to_owned());
-    for piece in pieces {
-        match piece {
-            keep::Piece::Own(text) => gone = gone.replacen(text.as_str(), "", 1),
-            keep::Piece::New(text) => new.push(text.as_str()),
-        }
-    }
-    let joined = work.bring(fresh, &new.join(PLACEHOLDER), &gone)?;
-    let mut new = joined.split(PLACEHOLDER);
-    let mut out = String::new();
-    for piece in pieces {
-        match piece {
-            keep::Piece::Own(text) => out.push_str(text),
-            keep::Piece::New(_) => out.push_str(new.next().unwrap_or_default()),
-        }
-    }
-    Ok(out)
-}
-
-/// The control's title, where the annex is called otherwise now.
-fn rename(main: &str, own: &find::Found, name: &str, edits: &mut super::xml::Edits) {
-    let head = main.get(own.outer.start..own.inner.start).unwrap_or_default();
-    let title = super::xml::Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
-    let Some(title) = title.filter(|token| token.attribute("w:val").as_deref() != Some(name)) else { return };
-    let at = own.outer.start;
-    let range = at.saturating_add(title.span.start)..at.saturating_add(title.span.end);
-    edits.replace(range, format!("<w:alias w:val=\"{}\"/>", super::xml::escape(name)));
-}
-
-/// Fingerprints and store of what was renewed.
-fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_fits: bool) -> Result<(), Diagnostics> {
-    let damaged = |package: &Package| package.damaged(package.main());
-    let main = work.package.main().to_owned();
-    if work.package.text(&main)? != work.main {
-        let words = work.main.clone();
-        work.package.set_part(&main, with_mark(&work.package, &main, words));
-    }
-    let mut prints = work.prints.clone();
-    let mut store = work.store.clone().unwrap_or_default();
-    for one in decided {
-        match one.act {
-            Act::Nothing | Act::Keep => {}
-            Act::Remove => {
-                prints.remove(&seal::property(&one.id));
-                store.regions.remove(&one.id);
-            }
-            Act::Adopt | Act::Insert | Act::Replace { .. } => {
-                // What the fresh build says is what counts as generated, also where formatting was kept.
-                let Some(theirs) = shape::found(fresh, &one.id) else { continue };
-                let inner = fresh.main.get(theirs.inner.clone()).unwrap_or_default();
-                let page =
-                    one.id.starts_with("annex-").then(|| super::sections::page_at(&fresh.main, theirs.outer.end));
-                let kept = store::Kept::of(inner, &fresh.notes, page.flatten()).map_err(|_| damaged(&work.package))?;
-                prints.insert(seal::property(&one.id), canon::fingerprint(&kept.text()));
-                store.regions.insert(one.id.clone(), kept);
-            }
-        }
-    }
-    // Lines of new annexes that got their number from an earlier issue can be taken back too.
-    for one in fresh.store.iter().flat_map(|store| &store.written) {
-        if work.prints.contains_key(seal::ISSUED) && !store.written.iter().any(|own| own.mark == one.mark) {
-            store.written.push(one.clone());
-        }
-    }
-    let acted = decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep));
-    if !acted {
-        return Ok(());
-    }
-    if whole_fits {
-        prints.insert(seal::WHOLE.to_owned(), seal::whole(&work.package)?);
-    }
-    properties::change_custom(&mut work.package, &prints)?;
-    if work.store.as_ref() != Some(&store) {
-        store::write(&mut work.package, &store)?;
-    }
-    Ok(())
-}
-
-/// A byte order mark stays where one was.
-fn with_mark(package: &Package, part: &str, words: String) -> Vec<u8> {
-    let marked = package.part(part).is_some_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
-    if marked { format!("\u{FEFF}{words}").into_bytes() } else { words.into_bytes() }
-}
-
-fn touched(old: &Package, new: &Package) -> Vec<String> {
-    let differs = |name: &&str| old.part(name) != new.part(name);
-    new.changed().filter(differs).map(str::to_owned).collect()
-}
-
-/// The parts that hold nothing but fingerprints and store.
-fn is_ours(work: &Work, part: &str) -> bool {
-    let custom = work.package.related("", super::relations::CUSTOM).unwrap_or_default();
-    let items = work.package.related(work.package.main(), super::relations::CUSTOM_XML).unwrap_or_default();
-    custom.iter().any(|one| one == part)
-        || (part.starts_with("customXml/") && items.len() <= 1)
-        || store::read(&work.package).ok().flatten().is_some_and(|(one, _)| one == part)
 }
 
 /// Does a name people use mean this region?

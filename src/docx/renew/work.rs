@@ -7,7 +7,8 @@ use super::super::canon::Notes;
 use super::super::package::Package;
 use super::super::region::{self, Ids};
 use super::super::xml::{Edits, Kind, Token, Tokens};
-use super::super::{properties, relations, seal, store, write};
+use super::super::{properties, relations, seal, store};
+use super::footnotes::note_numbers;
 use super::styles::Styles;
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Store;
@@ -112,7 +113,8 @@ impl Work {
         Ok(out)
     }
 
-    fn styles(&mut self, fresh: &Work, fragment: &str) -> Result<BTreeMap<String, String>, Diagnostics> {
+    /// What the styles a fragment names are called here, by their id there; missing ones are taken over.
+    pub(super) fn styles(&mut self, fresh: &Work, fragment: &str) -> Result<BTreeMap<String, String>, Diagnostics> {
         let named = |token: &Token<'_>| matches!(token.name, "w:pStyle" | "w:rStyle" | "w:tblStyle");
         let wanted: BTreeSet<String> =
             Tokens::of(fragment).flatten().filter(named).filter_map(|token| token.attribute("w:val")).collect();
@@ -189,99 +191,6 @@ impl Work {
         Ok(part(self)? == part(fresh)?)
     }
 
-    /// Copies a footnote into this file's part, under a number that became free or a new one.
-    fn footnote(&mut self, fresh: &Work, id: &str, free: Option<String>) -> Result<String, Diagnostics> {
-        let main = self.package.main().to_owned();
-        let theirs = fresh.package.related(fresh.package.main(), relations::FOOTNOTES)?.into_iter().next();
-        let Some(theirs) = theirs else { return Ok(id.to_owned()) };
-        let source = fresh.package.text(&theirs)?;
-        let raw = note(&source, id).and_then(|range| source.get(range)).unwrap_or_default().to_owned();
-        let styles = self.styles(fresh, &raw)?;
-        let mut edits = Edits::default();
-        let own_part = self.package.related(&main, relations::FOOTNOTES)?.into_iter().next();
-        let present = match &own_part {
-            Some(part) => self.package.text(part)?,
-            // The separators alone.
-            None => write::Footnotes::empty_part(),
-        };
-        let highest =
-            || note_list(&present).into_iter().filter_map(|(id, _)| id.parse::<i64>().ok()).max().unwrap_or(0).max(0);
-        let number = free.clone().unwrap_or_else(|| highest().saturating_add(1).to_string());
-        for token in Tokens::of(&raw).flatten() {
-            if token.opens("w:footnote") {
-                set(&mut edits, &token, "w:id", &number);
-            } else if let ("w:pStyle" | "w:rStyle", Some(own)) =
-                (token.name, token.attribute("w:val").and_then(|id| styles.get(&id)))
-            {
-                set(&mut edits, &token, "w:val", own);
-            }
-        }
-        let words = edits.apply(&raw);
-        let mut edits = Edits::default();
-        match free.and_then(|id| note(&present, &id)) {
-            Some(range) => edits.replace(range, words),
-            None => {
-                let end = Tokens::of(&present).flatten().filter(|token| token.kind == Kind::End).last();
-                edits.insert(end.map_or(present.len(), |token| token.span.start), words);
-            }
-        }
-        let changed = edits.apply(&present);
-        match own_part {
-            Some(part) if changed == present => drop(part),
-            Some(part) => self.package.set_part(&part, changed),
-            None => {
-                let part = relations::beside(&main, "footnotes.xml");
-                self.package.add_part(&main, &part, relations::FOOTNOTES, write::FOOTNOTES_TYPE, changed)?;
-            }
-        }
-        Ok(number)
-    }
-
-    /// Takes out footnotes that nothing in the text points to any more, of those that `gone` pointed to.
-    pub(super) fn drop_notes(&mut self, gone: &str) -> Result<(), Diagnostics> {
-        let Some(part) = self.package.related(self.package.main(), relations::FOOTNOTES)?.into_iter().next() else {
-            return Ok(());
-        };
-        let used = note_numbers(&self.main);
-        let present = self.package.text(&part)?;
-        let mut edits = Edits::default();
-        for id in note_numbers(gone).into_iter().filter(|id| !used.contains(id)) {
-            if let Some(range) = note(&present, &id) {
-                edits.replace(range, "");
-            }
-        }
-        let changed = edits.apply(&present);
-        if changed != present {
-            self.package.set_part(&part, changed);
-        }
-        Ok(())
-    }
-
-    /// Puts the footnotes into the order of the text: LibreOffice takes them by their order, not by their numbers.
-    pub(super) fn order_notes(&mut self) -> Result<(), Diagnostics> {
-        let Some(part) = self.package.related(self.package.main(), relations::FOOTNOTES)?.into_iter().next() else {
-            return Ok(());
-        };
-        if !self.package.changed().any(|name| name == part) {
-            return Ok(());
-        }
-        let present = self.package.text(&part)?;
-        let notes = note_list(&present);
-        let wanted: Vec<String> =
-            note_numbers(&self.main).into_iter().filter(|id| notes.iter().any(|(one, _)| one == id)).collect();
-        let slots = notes.iter().filter(|(id, _)| wanted.contains(id));
-        let mut edits = Edits::default();
-        for ((_, slot), id) in slots.zip(&wanted) {
-            let raw = note(&present, id).and_then(|range| present.get(range)).unwrap_or_default();
-            edits.replace(slot.clone(), raw);
-        }
-        let changed = edits.apply(&present);
-        if changed != present {
-            self.package.set_part(&part, changed);
-        }
-        Ok(())
-    }
-
     /// Declares the prefixes of a fragment that this main part does not know, on the fragment's own elements.
     fn declare(&self, fresh: &Work, fragment: &mut String) {
         let root = |main: &str| {
@@ -322,7 +231,7 @@ impl Work {
 }
 
 /// Changes one attribute of a token.
-fn set(edits: &mut Edits, token: &Token<'_>, name: &str, value: &str) {
+pub(super) fn set(edits: &mut Edits, token: &Token<'_>, name: &str, value: &str) {
     let Some(old) = token.attribute(name).filter(|old| old != value) else { return };
     let escaped = super::super::xml::escape(value);
     let old = super::super::xml::escape(&old);
@@ -330,32 +239,6 @@ fn set(edits: &mut Edits, token: &Token<'_>, name: &str, value: &str) {
         token.span.clone(),
         token.raw.replacen(&format!("{name}=\"{old}\""), &format!("{name}=\"{escaped}\""), 1),
     );
-}
-
-/// The numbers of the footnotes a fragment points to, in order.
-pub(super) fn note_numbers(fragment: &str) -> Vec<String> {
-    let references = Tokens::of(fragment).flatten().filter(|token| token.opens("w:footnoteReference"));
-    references.filter_map(|token| token.attribute("w:id")).collect()
-}
-
-fn note_list(part: &str) -> Vec<(String, std::ops::Range<usize>)> {
-    let mut found = Vec::new();
-    let mut open = None;
-    for token in Tokens::of(part).flatten() {
-        if token.name == "w:footnote" && token.kind == Kind::Start {
-            open = token.attribute("w:id").map(|id| (id, token.span.start));
-        } else if token.name == "w:footnote"
-            && token.kind == Kind::End
-            && let Some((id, start)) = open.take()
-        {
-            found.push((id, start..token.span.end));
-        }
-    }
-    found
-}
-
-fn note(part: &str, id: &str) -> Option<std::ops::Range<usize>> {
-    note_list(part).into_iter().find(|(one, _)| one == id).map(|(_, range)| range)
 }
 
 /// What the list of content types says of a part.

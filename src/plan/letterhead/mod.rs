@@ -3,8 +3,10 @@
 //! Written once; the letterhead, every annex's "(Kèm theo …)" and the file's properties are views of it.
 
 mod issuer;
+mod unit;
 
-pub use issuer::{Issuer, IssuerFault, Tier};
+pub use issuer::{Issuer, IssuerFault};
+pub use unit::Tier;
 
 use crate::source::{Span, Spanned, Text};
 use crate::viet::date::{self, PartDate};

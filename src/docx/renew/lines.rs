@@ -1,0 +1,80 @@
+//! The lines that issuing writes in (dòng số, ngày, người ký): between the ends of a bookmark, run by run.
+
+use std::ops::Range;
+
+use super::super::write::words;
+use super::super::xml::{self, Edits, Kind, Tokens};
+use super::{blanks, find};
+
+/// The marks of the annexes' reference lines, in the order of the text.
+pub(super) fn reference_marks(main: &str) -> Vec<String> {
+    let starts = Tokens::of(main).flatten().filter(|token| token.opens("w:bookmarkStart"));
+    let names = starts.filter_map(|token| token.attribute("w:name"));
+    names.filter(|name| name.starts_with("kehoach_annex_") && name.ends_with("_ref")).collect()
+}
+
+/// The bytes between the ends of a mark.
+pub(super) fn stretch(main: &str, mark: &str) -> Option<Range<usize>> {
+    let (pairs, _) = find::bookmarks(main, mark);
+    let (start, end) = pairs.first()?;
+    Some(start.end..end.start.max(start.end))
+}
+
+/// A `w:t` in its bytes, and its stretch of the text.
+pub(super) type Piece = (Range<usize>, Range<usize>);
+
+/// The text of a stretch of runs, and each `w:t` with its place in the text.
+pub(super) fn text_of(raw: &str) -> (String, Vec<Piece>) {
+    let mut text = String::new();
+    let mut pieces = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    for token in Tokens::of(raw).flatten() {
+        match (token.name, token.kind) {
+            ("w:t", Kind::Start) => open = Some((token.span.start, text.len())),
+            ("", Kind::Text) if open.is_some() => text.push_str(&xml::unescape(token.raw)),
+            ("w:t", Kind::End) => {
+                if let Some((start, from)) = open.take() {
+                    pieces.push((start..token.span.end, from..text.len()));
+                }
+            }
+            _ => {}
+        }
+    }
+    (text, pieces)
+}
+
+/// Runs with changes of their text; a value goes into the run where its stretch begins.
+pub(super) fn rewritten(raw: &str, changes: &[blanks::Change]) -> String {
+    let (text, pieces) = text_of(raw);
+    if pieces.is_empty() {
+        let mut out = String::from("<w:r>");
+        words(&mut out, &changes.iter().map(|(_, text)| text.as_str()).collect::<String>());
+        out.push_str("</w:r>");
+        return format!("{raw}{out}");
+    }
+    let mut edits = Edits::default();
+    for (at, (span, own)) in pieces.iter().enumerate() {
+        let last = at.saturating_add(1) == pieces.len();
+        let mut joined = String::new();
+        let mut from = own.start;
+        let begins = |range: &Range<usize>| {
+            own.start <= range.start && (range.start < own.end || last && range.start == own.end)
+        };
+        for (range, value) in
+            changes.iter().filter(|(range, _)| begins(range) || range.start < own.end && own.start < range.end)
+        {
+            joined.push_str(text.get(from..range.start.max(from)).unwrap_or_default());
+            if begins(range) {
+                joined.push_str(value);
+            }
+            from = range.end.clamp(from, own.end.max(from));
+        }
+        joined.push_str(text.get(from..own.end).unwrap_or_default());
+        if text.get(own.clone()) != Some(joined.as_str()) {
+            let mut out = String::new();
+            words(&mut out, &joined);
+            edits.replace(span.clone(), out);
+        }
+    }
+    edits.apply(raw)
+}
