@@ -126,13 +126,20 @@ pub fn include(name: &str, from: &str) -> std::io::Result<(String, Vec<u8>)> {
 }
 
 fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic {
-    let help = match fault.kind() {
-        std::io::ErrorKind::NotFound => "missing",
-        std::io::ErrorKind::PermissionDenied => "rights",
-        std::io::ErrorKind::StorageFull => "room",
-        _ => "other",
+    use std::io::ErrorKind;
+    // The system says why in its own language, so only the kind is taken from it; the catalogues have the words.
+    let (reason, help) = match fault.kind() {
+        ErrorKind::NotFound => ("missing", "missing"),
+        ErrorKind::PermissionDenied => ("rights", "rights"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("room", "room"),
+        ErrorKind::IsADirectory => ("folder", "name"),
+        ErrorKind::NotADirectory => ("part", "missing"),
+        ErrorKind::ReadOnlyFilesystem => ("locked", "rights"),
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => ("name", "name"),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy | ErrorKind::WouldBlock => ("busy", "other"),
+        _ => ("other", "other"),
     };
-    Diagnostic::error(code, raw(path)).with("reason", fault).help(help)
+    Diagnostic::error(code, raw(path)).with("reason", reason).help(help)
 }
 
 fn raw(path: &Path) -> Place {

@@ -1,10 +1,12 @@
 //! `kehoach template`: a Word template of the office's own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::print::Printer;
-use super::{Done, Stop, files, read_plan};
+use super::{Done, Stop, files};
 use crate::docx::shipped;
+use crate::plan::{self, House};
+use crate::source::Sources;
 
 /// Write a Word template to change in Word and build with
 ///
@@ -23,9 +25,19 @@ pub struct Args {
     force: bool,
 }
 
+/// The `nền nếp` of a plan or of an office's shared file.
+fn read_house(path: &Path) -> Result<House, Stop> {
+    let mut sources = Sources::default();
+    let root = sources.add(files::read_source(path)?);
+    match plan::read_house(root, &mut sources, &mut files::include) {
+        Ok(house) => Ok(house.value),
+        Err(found) => Err(Stop { found, sources, could_not_run: false }),
+    }
+}
+
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let look = match &args.profile {
-        Some(path) => read_plan(path)?.1.value.house.look,
+        Some(path) => read_house(path)?.look,
         None => crate::paper::Look::default(),
     };
     if args.output.exists() && !args.force {

@@ -81,6 +81,10 @@ fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
         children.iter().filter_map(|child| Some((*child, kind.of(items.get(*child)?)?.value))).collect();
     let (first, _) = *scored.first()?;
     let sum = Score::sum(scored.iter().map(|(_, score)| *score))?;
+    // Fewer than no points lost: more was got than there is, and that is the fault.
+    if sum.units < 0 {
+        return None;
+    }
     let rounded = kind != Kind::Max && is_rounding(parent.value, sum, scored.len());
     let whole = scored.len() == children.len();
     (sum != parent.value).then_some(Difference { kind, parent, sum, whole, rounded, first })

@@ -31,7 +31,7 @@ pub use deadline::{Deadline, DeadlineFault, When};
 pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
 pub use letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, Tier};
 pub use prose::Prose;
-pub use resolve::{Include, read};
+pub use resolve::{Include, read, read_house};
 pub use score::{Percent, Score, ScoreFault};
 
 use crate::paper::Look;

@@ -6,9 +6,14 @@
 use std::collections::BTreeMap;
 
 use super::item::{ItemId, Items, Level};
-use super::keys::{Id, Table, fold};
+use super::keys::{Id, Table, choices, fold};
 use super::{Prose, Selection};
 use crate::viet::text::collapse;
+
+/// True for `không` as all that `chọn` says: a blank form (biểu mẫu trống) shows no entry.
+pub fn is_none(word: &str) -> bool {
+    choices::find(choices::FLAG, word).is_some_and(|choice| choice.en == "no") || fold(word) == "none"
+}
 
 /// The codes and names of a plan's items (mã và tên), to be looked up by what `chọn` says.
 pub struct Named<'a> {
@@ -136,6 +141,12 @@ mod tests {
         assert_eq!(picked(&["nhiệm vụ"]), [4, 5]);
         assert_eq!(picked(&["tiêu chí"]), [1, 2]);
         assert_eq!(picked(&["mục tiêu"]), [] as [usize; 0]);
+    }
+
+    #[test]
+    fn none_picks_nothing() {
+        assert_eq!(picked(&["không"]), [] as [usize; 0]);
+        assert!(is_none("Không") && is_none("none") && is_none("no") && !is_none("Không có"));
     }
 
     #[test]

@@ -189,6 +189,40 @@ fn a_word_file_is_adopted_step_by_step_and_nothing_is_overwritten() {
     assert!(!folder.path().join("ba.yaml").exists());
 }
 
+#[test]
+fn a_profile_needs_neither_issuer_nor_title() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = |text: &str| {
+        std::fs::write(folder.path().join("nen-nep.yaml"), text).unwrap();
+        kehoach(&["template", "-p", "nen-nep.yaml", "-o", "mau.docx", "--lang", "vi"], folder.path())
+    };
+    let output = profile("nền nếp: {cỡ chữ: 40}\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("K138") && !folder.path().join("mau.docx").exists(), "{}", said(&output));
+    let output = profile("nền nếp:\n  cỡ chữ: 13\n");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let bytes = std::fs::read(folder.path().join("mau.docx")).unwrap();
+    assert!(kehoach::docx::Template::open("mau.docx", &bytes).is_ok());
+    assert_ne!(bytes, kehoach::docx::shipped::template(&kehoach::paper::Look::default()));
+}
+
+#[test]
+fn the_systems_own_words_stand_in_no_message() {
+    let folder = folder();
+    std::fs::create_dir(folder.path().join("thu-muc.yaml")).unwrap();
+    for (args, reason) in [
+        (["check", "khong-co.yaml"].as_slice(), "không có tệp này"),
+        (&["check", "thu-muc.yaml"], "đây là một thư mục"),
+        (&["build", "plan.yaml", "-o", "khong-co/a.docx"], "không có thư mục này"),
+        (&["check", "plan.yaml/a.yaml"], "một phần của đường dẫn không phải là thư mục"),
+    ] {
+        let output = kehoach(&[args, &["--lang", "vi"]].concat(), folder.path());
+        let said = said(&output);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(reason) && !said.contains("os error"), "{said}");
+    }
+}
+
 /// All help in one text, so that a change of wording is seen.
 #[test]
 fn the_help_reads_as_its_golden_text() {

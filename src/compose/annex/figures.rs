@@ -39,34 +39,44 @@ pub(super) fn sum(
     sum
 }
 
-/// What contradicts itself in the points lost of an item that a table shows (K271, K272).
+/// Points lost that cannot be worked out, for more was got than there is (K272). Where they are written, that is
+/// [`crate::lint`]'s to tell.
 pub(super) fn check_loss(item: &Item) -> Option<Diagnostic> {
     let (max, got) = (item.scores.max?, item.scores.got?);
-    let worked_out = worked_out_loss(item)?;
-    let figures = |fault: Diagnostic| {
-        fault.with("max", max.value).with("got", got.value).other(max.span, "max").other(got.span, "got")
-    };
-    match item.scores.lost {
-        Some(lost) if lost.value.units != worked_out.units => {
-            let fault = Diagnostic::warning("K271", lost.span);
-            Some(figures(fault.with("written", lost.value).with("computed", worked_out.text())).help("delete"))
-        }
-        None if worked_out.units < 0 => Some(figures(Diagnostic::warning("K272", got.span)).help("check")),
-        _ => None,
-    }
-}
-
-/// A group's own figure against the subtotal under it (K273).
-pub(super) fn check_subtotal(item: &Item, field: Field, header: &str, computed: Sum) -> Option<Diagnostic> {
-    let written = figure(item, field)?;
-    if written.units == computed.units {
+    if item.scores.lost.is_some() || worked_out_loss(item)?.units >= 0 {
         return None;
     }
-    let place = place(item, field).unwrap_or(item.span);
-    let fault = Diagnostic::warning("K273", place).with("column", header);
-    Some(
-        fault.with("written", written.text()).with("computed", computed.text()).other(item.span, "group").help("check"),
-    )
+    let fault = Diagnostic::warning("K272", got.span).with("max", max.value).with("got", got.value);
+    Some(fault.other(max.span, "max").other(got.span, "got").help("check"))
+}
+
+/// A group's own figure against the subtotal under it (K273), where [`crate::lint`] does not tell of it: of money, and
+/// of rows that the table leaves out.
+pub(super) fn check_subtotal(
+    shown: &Shown<'_>,
+    id: ItemId,
+    field: Field,
+    header: &str,
+    computed: Sum,
+) -> Option<Diagnostic> {
+    let item = shown.item(id)?;
+    let written = figure(item, field)?;
+    if written.units == computed.units || is_told_by_lint(shown, id, field, computed.units > written.units) {
+        return None;
+    }
+    let place = place(item, field);
+    let fault = Diagnostic::warning("K273", place.unwrap_or(item.span)).with("column", header);
+    let fault = fault.with("written", written.text()).with("computed", computed.text()).help("check");
+    Some(if place.is_some() { fault.other(item.span, "group") } else { fault })
+}
+
+/// True if the subtotal is the sum that the scores right under the group are held against anyway. Of a list that is
+/// not complete too small a sum of any but lost points is no fault there.
+fn is_told_by_lint(shown: &Shown<'_>, group: ItemId, field: Field, over: bool) -> bool {
+    let whole = shown.under(group).count() == shown.end(group).saturating_sub(group.0 + 1);
+    let scored = |id: ItemId| shown.item(id).is_some_and(|item| figure(item, field).is_some());
+    let held = shown.items.complete || over || field == Field::Lost;
+    field != Field::Budget && whole && held && shown.items.children(Some(group)).all(scored)
 }
 
 /// Money that is words and cannot be added up (K274).

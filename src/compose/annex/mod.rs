@@ -72,7 +72,7 @@ struct Area {
 /// # Errors
 ///
 /// All faults at once: an unknown code in `chọn` (K570), a merged cell over columns that do not stand side by
-/// side (K571), merged groups without a column for them (K572). Figures that contradict each other (K271 to K274) and columns too narrow for
+/// side (K571), merged groups without a column for them (K572). Figures that contradict each other (K272 to K274) and columns too narrow for
 /// their words (K573, K574) are warnings and advice; what the author wrote is printed.
 pub fn annexes(
     plan: &Plan,

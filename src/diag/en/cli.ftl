@@ -22,12 +22,34 @@ cli-sound = nothing to mend
 cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
 
-K901 = the file cannot be read: { $reason }
+K901 = the file cannot be read: { $reason ->
+        [missing] there is no such file
+        [rights] no permission
+        [room] no room left
+        [folder] this is a folder
+        [part] a part of its path is no folder
+        [locked] the disk can only be read
+        [name] no file can have this name
+        [busy] another program holds it
+       *[other] the system does not say why
+    }
+    .help-name = name a file, not a folder
     .help-missing = check the file's name and folder
     .help-rights = the file may not be read: ask for the right to, or copy it to another folder
     .help-room = check the disk
     .help-other = check the name; close the program that holds the file and run again
-K902 = the file cannot be written: { $reason }
+K902 = the file cannot be written: { $reason ->
+        [missing] there is no such folder
+        [rights] no permission
+        [room] no room left
+        [folder] this is a folder
+        [part] a part of its path is no folder
+        [locked] the disk can only be read
+        [name] no file can have this name
+        [busy] another program holds it
+       *[other] the system does not say why
+    }
+    .help-name = name a file, not a folder
     .help-missing = there is no such folder: make it, or choose another place with -o
     .help-rights = the folder may not be written to: choose another place with -o
     .help-room = the disk is full: make room, or choose another place with -o; the old file is whole

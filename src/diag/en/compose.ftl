@@ -71,11 +71,6 @@ K569 = «{ $typed }» is typed without # and prints as a plain paragraph, not as
     .label = this paragraph
     .help-hash = if it is a heading, type # and a space before it; the program numbers it
     .help-escape = if it is a plain paragraph, nothing need be done
-K271 = Lost score does not match: { $max } − { $got } = { $computed }, the plan says { $written }
-    .label = { $written } here
-    .other-max = maximum score { $max }
-    .other-got = score reached { $got }
-    .help-delete = correct the wrong figure; or delete the lost score, it is worked out from the other two
 K272 = The score reached, { $got }, is above the maximum, { $max }; the lost score is left blank
     .label = { $got } reached
     .other-max = maximum score { $max }

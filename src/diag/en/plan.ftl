@@ -25,6 +25,7 @@ K123 = «{ $key }» is written twice
     .label = the second time
     .other-first = the first time
     .help-one = keep one, delete the other
+    .help-dash = several keys from here on are written a second time: most likely a new entry begins, so put a dash (- ) before its first line
     .help-entry = keep one, delete the other; if this is a new entry, put a dash (- ) before its first line
 
 K124 = «{ $key }» must be { $found ->
@@ -53,7 +54,7 @@ K125 = «{ $of }» lacks «{ $key }»
 K126 = the shared file «{ $file }» cannot be read: { $reason ->
         [missing] there is no such file
         [denied] no permission
-       *[other] { $reason }
+       *[other] it cannot be opened
     }
     .label = asked for here
     .help-missing = check its name; paths begin at the folder of { $from }

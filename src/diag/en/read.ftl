@@ -46,11 +46,16 @@ K107 = this line has no colon, so it belongs to no key
     .help-continue = if it goes on with the line above, indent it deeper; if it is a new key, write «key: text»
     .help-key = write a key and a colon before the text, such as «name: …»
 
-K108 = there is no space after the { $sign ->
-        [dash] dash
-       *[other] colon
+K108 = { $sign ->
+        [wide] this colon (：) is one of another keyboard
+        [dash] there is no space after the dash
+       *[other] there is no space after the colon
     }
-    .label = the space belongs here
+    .label = { $sign ->
+        [wide] no plain colon
+       *[other] the space belongs here
+    }
+    .help-wide = type a plain colon (:) and a space
     .help-dash = type a space after the dash
     .help-space = type a space after the colon
 

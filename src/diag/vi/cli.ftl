@@ -76,12 +76,34 @@ help-text = In nội dung một tệp Word thành chữ: câu chữ, kiểu, tra
     .long = Dùng cho `git diff`: ghi `*.docx diff=docx` vào .gitattributes rồi chạy `git config diff.docx.textconv "kehoach text"`.
 help-text-file = Tệp .docx bất kỳ
 
-K901 = không đọc được tệp: { $reason }
+K901 = không đọc được tệp: { $reason ->
+        [missing] không có tệp này
+        [rights] không có quyền
+        [room] hết chỗ
+        [folder] đây là một thư mục
+        [part] một phần của đường dẫn không phải là thư mục
+        [locked] ổ đĩa chỉ cho đọc
+        [name] tên không đặt được cho tệp
+        [busy] chương trình khác đang giữ tệp
+       *[other] hệ thống không cho biết vì sao
+    }
+    .help-name = ghi tên một tệp, không phải thư mục
     .help-missing = xem lại tên tệp và thư mục
     .help-rights = tệp không cho đọc: xin quyền đọc hoặc chép tệp sang thư mục khác
     .help-room = xem lại ổ đĩa
     .help-other = xem lại tên tệp; đóng chương trình đang giữ tệp rồi chạy lại
-K902 = không ghi được tệp: { $reason }
+K902 = không ghi được tệp: { $reason ->
+        [missing] không có thư mục này
+        [rights] không có quyền
+        [room] hết chỗ
+        [folder] đây là một thư mục
+        [part] một phần của đường dẫn không phải là thư mục
+        [locked] ổ đĩa chỉ cho đọc
+        [name] tên không đặt được cho tệp
+        [busy] chương trình khác đang giữ tệp
+       *[other] hệ thống không cho biết vì sao
+    }
+    .help-name = ghi tên một tệp, không phải thư mục
     .help-missing = thư mục không có: tạo thư mục hoặc chọn nơi khác bằng -o
     .help-rights = thư mục không cho ghi: chọn nơi khác bằng -o
     .help-room = ổ đĩa hết chỗ: dọn bớt hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên

@@ -71,11 +71,6 @@ K569 = «{ $typed }» gõ tay mà không có dấu # nên in như một đoạn 
     .label = đoạn này
     .help-hash = nếu là tiêu đề: gõ dấu # và một dấu cách ở đầu dòng; số do chương trình đánh
     .help-escape = nếu đúng là đoạn thường thì không cần làm gì
-K271 = Điểm bị mất không khớp: { $max } − { $got } = { $computed }, trong bản kế hoạch ghi { $written }
-    .label = ghi { $written }
-    .other-max = điểm chuẩn { $max }
-    .other-got = điểm đạt { $got }
-    .help-delete = sửa lại số sai; hoặc xóa dòng «điểm mất», chương trình tự tính từ hai số kia
 K272 = Điểm đạt { $got } cao hơn điểm chuẩn { $max }; ô điểm bị mất để trống
     .label = điểm đạt { $got }
     .other-max = điểm chuẩn { $max }

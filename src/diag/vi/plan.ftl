@@ -25,6 +25,7 @@ K123 = «{ $key }» được viết hai lần
     .label = lần thứ hai
     .other-first = lần đầu ở đây
     .help-one = giữ một, xóa một
+    .help-dash = từ dòng này có nhiều mục viết lần thứ hai: chắc đây là một mục mới của danh mục, hãy thêm dấu gạch (- ) trước dòng đầu của nó
     .help-entry = giữ một, xóa một; nếu đây là một mục mới của danh mục thì thêm dấu gạch (- ) trước dòng đầu của nó
 
 K124 = «{ $key }» phải là { $found ->
@@ -53,7 +54,7 @@ K125 = «{ $of }» thiếu «{ $key }»
 K126 = không đọc được tệp dùng chung «{ $file }»: { $reason ->
         [missing] không có tệp này
         [denied] không có quyền đọc
-       *[other] { $reason }
+       *[other] tệp không mở được
     }
     .label = gọi ở đây
     .help-missing = kiểm tra tên tệp; đường dẫn tính từ thư mục của { $from }

@@ -46,11 +46,16 @@ K107 = dòng này không có dấu hai chấm nên không rõ thuộc mục nào
     .help-continue = nếu là phần tiếp của dòng trên thì thụt vào sâu hơn; nếu là mục mới thì viết «tên mục: chữ»
     .help-key = viết tên mục và dấu hai chấm trước đoạn chữ, ví dụ «tên: …»
 
-K108 = thiếu dấu cách sau { $sign ->
-        [dash] dấu gạch
-       *[other] dấu hai chấm
+K108 = { $sign ->
+        [wide] dấu hai chấm (：) ở đây là dấu của bộ gõ khác
+        [dash] thiếu dấu cách sau dấu gạch
+       *[other] thiếu dấu cách sau dấu hai chấm
     }
-    .label = thêm dấu cách ở đây
+    .label = { $sign ->
+        [wide] không phải dấu hai chấm thường
+       *[other] thêm dấu cách ở đây
+    }
+    .help-wide = gõ dấu hai chấm thường (:) rồi một dấu cách
     .help-dash = sau dấu gạch đầu dòng gõ một dấu cách
     .help-space = sau dấu hai chấm gõ một dấu cách
 

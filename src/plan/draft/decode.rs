@@ -68,6 +68,7 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
     let mut record = Record { table, span: node.span, entries: Vec::with_capacity(pairs.len()), faulty: Vec::new() };
     let mut strange = 0_usize;
     let mut seen: Vec<(Id, Span)> = Vec::with_capacity(pairs.len());
+    let mut repeated: Vec<(&Text, &Node, Span)> = Vec::new();
     for (key, value) in pairs {
         let Some(text) = key.text() else { continue };
         let Some((id, shape)) = known(text.as_str(), table, names) else {
@@ -80,8 +81,7 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
             continue;
         };
         if let Some((_, first)) = seen.iter().find(|(before, _)| *before == id) {
-            let twice = Diagnostic::error("K123", key.span).with("key", text.as_str().trim()).other(*first, "first");
-            found.push(if table == Table::Item { twice.help("entry") } else { twice.help("one") });
+            repeated.push((text, value, *first));
             continue;
         }
         seen.push((id, key.span));
@@ -91,7 +91,30 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
             Shaped::Faulty => record.faulty.push(id),
         }
     }
+    twice(&repeated, table, found);
     Some(record)
+}
+
+/// Keys that were written before (K123). In an entry several of them are one fault: the next entry begins there, and
+/// its dash is missing.
+fn twice(repeated: &[(&Text, &Node, Span)], table: Table, found: &mut Diagnostics) {
+    let fault = |key: &Text, first: Span| {
+        Diagnostic::error("K123", key.span()).with("key", key.as_str().trim()).other(first, "first")
+    };
+    match repeated {
+        [(key, value, first), _, ..] if table == Table::Item => {
+            let fault = fault(key, *first).help("dash");
+            let line = value.text().map(Text::as_str).filter(|text| !text.contains('\n'));
+            found.push(match line {
+                Some(text) => fault.corrected(format!("- {}: {text}", key.as_str().trim())),
+                None => fault,
+            });
+        }
+        _ => {
+            let help = if table == Table::Item { "entry" } else { "one" };
+            repeated.iter().for_each(|(key, _, first)| found.push(fault(key, *first).help(help)));
+        }
+    }
 }
 
 fn known(written: &str, table: Table, names: &Names) -> Option<(Id, Shape)> {

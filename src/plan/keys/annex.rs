@@ -91,8 +91,8 @@ pub(super) const TABLE: &[Key] = &[
         "select",
         Kind::Names,
         (
-            "Chỉ lấy các mục này và những gì thuộc chúng: mã (3.4), đầu mã (CT*), tên nhóm, hoặc cả một cấp (nhiệm vụ; tiêu chí). Cách nhau bằng dấu chấm phẩy.",
-            "Only these entries and what lies in them: codes (3.4), beginnings of codes (CT*), names of groups, or a whole level (task; name). Parted by semicolons.",
+            "Chỉ lấy các mục này và những gì thuộc chúng: mã (3.4), đầu mã (CT*), tên nhóm, hoặc cả một cấp (nhiệm vụ; tiêu chí). Cách nhau bằng dấu chấm phẩy. «không» cho biểu mẫu chỉ có hàng trống.",
+            "Only these entries and what lies in them: codes (3.4), beginnings of codes (CT*), names of groups, or a whole level (task; name). Parted by semicolons. “none” for a form of blank rows only.",
         ),
     ),
     key(

@@ -6,7 +6,7 @@ use super::super::annex::{
 use super::super::draft::{Record, near};
 use super::super::item::Items;
 use super::super::keys::{Id, choices};
-use super::super::selection::Named;
+use super::super::selection::{Named, is_none};
 use super::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::Orientation;
@@ -154,7 +154,8 @@ impl Run {
         let named = (!words.is_empty()).then(|| Named::new(items));
         for (text, named) in words.iter().zip(std::iter::repeat(named.as_ref())) {
             let written = collapse(text.as_str());
-            let Some(named) = named.filter(|named| named.find(&written).is_empty()) else {
+            let none = words.len() == 1 && is_none(&written);
+            let Some(named) = named.filter(|named| !none && named.find(&written).is_empty()) else {
                 codes.push(Spanned::new(written, text.span()));
                 continue;
             };

@@ -85,9 +85,9 @@ impl Loader<'_, '_> {
             Ok(read) => read,
             Err(fault) => {
                 let reason = match fault.kind() {
-                    std::io::ErrorKind::NotFound => "missing".to_owned(),
-                    std::io::ErrorKind::PermissionDenied => "denied".to_owned(),
-                    _ => fault.to_string(),
+                    std::io::ErrorKind::NotFound => "missing",
+                    std::io::ErrorKind::PermissionDenied => "denied",
+                    _ => "other",
                 };
                 let help = if reason == "missing" { "missing" } else { "other" };
                 let found = Diagnostic::error("K126", written.span()).with("file", name).with("reason", reason);

@@ -25,7 +25,7 @@ use super::closing::{Recipients, Signature};
 use super::draft::{Names, Record};
 use super::item::Level;
 use super::keys::{Choice, Id, choices};
-use super::{Directory, Plan, Prose};
+use super::{Directory, House, Plan, Prose};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::source::{FileId, Sources, Text};
 
@@ -38,6 +38,25 @@ pub type Include<'a> = dyn FnMut(&str, &str) -> Result<(String, Vec<u8>), std::i
 /// All faults of a run come together, ordered by place: of YAML (K101–K119), of keys (K120–K149), of scores
 /// (K25x), bodies (K35x) and deadlines (K45x). A plan comes only if none of them is an error.
 pub fn read(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
+    resolve(root, sources, include, Run::plan)
+}
+
+/// Reads the habits (nền nếp) of a plan or of a shared file, which has neither issuer nor title: no key is required,
+/// and of the others only the form of the YAML is looked at.
+pub fn read_house(
+    root: FileId,
+    sources: &mut Sources,
+    include: &mut Include<'_>,
+) -> Result<Warned<House>, Diagnostics> {
+    resolve(root, sources, include, |run, record| Some(run.house(record)))
+}
+
+fn resolve<T>(
+    root: FileId,
+    sources: &mut Sources,
+    include: &mut Include<'_>,
+    meaning: impl FnOnce(&mut Run, &Record) -> Option<T>,
+) -> Result<Warned<T>, Diagnostics> {
     let mut found = Diagnostics::default();
     let plan = files::load(root, sources, include, &mut found).and_then(|loaded| {
         let mut run = Run {
@@ -47,9 +66,9 @@ pub fn read(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> R
             reported: BTreeSet::new(),
             found: Diagnostics::default(),
         };
-        let plan = run.plan(&loaded.record);
+        let meant = meaning(&mut run, &loaded.record);
         found.extend(run.found);
-        plan
+        meant
     });
     found.sort();
     match plan {

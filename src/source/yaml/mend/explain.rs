@@ -274,6 +274,15 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
     let (_, column) = columns(line);
     let text = line.get(column..)?;
     let above = source.line_before(start)?;
+    // The colon of a Chinese or Japanese keyboard, or of a text copied from one.
+    if let Some(colon) = text.find('：').filter(|colon| text.get(..*colon).is_some_and(is_key)) {
+        let range = start + column + colon..start + column + colon + '：'.len_utf8();
+        let head = line.get(..column + colon)?;
+        let value = line.get(column + colon + '：'.len_utf8()..)?.trim_start();
+        let found = Diagnostic::error("K108", source.place(range.clone())).with("sign", "wide").help("wide");
+        let edits = vec![Edit { range, new: ": ".to_owned() }];
+        return Some((found.corrected(format!("{head}: {value}").trim_end()), edits));
+    }
     // Beside keys of an author's own, such as those of the directory, a colon between letters is one too.
     let beside_keys = key_of(source.line(above)).is_some() && columns(source.line(above)).1 == column;
     let named = |colon: &usize| {
