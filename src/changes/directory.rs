@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{Change, Side, Subject};
-use crate::plan::Directory;
-use crate::plan::agency::Entry;
+use crate::plan::{Directory, Entry};
 use crate::viet::text::fold;
 
 /// Names by key. A body that came or went prints nothing by itself, and neither do the other spellings of a name.

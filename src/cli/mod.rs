@@ -1,4 +1,4 @@
-//! People, files, exit codes (dòng lệnh): one command, one file; only [`print`] prints.
+//! People, files, exit codes (dòng lệnh): one command, one file; only [`mod@print`] prints.
 //!
 //! Exit codes: 0 no errors (warnings and advice may be there; `--strict` counts warnings too), 1 errors
 //! found, 2 could not run.

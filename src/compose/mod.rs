@@ -4,12 +4,12 @@
 //! steps: `phrases` fills Tera in, `markdown` reads the result as lines, `setter` gives them styles and
 //! numbers. Cross references are filled in last, when every heading has its number.
 
-pub mod annex;
+pub(crate) mod annex;
 mod closing;
 mod expanded;
 mod front;
 mod markdown;
-pub mod measure;
+pub(crate) mod measure;
 mod narrow;
 mod outline;
 mod phrases;

@@ -6,24 +6,25 @@
 //! anybody has. [`shipped`] makes the templates that come with the program, [`read`] shows any Word file as text.
 
 pub mod adopt;
-pub mod canon;
-pub mod package;
+mod canon;
+mod package;
 mod properties;
 pub mod read;
 pub mod region;
-pub mod relations;
+mod relations;
 pub mod renew;
 mod seal;
 mod sections;
 pub mod shipped;
 pub mod sound;
 mod store;
-pub mod template;
+mod template;
 #[cfg(test)]
 mod tests;
 mod write;
-pub mod xml;
+mod xml;
 
 pub use package::Package;
 pub use seal::as_generated;
 pub use template::{Expression, Template};
+pub use xml::IllFormed;

@@ -79,7 +79,7 @@ impl Package {
                 return Err(fault("K603").help("unlock").into());
             }
             whole_size = whole_size.saturating_add(file.size());
-            if file.size() > MAX_PART || whole_size > MAX_WHOLE || archive_is_crowded(index) {
+            if file.size() > MAX_PART || whole_size > MAX_WHOLE || index >= MAX_MEMBERS {
                 return Err(fault("K605").help("another-file").into());
             }
             let member = file.name().map_err(not_zip)?.into_owned();
@@ -108,13 +108,13 @@ impl Package {
     }
 
     /// The members that are not carried as they came, in order.
-    pub fn changed(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn changed(&self) -> impl Iterator<Item = &str> {
         let changed = self.members.iter().filter(|member| matches!(member.body, Body::Written(_)));
         changed.map(|member| member.name.as_str())
     }
 
     /// Size and check sum of a carried member, which need no unpacking; `None` for a changed one.
-    pub fn stamp(&self, part: &str) -> Option<(u64, u32)> {
+    pub(super) fn stamp(&self, part: &str) -> Option<(u64, u32)> {
         match self.find(part).and_then(|at| self.members.get(at))?.body {
             Body::Carried(index) => {
                 let mut archive = self.archive.clone();
@@ -126,7 +126,7 @@ impl Package {
     }
 
     /// True where there is a part of that name.
-    pub fn has(&self, part: &str) -> bool {
+    pub(super) fn has(&self, part: &str) -> bool {
         self.find(part).is_some()
     }
 
@@ -164,7 +164,7 @@ impl Package {
 
     /// Adds a part with its content type and a relationship of `kind` from `owner` (`""`: the package itself).
     /// Errors: K604 where the lists of either cannot be read.
-    pub fn add_part(
+    pub(super) fn add_part(
         &mut self,
         owner: &str,
         part: &str,
@@ -187,7 +187,7 @@ impl Package {
 
     /// The relationships of a part, `""` for the package's own; none where it has no list. Error K604: the
     /// list cannot be read.
-    pub fn relations(&self, owner: &str) -> Result<Vec<Relation>, Diagnostics> {
+    pub(super) fn relations(&self, owner: &str) -> Result<Vec<Relation>, Diagnostics> {
         let list = relations::list_of(owner);
         if !self.has(&list) {
             return Ok(Vec::new());
@@ -196,7 +196,7 @@ impl Package {
     }
 
     /// The parts that `owner` has a relationship of `kind` to, in the order of the list.
-    pub fn related(&self, owner: &str, kind: &str) -> Result<Vec<String>, Diagnostics> {
+    pub(super) fn related(&self, owner: &str, kind: &str) -> Result<Vec<String>, Diagnostics> {
         let all = self.relations(owner)?;
         Ok(all.into_iter().filter(|one| one.kind == kind && !one.external).map(|one| one.target).collect())
     }
@@ -212,12 +212,7 @@ impl Package {
     fn pack(&self) -> zip::result::ZipResult<Vec<u8>> {
         let mut archive = self.archive.clone();
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        // The level and the system are named: their defaults may change with version and platform.
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(6))
-            .system(System::Dos)
-            .last_modified_time(DateTime::default());
+        let options = written(6);
         for member in &self.members {
             match &member.body {
                 Body::Carried(index) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
@@ -241,8 +236,14 @@ impl Package {
     }
 }
 
-fn archive_is_crowded(index: usize) -> bool {
-    index >= MAX_MEMBERS
+/// How a new member is stored: deflated at a level from 1 to 9, dated 1 January 1980. Level and system are named,
+/// because their defaults may change with version and platform.
+pub(super) fn written(level: i64) -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(level))
+        .system(System::Dos)
+        .last_modified_time(DateTime::default())
 }
 
 /// The place of a complaint about a file as a whole.

@@ -7,11 +7,10 @@ use std::fmt::Write;
 use super::package::Package;
 use super::region::PROPERTY;
 use super::relations;
-use super::xml::{self, Edits, Kind, Tokens, escape};
+use super::xml::{self, DECLARATION, Edits, Kind, Tokens, escape};
 use crate::diag::Diagnostics;
 use crate::document::Properties;
 
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const CORE_TYPE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
 const CUSTOM_TYPE: &str = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 /// The format identifier every custom property carries.

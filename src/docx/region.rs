@@ -3,11 +3,13 @@
 //! A region is a block content control whose tag is `kehoach:ID`. A section break stays outside. Other programs
 //! drop the tag, so there are two bookmarks as well, `kehoach_ID` round the words of the first paragraph and
 //! `kehoach_ID__end` round those of the last: inside a paragraph a bookmark survives everything, while LibreOffice
-//! cuts, moves or loses one that reaches over a table. The control is of the building-block kind (`w:docPartObj`, § 17.5.2.12), as
-//! Word writes it for cover pages: LibreOffice 7.4 turns a rich-text control into one inside the first
-//! paragraph, loses that paragraph's line breaks and pushes a table's first cell down a line, while it leaves
-//! a building block as it is. The fingerprint is of the region's words and its table structure ([`canon`](super::canon::canon)), so that another program's
-//! saving does not look like an edit, and stands in the file's custom properties.
+//! cuts, moves or loses one that reaches over a table.
+//!
+//! The control is of the building-block kind (`w:docPartObj`, § 17.5.2.12), as Word writes it for cover pages:
+//! LibreOffice 7.4 turns a rich-text control into one inside the first paragraph, loses that paragraph's line breaks
+//! and pushes a table's first cell down a line, while it leaves a building block as it is. The fingerprint is of the
+//! region's words and its table structure (`canon`), so that another program's saving does not look like an edit,
+//! and stands in the file's custom properties.
 
 use std::fmt::Write;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Relationships and content types (quan hệ giữa các phần): which part belongs to which, and of what kind.
 //! ECMA-376 part 2, § 9.3 and § 10.1.
 
-use super::xml::{self, Kind, Tokens};
+use super::xml::{self, DECLARATION, Kind, Tokens};
 
 /// From the package to the main part.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
@@ -27,7 +27,8 @@ pub const CUSTOM_XML_PROPERTIES: &str =
 /// The list of content types.
 pub const CONTENT_TYPES: &str = "[Content_Types].xml";
 
-const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+/// The namespace of a list of relationships.
+pub const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /// One relationship of a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,9 +72,7 @@ pub fn read(list: &str, owner: &str) -> Option<Vec<Relation>> {
 
 /// The list with one more relationship; a new list where there was none.
 pub fn with_relation(list: Option<&str>, owner: &str, part: &str, kind: &str) -> Option<String> {
-    let empty = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RELATIONSHIPS}\"></Relationships>"
-    );
+    let empty = format!("{DECLARATION}<Relationships xmlns=\"{RELATIONSHIPS}\"></Relationships>");
     let list = list.unwrap_or(&empty);
     let taken = read(list, owner)?;
     let id = (1..).map(|n| format!("rIdKh{n}")).find(|id| taken.iter().all(|one| one.id != *id))?;

@@ -11,11 +11,10 @@ use std::fmt::Write;
 use super::canon::{self, Notes, Unit};
 use super::package::Package;
 use super::relations;
-use super::xml::{self, IllFormed, Kind, Tokens, escape};
+use super::xml::{self, DECLARATION, IllFormed, Kind, Tokens, escape};
 use crate::diag::Diagnostics;
 
 const NAMESPACE: &str = "urn:kehoach:1";
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 /// The store's own item number, always the same.
 const ITEM: &str = "{6B65686F-6163-4831-8A01-6B65686F6163}";
 

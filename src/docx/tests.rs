@@ -337,3 +337,15 @@ fn what_is_no_word_file_is_named_for_what_it_is() {
     old.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(code(&old), "K603");
 }
+
+#[test]
+fn sizes_that_word_cannot_have_are_measured_as_its_largest() {
+    let page = r#"<w:sectPr><w:pgSz w:w="-9223372036854775808" w:h="4294967295"/></w:sectPr>"#;
+    let rule = format!(
+        r#"<w:p><w:r><w:rPr><w:sz w:val="4294967295"/></w:rPr><w:t>X</w:t></w:r></w:p>{}{page}"#,
+        p("{{ title_rule }}")
+    );
+    let geometry = template(&rule).geometry();
+    assert_eq!((geometry.title_size, geometry.portrait_height), (3276, 31_680));
+    assert!(super::read::text("mau", &file(&rule)).unwrap().starts_with("[page"));
+}

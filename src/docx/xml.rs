@@ -14,6 +14,9 @@ use quick_xml::events::attributes::Attributes;
 /// The namespace of WordprocessingML (ECMA-376, transitional), which Word itself writes.
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+/// What a part begins with, as Word writes it.
+pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -32,26 +32,35 @@ impl Sum {
     }
 }
 
-/// The sum over some items and what lies under them, or over all of a plan where none are named; `None` where
-/// there is no figure, or where money is words.
-///
-/// Every point counts once: a figure written on an item stands for all that lies under it; only where an item
-/// has none do those under it count.
+/// The sum over some items and what lies under them, or over all of a plan where none are named, as [`add_up`].
 pub fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
+    let asked: Vec<_> = of.iter().map(|root| root.0..items.end(*root)).collect();
+    let wanted = |id: &ItemId| asked.is_empty() || asked.iter().any(|asked| asked.contains(&id.0));
+    let found = items.ids().filter(wanted).filter_map(|id| Some((id, items.get(id)?)));
+    add_up(found, |id| items.end(id), field)
+}
+
+/// Adds up the figures of items in reading order (cộng); `end` is the index after all that lies under one. `None`
+/// where there is no figure, or where money is words.
+///
+/// Every point counts once: a figure written on an item stands for all that lies under it, as a reader adds up the
+/// printed rows; only where an item has none do those under it count.
+pub fn add_up<'a>(
+    items: impl Iterator<Item = (ItemId, &'a Item)>,
+    end: impl Fn(ItemId) -> usize,
+    field: Field,
+) -> Option<Sum> {
     let mut sum = None;
     let mut covered = 0;
-    let asked: Vec<_> = of.iter().map(|root| root.0..items.end(*root)).collect();
-    for id in items.ids() {
-        let asked = asked.is_empty() || asked.iter().any(|asked| asked.contains(&id.0));
-        if id.0 < covered || !asked {
+    for (id, item) in items {
+        if id.0 < covered {
             continue;
         }
-        let item = items.get(id)?;
         if field == Field::Budget && item.budget.as_ref().is_some_and(|budget| budget.value.amount.is_none()) {
             return None;
         }
         if let Some(figure) = figure(item, field) {
-            covered = items.end(id);
+            covered = end(id);
             sum = Some(figure.plus(sum));
         }
     }
@@ -80,6 +89,22 @@ pub fn figure(item: &Item, field: Field) -> Option<Sum> {
             Some(Sum { units, decimals: 0, money: true })
         }
         _ => None,
+    }
+}
+
+/// True if an item says something for a field itself; lost points also where they can be worked out.
+pub fn given(item: &Item, field: Field) -> bool {
+    match field {
+        Field::Number => item.number.is_some(),
+        Field::Code => item.code.is_some(),
+        Field::Name => item.name.is_some(),
+        Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).is_some(),
+        Field::Lead => !item.leads.is_empty(),
+        Field::Partners => !item.partners.is_empty(),
+        Field::Monitor => !item.monitors.is_empty(),
+        Field::Deadline => item.deadline.is_some(),
+        Field::Budget => item.budget.is_some(),
+        _ => item.texts.contains_key(&field),
     }
 }
 

@@ -4,24 +4,24 @@
 //! Everything a plan says once stands once here; the body's criterion blocks and the annex rows are views that
 //! [`crate::compose`] makes of the same [`Items`].
 
-pub mod agency;
-pub mod annex;
-pub mod closing;
+mod agency;
+mod annex;
+mod closing;
 pub mod deadline;
-pub mod draft;
-pub mod figures;
-pub mod issued;
-pub mod item;
+pub(crate) mod draft;
+pub(crate) mod figures;
+pub(crate) mod issued;
+mod item;
 pub mod keys;
-pub mod letterhead;
-pub mod prose;
-pub mod resolve;
+pub(crate) mod letterhead;
+mod prose;
+mod resolve;
 pub mod schema;
-pub mod score;
-pub mod selection;
-pub mod write;
+mod score;
+pub(crate) mod selection;
+pub(crate) mod write;
 
-pub use agency::{Agency, Directory, Found};
+pub use agency::{Agency, Directory, Entry, Found};
 pub use annex::{
     Annex, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
     TableSpec,

@@ -5,7 +5,7 @@
 
 mod fault;
 mod text;
-pub mod yaml;
+pub(crate) mod yaml;
 
 pub use text::Text;
 

@@ -33,13 +33,8 @@ pub struct Node {
 /// What a YAML value is.
 #[derive(Clone, Debug)]
 pub enum Kind {
-    /// A text, whatever YAML would make of it.
-    Scalar {
-        /// Decoded, with places.
-        text: Text,
-        /// Written in quotes or as a block.
-        quoted: bool,
-    },
+    /// A text, whatever YAML would make of it, decoded, with places.
+    Scalar(Text),
     /// A list.
     Seq(Vec<Node>),
     /// Keys and values in the order written; keys are always scalars, and may repeat.
@@ -54,7 +49,7 @@ impl Node {
     /// The text of a scalar.
     pub fn text(&self) -> Option<&Text> {
         match &self.kind {
-            Kind::Scalar { text, .. } => Some(text),
+            Kind::Scalar(text) => Some(text),
             _ => None,
         }
     }

@@ -3,8 +3,7 @@
 use expect_test::expect;
 
 use super::build::{lines, plan, prose, spanned};
-use crate::plan::agency::Entry;
-use crate::plan::{IssueDate, Issuer, Original, Recipients, Signature};
+use crate::plan::{Entry, IssueDate, Issuer, Original, Recipients, Signature};
 use crate::source::{Span, Text};
 
 fn words(words: &str) -> Text {

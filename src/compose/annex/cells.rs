@@ -12,7 +12,7 @@ use super::lines::Line;
 use super::look::Look;
 use super::select::Shown;
 use super::{Words, numbers};
-use crate::plan::figures::{Sum, adds_up, figure};
+use crate::plan::figures::{Sum, adds_up, figure, given};
 
 /// A cell before the grid is closed.
 #[derive(Clone, Debug, Default)]
@@ -209,18 +209,9 @@ impl<'a> Filling<'a> {
     }
 
     fn has(&self, id: ItemId, field: Field) -> bool {
-        let Some(item) = self.shown.item(id) else { return false };
         match field {
             Field::Number => self.numbers.get(id.0).is_some_and(Option::is_some),
-            Field::Code => item.code.is_some(),
-            Field::Name => item.name.is_some(),
-            Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).is_some(),
-            Field::Lead => !item.leads.is_empty(),
-            Field::Partners => !item.partners.is_empty(),
-            Field::Monitor => !item.monitors.is_empty(),
-            Field::Deadline => item.deadline.is_some(),
-            Field::Budget => item.budget.is_some(),
-            _ => item.texts.contains_key(&field),
+            _ => self.shown.item(id).is_some_and(|item| given(item, field)),
         }
     }
 

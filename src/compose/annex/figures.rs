@@ -4,39 +4,21 @@
 //! reported with their places.
 
 use crate::diag::Diagnostic;
-use crate::plan::figures::{Sum, figure, worked_out_loss};
+use crate::plan::figures::{Sum, add_up, figure, worked_out_loss};
 use crate::plan::{Field, Item, ItemId};
 use crate::source::Span;
 
 use super::select::Shown;
 
-/// Sum over shown items in reading order; `prints` tells which of them show their figure. `None` where nothing can
-/// be added up, or where money is words.
-///
-/// Every point counts once: a figure written on an item stands for all that lies under it, as a reader adds
-/// up the printed rows; only where an item has none do those under it count.
+/// Sum over shown items in reading order, as [`add_up`]; `prints` tells which of them show their figure.
 pub(super) fn sum(
     shown: &Shown<'_>,
     field: Field,
     ids: impl Iterator<Item = ItemId>,
     prints: &dyn Fn(ItemId) -> bool,
 ) -> Option<Sum> {
-    let mut sum: Option<Sum> = None;
-    let mut covered = 0;
-    for id in ids {
-        if id.0 < covered || !prints(id) {
-            continue;
-        }
-        let Some(item) = shown.item(id) else { continue };
-        if field == Field::Budget && item.budget.as_ref().is_some_and(|budget| budget.value.amount.is_none()) {
-            return None;
-        }
-        if let Some(figure) = figure(item, field) {
-            covered = shown.end(id);
-            sum = Some(figure.plus(sum));
-        }
-    }
-    sum
+    let printed = ids.filter(|id| prints(*id)).filter_map(|id| Some((id, shown.item(id)?)));
+    add_up(printed, |id| shown.end(id), field)
 }
 
 /// Points lost that cannot be worked out, for more was got than there is (K272). Where they are written, that is

@@ -9,8 +9,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::compose::expanded::{REFERENCE, VIEW};
 use crate::diag::{Diagnostic, Place, nearest};
-use crate::plan::agency::Found;
-use crate::plan::{ItemId, Items, Level, Plan};
+use crate::plan::{Found, ItemId, Items, Level, Plan};
 use crate::viet::number::roman;
 use crate::viet::text::fold;
 

@@ -5,8 +5,7 @@ use expect_test::expect;
 use super::{body, composed, plan, prose, said};
 use crate::compose::{ExpressionFault, compose, evaluate};
 use crate::paper::Orientation;
-use crate::plan::agency::Entry;
-use crate::plan::{Agency, Annex, Deadline, Field, Item, ItemId, Items, Level, Part, Plan, Score, Scores};
+use crate::plan::{Agency, Annex, Deadline, Entry, Field, Item, ItemId, Items, Level, Part, Plan, Score, Scores};
 use crate::source::{Span, Spanned};
 
 fn spanned<T>(value: T) -> Spanned<T> {

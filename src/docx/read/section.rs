@@ -19,7 +19,7 @@ pub(super) struct Section {
 }
 
 /// Paper a little off, as printers' drivers write it, is still A4.
-const TOLERANCE: i32 = 30;
+const TOLERANCE: u32 = 30;
 
 impl Section {
     /// This section with the headers and footers it takes over from the one before (ECMA-376, 17.10.5).
@@ -39,7 +39,7 @@ impl Section {
     pub(super) fn line(&self) -> String {
         let mut out = String::from("[page");
         if let Some((width, height)) = self.size {
-            let near = |a: i32, b: i32| (a - b).abs() <= TOLERANCE;
+            let near = |a: i32, b: i32| a.abs_diff(b) <= TOLERANCE;
             let (short, long) = (width.min(height), width.max(height));
             if near(short, 11906) && near(long, 16838) {
                 out.push_str(" A4");

@@ -1,8 +1,8 @@
 //! The Word templates that come with the program (mẫu Word kèm theo), as code.
 //!
 //! [`template`] makes one from a house style's figures ([`Look`]); [`builtin`] hands out the four that lie in
-//! `templates/`, which a test keeps equal to the code; [`sheet`] is for tables without a letterhead. An office may make its own and then change it in Word:
-//! the styles carry the looks, the tags carry the places.
+//! `templates/`, which a test keeps equal to the code; [`sheet`] is for tables without a letterhead. An office may make
+//! its own and then change it in Word: the styles carry the looks, the tags carry the places.
 //!
 //! Rooms: [`looks`](look) the four house styles; `letterhead` ô 1–4; `closing` ô 7 and 9b; `page` sections and
 //! the page number; `styles` every named style; `tidy` what docx-rs leaves for Word to stumble over; `parts`
@@ -41,7 +41,7 @@ pub fn template(look: &Look) -> Vec<u8> {
 }
 
 fn pack(document: &Document, look: &Look) -> Vec<u8> {
-    parts::package(&[
+    parts::file(&[
         ("word/document.xml", tidy::part(&document.build())),
         ("word/styles.xml", tidy::part(&styles::all(look).build())),
         ("word/header1.xml", tidy::part(&page::number_header().build())),

@@ -2,22 +2,21 @@
 
 use std::io::{Cursor, Write};
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipWriter};
+use zip::ZipWriter;
 
+use super::super::package;
+use super::super::relations::{CONTENT_TYPES, RELATIONSHIPS};
+use super::super::xml::{DECLARATION, W};
 use super::page::{EMPTY_HEADER, NUMBER_HEADER};
 
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// The whole file. Members come in a fixed order with the container's first date, 1 January 1980.
-pub(super) fn package(written: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(super) fn file(written: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let fixed = [
-        ("[Content_Types].xml", content_types()),
+        (CONTENT_TYPES, content_types()),
         ("_rels/.rels", package_rels()),
         ("docProps/app.xml", app()),
         ("docProps/core.xml", core()),
@@ -25,12 +24,7 @@ pub(super) fn package(written: &[(&str, Vec<u8>)]) -> Vec<u8> {
         ("word/settings.xml", settings()),
         ("word/footnotes.xml", footnotes()),
     ];
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644)
-        .system(System::Dos);
+    let options = package::written(9).unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let members = fixed.iter().map(|(name, text)| (*name, text.as_bytes()));
     for (name, bytes) in members.chain(written.iter().map(|(name, bytes)| (*name, bytes.as_slice()))) {

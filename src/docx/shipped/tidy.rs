@@ -8,6 +8,8 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::super::xml::DECLARATION;
+
 /// The styles that Word takes where a paragraph, run, table or list names none.
 const DEFAULTS: [&str; 4] = ["Normal", "DefaultParagraphFont", "TableNormal", "NoList"];
 
@@ -34,7 +36,7 @@ const ORDER: [(&str, &str); 6] = [
 pub(super) fn part(xml: &[u8]) -> Vec<u8> {
     let mut root = tree(&String::from_utf8_lossy(xml));
     right(&mut root);
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    let mut out = String::from(DECLARATION);
     for child in &root.children {
         write(child, &mut out);
     }

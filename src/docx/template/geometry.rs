@@ -8,7 +8,12 @@ use super::scan::{Para, Part};
 use super::section::Section;
 use super::styles::Styles;
 use crate::document::{Slot, Style};
-use crate::paper::{Geometry, Margins, Orientation};
+use crate::paper::{Geometry, Margins, Orientation, Twips};
+
+/// Word's largest type, 1638 pt, in half points; a template that claims more is measured as this.
+const LARGEST_TYPE: u32 = 3276;
+/// Word's widest page, 22 inches, in twips; the same holds of everything on it.
+const WIDEST: Twips = 31_680;
 
 /// The section before the annexes and the one of the annexes; the same where there is but one.
 pub(super) fn sections(main: &Marked) -> (Section, Section) {
@@ -40,22 +45,23 @@ pub(super) fn read(main: &Marked, styles: &Styles) -> Geometry {
     let plain = Geometry::default();
     let upright = annex_margins(&body, &annex, Orientation::Portrait);
     let wide = annex_margins(&body, &annex, Orientation::Landscape);
-    let cell = |slot| width_at(main, slot);
-    let size = |slot, plain| size_above(main, slot, styles).unwrap_or(plain);
+    let cell = |slot, plain| width_at(main, slot).map_or(plain, |width| width.min(WIDEST));
+    let line = |slot, plain| size_above(main, slot, styles).map_or(plain, |size| size.min(LARGEST_TYPE));
+    let size = |style: Style| styles.size(Some(style.id())).min(LARGEST_TYPE);
     Geometry {
-        body_width: body.text_width(body.orientation(), body.margins()),
-        portrait_width: annex.text_width(Orientation::Portrait, upright),
-        portrait_height: annex.text_height(Orientation::Portrait, upright),
-        landscape_width: annex.text_width(Orientation::Landscape, wide),
-        landscape_height: annex.text_height(Orientation::Landscape, wide),
-        issuer_width: cell(Slot::IssuerRule).unwrap_or(plain.issuer_width),
-        nation_width: cell(Slot::MottoRule).unwrap_or(plain.nation_width),
-        issuer_size: size(Slot::IssuerRule, plain.issuer_size),
-        motto_size: size(Slot::MottoRule, plain.motto_size),
-        title_size: size(Slot::TitleRule, plain.title_size),
-        body_size: styles.size(Some(Style::Body.id())),
-        table_size: styles.size(Some(Style::TableText.id())),
-        cell_padding: styles.annex_padding(),
+        body_width: body.text_width(body.orientation(), body.margins()).min(WIDEST),
+        portrait_width: annex.text_width(Orientation::Portrait, upright).min(WIDEST),
+        portrait_height: annex.text_height(Orientation::Portrait, upright).min(WIDEST),
+        landscape_width: annex.text_width(Orientation::Landscape, wide).min(WIDEST),
+        landscape_height: annex.text_height(Orientation::Landscape, wide).min(WIDEST),
+        issuer_width: cell(Slot::IssuerRule, plain.issuer_width),
+        nation_width: cell(Slot::MottoRule, plain.nation_width),
+        issuer_size: line(Slot::IssuerRule, plain.issuer_size),
+        motto_size: line(Slot::MottoRule, plain.motto_size),
+        title_size: line(Slot::TitleRule, plain.title_size),
+        body_size: size(Style::Body),
+        table_size: size(Style::TableText),
+        cell_padding: styles.annex_padding().min(WIDEST),
     }
 }
 

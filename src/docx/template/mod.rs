@@ -1,9 +1,9 @@
 //! A Word template (mẫu): look and place, no program.
 //!
-//! A template is any Word file with tags. A tag alone in its paragraph that names a
-//! [`Slot`](crate::document::Slot) is where blocks go; any other `{{ … }}` is an expression for one value. There
-//! are no loops and no conditions: a paragraph whose values are all absent vanishes, and what repeats is a
-//! block. Word may have cut a tag over several runs; the run where it begins decides its look.
+//! A template is any Word file with tags. A tag alone in its paragraph that names a [`Slot`] is where blocks go;
+//! any other `{{ … }}` is an expression for one value. There are no loops and no conditions: a paragraph whose
+//! values are all absent vanishes, and what repeats is a block. Word may have cut a tag over several runs; the run
+//! where it begins decides its look.
 //!
 //! [`Template::open`] reads and complains, [`Template::fill`] makes a file. Nothing of the template is
 //! re-serialised: every change is an edit of bytes.

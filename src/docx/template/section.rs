@@ -57,7 +57,7 @@ impl Section {
             if depth == 1 && matches!(token.kind, Kind::Start | Kind::Empty) {
                 start = token.span.start;
                 let number = |name: &str| token.attribute(name).and_then(|value| value.parse::<i64>().ok());
-                let length = |name: &str| number(name).and_then(|value| Twips::try_from(value.abs()).ok());
+                let length = |name: &str| number(name).and_then(|value| Twips::try_from(value.unsigned_abs()).ok());
                 if token.name == "w:pgSz" {
                     section.width = length("w:w").unwrap_or(A4.0);
                     section.height = length("w:h").unwrap_or(A4.1);

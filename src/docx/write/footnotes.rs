@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::paragraph;
 use crate::document::{Run, Style};
-use crate::docx::xml::{Edits, Kind, Tokens, W};
+use crate::docx::xml::{DECLARATION, Edits, Kind, Tokens, W};
 
 /// The part's content type.
 pub(in crate::docx) const CONTENT_TYPE: &str =
@@ -70,7 +70,7 @@ impl Footnotes {
 /// A part of its own, with the two separators Word wants.
 fn fresh(words: &str) -> String {
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:footnotes xmlns:w=\"{W}\">{}{}{words}</w:footnotes>",
+        "{DECLARATION}<w:footnotes xmlns:w=\"{W}\">{}{}{words}</w:footnotes>",
         separator(-1, "separator"),
         separator(0, "continuationSeparator"),
     )

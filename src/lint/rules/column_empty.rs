@@ -2,6 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::{Rule, covered};
+use crate::plan::figures::given;
 use crate::plan::{ColumnKind, Field, Item, Part, Plan, TableSpec};
 
 const CODE: &str = "K525";
@@ -52,19 +53,6 @@ fn shown<'a>(table: &TableSpec, plan: &'a Plan) -> Vec<&'a Item> {
 /// True if an item has something for a column; columns that fill themselves and notes, kept free for pen or stamp,
 /// always do.
 fn fills(item: &Item, field: Field) -> bool {
-    let scores = &item.scores;
-    let own = match field {
-        Field::Number | Field::Code | Field::Name | Field::Note => true,
-        Field::Max => scores.max.is_some(),
-        Field::Got => scores.got.is_some(),
-        Field::Lost => scores.lost.is_some() || (scores.max.is_some() && scores.got.is_some()),
-        Field::Target => scores.target.is_some(),
-        Field::Lead => !item.leads.is_empty(),
-        Field::Partners => !item.partners.is_empty(),
-        Field::Monitor => !item.monitors.is_empty(),
-        Field::Deadline => item.deadline.is_some(),
-        Field::Budget => item.budget.is_some(),
-        _ => item.texts.contains_key(&field),
-    };
+    let own = matches!(field, Field::Number | Field::Code | Field::Name | Field::Note) || given(item, field);
     own || covered(item, field)
 }

@@ -32,7 +32,7 @@ impl ColumnDraft {
 /// Reads columns; `None` if nothing of them is of use.
 pub(super) fn read(key: &Text, node: &Node, found: &mut Diagnostics) -> Option<Vec<ColumnDraft>> {
     match &node.kind {
-        Kind::Scalar { text, .. } => Some(split(text).into_iter().map(ColumnDraft::plain).collect()),
+        Kind::Scalar(text) => Some(split(text).into_iter().map(ColumnDraft::plain).collect()),
         Kind::Seq(nodes) => Some(nodes.iter().filter_map(|node| entry(node, found)).flatten().collect()),
         // `cột: {tt: STT, tên: Nội dung}`, each with its header.
         Kind::Map(pairs) if pairs.iter().all(|(_, value)| !matches!(value.kind, Kind::Map(_) | Kind::Seq(_))) => {
@@ -55,7 +55,7 @@ fn headed(key: &Node, value: &Node) -> Option<ColumnDraft> {
 /// An entry of a list: one column, or several names parted by `;`.
 fn entry(node: &Node, found: &mut Diagnostics) -> Option<Vec<ColumnDraft>> {
     let pairs = match &node.kind {
-        Kind::Scalar { text, .. } => return Some(split(text).into_iter().map(ColumnDraft::plain).collect()),
+        Kind::Scalar(text) => return Some(split(text).into_iter().map(ColumnDraft::plain).collect()),
         Kind::Map(pairs) => pairs,
         Kind::Null | Kind::Broken => return None,
         Kind::Seq(_) => {

@@ -47,7 +47,7 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
     let pairs = match &node.kind {
         Kind::Map(pairs) => pairs,
         Kind::Broken => return None,
-        Kind::Scalar { .. } | Kind::Seq(_) | Kind::Null => {
+        Kind::Scalar(_) | Kind::Seq(_) | Kind::Null => {
             let example = match table {
                 Table::Top => keys::name(Id::Issuer),
                 Table::Part | Table::Table | Table::Column | Table::Merged => keys::name(Id::Columns),
@@ -65,7 +65,7 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
             return None;
         }
     };
-    let mut record = Record { table, span: node.span, entries: Vec::with_capacity(pairs.len()), faulty: Vec::new() };
+    let mut record = Record { span: node.span, entries: Vec::with_capacity(pairs.len()), faulty: Vec::new() };
     let mut strange = 0_usize;
     let mut seen: Vec<(Id, Span)> = Vec::with_capacity(pairs.len());
     let mut repeated: Vec<(&Text, &Node, Span)> = Vec::new();
@@ -152,11 +152,11 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
         (Kind::Seq(nodes), Shape::Names) if nodes.iter().all(|node| node.text().is_some()) => {
             Shaped::Value(Value::Names(nodes.iter().filter_map(Node::text).cloned().collect()))
         }
-        (Kind::Scalar { text, .. }, Shape::Names) => Shaped::Value(Value::Names(split(text))),
+        (Kind::Scalar(text), Shape::Names) => Shaped::Value(Value::Names(split(text))),
         (_, Shape::Names) => wrong(key, node, "names", found),
         (_, Shape::Records(_)) => wrong(key, node, "records", found),
         (_, Shape::Directory) => wrong(key, node, "directory", found),
-        (Kind::Scalar { text, .. }, _) => {
+        (Kind::Scalar(text), _) => {
             if text.as_str().trim().is_empty() {
                 return Shaped::Nothing;
             }
@@ -209,9 +209,9 @@ fn directory(pairs: &[(Node, Node)], names: &Names, found: &mut Diagnostics) -> 
         }
         let span = key.span.to(value.span);
         let record = match &value.kind {
-            Kind::Scalar { text: name, .. } => {
+            Kind::Scalar(name) => {
                 let entry = Entry { id: Id::Name, key: key.span, value: Value::Text(name.clone()) };
-                Record { table: Table::Agency, span, entries: vec![entry], faulty: Vec::new() }
+                Record { span, entries: vec![entry], faulty: Vec::new() }
             }
             Kind::Broken => continue,
             Kind::Null => {
@@ -297,7 +297,7 @@ fn shape_of(node: &Node) -> &'static str {
     match &node.kind {
         Kind::Seq(_) => "list",
         Kind::Map(_) => "map",
-        Kind::Scalar { .. } => "text",
+        Kind::Scalar(_) => "text",
         Kind::Null | Kind::Broken => "nothing",
     }
 }

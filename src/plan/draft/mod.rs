@@ -12,7 +12,7 @@ mod decode;
 pub use columns::ColumnDraft;
 pub use decode::{Names, decode, near};
 
-use super::keys::{Id, Table};
+use super::keys::Id;
 use crate::source::{Span, Text};
 
 /// A value in the shape its key asks for.
@@ -46,8 +46,6 @@ pub struct Entry {
 /// A map of the file (bản ghi).
 #[derive(Clone, Debug)]
 pub struct Record {
-    /// Which keys may stand in it.
-    pub table: Table,
     /// The whole map.
     pub span: Span,
     /// What was written, in order; no key twice, none without a value.

@@ -117,7 +117,7 @@ fn texts_of(root: &Node, id: Id) -> Vec<Text> {
     let values = pairs.iter().filter(|(key, _)| is_it(key)).map(|(_, value)| value);
     values
         .flat_map(|value| match &value.kind {
-            Kind::Scalar { text, .. } => super::super::agency::split(text),
+            Kind::Scalar(text) => super::super::agency::split(text),
             Kind::Seq(nodes) => nodes.iter().filter_map(Node::text).cloned().collect(),
             _ => Vec::new(),
         })

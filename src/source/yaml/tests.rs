@@ -24,7 +24,7 @@ fn told(text: &str) -> Vec<String> {
 /// All scalars of a tree, keys too.
 fn texts(node: &Node, out: &mut Vec<Text>) {
     match &node.kind {
-        Kind::Scalar { text, .. } => out.push(text.clone()),
+        Kind::Scalar(text) => out.push(text.clone()),
         Kind::Seq(nodes) => nodes.iter().for_each(|node| texts(node, out)),
         Kind::Map(pairs) => pairs.iter().for_each(|(key, value)| {
             texts(key, out);

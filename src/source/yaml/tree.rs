@@ -132,7 +132,7 @@ impl Reader<'_> {
         if value.chars().any(super::notice::is_forbidden) && style == ScalarStyle::DoubleQuoted {
             self.found.push(Diagnostic::error("K112", text.span()).with("found", "\\…").help("delete"));
         }
-        Node { span: text.span(), kind: Kind::Scalar { text, quoted: style != ScalarStyle::Plain } }
+        Node { span: text.span(), kind: Kind::Scalar(text) }
     }
 
     /// A tag means nothing here, and an anchor that no alias names is a text that begins with `&`.
@@ -188,7 +188,7 @@ impl Reader<'_> {
         let mut nodes = nodes.into_iter();
         while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
             match key.kind {
-                Kind::Scalar { .. } => pairs.push((key, value)),
+                Kind::Scalar(_) => pairs.push((key, value)),
                 Kind::Broken => {}
                 Kind::Null | Kind::Seq(_) | Kind::Map(_) => {
                     self.found.push(Diagnostic::error("K116", key.span).help("text"));
@@ -232,7 +232,7 @@ impl Reader<'_> {
 /// What copying a node costs.
 fn cost(node: &Node) -> usize {
     64 + match &node.kind {
-        Kind::Scalar { text, .. } => text.as_str().len(),
+        Kind::Scalar(text) => text.as_str().len(),
         Kind::Seq(nodes) => nodes.iter().map(cost).sum(),
         Kind::Map(pairs) => pairs.iter().map(|(key, value)| cost(key) + cost(value)).sum(),
         Kind::Null | Kind::Broken => 0,
