@@ -171,17 +171,16 @@ fn close(
     let rows: Vec<&MadeRow> = made.iter().map(|(_, row)| row).collect();
     let columns = widths.len();
     let measured = pages::Heights::of(&rows, &widths, area);
-    let heights = measured.all();
     let kinds: Vec<RowKind> = made.iter().map(|(kind, _)| *kind).collect();
     let flow = pages::Flow { rows: &rows, kinds: &kinds, heights: &measured, columns, heads, page: area.height };
-    let (restarts, end) = flow.restarts(used);
-    let restarted = |index, column| restarts.binary_search(&(index, column)).is_ok();
+    let turns = flow.turns(used);
+    let restarted = |index, column| turns.restarts.binary_search(&(index, column)).is_ok();
     let goes_on = |index, column| pages::ties(&rows, index, column) && !restarted(index, column);
     // The text of each merge, for the rows where it starts again.
     let mut labels: Vec<Option<&Made>> = vec![None; columns];
     let mut table = Table::new(widths);
     for (index, (kind, row)) in made.iter().enumerate() {
-        let may_split = heights.get(index).is_some_and(|height| *height > area.height / 2);
+        let may_split = turns.split.binary_search(&index).is_ok();
         let mut cells = Vec::with_capacity(columns);
         for (column, cell) in row.iter().enumerate() {
             let Some(cell) = cell else { continue };
@@ -206,9 +205,9 @@ fn close(
         let last = index + 1 == made.len();
         let merged = index >= heads && (0..columns).any(|column| goes_on(index + 1, column));
         let mut closed = Row::new(*kind, cells);
-        closed.keep_next = !last && (*kind == RowKind::Group || merged || sum_next && index >= heads);
+        closed.keep_next = !last && !may_split && (*kind == RowKind::Group || merged || sum_next && index >= heads);
         closed.may_split = may_split;
         table.push(closed)?;
     }
-    Ok((table, end))
+    Ok((table, turns.end))
 }

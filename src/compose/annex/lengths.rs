@@ -16,10 +16,10 @@ use super::pages::ties;
 const COMFORT: f64 = 22.0;
 
 /// Lines that most cells of a short text (a body, a deadline) should get by with, and the longest one.
-const SHORT_LINES: (f64, f64) = (3.0, 8.0);
+const SHORT_LINES: (f64, f64) = (3.0, 6.0);
 
-/// The most that is spent so on a column of short texts, in millimetres.
-const SHORT_MOST: f64 = 38.0;
+/// The most of the text width that is spent so on one column.
+const SHORT_MOST: f64 = 0.18;
 
 /// Lines are never filled to the end: so much longer is a text than its share of each line.
 const RAGGED: f64 = 1.15;
@@ -102,7 +102,8 @@ impl Lengths {
         let most = texts.get(texts.len() * 4 / 5).copied().unwrap_or_default() / SHORT_LINES.0;
         let longest = texts.last().copied().unwrap_or_default() / SHORT_LINES.1;
         let width = most.max(longest) * RAGGED + f64::from(area.padding);
-        width.clamp(f64::from(mm(COMFORT)), f64::from(mm(SHORT_MOST)))
+        let most = f64::from(area.width) * SHORT_MOST;
+        width.clamp(f64::from(mm(COMFORT)), most.max(f64::from(mm(COMFORT))))
     }
 
     /// What a column needs and can use.

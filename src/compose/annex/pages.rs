@@ -23,6 +23,8 @@ const RULE: Twips = 10;
 
 /// How tall rows are, estimated by setting their text: of each row by itself, and of texts over several rows.
 pub(super) struct Heights {
+    /// One line.
+    line: Twips,
     /// Without merged texts.
     own: Vec<Twips>,
     /// Rows of each merge and the height of its text, by the row it ends before.
@@ -32,7 +34,8 @@ pub(super) struct Heights {
 impl Heights {
     /// Sets the text of all rows.
     pub fn of(rows: &[&MadeRow], widths: &[Twips], area: Area) -> Self {
-        let mut own = vec![Type::regular(area.size).line_height() + 2 * AIR + RULE; rows.len()];
+        let line = Type::regular(area.size).line_height();
+        let mut own = vec![line + 2 * AIR + RULE; rows.len()];
         let mut merged = Vec::new();
         for column in 0..widths.len() {
             let mut start = 0;
@@ -49,12 +52,7 @@ impl Heights {
             }
         }
         merged.sort_by_key(|(rows, _)| (rows.end, rows.start));
-        Self { own, merged }
-    }
-
-    /// All rows, each merge whole.
-    pub fn all(&self) -> Vec<Twips> {
-        self.between(0..self.own.len(), self.own.len())
+        Self { line, own, merged }
     }
 
     /// The heights of some rows where merges start again at the first of them and end with the last; those that
@@ -115,15 +113,28 @@ pub(super) struct Flow<'a> {
 /// More rows than any page holds.
 const FURTHEST: usize = 200;
 
+/// Where pages turn in a table.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Turns {
+    /// Rows and columns at which a merge starts again because a page turns there; sorted.
+    pub restarts: Vec<(usize, usize)>,
+    /// Rows that run over the foot of a page; sorted.
+    pub split: Vec<usize>,
+    /// How much of the last page the table takes.
+    pub end: Twips,
+}
+
 impl Flow<'_> {
-    /// Rows and columns at which a merge starts again because a page turns there, and how much of the last page
-    /// the table takes. `used` is what stands above the table on its first page.
-    pub fn restarts(&self, used: Twips) -> (Vec<(usize, usize)>, Twips) {
+    /// Lays the table on pages; `used` is what stands above it on its first.
+    ///
+    /// A row goes over to the next page whole, unless it is longer than half a page and would leave a third of
+    /// one white, or hardly fits a page at all.
+    pub fn turns(&self, used: Twips) -> Turns {
         // Half a line to spare: a row that fits by a hair here may not fit in Word.
-        let spare = self.heights.own.first().copied().unwrap_or_default() / 2;
+        let spare = self.heights.line / 2;
         let page = i64::from(self.page) - self.height(0..self.heads, self.heads) - i64::from(spare);
         let mut left = page - i64::from(used);
-        let mut restarts = Vec::new();
+        let mut turns = Turns::default();
         let mut start = self.heads;
         while start < self.rows.len() {
             let block = start..self.end_of_block(start);
@@ -131,27 +142,46 @@ impl Flow<'_> {
             if height <= left {
                 left -= height;
                 start = block.end;
-            } else if height <= page / 3 {
+                continue;
+            }
+            let foot = self.foot(block.clone(), left);
+            let white = left - self.height(start..foot, block.end);
+            let row = self.height(foot..foot + 1, block.end);
+            if row * 10 > page * 9 || row * 2 > page && white * 3 > page {
+                turns.split.push(foot);
+                self.restart(foot + 1, &mut turns);
+                left = page - (row - white).rem_euclid(page.max(1));
+                start = foot + 1;
+            } else if height * 3 <= page {
                 left = page - height;
                 start = block.end;
-            } else if let Some(cut) = self.cut(block.clone(), left) {
-                let columns = (0..self.columns).filter(|column| ties(self.rows, cut, *column));
-                restarts.extend(columns.map(|column| (cut, column)));
+            } else if let Some(cut) = self.cut(block, left) {
+                self.restart(cut, &mut turns);
                 left = page;
                 start = cut;
-            } else if left < page && (block.len() > 1 || height <= page) {
+            } else if left < page {
                 // Nothing of it fits here: it begins on the next page.
                 left = page;
             } else {
-                // A row taller than a page.
-                let end = start + 1;
-                left = page - (self.height(start..end, block.end) - left).rem_euclid(page.max(1));
-                let columns = (0..self.columns).filter(|column| ties(self.rows, end, *column));
-                restarts.extend(columns.map(|column| (end, column)));
-                start = end;
+                // A group row or a sum that its rows leave no room for.
+                start = foot.max(start + 1);
+                self.restart(start, &mut turns);
             }
         }
-        (restarts, Twips::try_from(i64::from(self.page) - left).unwrap_or_default())
+        turns.end = Twips::try_from(i64::from(self.page) - left).unwrap_or_default();
+        turns
+    }
+
+    /// Starts all merges again at a row.
+    fn restart(&self, row: usize, turns: &mut Turns) {
+        let columns = (0..self.columns).filter(|column| ties(self.rows, row, *column));
+        turns.restarts.extend(columns.map(|column| (row, column)));
+    }
+
+    /// The first row of a block that does not fit into what is left of the page.
+    fn foot(&self, block: Range<usize>, left: i64) -> usize {
+        let fits = |end: &usize| self.height(block.start..*end + 1, block.end) <= left;
+        block.start + block.clone().take_while(fits).count()
     }
 
     fn height(&self, rows: Range<usize>, within: usize) -> i64 {
@@ -173,54 +203,80 @@ impl Flow<'_> {
         (0..self.columns).filter(|column| ties(self.rows, index, *column)).count()
     }
 
-    /// Where to cut a block that has room for `left`: near the foot of the page, where the fewest merges run
-    /// through; never under a group row or above a sum.
+    /// Where to cut a block that has room for `left`: where the least is lost, counting the white at the foot,
+    /// what labels stretch the rows beside them, and the labels said again; never under a group row or above a
+    /// sum.
     fn cut(&self, block: Range<usize>, left: i64) -> Option<usize> {
         let free = |cut: &usize| {
             let heading = cut.checked_sub(1).and_then(|above| self.kinds.get(above)) == Some(&RowKind::Group);
             !heading && !matches!(self.kinds.get(*cut), Some(RowKind::Subtotal | RowKind::Total))
         };
         let sized = (block.start + 1..block.end).map(|cut| (cut, self.height(block.start..cut, block.end)));
-        let fitting = sized.take_while(|(_, height)| *height <= left);
-        let cuts: Vec<(usize, i64)> = fitting.filter(|(cut, _)| free(cut)).collect();
-        let low = |cut: &&(usize, i64)| left - cut.1 <= i64::from(self.page) / 6;
-        let near = cuts.iter().filter(low).min_by_key(|(cut, _)| (self.crossing(*cut), block.end - *cut));
-        near.or(cuts.last()).map(|(cut, _)| *cut)
+        let fitting = sized.take_while(|(_, height)| *height <= left).filter(|(cut, _)| free(cut));
+        let label = i64::from(self.heights.line) * LABEL_LINES;
+        let whole = self.height(block.clone(), block.end);
+        let lost = |(cut, height): &(usize, i64)| {
+            let stretched = height + self.height(*cut..block.end, block.end) - whole;
+            let labels = i64::try_from(self.crossing(*cut)).unwrap_or_default();
+            (left - height + stretched + label * labels, block.end - cut)
+        };
+        fitting.min_by_key(lost).map(|(cut, _)| cut)
     }
 }
+
+/// A label that is said again costs as much as so many lines of white.
+const LABEL_LINES: i64 = 3;
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::compose::annex::cells::Tie;
 
-    fn turns(ties: &[usize], page: Twips, used: Twips) -> (Vec<(usize, usize)>, Twips) {
+    fn turns(ties: &[usize], own: Vec<Twips>, page: Twips, used: Twips) -> Turns {
         let cell = |run: &usize| Made { paragraphs: vec![], tie: Some(Tie::Equal(*run)), span: 1 };
         let rows: Vec<MadeRow> = ties.iter().map(|run| vec![Some(cell(run))]).collect();
         let rows: Vec<&MadeRow> = rows.iter().collect();
         let kinds = vec![RowKind::Item; rows.len()];
-        let heights = Heights { own: vec![10; rows.len()], merged: vec![] };
-        Flow { rows: &rows, kinds: &kinds, heights: &heights, columns: 1, heads: 0, page }.restarts(used)
+        let heights = Heights { line: 10, own, merged: vec![] };
+        Flow { rows: &rows, kinds: &kinds, heights: &heights, columns: 1, heads: 0, page }.turns(used)
+    }
+
+    fn restarts(ties: &[usize], page: Twips, used: Twips) -> Vec<(usize, usize)> {
+        turns(ties, vec![10; ties.len()], page, used).restarts
     }
 
     #[test]
     fn a_merge_that_fits_is_left_whole() {
-        assert_eq!(turns(&[1, 1, 1, 2, 2], 100, 0).0, []);
+        assert_eq!(restarts(&[1, 1, 1, 2, 2], 100, 0), []);
     }
 
     #[test]
     fn a_short_merge_goes_over_to_the_next_page() {
-        assert_eq!(turns(&[1, 2, 2, 2], 100, 70).0, []);
+        assert_eq!(restarts(&[1, 2, 2, 2], 100, 70), []);
     }
 
     #[test]
     fn a_long_merge_starts_again_where_the_page_turns() {
-        assert_eq!(turns(&[1; 7], 100, 70).0, [(2, 0)]);
-        assert_eq!(turns(&[1; 21], 100, 0).0, [(9, 0), (18, 0)]);
+        assert_eq!(restarts(&[1; 7], 100, 70), [(2, 0)]);
+        assert_eq!(restarts(&[1; 21], 100, 0), [(9, 0), (18, 0)]);
+    }
+
+    #[test]
+    fn a_row_longer_than_half_a_page_stays_whole_where_little_is_left_white() {
+        let whole = turns(&[1; 5], vec![50, 50, 40, 110, 20], 200, 0);
+        assert_eq!((whole.split, whole.restarts), (vec![], vec![(3, 0)]));
+        let split = turns(&[1; 4], vec![20, 40, 140, 20], 200, 0);
+        assert_eq!((split.split, split.restarts), (vec![2], vec![(3, 0)]));
+    }
+
+    #[test]
+    fn a_row_longer_than_a_page_is_split_and_what_follows_stands_below_it() {
+        let long = turns(&[1, 2, 3], vec![10, 250, 10], 100, 0);
+        assert_eq!((long.split, long.end), (vec![1], 85));
     }
 
     #[test]
     fn the_end_of_a_table_is_known_to_what_follows_it() {
-        assert_eq!(turns(&[1, 2, 3], 100, 20).1, 55);
+        assert_eq!(turns(&[1, 2, 3], vec![10; 3], 100, 20).end, 55);
     }
 }
