@@ -162,6 +162,11 @@ impl Phrases {
             named.range(format!("{name}.")..).next().is_some_and(|(full, _)| full.starts_with(&format!("{name}.")))
         };
         let strange = strange::in_text(source, &|name| named.contains_key(name) || outer(name));
+        for strange in strange.iter().filter(|strange| strange.open) {
+            let first = source.get(strange.tag.clone()).and_then(|tag| tag.lines().next()).map_or(0, str::len);
+            let mark = text.span_of(strange.tag.start..strange.tag.start + first);
+            found.push(Diagnostic::error("K550", mark).help("close"));
+        }
         for name in strange.iter().flat_map(|strange| &strange.names) {
             let wrong = Wrong::Name(source.get(name.clone()).unwrap_or_default().to_owned());
             let fault = fault::Fault { wrong, range: name.clone() };
