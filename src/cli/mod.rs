@@ -17,9 +17,9 @@ pub mod print;
 mod renew;
 mod rule;
 mod schema;
-
 mod template;
 mod text;
+mod usage;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -72,7 +72,6 @@ enum Command {
     New(new::Args),
     Renew(renew::Args),
     Issue(issue::Args),
-
     Template(template::Args),
     Text(text::Args),
     Adopt(adopt::Args),
@@ -106,12 +105,20 @@ impl From<Diagnostics> for Stop {
 
 /// Runs the program on its arguments, the first one its name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = args.into_iter().collect();
-    let lang = language(&args);
+    let raw: Vec<OsString> = args.into_iter().collect();
+    let lang = language(&raw);
     let command = help::localize(Args::command(), lang);
-    let args = match command.try_get_matches_from(args).and_then(|found| Args::from_arg_matches(&found)) {
+    let args = match command.try_get_matches_from(&raw).and_then(|found| Args::from_arg_matches(&found)) {
         Ok(args) => args,
         Err(fault) => {
+            let names = Args::command();
+            let typed = raw.iter().skip(1).filter_map(|arg| arg.to_str());
+            let typed = typed.into_iter().find(|arg| names.find_subcommand(arg).is_some());
+            if let Some(found) = usage::complaint(&fault, typed) {
+                let format = if asked(&raw, "--format") == Some("json") { Format::Json } else { Format::Text };
+                Printer::new(lang, format, Colour::Auto).diagnostics(&found.into(), &Sources::default());
+                return ExitCode::from(2);
+            }
             let code = u8::try_from(fault.exit_code()).unwrap_or(2);
             let _closed = fault.print();
             return ExitCode::from(code);
@@ -125,7 +132,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Renew(args) => renew::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
         Command::New(args) => new::run(&args, &printer),
-
         Command::Schema(args) => schema::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),
@@ -152,21 +158,26 @@ fn command(printer: &Printer) -> clap::Command {
 /// The language asked for, before the arguments are parsed (so that faults in them are told in it too), or
 /// the system's: Vietnamese for `vi…`, English for all others.
 fn language(args: &[OsString]) -> Lang {
-    let mut asked = None;
-    let mut args = args.iter().filter_map(|arg| arg.to_str());
-    while let Some(arg) = args.next() {
-        if arg == "--lang" {
-            asked = args.next();
-        } else if let Some(value) = arg.strip_prefix("--lang=") {
-            asked = Some(value);
-        }
-    }
-    match asked {
+    match asked(args, "--lang") {
         Some("vi") => Lang::Vi,
         Some("en") => Lang::En,
         _ if sys_locale::get_locale().is_some_and(|locale| locale.starts_with("vi")) => Lang::Vi,
         _ => Lang::En,
     }
+}
+
+/// The value of an option in arguments that are not parsed yet, the last one given.
+fn asked<'a>(args: &'a [OsString], option: &str) -> Option<&'a str> {
+    let mut asked = None;
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        if arg == option {
+            asked = args.next();
+        } else if let Some(value) = arg.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
+            asked = Some(value);
+        }
+    }
+    asked
 }
 
 /// Reads a plan and what it includes; included files are found beside the file that names them.

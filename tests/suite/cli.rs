@@ -223,6 +223,36 @@ fn the_systems_own_words_stand_in_no_message() {
     }
 }
 
+/// Faults of the command line in one text, as people see them.
+#[test]
+fn a_slip_on_the_command_line_is_told_in_the_language_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    for lang in ["vi", "en"] {
+        let mut text = String::new();
+        for line in [
+            "build --ouput x",
+            "biuld x",
+            "build",
+            "new a.yaml --kind nhiemvu",
+            "new a.yaml --kind",
+            "check a b",
+            "build a.yaml --only body",
+            "check a.yaml --strict --strict",
+            "adopt a.docx --annex 1",
+            "check a.yaml --strict=x",
+        ] {
+            let args: Vec<&str> = line.split(' ').chain(["--lang", lang]).collect();
+            let output = kehoach(&args, folder.path());
+            assert_eq!(output.status.code(), Some(2), "{line}");
+            text += &format!("$ kehoach {line}\n{}\n", said(&output));
+        }
+        expect_test::expect_file![root().join(format!("tests/golden/usage.{lang}.txt"))].assert_eq(&text);
+    }
+    let output = kehoach(&["check", "--format", "json"], folder.path());
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found[0]["code"], "K913");
+}
+
 /// All help in one text, so that a change of wording is seen.
 #[test]
 fn the_help_reads_as_its_golden_text() {

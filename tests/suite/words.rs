@@ -77,3 +77,34 @@ fn every_message_says_what_to_do() {
         .collect();
     assert_eq!(helpless, Vec::<&String>::new());
 }
+
+/// Codes whose printed text no broken plan, golden text, rule page or page of the docs shows, and why.
+const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
+    ("K117", "a plan that is no UTF-8 is no text of tests/broken: tests/suite/cli.rs"),
+    ("K118", "the same of UTF-16: src/source/fault.rs"),
+    ("K119", "a file too large to keep: src/source/mod.rs"),
+    ("K127", "takes more than 64 files: src/plan/resolve/tests.rs"),
+    ("K131", "a file too large to keep: src/source/yaml/tests.rs"),
+    ("K576", "a fault of the program itself"),
+    ("K6", "Word files: beside src/docx and src/adopt, tests/suite/renew.rs, issue.rs and adopt.rs"),
+    ("K90", "files and folders of the moment: tests/suite/cli.rs"),
+];
+
+#[test]
+fn every_complaint_is_shown_somewhere_as_it_is_printed() {
+    let mut shown = String::new();
+    let folders = [("tests/broken", ".txt"), ("tests/golden", ".txt"), ("src/lint/rules", ".md"), ("docs", ".md")];
+    for (folder, ending) in folders {
+        for path in crate::support::files(folder, ending) {
+            shown += &std::fs::read_to_string(path).unwrap();
+        }
+    }
+    let excused = |code: &str| SHOWN_ELSEWHERE.iter().any(|(start, _)| code.starts_with(start));
+    let entries = entries("vi");
+    let codes = entries.keys().filter(|id| id.len() == 4 && id.starts_with('K'));
+    let missing: Vec<&String> = codes.filter(|code| !excused(code) && !shown.contains(code.as_str())).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+    let stale = |code: &str| code.len() == 4 && (shown.contains(code) || !entries.contains_key(code));
+    let stale: Vec<&str> = SHOWN_ELSEWHERE.iter().map(|(code, _)| *code).filter(|code| stale(code)).collect();
+    assert_eq!(stale, Vec::<&str>::new(), "excused without need");
+}

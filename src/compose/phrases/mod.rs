@@ -8,10 +8,12 @@ mod fault;
 mod figures;
 mod functions;
 mod names;
+mod sentences;
 mod strange;
 mod tags;
 mod values;
 
+use std::cell::RefCell;
 use std::io::Write;
 use std::ops::Range;
 use std::sync::Arc;
@@ -65,7 +67,13 @@ impl Phrases {
         let mut tera = Tera::default();
         tera.set_escape_fn(escape);
         functions::register(&mut tera, &shared);
-        Self { tera, shared, named: values::of_plan(plan), functions: names::functions() }
+        sentences::register(&mut tera);
+        Self {
+            tera,
+            shared,
+            named: values::of_plan(plan),
+            functions: names::functions().into_iter().chain(sentences::NAMES).collect(),
+        }
     }
 
     /// An author's text, filled in; tags at fault are reported and left out.
@@ -100,14 +108,20 @@ impl Phrases {
     }
 
     fn block(&self, text: &Text, ids: &[ItemId], found: &mut Diagnostics) -> Expanded {
-        let faults = std::cell::RefCell::new(Diagnostics::default());
-        let prose = |prose: &Prose| self.expand(prose, &mut faults.borrow_mut()).as_str().to_owned();
+        let faults = RefCell::new(Diagnostics::default());
+        let parts = RefCell::new(Vec::new());
+        let prose = |prose: &Prose| {
+            let part = self.expand(prose, &mut faults.borrow_mut());
+            let text = part.as_str().to_owned();
+            parts.borrow_mut().push(part);
+            text
+        };
         let mut named = values::of_block(&self.shared.plan.items, ids, &prose, &escaped);
         for (name, value) in &self.named {
             named.entry(name.clone()).or_insert_with(|| value.clone());
         }
         found.extend(faults.into_inner());
-        self.fill(text, &named, found)
+        self.fill(text, &named, found).led_back(&parts.into_inner())
     }
 
     /// Whether a condition holds for an item; a comparison with a value that the item does not have does not
@@ -148,6 +162,11 @@ impl Phrases {
             named.range(format!("{name}.")..).next().is_some_and(|(full, _)| full.starts_with(&format!("{name}.")))
         };
         let strange = strange::in_text(source, &|name| named.contains_key(name) || outer(name));
+        for strange in strange.iter().filter(|strange| strange.open) {
+            let first = source.get(strange.tag.clone()).and_then(|tag| tag.lines().next()).map_or(0, str::len);
+            let mark = text.span_of(strange.tag.start..strange.tag.start + first);
+            found.push(Diagnostic::error("K550", mark).help("close"));
+        }
         for name in strange.iter().flat_map(|strange| &strange.names) {
             let wrong = Wrong::Name(source.get(name.clone()).unwrap_or_default().to_owned());
             let fault = fault::Fault { wrong, range: name.clone() };

@@ -37,12 +37,14 @@ const WORDS: [&str; 22] = [
 /// Statements whose names are looked at; what stands in others is Tera's own business.
 const STATEMENTS: [&str; 6] = ["if", "elif", "for", "set", "set_global", "else"];
 
-/// A tag and the unknown names in it, in bytes of the text.
+/// A tag and what is wrong in it, in bytes of the text.
 pub(super) struct Strange {
     /// The tag.
     pub tag: Range<usize>,
-    /// The names.
+    /// Unknown names.
     pub names: Vec<Range<usize>>,
+    /// Another tag begins in it, or none closes it.
+    pub open: bool,
 }
 
 /// The tags of a text that hold unknown names.
@@ -64,11 +66,12 @@ pub(super) fn in_text(source: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<Stra
         let whole = inside.ends_with("}}") || inside.ends_with("%}");
         let statement = inside.starts_with("{%") && STATEMENTS.contains(&first_word(inside));
         let looked = whole && (inside.starts_with("{{") || statement);
-        let names = if looked { in_expression(inside, &known) } else { Vec::new() };
+        let open = inside.starts_with("{{") && (inside.get(2..).is_some_and(|rest| rest.contains("{{")) || !whole);
+        let names = if looked && !open { in_expression(inside, &known) } else { Vec::new() };
         let names = names.into_iter().map(|name| tag.start + name.start..tag.start + name.end).collect();
-        Strange { tag, names }
+        Strange { tag, names, open }
     };
-    tags.into_iter().map(one).filter(|strange| !strange.names.is_empty()).collect()
+    tags.into_iter().map(one).filter(|strange| strange.open || !strange.names.is_empty()).collect()
 }
 
 /// The unknown names of an expression, in bytes of it. Words side by side (`điểm đạt`) are one name.

@@ -148,7 +148,7 @@ pub(super) fn unmark(written: &str) -> (String, Vec<Origin>) {
         };
         let (from, end) = place.split_once('-').map_or((place, None), |(from, end)| (from, Some(end)));
         let from = from.parse().unwrap_or_default();
-        origins.push(Origin { at: text.len(), from, tag_end: end.and_then(|end| end.parse().ok()) });
+        origins.push(Origin { source: 0, at: text.len(), from, tag_end: end.and_then(|end| end.parse().ok()) });
         text.push_str(rest);
     }
     (text, origins)

@@ -1,6 +1,7 @@
-K550 = The tag is not well written: { $detail }
+K550 = The tag is not well written
     .label = here
-    .help-look = a tag looks like {"{{ name }}"} or {"{{ function(\"value\") }}"}; names have plain letters, joined by underscores
+    .help-look = a tag looks like {"{{ name }}"} or {"{{ function(\"value\") }}"}; names have plain letters, joined by underscores (Tera says: { $detail })
+    .help-close = a tag that {"{{"} opens must be closed by {"}}"}, before another one opens
 K551 = There is no value named “{ $name }”
     .label = no such name
     .help-meant = did you mean “{ $meant }”?

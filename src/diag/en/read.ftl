@@ -85,6 +85,7 @@ K114 = YAML takes «{ $lost }» for a comment and drops it
 
 K115 = this line cannot be read
     .label = here
+    .help-backslash = in double quotes \ has a meaning of its own; put the text in single quotes
     .help-look = look at this line and the one above it: indentation, colon, quotes (YAML says: { $detail })
 
 K116 = a key must be text; this is a list

@@ -23,10 +23,39 @@ cli-changes = đã ghi bảng so sánh { $path }
 cli-template = đã ghi mẫu { $path }; mở bằng Word để sửa, giữ nguyên các chỗ {"{{"} … {"}}"}
 
 help = Biến một tệp YAML thành Kế hoạch đúng thể thức, sẵn sàng trình ký
+help-clap = { $of ->
+        [usage] Cách dùng
+        [commands] Lệnh
+        [command] LỆNH
+        [arguments] Tham số
+        [options] Tùy chọn
+        [option] TÙY CHỌN
+        [help] In trợ giúp (-h: bản ngắn)
+        [version] In số phiên bản
+        [values] một trong: { $value }
+       *[default] mặc định: { $value }
+    }
+help-value-PLAN-yaml = KẾ_HOẠCH.yaml
+help-value-OUT-docx = RA.docx
+help-value-T-docx = MẪU.docx
+help-value-P-yaml = NỀN_NẾP.yaml
+help-value-annex-ID = annex[=MÃ]
+help-value-BEFORE-yaml = TRƯỚC.yaml
+help-value-AFTER-yaml = SAU.yaml
+help-value-FILE-docx = TỆP.docx
+help-value-NUMBER = SỐ
+help-value-ID = MÃ
+help-value-CODE = MÃ
+help-value-SHELL = TRÌNH_VỎ
+help-value-FOLDER = THƯ_MỤC
+help-value-LANG = NGÔN_NGỮ
+help-value-FORMAT = DẠNG
+help-value-COLOR = MÀU
+help-value-KIND = LOẠI
+help-value-LEVEL = CẤP
 help-lang = Ngôn ngữ của thông báo và trợ giúp [mặc định: theo hệ thống]
 help-format = Hiện điều cần sửa dưới dạng chữ (text) hay JSON (json)
-help-color = Tô màu: auto, always hoặc never
-help-version = In số phiên bản
+help-color = Tô màu: khi ra màn hình (auto), luôn (always) hoặc không (never)
 help-build = Dựng tệp Word của kế hoạch
     .long = Đọc KẾ_HOẠCH.yaml và ghi tệp .docx cùng tên: phần đầu, nội dung, nơi nhận, chữ ký và mọi phụ lục, sẵn sàng trình ký. Kế hoạch còn lỗi thì không ghi gì cả.
 help-build-plan = Tệp kế hoạch
@@ -125,11 +154,36 @@ K906 = { $found ->
     .help-none = thêm mục «phụ lục» vào kế hoạch, hoặc bỏ --only
 K907 = không có mã “{ $found }”
     .help-list = chạy «kehoach rule» để xem tất cả các mã
+K910 = không có tùy chọn «{ $found }»
+    .help-near = có phải «{ $near }» không?
+    .help-help = xem các tùy chọn: { $command }
+K911 = thừa «{ $found }» trên dòng lệnh
+    .help-near = có phải «{ $near }» không?
+    .help-help = tên tệp có dấu cách thì đặt trong ngoặc kép; xem cách dùng: { $command }
+K912 = không có lệnh «{ $found }»
+    .help-near = có phải «{ $near }» không?
+    .help-help = xem các lệnh: { $command }
+K913 = còn thiếu: { $found }
+    .help-help = xem cách dùng: { $command }
+K914 = sau «{ $option }» còn thiếu một giá trị
+    .help-known = viết một trong: { $known }
+    .help-help = xem cách dùng: { $command }
+K915 = «{ $found }» không dùng được cho «{ $option }»
+    .help-near = có phải «{ $near }» không?
+    .help-known = viết một trong: { $known }
+    .help-help = xem cách dùng: { $command }
+K916 = { $how ->
+        [twice] «{ $found }» được viết hai lần
+       *[apart] «{ $found }» không đi cùng «{ $other }»
+    }
+    .help-help = bỏ bớt một; xem cách dùng: { $command }
+K917 = dòng lệnh viết chưa đúng ở «{ $found }»
+    .help-help = xem cách dùng: { $command }
 K620 = mẫu Word dùng tên không có: “{ $found }”
     .help-near = có phải “{ $near }”?
     .help-known = các tên dùng được: { $known }
-K621 = thẻ “{ $tag }” trong mẫu Word viết chưa đúng: { $detail }
-    .help-tag = viết lại thẻ theo dạng tên giá trị, ví dụ {"{{ issuer.name }}"}
+K621 = thẻ “{ $tag }” trong mẫu Word viết chưa đúng
+    .help-tag = viết lại thẻ theo dạng tên giá trị, ví dụ {"{{ issuer.name }}"} (Tera báo: { $detail })
 K622 = không dựng được hàng { $row } của bảng so sánh
     .help-report = báo cho người phát triển kèm hai tệp đã so sánh
 

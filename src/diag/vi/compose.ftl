@@ -1,6 +1,7 @@
-K550 = Thẻ viết không đúng: { $detail }
+K550 = Thẻ viết không đúng
     .label = chỗ này
-    .help-look = thẻ có dạng {"{{ tên }}"} hoặc {"{{ hàm(\"giá trị\") }}"}; tên viết không dấu, nối bằng gạch dưới
+    .help-look = thẻ có dạng {"{{ tên }}"} hoặc {"{{ hàm(\"giá trị\") }}"}; tên viết không dấu, nối bằng gạch dưới (Tera báo: { $detail })
+    .help-close = thẻ mở bằng {"{{"} thì phải đóng bằng {"}}"}, trước khi mở thẻ khác
 K551 = Không có giá trị nào tên «{ $name }»
     .label = tên này không có
     .help-meant = có phải «{ $meant }» không?

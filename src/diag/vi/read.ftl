@@ -85,6 +85,7 @@ K114 = YAML coi «{ $lost }» là chú thích và bỏ đi, không in
 
 K115 = không đọc được dòng này
     .label = ở đây
+    .help-backslash = trong ngoặc kép dấu \ có nghĩa riêng; đặt đoạn này trong ngoặc đơn
     .help-look = xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, ngoặc kép (YAML báo: { $detail })
 
 K116 = tên mục phải là chữ, ở đây lại là một danh sách

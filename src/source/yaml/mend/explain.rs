@@ -202,6 +202,9 @@ fn open_quote(source: &Mended, at: usize, info: &str) -> Option<Explained> {
     if !info.contains("quoted scalar") && !info.contains("quote") && !info.contains("end of stream") {
         return None;
     }
+    if info.contains("escape") {
+        return backslash(source, at, info);
+    }
     let mut start = source.line_range(at).start;
     for _ in 0..200 {
         let line = source.line(start);
@@ -222,6 +225,19 @@ fn open_quote(source: &Mended, at: usize, info: &str) -> Option<Explained> {
         start = source.line_before(start)?;
     }
     None
+}
+
+/// A backslash in double quotes, where it has a meaning of its own.
+fn backslash(source: &Mended, at: usize, info: &str) -> Option<Explained> {
+    let range = source.line_range(at);
+    let line = source.line(at);
+    let value = value_of(line)?;
+    let inner = line.get(value.clone())?.strip_prefix('"')?.strip_suffix('"')?;
+    let new = quoted(inner);
+    let corrected = format!("{}{new}", line.get(..value.start)?);
+    let place = range.start + value.start..range.start + value.end;
+    let found = Diagnostic::error("K115", source.place(place.clone())).with("detail", info).help("backslash");
+    Some((found.corrected(corrected), vec![Edit { range: place, new }]))
 }
 
 /// A value that begins with a sign that YAML keeps for itself.
