@@ -2,12 +2,12 @@
 //!
 //! The rows of their tables are views of the items and are compared there.
 
-use super::align::{ALIKE, alike, staying, words};
 use super::change::{AnnexName, AnnexPart, Change, ColumnName, Side, Subject, Value};
 use super::fields::{field_name, level_name};
 use super::{passages, text_of};
 use crate::plan::{Annex, Column, ColumnKind, Items, Part, Plan, Prose, TableSpec};
 use crate::source::Spanned;
+use crate::viet::align::{ALIKE, alike, staying, words};
 use crate::viet::text::{collapse, fold};
 
 /// In the order of the later plan, then those that went.

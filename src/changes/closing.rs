@@ -1,9 +1,9 @@
 //! What changed at the foot (nơi nhận, chữ ký).
 
-use super::align::align;
 use super::change::{Change, Side, Subject};
 use crate::plan::{Plan, Recipient, Signature};
 use crate::source::Span;
+use crate::viet::align::align;
 
 /// Recipients line by line, then the signature.
 pub fn compare(before: &Plan, after: &Plan) -> Vec<Change> {

@@ -8,7 +8,6 @@
 //! their place in the file, so a row that moved is one change. How lines are broken in the YAML, decimals that add
 //! nothing (`1` and `1,0`) and the figures of the page (nền nếp, column widths) are no changes.
 
-mod align;
 mod annexes;
 mod change;
 mod closing;
@@ -34,6 +33,7 @@ pub use change::{
 };
 
 use crate::plan::{Plan, Prose};
+use crate::viet::align::align;
 use passages::Passage;
 
 /// Finds what changed from one plan to the other (từ bản trước sang bản sau). Of equal plans: nothing.
@@ -54,7 +54,7 @@ pub fn compare(before: &Plan, after: &Plan) -> Changes {
 fn text_of(before: Option<&Prose>, after: Option<&Prose>, subject: impl Fn(Spot) -> Subject) -> Vec<Change> {
     let (before, after) = (passages::of(before), passages::of(after));
     let mut list = Vec::new();
-    for (old, new) in align::align(&before, &after, |passage| passage.text.as_str()) {
+    for (old, new) in align(&before, &after, |passage| passage.text.as_str()) {
         let Some(at) = new.or(old) else { continue };
         let text = |passage: &Passage| passage.text.clone();
         if old.map(text) == new.map(text) {

@@ -13,10 +13,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::align::{ALIKE, alike, words};
 use super::change::LevelName;
 use super::fields::{bare_name, level_name};
 use crate::plan::Items;
+use crate::viet::align::{ALIKE, alike, words};
 use crate::viet::text::{collapse, fold};
 
 /// How alike names must be, in percent, to be one although something else speaks against it.

@@ -56,10 +56,14 @@ K402 = the deadline ends on { $last }, before the plan is issued ({ $issued }): 
     .other-issued = the day of issue
     .help-move = move the deadline, or leave the item out if it is done
 
-K403 = the deadline lies in { $year }, the plan speaks of years up to { $last }: { $deadline }
+K403 = the deadline lies in { $year }, the plan speaks of years { $side ->
+        [earlier] from { $first } on
+       *[later] up to { $last }
+    }: { $deadline }
     .label = year { $year }
     .other-title = the years in the trích yếu
-    .help-check = check the year; if it is meant, name it in the trích yếu or write `và những năm tiếp theo`
+    .help-later = check the year; a long-term goal may stay as it is, or name its year in the trích yếu, or write `và những năm tiếp theo`
+    .help-earlier = check the year; leave the item out if it is done, or name its year in the trích yếu
 
 K510 = the body does not point to the annex
     .label = nothing points to this annex

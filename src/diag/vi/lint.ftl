@@ -56,10 +56,14 @@ K402 = thời gian thực hiện kết thúc ngày { $last }, trước khi ban h
     .other-issued = ngày ban hành
     .help-move = lùi thời hạn, hoặc bỏ mục này nếu việc đã xong
 
-K403 = thời hạn nằm ở năm { $year }, kế hoạch chỉ nói đến năm { $last }: { $deadline }
+K403 = thời hạn nằm ở năm { $year }, kế hoạch { $side ->
+        [earlier] nói từ năm { $first }
+       *[later] chỉ nói đến năm { $last }
+    }: { $deadline }
     .label = năm { $year }
     .other-title = các năm nêu trong trích yếu
-    .help-check = kiểm tra lại năm; nếu đúng thì nêu năm đó trong trích yếu, hoặc viết `và những năm tiếp theo`
+    .help-later = kiểm tra lại năm; nếu là mục tiêu dài hạn thì cứ để, hoặc nêu năm đó trong trích yếu, hoặc viết `và những năm tiếp theo`
+    .help-earlier = kiểm tra lại năm; nếu việc đã xong thì bỏ mục này, nếu đúng thì nêu năm đó trong trích yếu
 
 K510 = nội dung không chỉ dẫn đến phụ lục
     .label = phụ lục này chưa được nhắc đến

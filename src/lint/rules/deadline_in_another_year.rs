@@ -28,17 +28,25 @@ impl Rule for DeadlineInAnotherYear {
             let Some(deadline) = &item.deadline else { continue };
             let years = deadline.value.when.years();
             let Some(written) = years.first() else { continue };
-            // A past year is K402's; a stretch that touches the plan's years is in order.
-            let touches = years.iter().any(|year| (first..=last).contains(year));
-            if !touches && years.iter().all(|year| *year > last) {
-                found.push(
-                    Diagnostic::warning(CODE, deadline.span)
-                        .with("deadline", collapse(&deadline.value.text))
-                        .with("year", written)
-                        .with("last", last)
-                        .other(plan.letterhead.title.span, "title")
-                        .help("check"),
-                );
+            let told = |found: Diagnostic, side: &'static str| {
+                found
+                    .with("deadline", collapse(&deadline.value.text))
+                    .with("side", side)
+                    .with("year", written)
+                    .with("first", first)
+                    .with("last", last)
+                    .other(plan.letterhead.title.span, "title")
+                    .help(side)
+            };
+            // A stretch that touches the plan's years is in order.
+            if years.iter().all(|year| *year > last) {
+                found.push(told(Diagnostic::advice(CODE, deadline.span), "later"));
+            } else if years.iter().all(|year| *year < first)
+                && deadline.value.when.last_day(None).is_some()
+                && year::earliest_issue(plan).is_none()
+            {
+                // What goes on has no last day; of a plan with a date of issue it is K402's.
+                found.push(told(Diagnostic::warning(CODE, deadline.span), "earlier"));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Sequences laid side by side (đối chiếu hai dãy), and how alike two texts are.
 
-use crate::viet::text::bare;
+use super::text::bare;
 
 /// Cells of the table that the longest common subsequence takes; beyond it (two changed stretches of 2,000
 /// paragraphs each) everything between the equal ends counts as replaced.
