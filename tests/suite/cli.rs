@@ -262,6 +262,8 @@ fn the_help_reads_as_its_golden_text() {
             "",
             "new",
             "build",
+            "renew",
+            "issue",
             "changes",
             "check",
             "schema",

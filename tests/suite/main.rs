@@ -4,11 +4,12 @@
 //! - `plans`: every shipped plan and golden case, built and read back from its .docx
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
 //! - `adopt`: Word files we did not make, listed, marked and written as plans
-//! - `cli`: commands, exit codes, files written and left alone (the only one that starts the program)
+//! - `cli`: commands, exit codes, files written and left alone
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
 //! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
+//! - `docs_sessions`: every command the pages show, run in order, and what it prints
 //! - `words`: both catalogues complete, every id known
 //! - `sample`: small documents made in code, set in a shipped template
 //! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
@@ -23,6 +24,7 @@ mod adopt;
 mod broken;
 mod cli;
 mod docs;
+mod docs_sessions;
 mod floors;
 mod fuzz;
 mod issue;
