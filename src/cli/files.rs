@@ -74,7 +74,7 @@ impl Drop for Lock {
     }
 }
 
-/// Takes the lock of a file, `.NAME.docx.lock` beside it; the system lets go of it if the program dies. K910 while
+/// Takes the lock of a file, `.NAME.docx.lock` beside it; the system lets go of it if the program dies. K908 while
 /// another run holds it.
 pub fn lock(path: &Path) -> Result<Lock, Diagnostics> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -83,7 +83,7 @@ pub fn lock(path: &Path) -> Result<Lock, Diagnostics> {
     let file = open.map_err(|fault| cannot("K902", path, &fault))?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { path: beside, _file: file }),
-        Err(std::fs::TryLockError::WouldBlock) => Err(Diagnostic::error("K910", raw(path)).help("wait").into()),
+        Err(std::fs::TryLockError::WouldBlock) => Err(Diagnostic::error("K908", raw(path)).help("wait").into()),
         Err(std::fs::TryLockError::Error(fault)) => Err(cannot("K902", path, &fault).into()),
     }
 }

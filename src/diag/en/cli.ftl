@@ -120,5 +120,5 @@ issue-line = “{ $before }” → “{ $after }”
 K662 = this line, written by hand, names an annex by its old number
     .label = here
     .help-by-hand = mend it by hand in the Word file: the annex has another number now
-K910 = another run is writing this file
+K908 = another run is writing this file
     .help-wait = wait until it has finished and run again

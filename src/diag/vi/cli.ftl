@@ -224,5 +224,5 @@ help-issue-output = Ghi vào đâu [mặc định: ghi vào chính tệp ấy, b
 K662 = dòng viết tay này nhắc tới phụ lục theo số cũ
     .label = chỗ này
     .help-by-hand = sửa tay trong tệp Word: số của phụ lục đã đổi
-K910 = một lần chạy khác đang ghi tệp này
+K908 = một lần chạy khác đang ghi tệp này
     .help-wait = đợi lần chạy kia xong rồi chạy lại
