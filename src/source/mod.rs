@@ -241,4 +241,12 @@ mod tests {
         let fault = SourceFile::from_bytes("a.yaml", b"ten: x\nma: \xD0").unwrap_err();
         assert_eq!(fault, ReadFault::NotUtf8 { line: 2, column: 5, byte: 0xD0 });
     }
+
+    #[test]
+    fn a_file_that_is_no_text_is_complained_of_by_what_it_is() {
+        let code = |bytes: &[u8]| SourceFile::from_bytes("a.yaml", bytes).unwrap_err().diagnostic("a.yaml").code.0;
+        assert_eq!(code(b"ten: \xD0"), "K117");
+        assert_eq!(code(b"\xFF\xFEt\0"), "K118");
+        assert_eq!(code(&vec![b'a'; SourceFile::MAX_BYTES + 1]), "K119");
+    }
 }

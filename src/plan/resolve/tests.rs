@@ -158,6 +158,83 @@ fn shared_files_add_what_the_plan_does_not_say() {
 }
 
 #[test]
+fn what_the_plan_itself_says_wins_over_a_shared_file() {
+    let own = "nơi nhận: |\n  - Sở Nội vụ\nnền nếp:\n  cỡ chữ: 14\n";
+    let text = format!("dùng chung: chung.yaml\n{HEAD}{own}");
+    let shared = "nơi nhận: |\n  - Đảng ủy\nnền nếp:\n  cỡ chữ: 13\n  cỡ chữ bảng: 11\nký: |\n  CHỦ TỊCH\n";
+    let plan = read_with(&text, &[("chung.yaml", shared)]).1.unwrap().value;
+    assert!(plan.recipients.unwrap().text.as_str().contains("Sở Nội vụ"));
+    assert_eq!((plan.house.look.body_size, plan.house.look.table_size), (28, 22));
+    assert_eq!(plan.signature.unwrap().titles, ["CHỦ TỊCH"]);
+}
+
+#[test]
+fn two_shared_files_that_differ_are_a_fault_with_both_places() {
+    let text = format!("dùng chung: a.yaml; b.yaml\n{HEAD}");
+    let shared = "địa danh: X\nnơi nhận: |\n  - Sở Nội vụ\n";
+    let (sources, result) = read_with(&text, &[("a.yaml", shared), ("b.yaml", shared)]);
+    let found = result.unwrap_err();
+    assert_eq!(places(&sources, &found), ["K123 1:1", "K123 2:1"]);
+    assert!(found.iter().all(|one| one.others.len() == 1));
+    let (_, result) =
+        read_with(&format!("địa danh: Y\nnơi nhận: |\n  - Z\n{text}"), &[("a.yaml", shared), ("b.yaml", shared)]);
+    assert_eq!(result.unwrap().value.letterhead.place, "Y");
+}
+
+#[test]
+fn files_without_end_are_not_read() {
+    let names: Vec<String> = (0..70).map(|at| format!("{at}.yaml")).collect();
+    let text = format!("dùng chung: {}\n{HEAD}", names.join("; "));
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "cơ quan: {}\n")).collect();
+    let (sources, result) = read_with(&text, &files);
+    let found = places(&sources, &result.unwrap_err());
+    assert_eq!(found.len(), 7);
+    assert!(found.iter().all(|one| one.starts_with("K127 1:")), "{found:?}");
+}
+
+#[test]
+fn own_levels_take_the_place_they_are_named_in() {
+    let plan = plan(
+        "cấp riêng: chương trình; nhiệm vụ; gói việc\ndanh mục:\n- nhóm: G\n- chương trình: A\n  nhiệm vụ: B\n  gói việc: C\n  hoạt động: D\n  sản phẩm: E\n- gói việc: F\n- Chuong_Trinh: H\n",
+    );
+    let levels: Vec<Level> = plan.items.all.iter().map(|item| item.level).collect();
+    let (first, second) = (Level::Own(0), Level::Own(1));
+    assert_eq!(levels, [Level::Group, first, Level::Task, second, Level::Activity, second, first]);
+    assert_eq!(parents(&plan), [None, Some(0), Some(1), Some(2), Some(3), Some(2), Some(0)]);
+    assert_eq!(plan.items.level_names, ["chương trình", "gói việc"]);
+    assert_eq!(faults("danh mục:\n- gói việc: A\n"), ["K122 2:3", "K134 2:3"]);
+}
+
+#[test]
+fn free_columns_are_fields_and_columns_alike() {
+    let plan = plan(
+        "cột riêng: Tiến độ; Người theo dõi\ndanh mục:\n- nhiệm vụ: A\n  tien do: Đã xong\n  NGƯỜI THEO DÕI: Bà B\n  gộp ô: {cột: tiến độ; ghi chú, chữ: Chung}\nphụ lục:\n  cột:\n  - nhiệm vụ; người theo dõi\n  - tiến độ: Tiến độ đến nay\n",
+    );
+    let item = &plan.items.all[0];
+    assert_eq!(item.texts[&Field::Extra(0)].as_str(), "Đã xong");
+    assert_eq!(item.texts[&Field::Extra(1)].as_str(), "Bà B");
+    assert_eq!(item.merged[0].over[0].value, Field::Extra(0));
+    assert_eq!(plan.items.extra_names, ["Tiến độ", "Người theo dõi"]);
+    let Part::Table(table) = &plan.annexes[0].parts[0] else { panic!("a table") };
+    assert_eq!(table.columns[2].kind, ColumnKind::Field(Field::Extra(0)));
+}
+
+#[test]
+fn every_field_of_an_item_is_read() {
+    let texts = ["kết quả", "yêu cầu", "nguyên nhân", "sản phẩm", "giải pháp", "tài liệu kiểm chứng", "ghi chú"];
+    let others = "  mã: 1.2\n  tt: 3a\n  điểm chuẩn: 2\n  điểm đạt: 1,5\n  điểm mất: 0,5\n  điểm mục tiêu: 2\n  chủ trì: A\n  phối hợp: B; C\n  theo dõi: D\n  thời gian: Quý I/2023\n  kinh phí: 1.500\n";
+    let written: String = texts.iter().map(|key| format!("  {key}: chữ\n")).collect();
+    let plan = plan(&format!("danh mục:\n- tên: Tiêu chí\n{others}{written}"));
+    let item = &plan.items.all[0];
+    assert_eq!(item.texts.len(), texts.len());
+    assert!(item.code.is_some() && item.number.is_some() && item.deadline.is_some());
+    assert_eq!(item.budget.as_ref().unwrap().value.amount, Some(1_500_000));
+    let scores = &item.scores;
+    assert!([scores.max, scores.got, scores.lost, scores.target].iter().all(Option::is_some));
+    assert_eq!((item.leads.len(), item.partners.len(), item.monitors.len()), (1, 2, 1));
+}
+
+#[test]
 fn columns_may_be_written_in_four_ways() {
     let plan = plan(
         "cột riêng: Tiến độ\nphụ lục:\n  tên: P\n  cột:\n  - tt; mã\n  - tên: Nội dung\n    rộng: 60\n  - cột: chủ trì\n    nhóm cột: Phân công\n  - tiến độ\n  - nhiệm vụ: Việc\n",
