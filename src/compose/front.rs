@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::document::{Block, Properties, Rule, Slot};
 use crate::paper::{Geometry, Twips};
 use crate::plan::Plan;
+use crate::plan::letterhead::issuer_lines;
 use crate::viet::glue::glue;
 
 use super::measure::{self, Type};
@@ -16,8 +17,9 @@ const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// The rules of the head: under Tiêu ngữ exactly as long as its line; under the issuing body and the trích
 /// yếu between a third and a half of the line they stand under.
 pub(super) fn rules(plan: &Plan, geometry: &Geometry) -> BTreeMap<Slot, Vec<Block>> {
-    let issuer = plan.letterhead.issuer.lines.last().map_or("", String::as_str);
-    let issuer = last_line(issuer, geometry.issuer_width, Type::bold(geometry.issuer_size));
+    let lines = issuer_lines(&plan.letterhead);
+    let issuer =
+        last_line(lines.last().map_or("", String::as_str), geometry.issuer_width, Type::bold(geometry.issuer_size));
     let title = last_line(&plan.letterhead.title.value, geometry.body_width, Type::bold(geometry.title_size));
     let motto = measure::width(MOTTO, geometry.motto_size, true, false).min(geometry.nation_width);
     let rule = |length| vec![Block::Rule(Rule { length })];

@@ -42,6 +42,21 @@ pub(super) fn glue_in_cell(text: &str, set: Type) -> String {
     out
 }
 
+/// The widest pair of words held together at the end of a cell, in tenths of its type size.
+const PAIR: u32 = 40;
+
+/// Holds the last two of three or more words together, if they are short: "Phòng / Nội vụ", not "Phòng Nội /
+/// vụ", in centred cells, where a lone last word stands out.
+pub(super) fn hold_last_pair(text: &str, set: Type) -> String {
+    let Some((rest, last)) = text.trim_end().rsplit_once(' ') else { return text.to_owned() };
+    let Some((first, before)) = rest.rsplit_once(' ') else { return text.to_owned() };
+    let pair = format!("{before}\u{A0}{last}");
+    if before.contains('\n') || width(&pair, set.half_points, set.bold, set.italic) > set.half_points * PAIR {
+        return text.to_owned();
+    }
+    format!("{first} {pair}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +77,14 @@ mod tests {
     #[test]
     fn what_the_author_joined_stays_joined() {
         assert_eq!(seen("Trước\u{A0}ngày\u{A0}30/11/2023"), "Trước~ngày~30/11/2023");
+    }
+
+    #[test]
+    fn no_short_last_word_is_left_alone() {
+        let held = |text| hold_last_pair(text, Type::regular(24)).replace('\u{A0}', "~");
+        assert_eq!(held("Phòng Nội vụ"), "Phòng Nội~vụ");
+        assert_eq!(held("UBND xã"), "UBND xã");
+        assert_eq!(held("Trung tâm Phục vụ hành chính"), "Trung tâm Phục vụ hành chính");
+        assert_eq!(held("Sở Y tế;\nUBND xã"), "Sở Y tế;\nUBND xã");
     }
 }

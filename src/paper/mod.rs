@@ -64,6 +64,8 @@ pub struct Look {
     pub line: u32,
     /// Width of the letterhead's left column (the issuing body); the rest is the right column's.
     pub issuer_width: Twips,
+    /// Least width of the letterhead's right column; 0 where what the left one leaves is enough.
+    pub nation_width: Twips,
     /// Width of the closing table's left column (recipients).
     pub recipients_width: Twips,
 }
@@ -81,6 +83,7 @@ impl Default for Look {
             gap: 120,
             line: 252,
             issuer_width: 3401,
+            nation_width: 0,
             recipients_width: 4000,
         }
     }

@@ -148,10 +148,10 @@ def check_front(page, check):
         check.that(0.95 <= share <= 1.05, f"that rule is as long as Tiêu ngữ: {share:.3f}")
         check.that(abs((rule[0] + rule[1]) / 2 - motto.middle) < 0.6, "and centred under it")
     number = page.find("Số:")
-    # A blank for the day or the month cuts the line.
-    pieces = [l for l in page.lines if number and abs(l.base - number.base) < 1 and l.x0 > number.x1 + 20 and l.italic]
+    # A blank for the day or the month cuts the line; beside a long place the date stands on a line below.
+    pieces = [l for l in page.lines if number and abs(l.base - number.base) < 1 and l.x0 > number.x1 + 5 and l.italic]
     date = Line([char for piece in pieces for char in piece.chars]) if pieces else None
-    if date is not None and not re.search(r",ngày.*tháng.*năm\d{4}$", date.squeezed):
+    if date is not None and not re.search(r"(,|^)ngày.*tháng.*năm\d{4}$", date.squeezed):
         date = None
     issuer = [line for line in page.lines if line.x1 < nation.x0 + 2 and line.bold and number and line.base < number.base]
     if check.that(bool(issuer), "the issuing body stands bold on the left"):

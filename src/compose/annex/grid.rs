@@ -1,7 +1,7 @@
 //! The closed table: rows filled, columns wide enough, merges and page turns settled.
 
 use crate::compose::measure;
-use crate::compose::narrow::glue_in_cell;
+use crate::compose::narrow::{glue_in_cell, hold_last_pair};
 use crate::diag::Diagnostic;
 use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Table};
 use crate::paper::Twips;
@@ -10,6 +10,7 @@ use crate::viet::glue::glue;
 
 use super::cells::{Filling, Made, MadeRow};
 use super::lines::{Line, lines};
+use super::look::Look;
 use super::select::Shown;
 use super::{Area, Found, Words, cells, figures, header, look, merges, pages, widths};
 
@@ -44,7 +45,7 @@ pub(super) fn table(
     let heads = made.len();
     made.extend(rows.into_iter().map(|(line, row)| (kind(line, &shown), row)));
     for (kind, row) in &mut made {
-        join(*kind, row, area);
+        join(*kind, row, spec, area);
     }
     centre_short(spec, &mut made, area);
     let widths = widths::widths(spec, &plan.items, &made, area, found);
@@ -58,11 +59,19 @@ pub(super) fn table(
 }
 
 /// Makes the spaces that must not break, before anything is measured.
-fn join(kind: RowKind, row: &mut MadeRow, area: Area) {
-    for paragraph in row.iter_mut().flatten().flat_map(|cell| &mut cell.paragraphs) {
-        let set = look::type_of(paragraph, area.size);
-        for run in &mut paragraph.runs {
-            run.text = if kind == RowKind::Group { glue(&run.text) } else { glue_in_cell(&run.text, set) };
+fn join(kind: RowKind, row: &mut MadeRow, spec: &TableSpec, area: Area) {
+    for (column, cell) in spec.columns.iter().zip(row) {
+        let Some(cell) = cell else { continue };
+        let centred = matches!(kind, RowKind::Header | RowKind::Item)
+            && (Look::of(column.kind) == Look::Centre || cell.span > 1 && Look::of(column.kind) == Look::Short);
+        for paragraph in &mut cell.paragraphs {
+            let set = look::type_of(paragraph, area.size);
+            for run in &mut paragraph.runs {
+                run.text = if kind == RowKind::Group { glue(&run.text) } else { glue_in_cell(&run.text, set) };
+            }
+            if let Some(last) = paragraph.runs.last_mut().filter(|_| centred) {
+                last.text = hold_last_pair(&last.text, set);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use crate::plan::letterhead::{number_and_symbol, place_and_date};
+use crate::plan::letterhead::{issuer_lines, number_and_symbol, place_and_date};
 use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
 use crate::source::Spanned;
 
@@ -38,7 +38,7 @@ pub(super) fn of_head(plan: &Plan) -> Named {
     let head = &plan.letterhead;
     let mut named = Named::new();
     both(&mut named, ["co_quan_chu_quan", "issuer.parent"], head.issuer.parent.as_deref().map(text));
-    both(&mut named, ["co_quan_ban_hanh", "issuer.name"], Some(text(&head.issuer.lines.join("\n"))));
+    both(&mut named, ["co_quan_ban_hanh", "issuer.name"], Some(text(&issuer_lines(head).join("\n"))));
     both(&mut named, ["co_quan_ban_hanh_day_du", "issuer.full"], Some(text(&head.issuer.full)));
     both(&mut named, ["co_quan_ban_hanh_viet_tat", "issuer.short"], Some(text(&head.issuer.short)));
     both(&mut named, ["so_ky_hieu", "number"], Some(text(&number_and_symbol(head))));

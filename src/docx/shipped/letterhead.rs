@@ -18,8 +18,8 @@ const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 
 /// Left and right padding of each cell: 1 mm, less than Word's 1.9, so that Quốc hiệu stays on one line.
 const PADDING: Twips = 57;
-/// How far the table may run past the text on both sides together, as in the decree's own forms.
-const OVERHANG: f64 = 8.0;
+/// How far the table may run past the text on both sides together; in the decree's own forms it is 8 mm.
+const OVERHANG: f64 = 10.0;
 /// Width of Quốc hiệu in bold Times New Roman, twips per half-point of size: 5424 at 13 points.
 const NATION_PER_HALF_POINT: Twips = 209;
 
@@ -49,7 +49,7 @@ pub(super) fn table(look: &Look) -> Table {
 fn columns(look: &Look) -> (Twips, Twips) {
     let text = text_width(look);
     let needed = look.nation_size * NATION_PER_HALF_POINT + 2 * PADDING;
-    let nation = text.saturating_sub(look.issuer_width).max(needed);
+    let nation = text.saturating_sub(look.issuer_width).max(needed).max(look.nation_width);
     let issuer = look.issuer_width.min((text + mm(OVERHANG)).saturating_sub(nation));
     (issuer, nation)
 }
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn the_letterhead_runs_past_the_text_by_8_mm_at_most() {
+    fn the_letterhead_runs_past_the_text_by_10_mm_at_most() {
         for issuer_width in [2000, 3401, 3800, 4500, 9000] {
             let look = Look { issuer_width, ..Look::default() };
             let (issuer, nation) = columns(&look);

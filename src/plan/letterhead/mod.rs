@@ -115,10 +115,34 @@ pub fn number_and_symbol(letterhead: &Letterhead) -> String {
     }
 }
 
-/// Ô 4: `Bằng Phúc, ngày 30 tháng 01 năm 2023`, blanks where day or month are not known.
-pub fn place_and_date(letterhead: &Letterhead) -> String {
-    format!("{}, {}", letterhead.place, letterhead.date.in_words())
+/// Ô 2: the lines of the issuing body. Where "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG" is too long for a line, it goes on
+/// with "VÀ MÔI TRƯỜNG", not with a lone "TRƯỜNG".
+pub fn issuer_lines(letterhead: &Letterhead) -> Vec<String> {
+    let hold = |line: &String| match line.rsplit_once(" VÀ ") {
+        Some((first, last)) if last.chars().count() <= TAIL => {
+            let last = last.replace(' ', &NO_BREAK_SPACE.to_string());
+            format!("{first} VÀ{NO_BREAK_SPACE}{last}")
+        }
+        _ => line.clone(),
+    };
+    letterhead.issuer.lines.iter().map(hold).collect()
 }
+
+/// Letters after the last "VÀ" of a name that certainly fit a line with it.
+const TAIL: usize = 16;
+
+/// Ô 4: `Bằng Phúc, ngày 30 tháng 01 năm 2023`, blanks where day or month are not known. Beside a long place
+/// blanks need a second line: then all of the date stands on it.
+pub fn place_and_date(letterhead: &Letterhead) -> String {
+    let mut date = letterhead.date.in_words();
+    if letterhead.date.date().is_none() && letterhead.place.chars().count() > LONG_PLACE {
+        date = date.replace(' ', &NO_BREAK_SPACE.to_string());
+    }
+    format!("{}, {date}", letterhead.place)
+}
+
+/// Letters of a place beside which a date with blanks still fits.
+const LONG_PLACE: usize = 15;
 
 #[cfg(test)]
 mod tests {
@@ -151,11 +175,22 @@ mod tests {
     }
 
     #[test]
+    fn a_long_name_of_a_body_breaks_before_its_last_and() {
+        let issuer = Text::verbatim("Sở Nông nghiệp và Môi trường", Span::default());
+        let mut head = letterhead(None, "2026");
+        assert_eq!(issuer_lines(&head), ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
+        head.issuer = Issuer::read(&issuer, None).unwrap();
+        assert_eq!(issuer_lines(&head), ["SỞ NÔNG NGHIỆP VÀ\u{A0}MÔI\u{A0}TRƯỜNG"]);
+    }
+
+    #[test]
     fn what_is_not_known_yet_is_a_blank_that_keeps_its_width() {
         let head = letterhead(None, "6/2026");
         assert_eq!(number_and_symbol(&head).matches('\u{A0}').count(), 8);
         assert!(place_and_date(&head).ends_with("\u{A0} tháng 6 năm 2026"));
         assert_eq!(head.date.date(), None);
+        let city = place_and_date(&Letterhead { place: "Thành phố Hồ Chí Minh".into(), ..head });
+        assert_eq!(city.rsplit_once(' ').map(|(place, _)| place), Some("Thành phố Hồ Chí Minh,"));
         let unknown = IssueDate::unknown(Span::default()).in_words();
         assert_eq!(unknown.matches('\u{A0}').count(), 18);
         assert!(unknown.starts_with("ngày \u{A0}") && unknown.contains("\u{A0} năm \u{A0}"));
