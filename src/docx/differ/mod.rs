@@ -41,7 +41,7 @@ pub enum Area {
     Text,
 }
 
-/// What a difference is about (đối tượng). Tables are counted from 1 within their area.
+/// What a difference is about (đối tượng). Tables are counted from 1 within their area; `None` is its only one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
     /// The area as a whole.
@@ -49,13 +49,13 @@ pub enum About {
     /// A paragraph.
     Paragraph,
     /// A table as a whole.
-    Table(usize),
+    Table(Option<usize>),
     /// A column, by its header.
-    Column(usize, String),
+    Column(Option<usize>, String),
     /// A row, by its number and name.
-    Row(usize, String),
+    Row(Option<usize>, String),
     /// A cell, by its row and its column.
-    Cell(usize, String, String),
+    Cell(Option<usize>, String, String),
     /// Size and margins of the page.
     Page,
 }

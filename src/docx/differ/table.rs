@@ -8,14 +8,17 @@ use crate::viet::align::{align, staying};
 
 struct Placed<'a> {
     at: usize,
-    number: usize,
+    number: Option<usize>,
     table: &'a Table,
     text: String,
 }
 
 /// The differences of all tables, each with the block of the later side that it stands at.
 pub(super) fn compare_all(old: &[Block], new: &[Block], looks: &mut Looks) -> Vec<(usize, Found)> {
-    let (old, new) = (tables(old), tables(new));
+    let (mut old, mut new) = (tables(old), tables(new));
+    if old.len().max(new.len()) < 2 {
+        old.iter_mut().chain(&mut new).for_each(|only| only.number = None);
+    }
     let mut found = Vec::new();
     let mut last = 0;
     for (one, other) in paired(&old, &new) {
@@ -39,7 +42,7 @@ fn tables(blocks: &[Block]) -> Vec<Placed<'_>> {
     let mut found: Vec<Placed<'_>> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         if let Block::Table(table) = block {
-            let number = found.len().saturating_add(1);
+            let number = Some(found.len().saturating_add(1));
             found.push(Placed { at, number, table, text: table.text().replace(['⟦', '\n'], " ") });
         }
     }
@@ -69,7 +72,7 @@ fn paired<'a>(old: &'a [Placed<'a>], new: &'a [Placed<'a>]) -> Vec<Pair<'a>> {
 
 /// Two tables that belong together.
 struct Tables<'a> {
-    number: usize,
+    number: Option<usize>,
     old: &'a Table,
     new: &'a Table,
 }
