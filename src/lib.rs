@@ -10,14 +10,15 @@
 //! 5. [`docx::Template::fill`] puts the document into a Word template, every slot filled, none left over;
 //! 6. [`docx::Package::to_bytes`] writes it: same plan, same template, same bytes.
 //!
-//! [`changes`] compares two plans.
+//! [`changes`] compares two plans, [`file_changes`] two Word files or a plan that was built and a file.
 //!
-//! The doors are [`check`], [`build`] and [`changes_sheet`]; nothing below [`cli`] touches a clock, a file or the environment.
+//! The doors are [`check`], [`build`], [`renew`], [`file_changes`] and [`changes_sheet`]; nothing below [`cli`] touches a clock, a file or the environment.
 #![warn(missing_docs)]
 
 pub mod adopt;
 pub mod changes;
 pub mod cli;
+mod compared;
 pub mod compose;
 pub mod diag;
 pub mod document;
@@ -27,6 +28,8 @@ pub mod paper;
 pub mod plan;
 pub mod source;
 pub mod viet;
+
+pub use compared::file_changes;
 
 use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
 use document::{Document, Slot};
@@ -128,7 +131,7 @@ pub fn renew(
     Ok(Warned { value: renewal, warnings: fresh.warnings })
 }
 
-/// What differs between two plans as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are
+/// What differs between two plans or files as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are
 /// the catalogue's.
 pub fn changes_sheet(changes: &changes::Changes, words: &Catalogue) -> Result<Package, Diagnostics> {
     let template = Template::open("", &docx::shipped::sheet(&Look::default()))?;

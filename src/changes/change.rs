@@ -1,5 +1,6 @@
 //! One change (điểm thay đổi): what it is about, and what stood there before and after.
 
+use super::printed::{FilePart, Printed};
 use crate::paper::Orientation;
 use crate::plan::{Field, Level, Original};
 use crate::source::Span;
@@ -38,7 +39,7 @@ pub struct Change {
 
 impl Change {
     /// A thing that came, went or reads otherwise, by which of its sides exist.
-    pub(super) fn between(subject: Subject, before: Option<Side>, after: Option<Side>) -> Self {
+    pub fn between(subject: Subject, before: Option<Side>, after: Option<Side>) -> Self {
         let kind = match (&before, &after) {
             (None, _) => Kind::Added,
             (_, None) => Kind::Removed,
@@ -69,6 +70,8 @@ pub enum Kind {
     Moved,
     /// Sửa.
     Edited,
+    /// Chỉ khác định dạng: in files alone, and the same words on both sides.
+    Formatted,
 }
 
 /// One side of a change (nội dung trước hoặc sau).
@@ -81,7 +84,8 @@ pub struct Side {
 }
 
 impl Side {
-    pub(super) fn new(value: Value, span: Option<Span>) -> Self {
+    /// A value and where it was written.
+    pub fn new(value: Value, span: Option<Span>) -> Self {
         Self { value, span }
     }
 
@@ -109,6 +113,10 @@ pub enum Value {
     Original(Original),
     /// How a page lies.
     Orientation(Orientation),
+    /// What a row or column of a file stands right behind; `None` if it is the first.
+    Behind(Option<String>),
+    /// A page of a file: how it lies, and its measures in millimetres.
+    Page(Orientation, String),
 }
 
 /// Where an item stands (vị trí trong danh mục).
@@ -259,6 +267,8 @@ pub enum Subject {
     SignatureTitles,
     /// The signer's name.
     SignatureName,
+    /// Something that stands in a Word file.
+    Printed(FilePart, Printed),
 }
 
 /// A part of the plan (phần của kế hoạch); changes of one part stand together.
@@ -278,6 +288,8 @@ pub enum Section {
     Annexes,
     /// Recipients and signature.
     Closing,
+    /// What stands in a Word file beside all of these, or all of a file that we did not make.
+    Text,
 }
 
 impl Subject {
@@ -291,6 +303,7 @@ impl Subject {
             Subject::Paragraph(_) | Subject::CriterionBlock => Section::Body,
             Subject::Annex(..) => Section::Annexes,
             Subject::Recipient | Subject::SignatureTitles | Subject::SignatureName => Section::Closing,
+            Subject::Printed(part, _) => part.section(),
         }
     }
 }

@@ -11,6 +11,7 @@ pub fn kind_id(kind: Kind) -> &'static str {
         Kind::Removed => "removed",
         Kind::Moved => "moved",
         Kind::Edited => "edited",
+        Kind::Formatted => "formatted",
     }
 }
 
@@ -24,6 +25,7 @@ pub fn section_id(section: Section) -> &'static str {
         Section::Body => "body",
         Section::Annexes => "annexes",
         Section::Closing => "closing",
+        Section::Text => "text",
     }
 }
 

@@ -16,7 +16,7 @@ use crate::source::{Sources, Span};
 /// are the sources that the plans were read from.
 pub fn to_json(changes: &Changes, before: &Sources, after: &Sources) -> Json {
     let list: Vec<Json> = changes.list.iter().map(|change| one(change, before, after)).collect();
-    let kinds = [Kind::Added, Kind::Removed, Kind::Moved, Kind::Edited];
+    let kinds = [Kind::Added, Kind::Removed, Kind::Moved, Kind::Edited, Kind::Formatted];
     let mut count: Map<String, Json> =
         kinds.iter().map(|kind| (kind_id(*kind).to_owned(), json!(changes.count(*kind)))).collect();
     count.insert("all".to_owned(), json!(changes.list.len()));
@@ -66,6 +66,9 @@ fn one(change: &Change, before: &Sources, after: &Sources) -> Json {
         Subject::Recipient => put("subject", json!("recipient")),
         Subject::SignatureTitles => put("subject", json!("signature-titles")),
         Subject::SignatureName => put("subject", json!("signature-name")),
+        Subject::Printed(part, printed) => {
+            super::printed::to_json(part, printed).into_iter().for_each(|(name, value)| put(name, value))
+        }
     }
     put("before", change.before.as_ref().map_or(Json::Null, |found| side(found, before)));
     put("after", change.after.as_ref().map_or(Json::Null, |found| side(found, after)));
@@ -88,6 +91,8 @@ fn side(side: &Side, sources: &Sources) -> Json {
         Value::Columns(columns) => json!({ "columns": columns.iter().map(column).collect::<Vec<_>>() }),
         Value::Original(original) => json!({ "text": original_id(*original) }),
         Value::Orientation(page) => json!({ "text": orientation_id(*page) }),
+        Value::Behind(name) => json!({ "behind": name }),
+        Value::Page(page, measures) => json!({ "text": orientation_id(*page), "measures": measures }),
     };
     if let (Some(at), Some(out)) = (side.span.and_then(|span| place(span, sources)), out.as_object_mut()) {
         out.insert("at".to_owned(), at);

@@ -31,6 +31,7 @@ pub fn subject(subject: &Subject, catalogue: &Catalogue) -> String {
         Subject::Recipient => words("changes-recipient"),
         Subject::SignatureTitles => words("changes-signature-titles"),
         Subject::SignatureName => words("changes-signature-name"),
+        Subject::Printed(part, printed) => super::printed::label(part, printed, catalogue),
     }
 }
 
@@ -139,6 +140,12 @@ fn value(value: &Value, catalogue: &Catalogue) -> String {
         Value::Columns(columns) => columns.iter().map(|name| column(name, catalogue)).collect::<Vec<_>>().join("; "),
         Value::Original(original) => catalogue.words(&format!("changes-original-{}", original_id(*original)), &[]),
         Value::Orientation(page) => catalogue.words(&format!("changes-page-{}", orientation_id(*page)), &[]),
+        Value::Behind(Some(name)) => catalogue.words("changes-file-behind", &[("name", name.clone())]),
+        Value::Behind(None) => catalogue.words("changes-place-first", &[]),
+        Value::Page(page, measures) => {
+            let page = catalogue.words(&format!("changes-page-{}", orientation_id(*page)), &[]);
+            format!("{page}, {measures}")
+        }
     }
 }
 

@@ -1,7 +1,8 @@
-//! What differs between two plans (so sánh hai bản kế hoạch), in the words of the trade.
+//! What differs between two plans (so sánh hai bản kế hoạch) or Word files, in the words of the trade.
 //!
 //! [`compare`] finds the [`Changes`]; three printers show them: [`text`] as lines for people, [`json`] for other
-//! programs, [`table`] as the `TT | Nội dung | Trước | Sau` that goes into a tờ trình.
+//! programs, [`table`] as the `TT | Nội dung | Trước | Sau` that goes into a tờ trình. What differs
+//! between Word files is found elsewhere and told here, its subject [`Printed`].
 //!
 //! Compared is what a plan says, value by value, in the order of its YAML file: the head, the agencies, the items,
 //! their totals, the body, the annexes, the foot. Items find each other by code and name (`pairs` says how), never by
@@ -20,6 +21,7 @@ pub mod json;
 mod labels;
 mod pairs;
 mod passages;
+mod printed;
 pub mod table;
 pub mod text;
 mod totals;
@@ -31,6 +33,7 @@ pub use change::{
     AnnexName, AnnexPart, Change, Changes, ColumnName, FieldName, HeadPart, ItemName, Kind, LevelName, Place, Section,
     Side, Spot, Subject, Value,
 };
+pub use printed::{FilePart, Printed};
 
 use crate::plan::{Plan, Prose};
 use crate::viet::align::align;

@@ -93,6 +93,7 @@ fn sides(change: &Change, catalogue: &Catalogue) -> (Vec<Paragraph>, Vec<Paragra
     match change.kind {
         Kind::Added => (said("changes-nothing"), or_said(after, "changes-added")),
         Kind::Removed => (or_said(before, "changes-there"), said("changes-removed")),
+        Kind::Formatted => (or_said(before, "changes-there"), said("changes-formatted")),
         Kind::Moved => (or_said(before, "changes-blank"), or_said(after, "changes-blank")),
         Kind::Edited => match (before, after) {
             (Some(before), Some(after)) => {

@@ -1,6 +1,6 @@
 //! Changes as lines for people (bản so sánh dạng chữ).
 //!
-//! `+` came, `-` went, `>` moved, `~` reads otherwise:
+//! `+` came, `-` went, `>` moved, `~` reads otherwise, `*` only looks otherwise:
 //!
 //! ```text
 //! ~ 1.2 Thực hiện chế độ báo cáo: Thời gian: “Quý I/2026” → “Quý II/2026”
@@ -29,6 +29,8 @@ pub fn lines(changes: &Changes, catalogue: &Catalogue) -> Vec<String> {
         ("removed", count(Kind::Removed)),
         ("moved", count(Kind::Moved)),
         ("edited", count(Kind::Edited)),
+        ("formatted", count(Kind::Formatted)),
+        ("looks", if changes.count(Kind::Formatted) > 0 { "some" } else { "none" }.to_owned()),
     ];
     lines.push(String::new());
     lines.push(catalogue.words("changes-count", &counts));
@@ -43,6 +45,11 @@ fn line(change: &Change, catalogue: &Catalogue) -> String {
         Kind::Removed => lone('-', change, change.before.as_ref(), before, catalogue),
         Kind::Moved => {
             format!("> {subject}: {} → {}", before.unwrap_or_default(), after.unwrap_or_default())
+        }
+        Kind::Formatted => {
+            let said = catalogue.words("changes-formatted", &[]);
+            let words = before.map(|text| format!(": “{}”", on_one_line(&text))).unwrap_or_default();
+            format!("* {subject}{words} {said}")
         }
         Kind::Edited => {
             let blank = || catalogue.words("changes-blank", &[]);

@@ -3,10 +3,11 @@
 //! [`Template::open`] reads a template, [`Template::fill`] sets a [`Document`](crate::document::Document) in it
 //! and makes a [`Package`], [`Package::to_bytes`] is the file. What is not understood is carried unchanged.
 //! [`renew`] sets what changed in a plan into a file that people have worked on since; [`as_generated`] says whether
-//! anybody has. [`shipped`] makes the templates that come with the program, [`read`] shows any Word file as text.
+//! anybody has. [`differ`] compares two files. [`shipped`] makes the templates that come with the program, [`read`] shows any Word file as text.
 
 pub mod adopt;
 mod canon;
+pub mod differ;
 mod package;
 mod properties;
 pub mod read;

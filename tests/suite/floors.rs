@@ -18,6 +18,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("compose", 2),
     ("docx", 2),
     ("adopt", 3),
+    ("compared", 3),
     ("cli", 4),
 ];
 

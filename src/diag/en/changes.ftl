@@ -44,6 +44,7 @@ changes-section-totals = Totals
 changes-section-body = Body
 changes-section-annexes = Annexes
 changes-section-closing = Recipients and signature
+changes-section-text = Other text
 
 changes-agency = Directory, key “{ $key }”
 changes-item-coded = { $level } { $code }
@@ -72,6 +73,18 @@ changes-annex-selection = Table { $table }: items chosen
 changes-annex-total = Table { $table }: total row
 changes-annex-note = Table { $table }: note
 
+changes-file-front = Letterhead
+changes-file-body = Body
+changes-file-recipients = Recipients
+changes-file-signature = Signature
+changes-file-text = Text
+changes-file-only-table = table
+changes-file-table = table { $name }
+changes-file-row = row “{ $name }”
+changes-file-column = column “{ $name }”
+changes-file-page = page size and margins
+changes-file-behind = after “{ $name }”
+
 changes-place-under = under { $parent }
 changes-place-top = at the top level
 changes-place-behind = after { $sibling }
@@ -85,9 +98,13 @@ changes-nothing = (not there before)
 changes-there = (was there)
 changes-added = (added)
 changes-removed = (removed)
+changes-formatted = (formatting only)
 
 changes-none = The two plans say the same.
-changes-count = Changes: { $all } (added { $added }, removed { $removed }, moved { $moved }, edited { $edited }).
+changes-count = Changes: { $all } (added { $added }, removed { $removed }, moved { $moved }, edited { $edited }){ $looks ->
+        [some] , formatting only { $formatted }
+       *[none] {""}
+    }.
 changes-table-title = What has changed
 changes-column-number = No.
 changes-column-subject = What

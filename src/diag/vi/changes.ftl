@@ -44,6 +44,7 @@ changes-section-totals = Tổng điểm
 changes-section-body = Nội dung
 changes-section-annexes = Phụ lục
 changes-section-closing = Nơi nhận, chữ ký
+changes-section-text = Phần khác của văn bản
 
 changes-agency = Danh bạ cơ quan, khóa “{ $key }”
 changes-item-coded = { $level } { $code }
@@ -72,6 +73,18 @@ changes-annex-selection = Bảng { $table }: Các mục được chọn
 changes-annex-total = Bảng { $table }: Hàng tổng
 changes-annex-note = Bảng { $table }: Ghi chú
 
+changes-file-front = Phần đầu văn bản
+changes-file-body = Nội dung
+changes-file-recipients = Nơi nhận
+changes-file-signature = Chữ ký
+changes-file-text = Văn bản
+changes-file-only-table = bảng
+changes-file-table = bảng { $name }
+changes-file-row = hàng “{ $name }”
+changes-file-column = cột “{ $name }”
+changes-file-page = khổ giấy và lề trang
+changes-file-behind = sau “{ $name }”
+
 changes-place-under = thuộc { $parent }
 changes-place-top = ở cấp ngoài cùng
 changes-place-behind = sau { $sibling }
@@ -85,9 +98,13 @@ changes-nothing = (chưa có)
 changes-there = (đã có)
 changes-added = (bổ sung)
 changes-removed = (bỏ)
+changes-formatted = (chỉ khác định dạng)
 
 changes-none = Hai bản kế hoạch không có điểm nào khác nhau.
-changes-count = { $all } điểm thay đổi: thêm { $added }, bỏ { $removed }, chuyển chỗ { $moved }, sửa { $edited }.
+changes-count = { $all } điểm thay đổi: thêm { $added }, bỏ { $removed }, chuyển chỗ { $moved }, sửa { $edited }{ $looks ->
+        [some] , chỉ khác định dạng { $formatted }
+       *[none] {""}
+    }.
 changes-table-title = Bảng so sánh nội dung thay đổi
 changes-column-number = TT
 changes-column-subject = Nội dung

@@ -11,7 +11,7 @@ const WEIGHED: usize = 4_000_000;
 const ALIKE: usize = 4;
 
 /// The longest list of equal texts in both, as pairs of indices that rise.
-pub(super) fn pairs(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+pub(in super::super) fn pairs(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let room = old.len().min(new.len()).saturating_sub(head);
     let tail = old.iter().rev().zip(new.iter().rev()).take(room).take_while(|(a, b)| a == b).count();
@@ -192,7 +192,7 @@ fn came(text: &str, after: String, found: &mut Vec<Edit>) {
 
 /// A cell of a row's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(in super::super) struct Cell {
     /// Its first grid column.
     pub column: usize,
     /// Spans and merges.
@@ -202,7 +202,7 @@ pub(super) struct Cell {
 }
 
 /// The cells of a row's text.
-pub(super) fn cells(row: &str) -> Vec<Cell> {
+pub(in super::super) fn cells(row: &str) -> Vec<Cell> {
     let mut column = 0usize;
     let mut found = Vec::new();
     for cell in row.split(CELL).skip(1) {

@@ -58,7 +58,7 @@ impl Decided {
 }
 
 /// Names of a file's regions as Word shows them: the control's title.
-pub(super) fn names(work: &Work) -> BTreeMap<String, String> {
+pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for one in region::find(&work.main).unwrap_or_default() {
         let head = work.main.get(one.outer.start..one.inner.start).unwrap_or_default();

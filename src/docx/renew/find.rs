@@ -13,7 +13,7 @@ use crate::diag::Place;
 
 /// A region as found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(in super::super) struct Found {
     /// What is replaced with the fence, where there is no control; the control, where there is.
     pub outer: Range<usize>,
     /// The generated blocks.
@@ -24,7 +24,7 @@ pub(super) struct Found {
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Sought {
+pub(in super::super) enum Sought {
     /// It stands there.
     One(Found),
     /// Neither mark is there.
@@ -36,7 +36,7 @@ pub(super) enum Sought {
 }
 
 /// Looks for a region.
-pub(super) fn region(main: &str, id: &str) -> Sought {
+pub(in super::super) fn region(main: &str, id: &str) -> Sought {
     // Reading a whole part for each region would be slow where a table has thousands of rows.
     let tag = format!("<w:tag w:val=\"{}{}\"/>", region::TAG, xml::escape(id));
     let mut tags = main.match_indices(&tag);

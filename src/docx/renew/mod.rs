@@ -14,11 +14,11 @@
 mod act;
 mod blanks;
 mod carried;
-mod compare;
-mod decide;
+pub(super) mod compare;
+pub(super) mod decide;
 mod edit;
 mod evidence;
-mod find;
+pub(super) mod find;
 mod finish;
 mod footnotes;
 mod issue;
@@ -28,7 +28,7 @@ mod references;
 mod settled;
 mod shape;
 mod styles;
-mod work;
+pub(super) mod work;
 
 pub use edit::{Edit, What};
 pub use issue::{Issue, Issued, issue, unissue};

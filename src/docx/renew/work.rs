@@ -15,7 +15,7 @@ use store::Store;
 
 /// A file and everything read out of it.
 #[derive(Clone, Debug)]
-pub(super) struct Work {
+pub(in super::super) struct Work {
     pub package: Package,
     pub main: String,
     pub notes: Notes,
@@ -28,7 +28,7 @@ pub(super) struct Work {
 
 impl Work {
     /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
-    pub(super) fn open(package: &Package) -> Result<Work, Diagnostics> {
+    pub(in super::super) fn open(package: &Package) -> Result<Work, Diagnostics> {
         let main = package.text(package.main())?;
         if Tokens::of(&main).any(|token| token.is_err()) {
             return Err(package.damaged(package.main()));

@@ -1,0 +1,214 @@
+//! A fragment as paragraphs and tables (đoạn và bảng), its words without runs and marks.
+
+use super::super::canon::{self, BREAK, Notes, PARAGRAPH, Unit, UnitKind};
+use super::super::renew::compare::cells;
+use super::super::xml::IllFormed;
+use crate::viet::text::{bare, collapse};
+
+/// A table without a header row that has no more rows than this sets out a letterhead or a signature.
+const LAYOUT: usize = 3;
+/// Words of a name before it is cut.
+const MOST_WORDS: usize = 16;
+
+/// A paragraph or a table.
+#[derive(Clone, Debug)]
+pub(super) enum Block {
+    /// A paragraph that says something: its words and its looks.
+    Paragraph(String, String),
+    /// A table.
+    Table(Table),
+}
+
+/// A table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Table {
+    /// Its columns that have a header.
+    pub columns: Vec<Column>,
+    /// Its header rows.
+    pub headers: Vec<Row>,
+    /// Its other rows.
+    pub rows: Vec<Row>,
+    /// The looks of the table as a whole.
+    pub looks: String,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    /// Its place in the grid.
+    pub at: usize,
+    /// Its header.
+    pub name: String,
+    /// Its header, made distinct from others of the table.
+    pub key: String,
+    /// It holds running numbers or codes: TT.
+    pub number: bool,
+}
+
+/// A row.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    /// Its cells.
+    pub cells: Vec<Cell>,
+    /// Words, spans and merges, as fingerprints are taken of them.
+    pub text: String,
+    /// Its looks.
+    pub looks: String,
+}
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    /// Its first place in the grid.
+    pub column: usize,
+    /// Its words; of a cell that goes on from above, those of the one it goes on from.
+    pub text: String,
+    /// The row its words stand in.
+    pub from: usize,
+}
+
+impl Row {
+    /// The cell that begins at or reaches over a column, and whether it begins there.
+    pub(super) fn cell(&self, column: usize) -> Option<(&Cell, bool)> {
+        let cell = self.cells.iter().rev().find(|cell| cell.column <= column)?;
+        Some((cell, cell.column == column))
+    }
+
+    /// Number and name: the first cells, up to the first of several words.
+    pub(super) fn label(&self) -> String {
+        let mut label: Vec<&str> = Vec::new();
+        for cell in self.cells.iter().filter(|cell| !cell.text.is_empty()).take(3) {
+            label.extend(cell.text.split_whitespace());
+            if cell.text.contains(char::is_whitespace) {
+                break;
+            }
+        }
+        short(&label)
+    }
+
+    /// What it is called: the first cell of several words, else the first that has letters.
+    pub(super) fn name(&self) -> Option<&str> {
+        let texts = || self.cells.iter().map(|cell| cell.text.as_str());
+        let several = texts().find(|text| text.contains(char::is_whitespace));
+        several.or_else(|| texts().find(|text| text.chars().any(char::is_alphabetic)))
+    }
+}
+
+impl Table {
+    /// All its words, for likeness.
+    pub(super) fn text(&self) -> String {
+        let rows = self.headers.iter().chain(&self.rows);
+        rows.map(|row| row.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The headers as one text.
+    pub(super) fn heading(&self) -> String {
+        self.columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// The first words of a long name.
+fn short(words: &[&str]) -> String {
+    match words.get(..MOST_WORDS) {
+        Some(first) if words.len() > MOST_WORDS => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
+}
+
+/// Reads a fragment. `flat`: the cells of its tables count as paragraphs, as in a letterhead.
+pub(super) fn read(fragment: &str, notes: &Notes, flat: bool) -> Result<Vec<Block>, IllFormed> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(Table, Vec<bool>)> = None;
+    for unit in canon::units(fragment, notes)? {
+        match (unit.kind, &mut open) {
+            (UnitKind::Head, _) => open = Some((Table { looks: unit.looks, ..Table::default() }, Vec::new())),
+            (UnitKind::Row, Some((table, heads))) => {
+                let source = fragment.get(unit.span.clone()).unwrap_or_default();
+                heads.push(source.contains("<w:tblHeader"));
+                let row = row(&unit, table.rows.last(), table.rows.len());
+                table.rows.push(row);
+            }
+            (UnitKind::End, Some(_)) => {
+                if let Some((table, heads)) = open.take() {
+                    close(table, &heads, flat, &mut blocks);
+                }
+            }
+            _ => paragraph(&unit.text, &unit.looks, &mut blocks),
+        }
+    }
+    Ok(blocks)
+}
+
+fn paragraph(text: &str, looks: &str, blocks: &mut Vec<Block>) {
+    for line in text.split(PARAGRAPH) {
+        let said = words(line);
+        if !said.is_empty() {
+            blocks.push(Block::Paragraph(said, looks.to_owned()));
+        }
+    }
+}
+
+/// Words on one line, without the marks of merges and section breaks.
+fn words(text: &str) -> String {
+    collapse(&text.replace([BREAK, '\t', '\u{A0}'], " ").replace('§', ""))
+}
+
+fn row(unit: &Unit, above: Option<&Row>, at: usize) -> Row {
+    let read = |cell: super::super::renew::compare::Cell| {
+        let lines = cell.text.split(PARAGRAPH).map(words).filter(|line| !line.is_empty());
+        let own = Cell { column: cell.column, text: lines.collect::<Vec<_>>().join("\n"), from: at };
+        let goes_on = cell.marks.ends_with('│');
+        let above = above.and_then(|row| row.cells.iter().find(|other| other.column == own.column));
+        match above {
+            Some(above) if goes_on && own.text.is_empty() => above.clone(),
+            _ => own,
+        }
+    };
+    let cells = cells(&unit.text).into_iter().map(read).collect();
+    Row { cells, text: unit.text.clone(), looks: unit.looks.clone() }
+}
+
+fn close(mut table: Table, heads: &[bool], flat: bool, blocks: &mut Vec<Block>) {
+    let marked = heads.iter().take_while(|head| **head).count();
+    if flat || (marked == 0 && table.rows.len() <= LAYOUT) {
+        for row in &table.rows {
+            for (at, cell) in row.cells.iter().enumerate() {
+                let looks = if at == 0 { row.looks.as_str() } else { "" };
+                for line in cell.text.lines() {
+                    blocks.push(Block::Paragraph(line.to_owned(), looks.to_owned()));
+                }
+            }
+        }
+        return;
+    }
+    let body = table.rows.split_off(marked.max(1).min(table.rows.len()));
+    table.headers = std::mem::replace(&mut table.rows, body);
+    // What goes on from above is counted from the first row below the header.
+    let head = table.headers.len();
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        cell.from = cell.from.saturating_sub(head);
+    }
+    table.columns = columns(&table.headers);
+    blocks.push(Block::Table(table));
+}
+
+/// For each place of the grid the lowest header that is a name and no number.
+fn columns(headers: &[Row]) -> Vec<Column> {
+    let mut found: Vec<Column> = Vec::new();
+    let named = |cell: &&Cell| cell.text.chars().any(char::is_alphabetic);
+    for cell in headers.iter().flat_map(|row| &row.cells).filter(named) {
+        found.retain(|column| column.at != cell.column);
+        let name = cell.text.replace('\n', " ");
+        let number = matches!(bare(&name).as_str(), "tt" | "stt" | "so tt" | "so thu tu");
+        found.push(Column { at: cell.column, key: name.clone(), name, number });
+    }
+    found.sort_by_key(|column| column.at);
+    let names: Vec<String> = found.iter().map(|column| column.name.clone()).collect();
+    for (at, column) in found.iter_mut().enumerate() {
+        let same = names.iter().take(at).filter(|name| **name == column.name).count();
+        if same > 0 {
+            column.key = format!("{} {}", column.name, same.saturating_add(1));
+        }
+    }
+    found
+}

@@ -1,0 +1,41 @@
+//! Formatting that differs where the words are the same (khác định dạng).
+
+use super::Said;
+use super::{About, Found, What};
+
+/// More places than this are told as one.
+const MOST: usize = 12;
+/// Of fewer places than this all may be told one by one.
+const FEW: usize = 6;
+
+/// What looks otherwise, gathered over an area.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Looks {
+    compared: usize,
+    differing: Vec<(About, String)>,
+}
+
+impl Looks {
+    /// Takes up a thing whose words are the same in both files.
+    pub(super) fn compare(&mut self, old: &str, new: &str, about: About, words: &str) {
+        self.compared = self.compared.saturating_add(1);
+        if old != new {
+            self.differing.push((about, words.to_owned()));
+        }
+    }
+
+    /// Each place, or one for the whole area where it is most of them, as after another program's saving; nothing
+    /// where so many looks follow from words that changed.
+    pub(super) fn told(self, words_changed: bool) -> Vec<Found> {
+        let count = self.differing.len();
+        let most = count.saturating_mul(2) > self.compared;
+        let formatted = |about, words: String| {
+            let said = (!words.is_empty()).then_some(Said::Text(words));
+            Found { about, what: What::Formatted, before: said.clone(), after: said }
+        };
+        if count > MOST || (most && (self.compared > FEW || words_changed)) {
+            return if words_changed { Vec::new() } else { vec![formatted(About::Whole, String::new())] };
+        }
+        self.differing.into_iter().map(|(about, words)| formatted(about, words)).collect()
+    }
+}
