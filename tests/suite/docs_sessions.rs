@@ -67,7 +67,7 @@ fn words(line: &str) -> Vec<String> {
     line.split('"').enumerate().flat_map(quoted).collect()
 }
 
-/// Runs one line and gives all that is printed: what a command has to say first, then its product.
+/// Runs one line and gives all that is printed: a command's product, then what it has to say.
 fn run(line: &str, folder: &Path, lang: &str) -> String {
     let words = words(line);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -88,7 +88,7 @@ fn run(line: &str, folder: &Path, lang: &str) -> String {
         ["kehoach", args @ ..] => {
             let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
             let output = command.args(args).current_dir(folder).env("LC_ALL", lang).output().unwrap();
-            [output.stderr, output.stdout].map(|bytes| String::from_utf8(bytes).unwrap()).concat()
+            [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat()
         }
         _ => panic!("what is `{line}`?"),
     }
