@@ -124,7 +124,8 @@ fn told(text: &str, shared: &BTreeMap<String, String>) -> (Sources, Diagnostics)
 
 pub fn is_vietnamese(path: &Path) -> bool {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    ["ngon-ngu.md", "khoa.md", "mau-word.md", "README.vi.md", "sua-tay.md", "tiep-nhan.md", "so-sanh.md"].contains(&name.as_str())
+    ["ngon-ngu.md", "khoa.md", "mau-word.md", "README.vi.md", "sua-tay.md", "tiep-nhan.md", "so-sanh.md"]
+        .contains(&name.as_str())
 }
 
 #[test]

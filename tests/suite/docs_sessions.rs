@@ -42,7 +42,8 @@ fn every_session_of_the_pages_runs_and_prints_what_stands_there() {
                 ("console", _) if is_session(block) => {
                     let commands = block.text.lines().filter(|line| line.starts_with("$ "));
                     let lang = if is_vietnamese(&path) { "vi_VN.UTF-8" } else { "en_US.UTF-8" };
-                    let told = commands.map(|line| format!("{line}\n{}", run(&line[2..], folder.path(), lang))).collect();
+                    let told =
+                        commands.map(|line| format!("{line}\n{}", run(&line[2..], folder.path(), lang))).collect();
                     shown.push((block.first, block.text.lines().count(), told));
                 }
                 _ => {}
