@@ -230,6 +230,19 @@ fn every_command_of_the_pages_exists() {
 }
 
 #[test]
+fn both_first_pages_name_every_command() {
+    let help = std::fs::read_to_string(root().join("tests/golden/help.en.txt")).unwrap();
+    let list = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let names = list.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '));
+    for name in names.filter_map(|line| line.split_whitespace().next()) {
+        for page in ["README.md", "docs/README.vi.md"] {
+            let text = std::fs::read_to_string(root().join(page)).unwrap();
+            assert!(text.contains(&format!("kehoach {name}")), "{page}: no kehoach {name}");
+        }
+    }
+}
+
+#[test]
 fn every_link_of_the_pages_leads_somewhere() {
     for path in pages() {
         let page = std::fs::read_to_string(&path).unwrap();

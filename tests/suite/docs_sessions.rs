@@ -41,7 +41,7 @@ fn every_session_of_the_pages_runs_and_prints_what_stands_there() {
                 ("word", name) => word(&folder.path().join(name), &block.text, &here),
                 ("console", _) if is_session(block) => {
                     let commands = block.text.lines().filter(|line| line.starts_with("$ "));
-                    let lang = if is_vietnamese(&path) { "vi_VN.UTF-8" } else { "en_US.UTF-8" };
+                    let lang = if is_vietnamese(&path) { "vi" } else { "en" };
                     let told =
                         commands.map(|line| format!("{line}\n{}", run(&line[2..], folder.path(), lang))).collect();
                     shown.push((block.first, block.text.lines().count(), told));
@@ -68,7 +68,7 @@ fn words(line: &str) -> Vec<String> {
     line.split('"').enumerate().flat_map(quoted).collect()
 }
 
-/// Runs one line and gives all that is printed: what a command has to say first, then its product.
+/// Runs one line and gives all that is printed: a command's product, then what it has to say.
 fn run(line: &str, folder: &Path, lang: &str) -> String {
     let words = words(line);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -88,8 +88,8 @@ fn run(line: &str, folder: &Path, lang: &str) -> String {
         }
         ["kehoach", args @ ..] => {
             let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
-            let output = command.args(args).current_dir(folder).env("LC_ALL", lang).output().unwrap();
-            [output.stderr, output.stdout].map(|bytes| String::from_utf8(bytes).unwrap()).concat()
+            let output = command.args(args).args(["--lang", lang]).current_dir(folder).output().unwrap();
+            [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat()
         }
         _ => panic!("what is `{line}`?"),
     }
