@@ -77,13 +77,13 @@ fn full_width_groups_with_numbers_that_restart_and_column_numbers() {
         AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
         [rule 2351]
         [table 9.0 44.5 35.0 32.0 90.0 46.5]
-        H | TT | Nội dung | Mục tiêu, yêu cầu | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện
+        H | TT | Nội dung | Mục tiêu, yêu cầu | Cơ quan chủ_trì | Cơ quan phối_hợp | Thời gian thực hiện
         # | 1 | 2 | 3 | 4 | 5 | 6
         G↓| ↔I | ‹5› CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
-          | 1 | TC 1.1 Kế hoạch CCHC | Hoàn thành 100% ¶ Đúng hạn | Phòng Nội vụ | Phòng Tài chính_- Kế hoạch; UBND các xã, thị trấn | Thường xuyên trong năm
-          | 2 | TC 1.2 Báo cáo |  | Phòng Nội vụ |  | Trong năm_2021
+          | 1 | TC 1.1 Kế hoạch CCHC | Hoàn thành 100% ¶ Đúng hạn | Phòng Nội_vụ | Phòng Tài chính_- Kế hoạch; UBND các xã, thị_trấn | Thường xuyên trong năm
+          | 2 | TC 1.2 Báo cáo |  | Phòng Nội_vụ |  | Trong năm_2021
         G↓| ↔II | ‹5› CẢI CÁCH THỂ CHẾ
-          | 1 | TC 2.1 Rà soát văn bản |  | Phòng Tư pháp |  | Quý_IV
+          | 1 | TC 2.1 Rà soát văn bản |  | Phòng Tư_pháp |  | Quý_IV
     "#]].assert_eq(&text(&plan(items, vec![annex])));
 }
 

@@ -48,13 +48,13 @@ fn columns() -> Vec<Column> {
 fn upper_levels_and_their_fields_run_over_the_rows_under_them() {
     expect![[r#"
         [table 9.0 61.5 48.0 38.0 21.5 38.5 40.5]
-        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực hiện
+        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ_trì | Thời gian thực hiện
         G↓| ↔I | ‹6› Cải cách thể chế
-         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư pháp | Tháng 01/2023
-         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư pháp | Quý_II/2023
-          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư pháp | Trong năm_2023
+         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư_pháp | Tháng 01/2023
+         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư_pháp | Quý_II/2023
+          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư_pháp | Trong năm_2023
         G↓| ↔II | ‹6› Cải cách thủ tục hành chính
-         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ Bộ phận Một cửa | ┬ Trong năm_2023
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ Bộ phận Một_cửa | ┬ Trong năm_2023
           | │ | │ | Đăng cổng thông tin |  |  | │ | │
     "#]].assert_eq(&table_text(&first_table(&one_table(tasks(), table(columns())))));
 }
@@ -71,11 +71,11 @@ fn equal_neighbours_merge_within_their_group_only() {
     };
     expect![[r#"
         [table 9.0 137.5 110.5]
-        H | TT | Nhiệm vụ | Cơ quan chủ trì
-         ↓| 1 | ┬ Kiểm tra, rà soát văn bản | ┬ Công chức Tư pháp
+        H | TT | Nhiệm vụ | Cơ quan chủ_trì
+         ↓| 1 | ┬ Kiểm tra, rà soát văn bản | ┬ Công chức Tư_pháp
          ↓| 2 | │ | │
           | 3 | Tham mưu văn bản | │
-         ↓| 4 | Niêm yết | ┬ Công chức Tư pháp
+         ↓| 4 | Niêm yết | ┬ Công chức Tư_pháp
           | 5 | Đăng cổng thông tin | │
     "#]]
     .assert_eq(&table_text(&first_table(&one_table(items, spec))));
@@ -169,11 +169,11 @@ fn a_merged_text_of_an_upper_level_runs_along_and_down() {
     let table = first_table(&one_table(items, table(columns())));
     expect![[r#"
         [table 9.0 61.5 48.0 38.0 21.5 38.5 40.5]
-        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực hiện
+        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ_trì | Thời gian thực hiện
         G↓| ↔I | ‹6› Cải cách thể chế
-         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư pháp | Tháng 01/2023
-         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư pháp | Quý_II/2023
-          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư pháp | Trong năm_2023
+         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư_pháp | Tháng 01/2023
+         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư_pháp | Quý_II/2023
+          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư_pháp | Trong năm_2023
         G↓| ↔II | ‹6› Cải cách thủ tục hành chính
          ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ ‹2› Theo phân công
           | │ | │ | Đăng cổng thông tin |  |  | │‹2›
