@@ -10,9 +10,16 @@
 //! 5. [`docx::Template::fill`] puts the document into a Word template, every slot filled, none left over;
 //! 6. [`docx::Package::to_bytes`] writes it: same plan, same template, same bytes.
 //!
-//! [`changes`] compares two plans, [`file_changes`] two Word files or a plan that was built and a file.
+//! Beside the main path:
 //!
-//! The doors are [`check`], [`build`], [`renew`], [`file_changes`] and [`changes_sheet`]; nothing below [`cli`] touches a clock, a file or the environment.
+//! - [`docx::renew`] carries what changed in a plan into a Word file that people have edited since, region by region,
+//!   and refuses to lose what they wrote; [`docx::renew::issue()`] writes number, day and signer into a finished file;
+//! - [`changes`] says what differs between two plans, [`file_changes`] between two Word files or a plan and a file;
+//! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex;
+//! - [`docx::read`] shows any Word file as lines of text, [`docx::sound`] what Word would stumble over.
+//!
+//! The doors are the functions of this page. Complaints are [`diag::Diagnostics`]; nothing below [`cli`] touches a
+//! clock, a file or the environment.
 #![warn(missing_docs)]
 
 pub mod adopt;

@@ -153,7 +153,7 @@ impl Package {
         Ok(xml::without_mark(&text).to_owned())
     }
 
-    /// Changes a part, or adds one that no content type or relationship speaks of yet ([`Package::add_part`]).
+    /// Changes a part, or adds one that no content type or relationship speaks of yet.
     pub fn set_part(&mut self, part: &str, bytes: impl Into<Vec<u8>>) {
         let body = Body::Written(bytes.into());
         match self.find(part).and_then(|at| self.members.get_mut(at)) {

@@ -1,6 +1,6 @@
 //! What a plan is (Kế hoạch): data, and views asked for.
 //!
-//! A [`draft::Record`] is the YAML as written, [`Plan`] is what it means; [`read()`] leads from one to the other.
+//! A record of `draft` is the YAML as written, [`Plan`] is what it means; [`read()`] leads from one to the other.
 //! Everything a plan says once stands once here; the body's criterion blocks and the annex rows are views that
 //! [`crate::compose`] makes of the same [`Items`].
 

@@ -65,41 +65,41 @@ K905 = the file is there already; it is not overwritten
     .help-name = choose another name
 K906 = { $found ->
         [none] the plan has no annexes
-       *[other] the plan has no annex “{ $found }”
+       *[other] the plan has no annex «{ $found }»
     }
     .help-known = the plan's annexes: { $known }
     .help-none = give the plan a «phụ lục», or leave --only out
-K907 = there is no code “{ $found }”
+K907 = there is no code «{ $found }»
     .help-list = run «kehoach rule» to see all codes
-K910 = there is no option “{ $found }”
-    .help-near = did you mean “{ $near }”?
+K910 = there is no option «{ $found }»
+    .help-near = did you mean «{ $near }»?
     .help-help = see the options: { $command }
-K911 = “{ $found }” is too much on the command line
-    .help-near = did you mean “{ $near }”?
+K911 = «{ $found }» is too much on the command line
+    .help-near = did you mean «{ $near }»?
     .help-help = put a file name with spaces in quotes; see how it is used: { $command }
-K912 = there is no command “{ $found }”
-    .help-near = did you mean “{ $near }”?
+K912 = there is no command «{ $found }»
+    .help-near = did you mean «{ $near }»?
     .help-help = see the commands: { $command }
 K913 = missing: { $found }
     .help-help = see how it is used: { $command }
-K914 = a value is missing after “{ $option }”
+K914 = a value is missing after «{ $option }»
     .help-known = write one of: { $known }
     .help-help = see how it is used: { $command }
-K915 = “{ $found }” cannot be used for “{ $option }”
-    .help-near = did you mean “{ $near }”?
+K915 = «{ $found }» cannot be used for «{ $option }»
+    .help-near = did you mean «{ $near }»?
     .help-known = write one of: { $known }
     .help-help = see how it is used: { $command }
 K916 = { $how ->
-        [twice] “{ $found }” is written twice
-       *[apart] “{ $found }” does not go with “{ $other }”
+        [twice] «{ $found }» is written twice
+       *[apart] «{ $found }» does not go with «{ $other }»
     }
     .help-help = leave one out; see how it is used: { $command }
-K917 = the command line is not well written at “{ $found }”
+K917 = the command line is not well written at «{ $found }»
     .help-help = see how it is used: { $command }
-K620 = the Word template uses a name that does not exist: “{ $found }”
-    .help-near = did you mean “{ $near }”?
+K620 = the Word template uses a name that does not exist: «{ $found }»
+    .help-near = did you mean «{ $near }»?
     .help-known = names that can be used: { $known }
-K621 = the tag “{ $tag }” of the Word template is not well written
+K621 = the tag «{ $tag }» of the Word template is not well written
     .help-tag = write it as the name of a value, such as {"{{ issuer.name }}"} (Tera says: { $detail })
 K622 = row { $row } of the table of changes does not close
     .help-report = report it with the two files that were compared
@@ -115,7 +115,7 @@ renew-styles = styles added: { $styles }
 renew-nothing = { $path }: nothing to change, nothing was written
 renew-dry = dry run: nothing was written
 renew-backup = the old file is kept as { $path }
-issue-line = “{ $before }” → “{ $after }”
+issue-line = «{ $before }» → «{ $after }»
 
 K662 = this line, written by hand, names an annex by its old number
     .label = here

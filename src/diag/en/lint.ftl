@@ -4,7 +4,7 @@ K201 = lost score does not match: { $max } − { $got } = { $right }, the plan s
     .label = { $lost } here
     .other-max = full score { $max }
     .other-got = score got { $got }
-    .help-delete = delete the line `điểm mất`; it is worked out from the other two. If { $lost } is right, correct `điểm chuẩn` or `điểm đạt`
+    .help-delete = delete the line «điểm mất»; it is worked out from the other two. If { $lost } is right, correct «điểm chuẩn» or «điểm đạt»
 
 K202 = the { $field ->
         [max] full scores
@@ -24,7 +24,7 @@ K203 = the { $field ->
     } under this item add up to { $sum }, the item has { $parent }
     .label = this item: { $parent }
     .other-first = the items under it begin here
-    .help-compare = the list is declared complete, so both must be equal: correct the wrong figure, or drop `danh mục đầy đủ`
+    .help-compare = the list is declared complete, so both must be equal: correct the wrong figure, or drop «danh mục đầy đủ»
     .help-partial = see whether a criterion that lost points was left out; nothing need be done if the rest is dealt with elsewhere
     .help-rounded = rounding can explain the difference; nothing need be done if the figures are those published
 
@@ -40,16 +40,16 @@ K205 = target { $target } is below the score already got, { $got }: { $item }
 
 K301 = no lead body: { $item }
     .label = nobody answers for this item
-    .help-add = add a line `chủ trì:` with a body of the directory
+    .help-add = add a line «chủ trì:» with a body of the directory
 
 K302 = { $body } is both lead and partner
     .label = a partner here
     .other-lead = the lead body
-    .help-drop = drop it from `phối hợp`, or name the body that was meant
+    .help-drop = drop it from «phối hợp», or name the body that was meant
 
 K401 = no deadline: { $item }
     .label = this item has no deadline
-    .help-add = add a line `thời gian:`, as it should print
+    .help-add = add a line «thời gian:», as it should print
 
 K402 = the deadline ends on { $last }, before the plan is issued ({ $issued }): { $deadline }
     .label = over before the plan is issued
@@ -62,7 +62,7 @@ K403 = the deadline lies in { $year }, the plan speaks of years { $side ->
     }: { $deadline }
     .label = year { $year }
     .other-title = the years in the trích yếu
-    .help-later = check the year; a long-term goal may stay as it is, or name its year in the trích yếu, or write `và những năm tiếp theo`
+    .help-later = check the year; a long-term goal may stay as it is, or name its year in the trích yếu, or write «và những năm tiếp theo»
     .help-earlier = check the year; leave the item out if it is done, or name its year in the trích yếu
 
 K510 = the body does not point to the annex
@@ -73,7 +73,7 @@ K510 = the body does not point to the annex
 K511 = a plan of { $issuer } is signed on behalf of the committee: the line with TM. is missing
     .label = the first line of the block
     .other-issuer = the issuing body
-    .help-add = begin the block `ký` with the line:
+    .help-add = begin the block «ký» with the line:
 
 K512 = { $fault ->
         [form] the authority is not written as it should be: { $found }
@@ -125,7 +125,7 @@ K516 = this body or unit is gone since the reorganisation of 2025: { $found } (p
 K517 = { $body } is not under { $issuer } and cannot be given the lead
     .label = a body of another level
     .other-issuer = the issuing body
-    .help-own = name the office's own unit as lead; move this body to `phối hợp` if need be
+    .help-own = name the office's own unit as lead; move this body to «phối hợp» if need be
 
 K519 = said twice: { $found }
     .label = again
@@ -162,7 +162,7 @@ K524 = spans of years are joined in two ways: { $odd } and { $usual }
 
 K525 = this column is empty in all rows ({ $rows })
     .label = no row fills it
-    .help-drop = drop it from `cột` if it is not needed
+    .help-drop = drop it from «cột» if it is not needed
     .help-fill = if it is, fill in the field
 
 K518 = { $fault ->

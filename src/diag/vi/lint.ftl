@@ -4,7 +4,7 @@ K201 = điểm mất không khớp: { $max } − { $got } = { $right }, kế ho�
     .label = ghi { $lost }
     .other-max = điểm chuẩn { $max }
     .other-got = điểm đạt { $got }
-    .help-delete = bỏ dòng `điểm mất`; chương trình tính từ hai số còn lại. Nếu số đúng là { $lost } thì sửa `điểm chuẩn` hoặc `điểm đạt`
+    .help-delete = bỏ dòng «điểm mất»; chương trình tính từ hai số còn lại. Nếu số đúng là { $lost } thì sửa «điểm chuẩn» hoặc «điểm đạt»
 
 K202 = tổng { $field ->
         [max] điểm chuẩn
@@ -24,7 +24,7 @@ K203 = tổng { $field ->
     } của các mục con là { $sum }, mục trên là { $parent }
     .label = mục này: { $parent }
     .other-first = các mục con bắt đầu từ đây
-    .help-compare = danh mục được khai là đầy đủ nên hai số phải bằng nhau: sửa số sai, hoặc bỏ `danh mục đầy đủ`
+    .help-compare = danh mục được khai là đầy đủ nên hai số phải bằng nhau: sửa số sai, hoặc bỏ «danh mục đầy đủ»
     .help-partial = xem lại các tiêu chí bị mất điểm đã nêu đủ chưa; không phải sửa nếu phần còn lại được xử lý ở kế hoạch khác
     .help-rounded = chênh lệch này có thể do làm tròn; không phải sửa nếu số liệu lấy theo kết quả đã công bố
 
@@ -40,16 +40,16 @@ K205 = điểm mục tiêu { $target } thấp hơn điểm đã đạt { $got }:
 
 K301 = chưa có cơ quan chủ trì: { $item }
     .label = mục này chưa giao cho cơ quan nào
-    .help-add = thêm dòng `chủ trì:` với một cơ quan trong danh bạ
+    .help-add = thêm dòng «chủ trì:» với một cơ quan trong danh bạ
 
 K302 = { $body } vừa chủ trì vừa phối hợp
     .label = ghi ở phần phối hợp
     .other-lead = đã là cơ quan chủ trì
-    .help-drop = bỏ khỏi `phối hợp`, hoặc ghi đúng cơ quan cần phối hợp
+    .help-drop = bỏ khỏi «phối hợp», hoặc ghi đúng cơ quan cần phối hợp
 
 K401 = chưa có thời gian thực hiện: { $item }
     .label = mục này chưa có thời gian
-    .help-add = thêm dòng `thời gian:`, viết đúng như khi in
+    .help-add = thêm dòng «thời gian:», viết đúng như khi in
 
 K402 = thời gian thực hiện kết thúc ngày { $last }, trước khi ban hành ({ $issued }): { $deadline }
     .label = thời hạn đã qua khi ban hành
@@ -62,7 +62,7 @@ K403 = thời hạn nằm ở năm { $year }, kế hoạch { $side ->
     }: { $deadline }
     .label = năm { $year }
     .other-title = các năm nêu trong trích yếu
-    .help-later = kiểm tra lại năm; nếu là mục tiêu dài hạn thì cứ để, hoặc nêu năm đó trong trích yếu, hoặc viết `và những năm tiếp theo`
+    .help-later = kiểm tra lại năm; nếu là mục tiêu dài hạn thì cứ để, hoặc nêu năm đó trong trích yếu, hoặc viết «và những năm tiếp theo»
     .help-earlier = kiểm tra lại năm; nếu việc đã xong thì bỏ mục này, nếu đúng thì nêu năm đó trong trích yếu
 
 K510 = nội dung không chỉ dẫn đến phụ lục
@@ -73,7 +73,7 @@ K510 = nội dung không chỉ dẫn đến phụ lục
 K511 = kế hoạch của { $issuer } phải ký thay mặt ủy ban: thiếu dòng TM.
     .label = dòng đầu của khối ký
     .other-issuer = cơ quan ban hành
-    .help-add = thêm vào đầu khối `ký` dòng:
+    .help-add = thêm vào đầu khối «ký» dòng:
 
 K512 = { $fault ->
         [form] quyền hạn ký ghi chưa đúng: { $found }
@@ -125,7 +125,7 @@ K516 = cơ quan, đơn vị này không còn từ khi sắp xếp năm 2025: { $
 K517 = { $body } không thuộc { $issuer } nên không thể được giao chủ trì
     .label = cơ quan thuộc cấp khác
     .other-issuer = cơ quan ban hành
-    .help-own = ghi cơ quan, bộ phận của mình chủ trì; cần thì chuyển cơ quan này sang `phối hợp`
+    .help-own = ghi cơ quan, bộ phận của mình chủ trì; cần thì chuyển cơ quan này sang «phối hợp»
 
 K519 = viết lặp: { $found }
     .label = lặp lại
@@ -162,7 +162,7 @@ K524 = khoảng năm nối bằng hai kiểu gạch: { $odd } và { $usual }
 
 K525 = cột này trống ở tất cả { $rows } hàng
     .label = không hàng nào có
-    .help-drop = bỏ khỏi `cột` nếu không cần
+    .help-drop = bỏ khỏi «cột» nếu không cần
     .help-fill = nếu cần thì điền trường tương ứng ở các mục
 
 K518 = { $fault ->

@@ -1,7 +1,7 @@
 //! Word files that others made (nhận tệp Word có sẵn): their tables read as plain words, and our marks put round
 //! one of them, so that it can be renewed from then on.
 //!
-//! [`tables`] reads, [`mark`] marks. Of the document's text nothing is changed but that marks are put in; what we
+//! [`read`] reads, [`mark()`] marks. Of the document's text nothing is changed but that marks are put in; what we
 //! do not understand is carried.
 //!
 //! - `grid`: a table as plain words

@@ -21,6 +21,7 @@ pub(super) struct Block {
     pub landscape: bool,
 }
 
+/// What a block is.
 #[derive(Clone, Debug)]
 pub(super) enum Body {
     Paragraph(Paragraph),

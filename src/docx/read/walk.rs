@@ -265,10 +265,12 @@ impl Walker<'_> {
         });
     }
 
+    /// The element that holds the one at hand.
     pub(super) fn parent(&self) -> &str {
         self.path.last().map_or("", String::as_str)
     }
 
+    /// The element that holds the parent.
     pub(super) fn grandparent(&self) -> &str {
         self.path.iter().rev().nth(1).map_or("", String::as_str)
     }
@@ -277,18 +279,22 @@ impl Walker<'_> {
         self.flows.last_mut().map(change).unwrap_or_default();
     }
 
+    /// Changes the open paragraph, if there is one.
     pub(super) fn paragraph(&mut self, change: impl FnOnce(&mut Paragraph)) {
         self.flows.last_mut().and_then(|flow| flow.paragraph.as_mut()).map(change).unwrap_or_default();
     }
 
+    /// Changes the innermost open table, if there is one.
     pub(super) fn table(&mut self, change: impl FnOnce(&mut Table)) {
         self.tables.last_mut().map(change).unwrap_or_default();
     }
 
+    /// Changes the open row of that table.
     pub(super) fn row(&mut self, change: impl FnOnce(&mut Row)) {
         self.tables.last_mut().and_then(|table| table.rows.last_mut()).map(change).unwrap_or_default();
     }
 
+    /// Changes the section that is being read.
     pub(super) fn current_section(&mut self, change: impl FnOnce(&mut Section)) {
         let Some(flow) = self.flows.last_mut() else { return };
         match (&mut flow.paragraph, flow.blocks.last_mut()) {

@@ -46,6 +46,7 @@ pub(super) struct Decided {
 }
 
 impl Decided {
+    /// How the report calls what was done.
     pub(super) fn outcome(&self) -> Outcome {
         match self.act {
             Act::Nothing | Act::Adopt => Outcome::Unchanged,

@@ -64,6 +64,7 @@ pub struct Edit {
 }
 
 impl Edit {
+    /// An edit of a kind, of which nothing more is known.
     pub(super) fn of(what: What) -> Self {
         Self { what, row: String::new(), column: String::new(), old: String::new(), new: String::new() }
     }

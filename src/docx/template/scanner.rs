@@ -49,6 +49,7 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
+    /// Before the first token; `padding` is what tables have that name none.
     pub(super) fn new(padding: u32) -> Self {
         let default = Padding { left: padding / 2, right: padding.saturating_sub(padding / 2) };
         Self {
@@ -69,6 +70,7 @@ impl Scanner {
         }
     }
 
+    /// Takes the next token.
     pub(super) fn take(&mut self, token: &Token<'_>) {
         match token.kind {
             Kind::Start => {

@@ -4,11 +4,13 @@
 use std::ops::Range;
 
 use super::super::tree::Fault;
+use super::indent::{indentation, odd_blanks, reindent, tabs, unindented_block};
 use super::line::{columns, key_of, quote_edits, quote_value, quoted, value_of};
 use super::{Edit, Mended};
 use crate::diag::Diagnostic;
 
-type Explained = (Diagnostic, Vec<Edit>);
+/// The complaint, and the changes that mend the text in memory.
+pub(super) type Explained = (Diagnostic, Vec<Edit>);
 
 /// A fault as a complaint, and the changes that mend it.
 pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> bool) -> Explained {
@@ -53,53 +55,11 @@ pub(crate) fn unwanted_mark(source: &Mended, at: usize) -> Diagnostic {
 }
 
 /// The place of a line without its indentation.
-fn trimmed(source: &Mended, line: Range<usize>) -> crate::source::Span {
+/// A line without the blank space round it.
+pub(super) fn trimmed(source: &Mended, line: Range<usize>) -> crate::source::Span {
     let text = source.text().get(line.clone()).unwrap_or_default();
     let lead = text.len() - text.trim_start().len();
     source.place(line.start + lead..line.start + text.trim_end().len().max(lead))
-}
-
-/// A tab where spaces belong: all such lines from the fault on are told of at once.
-fn tabs(source: &Mended, at: usize) -> Option<Explained> {
-    let from = source.line_range(at).start;
-    let mut edits = Vec::new();
-    let mut start = from;
-    let text = source.text();
-    for (number, line) in text.get(from..)?.split('\n').enumerate() {
-        let lead = line.get(..line.len() - line.trim_start().len()).unwrap_or_default();
-        if lead.contains('\t') && !line.trim().is_empty() {
-            edits.push(Edit { range: start..start + lead.len(), new: lead.replace('\t', "  ") });
-        } else if edits.is_empty() && number >= 1 && !line.trim().is_empty() {
-            // The tab that stopped the reading stands on this line or on the next with anything on it.
-            return None;
-        }
-        start += line.len() + 1;
-    }
-    let first = edits.first()?;
-    let line = source.line(first.range.start);
-    let corrected = format!("{}{}", first.new, line.trim_start());
-    let tab = line.find('\t').map_or(0, |tab| first.range.start + tab);
-    let more = edits.len() - 1;
-    let found = Diagnostic::error("K101", source.place(tab..tab + 1)).with("found", "tab");
-    let mut found = found.with("more", more).help("spaces");
-    if more > 0 {
-        found = found.help("more");
-    }
-    Some((found.corrected(corrected), edits))
-}
-
-/// No-break spaces, as they come out of Word and web pages, where a line is indented: YAML takes them for text.
-fn odd_blanks(source: &Mended, at: usize) -> Option<Explained> {
-    let range = source.line_range(at);
-    let line = source.line(at);
-    let lead = line.get(..line.len() - line.trim_start().len())?;
-    if lead.chars().all(|blank| matches!(blank, ' ' | '\t')) || line.trim().is_empty() {
-        return None;
-    }
-    let plain: String = lead.chars().map(|_| ' ').collect();
-    let found = Diagnostic::error("K101", source.place(range.start..range.start + lead.len())).with("found", "blank");
-    let found = found.with("more", 0).help("retype").corrected(format!("{plain}{}", line.trim_start()));
-    Some((found, vec![Edit { range: range.start..range.start + lead.len(), new: plain }]))
 }
 
 /// A long dash or a bullet before a key, as Word types them for `-`.
@@ -129,40 +89,6 @@ fn glued_dash(source: &Mended, at: usize) -> Option<Explained> {
     let corrected = format!("{}- {rest}", line.get(..indent)?);
     let found = Diagnostic::error("K108", source.place(dash..dash + 1)).with("sign", "dash").help("dash");
     Some((found.corrected(corrected), vec![Edit { range: dash + 1..dash + 1, new: " ".to_owned() }]))
-}
-
-/// Text after `|` that is not indented: every line of it, down to the next key.
-fn unindented_block(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
-    let first = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
-    let above = source.line_before(first)?;
-    let header = source.line(above).trim_end();
-    let header = header.trim_end_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    key_of(header).filter(|_| header.ends_with([':', ' ', '|', '>']) && header.trim_end().ends_with(['|', '>']))?;
-    let (_, column) = columns(header);
-    let line = source.line(first);
-    if columns(line).0 > column || key_of(line).is_some_and(|(key, _)| is_key(key)) {
-        return None;
-    }
-    let mut edits = Vec::new();
-    let mut start = source.line_range(above).end + 1;
-    let pad = " ".repeat(column + 2);
-    for line in source.text().get(start..)?.split('\n') {
-        if columns(line).0 <= column && key_of(line).is_some_and(|(key, _)| is_key(key)) {
-            break;
-        }
-        if !line.trim().is_empty() {
-            edits.push(Edit { range: start..start, new: pad.clone() });
-        }
-        start += line.len() + 1;
-    }
-    let place = source.line_range(edits.first()?.range.start);
-    let line = source.text().get(place.clone())?;
-    let found = Diagnostic::error("K104", trimmed(source, place))
-        .with("found", columns(line).0)
-        .with("wanted", columns(line).0 + column + 2)
-        .help("block")
-        .corrected(format!("{pad}{line}"));
-    Some((found, edits))
 }
 
 /// A second `: ` in one text; or a key that is indented into the text above it.
@@ -326,45 +252,4 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
     let corrected = format!("{}{}", " ".repeat(indent), line.trim_start());
     let edits = vec![Edit { range: start..start + (line.len() - line.trim_start().len()), new: " ".repeat(indent) }];
     Some((Diagnostic::error("K107", place).help("continue").corrected(corrected), edits))
-}
-
-/// A line that stands in no column of those above it.
-fn indentation(source: &Mended, at: usize) -> Option<Explained> {
-    let range = source.line_range(at);
-    let line = source.line(at);
-    let (indent, column) = columns(line);
-    let dashed = column > indent;
-    let mut above = source.line_before(at);
-    let mut best: Option<usize> = None;
-    for _ in 0..60 {
-        let Some(start) = above else { break };
-        let other = source.line(start);
-        let (other_indent, other_column) = columns(other);
-        let candidate = if dashed { (other_column > other_indent).then_some(other_indent) } else { Some(other_column) };
-        let near = |column: usize| column.abs_diff(indent);
-        if let Some(candidate) = candidate.filter(|_| dashed || key_of(other).is_some())
-            && best.is_none_or(|best| near(candidate) < near(best))
-        {
-            best = Some(candidate);
-        }
-        if other_indent == 0 {
-            break;
-        }
-        above = source.line_before(start);
-    }
-    let best = best.filter(|best| *best != indent)?;
-    Some(reindent(source, range, best))
-}
-
-/// The complaint that a line belongs into another column, and the change that puts it there.
-fn reindent(source: &Mended, range: Range<usize>, column: usize) -> Explained {
-    let line = source.text().get(range.clone()).unwrap_or_default();
-    let lead = line.len() - line.trim_start().len();
-    let pad = " ".repeat(column);
-    let found = Diagnostic::error("K104", trimmed(source, range.clone()))
-        .with("found", lead)
-        .with("wanted", column)
-        .help("align")
-        .corrected(format!("{pad}{}", line.trim_start()));
-    (found, vec![Edit { range: range.start..range.start + lead, new: pad }])
 }

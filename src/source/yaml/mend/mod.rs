@@ -2,11 +2,12 @@
 //!
 //! - [`Mended`]: the text with the lines mended so far, and the way back to the file
 //! - `line`: a line's parts, and how to quote a value
-//! - `explain`: which accident a fault of YAML is
+//! - `explain`: which accident a fault of YAML is; `indent`: those of blank space at the head of a line
 //! - `flow`: braces and brackets that hold prose
 
 mod explain;
 mod flow;
+mod indent;
 mod line;
 
 use std::ops::Range;

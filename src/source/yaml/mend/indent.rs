@@ -1,0 +1,130 @@
+//! Blank space at the head of a line (thụt dòng): tabs, odd blanks, lines that do not stand where they belong.
+
+use super::explain::{Explained, trimmed};
+use super::line::{columns, key_of};
+use super::{Edit, Mended};
+use crate::diag::Diagnostic;
+use std::ops::Range;
+
+/// A tab where spaces belong: all such lines from the fault on are told of at once.
+pub(super) fn tabs(source: &Mended, at: usize) -> Option<Explained> {
+    let from = source.line_range(at).start;
+    let mut edits = Vec::new();
+    let mut start = from;
+    let text = source.text();
+    for (number, line) in text.get(from..)?.split('\n').enumerate() {
+        let lead = line.get(..line.len() - line.trim_start().len()).unwrap_or_default();
+        if lead.contains('\t') && !line.trim().is_empty() {
+            edits.push(Edit { range: start..start + lead.len(), new: lead.replace('\t', "  ") });
+        } else if edits.is_empty() && number >= 1 && !line.trim().is_empty() {
+            // The tab that stopped the reading stands on this line or on the next with anything on it.
+            return None;
+        }
+        start += line.len() + 1;
+    }
+    let first = edits.first()?;
+    let line = source.line(first.range.start);
+    let corrected = format!("{}{}", first.new, line.trim_start());
+    let tab = line.find('\t').map_or(0, |tab| first.range.start + tab);
+    let more = edits.len() - 1;
+    let found = Diagnostic::error("K101", source.place(tab..tab + 1)).with("found", "tab");
+    let mut found = found.with("more", more).help("spaces");
+    if more > 0 {
+        found = found.help("more");
+    }
+    Some((found.corrected(corrected), edits))
+}
+
+/// No-break spaces, as they come out of Word and web pages, where a line is indented: YAML takes them for text.
+pub(super) fn odd_blanks(source: &Mended, at: usize) -> Option<Explained> {
+    let range = source.line_range(at);
+    let line = source.line(at);
+    let lead = line.get(..line.len() - line.trim_start().len())?;
+    if lead.chars().all(|blank| matches!(blank, ' ' | '\t')) || line.trim().is_empty() {
+        return None;
+    }
+    let plain: String = lead.chars().map(|_| ' ').collect();
+    let found = Diagnostic::error("K101", source.place(range.start..range.start + lead.len())).with("found", "blank");
+    let found = found.with("more", 0).help("retype").corrected(format!("{plain}{}", line.trim_start()));
+    Some((found, vec![Edit { range: range.start..range.start + lead.len(), new: plain }]))
+}
+
+/// Text after `|` that is not indented: every line of it, down to the next key.
+pub(super) fn unindented_block(
+    source: &Mended,
+    at: usize,
+    info: &str,
+    is_key: &dyn Fn(&str) -> bool,
+) -> Option<Explained> {
+    let first = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
+    let above = source.line_before(first)?;
+    let header = source.line(above).trim_end();
+    let header = header.trim_end_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    key_of(header).filter(|_| header.ends_with([':', ' ', '|', '>']) && header.trim_end().ends_with(['|', '>']))?;
+    let (_, column) = columns(header);
+    let line = source.line(first);
+    if columns(line).0 > column || key_of(line).is_some_and(|(key, _)| is_key(key)) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    let mut start = source.line_range(above).end + 1;
+    let pad = " ".repeat(column + 2);
+    for line in source.text().get(start..)?.split('\n') {
+        if columns(line).0 <= column && key_of(line).is_some_and(|(key, _)| is_key(key)) {
+            break;
+        }
+        if !line.trim().is_empty() {
+            edits.push(Edit { range: start..start, new: pad.clone() });
+        }
+        start += line.len() + 1;
+    }
+    let place = source.line_range(edits.first()?.range.start);
+    let line = source.text().get(place.clone())?;
+    let found = Diagnostic::error("K104", trimmed(source, place))
+        .with("found", columns(line).0)
+        .with("wanted", columns(line).0 + column + 2)
+        .help("block")
+        .corrected(format!("{pad}{line}"));
+    Some((found, edits))
+}
+
+/// A line that stands in no column of those above it.
+pub(super) fn indentation(source: &Mended, at: usize) -> Option<Explained> {
+    let range = source.line_range(at);
+    let line = source.line(at);
+    let (indent, column) = columns(line);
+    let dashed = column > indent;
+    let mut above = source.line_before(at);
+    let mut best: Option<usize> = None;
+    for _ in 0..60 {
+        let Some(start) = above else { break };
+        let other = source.line(start);
+        let (other_indent, other_column) = columns(other);
+        let candidate = if dashed { (other_column > other_indent).then_some(other_indent) } else { Some(other_column) };
+        let near = |column: usize| column.abs_diff(indent);
+        if let Some(candidate) = candidate.filter(|_| dashed || key_of(other).is_some())
+            && best.is_none_or(|best| near(candidate) < near(best))
+        {
+            best = Some(candidate);
+        }
+        if other_indent == 0 {
+            break;
+        }
+        above = source.line_before(start);
+    }
+    let best = best.filter(|best| *best != indent)?;
+    Some(reindent(source, range, best))
+}
+
+/// The complaint that a line belongs into another column, and the change that puts it there.
+pub(super) fn reindent(source: &Mended, range: Range<usize>, column: usize) -> Explained {
+    let line = source.text().get(range.clone()).unwrap_or_default();
+    let lead = line.len() - line.trim_start().len();
+    let pad = " ".repeat(column);
+    let found = Diagnostic::error("K104", trimmed(source, range.clone()))
+        .with("found", lead)
+        .with("wanted", column)
+        .help("align")
+        .corrected(format!("{pad}{}", line.trim_start()));
+    (found, vec![Edit { range: range.start..range.start + lead, new: pad }])
+}
