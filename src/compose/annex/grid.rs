@@ -147,12 +147,12 @@ fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) 
                 let ColumnKind::Field(field) = column.kind else { continue };
                 let computed = filling.figure(*line, column.kind);
                 let name = look::header(column, &plan.items);
-                let fault = computed.and_then(|sum| figures::check_subtotal(&filling.shown, id, field, &name, sum));
+                let fault = computed.and_then(|sum| figures::check_subtotal(filling.shown, id, field, &name, sum));
                 fault.into_iter().for_each(|fault| found.push(fault));
             }
             continue;
         }
-        if shows(Field::Lost) {
+        if shows(Field::Lost) || shows(Field::Got) {
             figures::check_loss(item).into_iter().for_each(|fault| found.push(fault));
         }
         if shows(Field::Budget) && summed {

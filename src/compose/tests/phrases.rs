@@ -177,7 +177,7 @@ fn every_fault_of_a_text_is_found_in_one_run_at_its_place() {
 #[test]
 fn a_tag_that_is_no_tag_is_placed() {
     assert_eq!(refused("Một {{ co_quan(\"nội vụ\" }} hai.").len(), 1);
-    assert_eq!(refused("Một {{ hai."), [r#"K550 "hai.""#]);
+    assert_eq!(refused("Một {{ hai."), [r#"K550 "{{ hai.""#]);
 }
 
 #[test]
