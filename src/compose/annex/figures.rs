@@ -21,7 +21,7 @@ pub(super) fn sum(
     add_up(printed, |id| shown.end(id), field)
 }
 
-/// Points lost that cannot be worked out, for more was got than there is (K272). Where they are written, that is
+/// More points got than there are, so that none can be lost (K272). Where they are written, that is
 /// [`crate::lint`]'s to tell.
 pub(super) fn check_loss(item: &Item) -> Option<Diagnostic> {
     let (max, got) = (item.scores.max?, item.scores.got?);
@@ -29,7 +29,7 @@ pub(super) fn check_loss(item: &Item) -> Option<Diagnostic> {
         return None;
     }
     let fault = Diagnostic::warning("K272", got.span).with("max", max.value).with("got", got.value);
-    Some(fault.other(max.span, "max").other(got.span, "got").help("check"))
+    Some(fault.other(max.span, "max").help("check"))
 }
 
 /// A group's own figure against the subtotal under it (K273), where [`crate::lint`] does not tell of it: of money, and

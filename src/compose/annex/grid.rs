@@ -161,7 +161,7 @@ fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) 
             }
             continue;
         }
-        if shows(Field::Lost) {
+        if shows(Field::Lost) || shows(Field::Got) {
             figures::check_loss(item).into_iter().for_each(|fault| found.push(fault));
         }
         if shows(Field::Budget) && summed {

@@ -75,7 +75,6 @@ K569 = «{ $typed }» is typed without # and prints as a plain paragraph, not as
 K272 = the score reached, { $got }, is above the maximum, { $max }; the lost score is left blank
     .label = { $got } reached
     .other-max = maximum score { $max }
-    .other-got = score reached { $got }
     .help-check = compare both figures with the published result
 K273 = column «{ $column }»: the group says { $written }, its rows add up to { $computed }
     .label = { $written } here

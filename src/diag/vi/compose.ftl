@@ -75,7 +75,6 @@ K569 = «{ $typed }» gõ tay mà không có dấu # nên in như một đoạn 
 K272 = điểm đạt { $got } cao hơn điểm chuẩn { $max }; ô điểm bị mất để trống
     .label = điểm đạt { $got }
     .other-max = điểm chuẩn { $max }
-    .other-got = điểm đạt { $got }
     .help-check = xem lại hai số này với kết quả được công bố
 K273 = cột «{ $column }»: nhóm ghi { $written }, cộng các hàng trong nhóm được { $computed }
     .label = ghi { $written }

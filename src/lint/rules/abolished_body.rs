@@ -117,6 +117,10 @@ fn abolished(text: &str) -> Vec<(Range<usize>, Option<&'static str>)> {
 
 /// Where the words of a name end, if the words begin with it.
 fn begins(words: &[Word<'_>], name: &str) -> Option<usize> {
+    // Spelling is compared letter by letter, which costs much for each word of a plan; few begin alike.
+    if !words.first()?.text.get(..1)?.eq_ignore_ascii_case(name.get(..1)?) {
+        return None;
+    }
     let mut words = words.iter().filter(|word| word.text != "và");
     let mut end = None;
     for part in name.split(' ') {
