@@ -89,6 +89,7 @@ fn json_names_places_in_the_files_of_each_plan() {
             "removed": 1,
             "moved": 0,
             "edited": 5,
+            "formatted": 0,
             "all": 6
           },
           "changes": [

@@ -227,13 +227,14 @@ fn named(row: &Row, at: usize) -> String {
     }
 }
 
-/// The filled cells of a row, but for those its name is made of.
+/// The filled cells of a row, but for those its name is made of and those that belong to a row above.
 fn said(table: &Table, row: &Row) -> Said {
     let label = row.label();
     let mut cells = Vec::new();
     for column in &table.columns {
         if let Some((cell, true)) = row.cell(column.at)
             && !cell.text.is_empty()
+            && !goes_on(cell, row, table)
             && !label.contains(&cell.text)
         {
             cells.push((column.name.clone(), cell.text.clone()));
