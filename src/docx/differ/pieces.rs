@@ -32,6 +32,8 @@ pub(super) struct Piece {
     pub page: Option<String>,
 }
 
+/// Do two pieces belong together?
+type Fits = fn(&Piece, &Piece) -> bool;
 type Pair = (Option<Piece>, Option<Piece>);
 
 /// The pieces of both files laid side by side, in the order of the second; those that went come last.
@@ -40,14 +42,12 @@ pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
         return Ok(vec![(Some(whole(old)?), Some(whole(new)?))]);
     };
     let mut partners: Vec<Option<Piece>> = vec![None; after.len()];
-    let like = |one: &Piece, other: &Piece| alike(&one.words(), &other.words()) >= SAME_ANNEX;
-    let titled = |one: &Piece, other: &Piece| is_annex(one) && is_annex(other) && one.title == other.title;
-    let same: [&dyn Fn(&Piece, &Piece) -> bool; 5] = [
-        &|one, other| one.id == other.id && !is_annex(other),
-        &|one, other| one.id == other.id && titled(one, other) && like(one, other),
-        &|one, other| titled(one, other) && like(one, other),
-        &|one, other| one.id == other.id && like(one, other),
-        &|one, other| one.id == other.id && titled(one, other),
+    let same: [Fits; 5] = [
+        |one, other| one.id == other.id && !is_annex(other),
+        |one, other| one.id == other.id && titled(one, other) && like(one, other),
+        |one, other| titled(one, other) && like(one, other),
+        |one, other| one.id == other.id && like(one, other),
+        |one, other| one.id == other.id && titled(one, other),
     ];
     for fits in same {
         for (piece, partner) in after.iter().zip(&mut partners).filter(|(_, partner)| partner.is_none()) {
@@ -59,6 +59,14 @@ pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
     let mut pairs: Vec<Pair> = partners.into_iter().zip(after).map(|(one, other)| (one, Some(other))).collect();
     pairs.extend(before.into_iter().map(|one| (Some(one), None)));
     Ok(pairs)
+}
+
+fn like(one: &Piece, other: &Piece) -> bool {
+    alike(&one.words(), &other.words()) >= SAME_ANNEX
+}
+
+fn titled(one: &Piece, other: &Piece) -> bool {
+    is_annex(one) && is_annex(other) && one.title == other.title
 }
 
 fn is_annex(piece: &Piece) -> bool {
