@@ -253,6 +253,35 @@ fn a_slip_on_the_command_line_is_told_in_the_language_asked_for() {
     assert_eq!(found[0]["code"], "K913");
 }
 
+#[test]
+fn plans_and_word_files_are_compared_in_any_order() {
+    let folder = folder();
+    let text = std::fs::read_to_string(folder.path().join("plan.yaml")).unwrap();
+    let title = text.lines().find(|line| line.starts_with("trích yếu:")).unwrap();
+    std::fs::write(folder.path().join("sau.yaml"), text.replace(title, &format!("{title} và năm sau"))).unwrap();
+    for (plan, file) in [("plan.yaml", "truoc.docx"), ("sau.yaml", "sau.docx")] {
+        let output = kehoach(&["build", plan, "-o", file], folder.path());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    }
+    for before in ["plan.yaml", "truoc.docx"] {
+        for (after, count) in [("plan.yaml", 0), ("truoc.docx", 0), ("sau.yaml", 1), ("sau.docx", 1)] {
+            let output = kehoach(&["changes", before, after, "--format", "json"], folder.path());
+            assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+            let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            assert_eq!(json["count"]["all"], count, "{before} {after}: {json:#}");
+        }
+    }
+    let args = ["changes", "plan.yaml", "sau.docx", "--table", "bang.docx", "--lang", "vi"];
+    let output = kehoach(&args, folder.path());
+    assert!(String::from_utf8_lossy(&output.stdout).contains("và năm sau”"));
+    let bytes = std::fs::read(folder.path().join("bang.docx")).unwrap();
+    let table = kehoach::docx::read::text("bang.docx", &bytes).unwrap();
+    assert!(table.contains("| TT | Nội dung | Trước | Sau |") && table.contains("và năm sau"), "{table}");
+    std::fs::write(folder.path().join("hong.docx"), b"PK").unwrap();
+    let output = kehoach(&["changes", "plan.yaml", "hong.docx"], folder.path());
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+}
+
 /// All help in one text, so that a change of wording is seen.
 #[test]
 fn the_help_reads_as_its_golden_text() {

@@ -4,6 +4,7 @@
 //! - `plans`: every shipped plan and golden case, built and read back from its .docx
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
 //! - `adopt`: Word files we did not make, listed, marked and written as plans
+//! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
@@ -22,6 +23,7 @@
 
 mod adopt;
 mod broken;
+mod changes;
 mod cli;
 mod docs;
 mod docs_sessions;

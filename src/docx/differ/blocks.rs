@@ -65,6 +65,8 @@ pub(super) struct Cell {
     pub text: String,
     /// The row its words stand in.
     pub from: usize,
+    /// It reaches over several rows.
+    pub shared: bool,
 }
 
 impl Row {
@@ -77,7 +79,7 @@ impl Row {
     /// Number and name: the first cells, up to the first of several words.
     pub(super) fn label(&self) -> String {
         let mut label: Vec<&str> = Vec::new();
-        for cell in self.cells.iter().filter(|cell| !cell.text.is_empty()).take(3) {
+        for cell in self.own().into_iter().filter(|cell| !cell.text.is_empty()).take(3) {
             label.extend(cell.text.split_whitespace());
             if cell.text.contains(char::is_whitespace) {
                 break;
@@ -88,9 +90,17 @@ impl Row {
 
     /// What it is called: the first cell of several words, else the first that has letters.
     pub(super) fn name(&self) -> Option<&str> {
-        let texts = || self.cells.iter().map(|cell| cell.text.as_str());
-        let several = texts().find(|text| text.contains(char::is_whitespace));
-        several.or_else(|| texts().find(|text| text.chars().any(char::is_alphabetic)))
+        let cells = self.own();
+        let mut texts = cells.iter().map(|cell| cell.text.as_str());
+        let several = texts.clone().find(|text| text.contains(char::is_whitespace));
+        several.or_else(|| texts.find(|text| text.chars().any(char::is_alphabetic)))
+    }
+
+    /// The cells that no other row shares; all of them, where none of those has letters.
+    fn own(&self) -> Vec<&Cell> {
+        let own: Vec<&Cell> = self.cells.iter().filter(|cell| !cell.shared).collect();
+        let speaks = own.iter().any(|cell| cell.text.chars().any(char::is_alphabetic));
+        if speaks { own } else { self.cells.iter().collect() }
     }
 }
 
@@ -156,8 +166,9 @@ fn words(text: &str) -> String {
 fn row(unit: &Unit, above: Option<&Row>, at: usize) -> Row {
     let read = |cell: super::super::renew::compare::Cell| {
         let lines = cell.text.split(PARAGRAPH).map(words).filter(|line| !line.is_empty());
-        let own = Cell { column: cell.column, text: lines.collect::<Vec<_>>().join("\n"), from: at };
         let goes_on = cell.marks.ends_with('│');
+        let shared = goes_on || cell.marks.ends_with('┬');
+        let own = Cell { column: cell.column, text: lines.collect::<Vec<_>>().join("\n"), from: at, shared };
         let above = above.and_then(|row| row.cells.iter().find(|other| other.column == own.column));
         match above {
             Some(above) if goes_on && own.text.is_empty() => above.clone(),

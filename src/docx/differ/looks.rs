@@ -33,7 +33,8 @@ impl Looks {
             let said = (!words.is_empty()).then_some(Said::Text(words));
             Found { about, what: What::Formatted, before: said.clone(), after: said }
         };
-        if count > MOST || (most && (self.compared > FEW || words_changed)) {
+        let all = count > 1 && count == self.compared;
+        if all || count > MOST || (most && (self.compared > FEW || words_changed)) {
             return if words_changed { Vec::new() } else { vec![formatted(About::Whole, String::new())] };
         }
         self.differing.into_iter().map(|(about, words)| formatted(about, words)).collect()

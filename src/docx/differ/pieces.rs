@@ -10,8 +10,10 @@ use super::{Area, Said};
 use crate::diag::Diagnostics;
 use crate::viet::align::{alike, words};
 
-/// How alike two annexes of one id must be, in percent, to be one annex with another title.
-const SAME_ID: usize = 30;
+/// How alike two annexes of one id or title must be, in percent, to be one annex.
+const SAME_ANNEX: usize = 30;
+/// Lines above an annex's table: its number, its title, what it goes with.
+const HEAD: usize = 3;
 /// Twips in a millimetre, times ten.
 const TWIPS: i64 = 567;
 
@@ -30,6 +32,8 @@ pub(super) struct Piece {
     pub page: Option<String>,
 }
 
+/// Do two pieces belong together?
+type Fits = fn(&Piece, &Piece) -> bool;
 type Pair = (Option<Piece>, Option<Piece>);
 
 /// The pieces of both files laid side by side, in the order of the second; those that went come last.
@@ -38,11 +42,12 @@ pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
         return Ok(vec![(Some(whole(old)?), Some(whole(new)?))]);
     };
     let mut partners: Vec<Option<Piece>> = vec![None; after.len()];
-    let same: [&dyn Fn(&Piece, &Piece) -> bool; 4] = [
-        &|one, other| one.id == other.id && !is_annex(other),
-        &|one, other| is_annex(one) && one.id == other.id && one.title == other.title,
-        &|one, other| is_annex(one) && is_annex(other) && one.title == other.title,
-        &|one, other| one.id == other.id && alike(&all_words(one), &all_words(other)) >= SAME_ID,
+    let same: [Fits; 5] = [
+        |one, other| one.id == other.id && !is_annex(other),
+        |one, other| one.id == other.id && titled(one, other) && like(one, other),
+        |one, other| titled(one, other) && like(one, other),
+        |one, other| one.id == other.id && like(one, other),
+        |one, other| one.id == other.id && titled(one, other),
     ];
     for fits in same {
         for (piece, partner) in after.iter().zip(&mut partners).filter(|(_, partner)| partner.is_none()) {
@@ -56,16 +61,27 @@ pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
     Ok(pairs)
 }
 
+fn like(one: &Piece, other: &Piece) -> bool {
+    alike(&one.words(), &other.words()) >= SAME_ANNEX
+}
+
+fn titled(one: &Piece, other: &Piece) -> bool {
+    is_annex(one) && is_annex(other) && one.title == other.title
+}
+
 fn is_annex(piece: &Piece) -> bool {
     matches!(piece.area, Area::Annex(_))
 }
 
-fn all_words(piece: &Piece) -> Vec<String> {
-    let text = |block: &Block| match block {
-        Block::Paragraph(text, _) => text.clone(),
-        Block::Table(table) => table.text(),
-    };
-    words(&piece.blocks.iter().map(text).collect::<Vec<_>>().join("\n"))
+impl Piece {
+    /// The words of an annex below its title lines.
+    fn words(&self) -> Vec<String> {
+        let text = |block: &Block| match block {
+            Block::Paragraph(text, _) => text.clone(),
+            Block::Table(table) => table.text(),
+        };
+        words(&self.blocks.iter().skip(HEAD).map(text).collect::<Vec<_>>().join("\n"))
+    }
 }
 
 /// All regions of a file and what stands outside them; `None` where it has none, or where not each of them stands
@@ -77,9 +93,16 @@ fn marked(work: &Work) -> Result<Option<Vec<Piece>>, Diagnostics> {
     for (id, name) in decide::names(work) {
         let Sought::One(found) = find::region(&work.main, &id) else { return Ok(None) };
         let inner = work.main.get(found.inner.clone()).unwrap_or_default();
-        let area = area(&id, &name);
+        let mut area = area(&id, &name);
         let flat = matches!(area, Area::Front | Area::Recipients | Area::Signature);
         let blocks = blocks::read(inner, &work.notes, flat).map_err(damaged)?;
+        // The control's title is lost in other programs; the annex says its number itself.
+        if let (Area::Annex(name), Some(Block::Paragraph(first, _))) = (&mut area, blocks.first())
+            && first.to_lowercase().starts_with("phụ lục")
+            && first.split_whitespace().count() <= 3
+        {
+            name.clone_from(first);
+        }
         let annex = matches!(area, Area::Annex(_));
         let title = if annex { title(&blocks) } else { String::new() };
         let page = annex.then(|| sections::page_at(&work.main, found.outer.end)).flatten();

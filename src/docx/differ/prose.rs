@@ -30,9 +30,9 @@ pub(super) fn compare(old: &[Block], new: &[Block], looks: &mut Looks) -> Vec<(u
     found
 }
 
-fn lines(blocks: &[Block]) -> Vec<Line<'_>> {
-    let line = |(at, block)| match block {
-        &Block::Paragraph(ref text, ref looks) => Some(Line { at, text, looks }),
+fn lines<'a>(blocks: &'a [Block]) -> Vec<Line<'a>> {
+    let line = |(at, block): (usize, &'a Block)| match block {
+        Block::Paragraph(text, looks) => Some(Line { at, text, looks }),
         Block::Table(_) => None,
     };
     blocks.iter().enumerate().filter_map(line).collect()

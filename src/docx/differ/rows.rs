@@ -1,6 +1,6 @@
 //! Which rows of two tables belong together (ghép hàng): by what they say, by name, by number, by likeness.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::renew::compare;
 use super::blocks::{Column, Row};
@@ -39,10 +39,9 @@ pub(super) fn pairs(old: &[Row], new: &[Row], common: &Common) -> Vec<(usize, us
         let (cell, starts) = row?.cell(if second { other.at } else { one.at })?;
         (starts && !cell.text.is_empty()).then(|| cell.text.clone())
     };
-    let mut numbered = Vec::new();
     let mut all = found.clone();
     unique(old.len(), new.len(), |at| number(old.get(at), false), |at| number(new.get(at), true), &mut all);
-    numbered.extend(all.into_iter().filter(|pair| !found.contains(pair)));
+    let numbered = all.split_off(found.len());
     found.extend(numbered.into_iter().filter(|(x, y)| likeness(*x, *y) >= SAME_NUMBER));
     let (lost, came) = (free(old.len(), &found, |pair| pair.0), free(new.len(), &found, |pair| pair.1));
     if lost.len().saturating_mul(came.len()) <= WEIGHED {
@@ -72,7 +71,7 @@ fn key<'a>(row: &Row, columns: impl Iterator<Item = &'a Column>) -> String {
 
 /// Indices that no pair holds.
 fn free(count: usize, found: &[(usize, usize)], side: impl Fn(&(usize, usize)) -> usize) -> Vec<usize> {
-    let taken: std::collections::BTreeSet<usize> = found.iter().map(side).collect();
+    let taken: BTreeSet<usize> = found.iter().map(side).collect();
     (0..count).filter(|at| !taken.contains(at)).collect()
 }
 

@@ -180,16 +180,16 @@ impl Tables<'_> {
             label if label.is_empty() => one.label(),
             label => label,
         };
-        let mut unnamed: Vec<(usize, usize, &str)> =
+        let mut columns: Vec<(usize, usize, &str)> =
             common.iter().map(|(old, new)| (old.at, new.at, new.name.as_str())).collect();
         // Cells under no header of a name.
         for cell in &one.cells {
             let known = |columns: &[Column]| columns.iter().any(|column| column.at == cell.column);
             if !known(&self.old.columns) && !known(&self.new.columns) {
-                unnamed.push((cell.column, cell.column, ""));
+                columns.push((cell.column, cell.column, ""));
             }
         }
-        for (old_at, new_at, name) in unnamed {
+        for (old_at, new_at, name) in columns {
             let (Some((old, old_starts)), Some((new, new_starts))) = (one.cell(old_at), other.cell(new_at)) else {
                 continue;
             };
@@ -198,7 +198,7 @@ impl Tables<'_> {
                 && is_number(&old.text)
                 && is_number(&new.text);
             let told_above = goes_on(old, one, self.old) && goes_on(new, other, self.new);
-            let told_above = told_above && pairs.contains(&(old.from, new.from));
+            let told_above = told_above && pairs.binary_search(&(old.from, new.from)).is_ok();
             if old.text == new.text || !(old_starts || new_starts) || renumbered || told_above {
                 continue;
             }
@@ -227,13 +227,14 @@ fn named(row: &Row, at: usize) -> String {
     }
 }
 
-/// The filled cells of a row, but for those its name is made of.
+/// The filled cells of a row, but for those its name is made of and those that belong to a row above.
 fn said(table: &Table, row: &Row) -> Said {
     let label = row.label();
     let mut cells = Vec::new();
     for column in &table.columns {
         if let Some((cell, true)) = row.cell(column.at)
             && !cell.text.is_empty()
+            && !goes_on(cell, row, table)
             && !label.contains(&cell.text)
         {
             cells.push((column.name.clone(), cell.text.clone()));
