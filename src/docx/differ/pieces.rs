@@ -32,13 +32,16 @@ pub(super) struct Piece {
 
 type Pair = (Option<Piece>, Option<Piece>);
 
+/// Whether a piece of the first file is the same as one of the second.
+type Fits<'a> = &'a dyn Fn(&Piece, &Piece) -> bool;
+
 /// The pieces of both files laid side by side, in the order of the second; those that went come last.
 pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
     let (Some(mut before), Some(after)) = (marked(old)?, marked(new)?) else {
         return Ok(vec![(Some(whole(old)?), Some(whole(new)?))]);
     };
     let mut partners: Vec<Option<Piece>> = vec![None; after.len()];
-    let same: [&dyn Fn(&Piece, &Piece) -> bool; 4] = [
+    let same: [Fits<'_>; 4] = [
         &|one, other| one.id == other.id && !is_annex(other),
         &|one, other| is_annex(one) && one.id == other.id && one.title == other.title,
         &|one, other| is_annex(one) && is_annex(other) && one.title == other.title,

@@ -31,9 +31,9 @@ pub(super) fn compare(old: &[Block], new: &[Block], looks: &mut Looks) -> Vec<(u
 }
 
 fn lines(blocks: &[Block]) -> Vec<Line<'_>> {
-    let line = |(at, block)| match block {
-        &Block::Paragraph(ref text, ref looks) => Some(Line { at, text, looks }),
+    let lines = blocks.iter().enumerate().filter_map(|(at, block)| match block {
+        Block::Paragraph(text, looks) => Some(Line { at, text, looks }),
         Block::Table(_) => None,
-    };
-    blocks.iter().enumerate().filter_map(line).collect()
+    });
+    lines.collect()
 }
