@@ -129,6 +129,7 @@ fn report(renewal: &Renewal, printer: &Printer) {
             Outcome::KeptEdited => "renew-kept",
             Outcome::Added => "renew-added",
             Outcome::Removed => "renew-removed",
+            Outcome::Left => "renew-left",
         };
         printer.say(id, &[("name", change.name.clone())]);
     }

@@ -14,6 +14,8 @@ use crate::diag::Diagnostics;
 pub(super) const WHOLE: &str = "kehoach.whole";
 /// What `issue` wrote, among the custom properties.
 pub(super) const ISSUED: &str = "kehoach.issued";
+/// The regions others wrote and we only marked, among the custom properties: their ids, parted by `|`.
+pub(super) const ADOPTED: &str = "kehoach.adopted";
 
 /// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
 pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
@@ -31,7 +33,23 @@ pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
     store::write(package, &store)
 }
 
-/// Adds the fingerprint and the words of one more region to those that a file has. Error K604: a part is damaged.
+/// True where a region was marked by adopting and nothing of a plan has taken its place yet.
+pub(super) fn is_adopted(prints: &BTreeMap<String, String>, id: &str) -> bool {
+    prints.get(ADOPTED).is_some_and(|list| list.split('|').any(|one| one == id))
+}
+
+/// Counts a region among those that others wrote, or no longer.
+pub(super) fn set_adopted(prints: &mut BTreeMap<String, String>, id: &str, adopted: bool) {
+    let list = prints.remove(ADOPTED).unwrap_or_default();
+    let others = list.split('|').filter(|one| !one.is_empty() && *one != id);
+    let list: Vec<&str> = others.chain(adopted.then_some(id)).collect();
+    if !list.is_empty() {
+        prints.insert(ADOPTED.to_owned(), list.join("|"));
+    }
+}
+
+/// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is
+/// damaged.
 pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
     let main = package.text(package.main())?;
     let notes = notes(package)?;
@@ -42,6 +60,7 @@ pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
     if let Some(region) = region {
         let kept = kept(&main, &region, &notes).map_err(damaged)?;
         prints.insert(property(id), canon::fingerprint(&kept.text()));
+        set_adopted(&mut prints, id, true);
         store.regions.insert(region.id, kept);
     }
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;

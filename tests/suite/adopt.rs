@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use kehoach::diag::Lang;
+use kehoach::docx::renew::{Outcome, Request, renew};
 use kehoach::docx::{self, adopt};
 use kehoach::source::{SourceFile, Sources};
 
+use super::sample::{edited, main_of, reopened, sample};
 use crate::support::{build, check, files, printed, root, stem};
 
 /// The plan of a table, and the complaints about it.
@@ -92,6 +94,55 @@ fn marks_go_round_the_table_and_its_title_lines_and_change_nothing_else() {
     for part in old.names().filter(|part| !quiet.contains(part)) {
         assert!(old.part(part) == package.part(part), "{part}");
     }
+}
+
+#[test]
+fn an_adopted_annex_that_the_plan_does_not_have_is_left_alone() {
+    let built = sample().build();
+    let tables = adopt::read("a.docx", &built.to_bytes().unwrap()).unwrap().tables;
+    let last = tables.iter().rposition(|table| table.region.is_some()).unwrap() + 1;
+    // The second annex stands there as others would have made it.
+    let bare = edited(&built, |main| {
+        let second = docx::region::find(&main).unwrap().into_iter().find(|one| one.id == "annex-2").unwrap();
+        let mut bare = main.clone();
+        bare.replace_range(second.inner.end..second.outer.end, "");
+        bare.replace_range(second.outer.start..second.inner.start, "");
+        bare.replace("kehoach_annex_2", "khac_2")
+    });
+    let adopted = adopt::mark("a.docx", &bare.to_bytes().unwrap(), last, "sản phẩm").unwrap();
+    let adopted = reopened(&adopted);
+    let mut plan = sample();
+    plan.annexes.pop();
+    plan.annexes[0].rows.pop();
+    for only in [Some(vec!["annex".to_owned()]), None] {
+        let replace = vec!["all".to_owned()];
+        for replace in [Vec::new(), replace] {
+            let renewal =
+                renew(&adopted, &plan.build(), &Request { only: only.clone(), replace, ..Request::default() }).unwrap();
+            let change = renewal.report.iter().find(|change| change.region == "annex-sản phẩm").unwrap();
+            assert_eq!(change.outcome, Outcome::Left);
+            assert!(main_of(&renewal.package.unwrap()).contains("Sản phẩm thứ 3"));
+        }
+    }
+    // A region nobody knows the origin of is no more ours.
+    let unknown = edited(&built, |main| main.replace("kehoach:annex-2", "kehoach:annex-9"));
+    let mut only = sample();
+    only.annexes[0].rows.pop();
+    let request = Request { only: Some(vec!["annex-9".into()]), ..Request::default() };
+    assert!(renew(&unknown, &only.build(), &request).unwrap().package.is_none());
+}
+
+#[test]
+fn an_adopted_annex_that_the_plan_took_over_goes_with_it() {
+    let (_, package) = marked(&root().join("tests/edited/adopt-tasks.docx"));
+    let mut plan = sample();
+    plan.annexes.truncate(1);
+    plan.annexes[0].id = "nhiệm vụ".into();
+    let only = |replace: Vec<String>| Request { only: Some(vec!["annex".into()]), replace, ..Request::default() };
+    let taken = renew(&package, &plan.build(), &only(vec!["all".into()])).unwrap().package.unwrap();
+    plan.annexes.clear();
+    let gone = renew(&reopened(&taken), &plan.build(), &only(Vec::new())).unwrap();
+    assert_eq!(gone.report[0].outcome, Outcome::Removed);
 }
 
 #[test]

@@ -110,6 +110,7 @@ renew-unchanged = { $name }: the plan says the same, left as it is
 renew-kept = { $name }: left as edited by hand
 renew-added = { $name }: added
 renew-removed = { $name }: removed, the plan has it no longer
+renew-left = { $name }: the plan does not have this part, left as it is
 renew-parts = other parts of the file that changed with it: { $parts }
 renew-styles = styles added: { $styles }
 renew-nothing = { $path }: nothing to change, nothing was written

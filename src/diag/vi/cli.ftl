@@ -194,6 +194,7 @@ renew-unchanged = { $name }: kế hoạch không đổi, để nguyên
 renew-kept = { $name }: giữ nguyên phần đã sửa tay
 renew-added = { $name }: đã thêm
 renew-removed = { $name }: đã bỏ, kế hoạch không còn phần này
+renew-left = { $name }: kế hoạch không có phần này, để nguyên
 renew-parts = các phần khác của tệp có thay đổi kèm theo: { $parts }
 renew-styles = đã thêm kiểu chữ: { $styles }
 renew-nothing = { $path }: không có gì phải đổi, không ghi tệp

@@ -12,7 +12,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<bool, Diagnostics> {
     let Some(one) = decided.get(at) else { return Ok(true) };
     match one.act {
-        Act::Nothing | Act::Keep | Act::Adopt => {}
+        Act::Nothing | Act::Keep | Act::Adopt | Act::Leave => {}
         Act::Remove => shape::remove(work, &one.id)?,
         Act::Insert => {
             let stands = |other: &&Decided| other.id.starts_with("annex-") && shape::found(work, &other.id).is_some();

@@ -32,6 +32,8 @@ pub(super) enum Act {
     Insert,
     /// An annex that goes.
     Remove,
+    /// An annex the plan does not have and that no plan generated: not ours to take out.
+    Leave,
 }
 
 /// A region and what is done to it.
@@ -54,6 +56,7 @@ impl Decided {
             Act::Replace { .. } => Outcome::Replaced,
             Act::Insert => Outcome::Added,
             Act::Remove => Outcome::Removed,
+            Act::Leave => Outcome::Left,
         }
     }
 }
@@ -68,7 +71,7 @@ pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
         found.insert(one.id, title);
     }
     for id in work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY)) {
-        if !matches!(id, "whole" | "issued") && !found.contains_key(id) {
+        if !matches!(id, "whole" | "issued" | "adopted") && !found.contains_key(id) {
             found.insert(id.to_owned(), plain_name(id));
         }
     }
@@ -177,7 +180,7 @@ impl Case<'_> {
         None
     }
 
-    /// A region of the file that the plan has not any more.
+    /// A region of the file that the plan has not, or not any more.
     fn gone(&self, found: &mut Diagnostics) -> Option<Decided> {
         if !self.id.starts_with("annex-") {
             if self.keep {
@@ -191,6 +194,10 @@ impl Case<'_> {
                     .help("only"),
             );
             return None;
+        }
+        let generated = self.work.prints.contains_key(&seal::property(self.id)) || self.work.kept(self.id).is_some();
+        if !generated || seal::is_adopted(&self.work.prints, self.id) {
+            return self.decided(Act::Leave, Vec::new());
         }
         let own = match find::region(&self.work.main, self.id) {
             // Gone from the file as well.

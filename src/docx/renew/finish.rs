@@ -19,7 +19,7 @@ pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_f
     let mut store = work.store.clone().unwrap_or_default();
     for one in decided {
         match one.act {
-            Act::Nothing | Act::Keep => {}
+            Act::Nothing | Act::Keep | Act::Leave => {}
             Act::Remove => {
                 prints.remove(&seal::property(&one.id));
                 store.regions.remove(&one.id);
@@ -31,6 +31,7 @@ pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_f
                 let page = one.id.starts_with("annex-").then(|| sections::page_at(&fresh.main, theirs.outer.end));
                 let kept = store::Kept::of(inner, &fresh.notes, page.flatten()).map_err(|_| damaged(&work.package))?;
                 prints.insert(seal::property(&one.id), canon::fingerprint(&kept.text()));
+                seal::set_adopted(&mut prints, &one.id, false);
                 store.regions.insert(one.id.clone(), kept);
             }
         }
@@ -41,7 +42,7 @@ pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_f
             store.written.push(one.clone());
         }
     }
-    let acted = decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep));
+    let acted = decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Leave));
     if !acted {
         return Ok(());
     }

@@ -71,6 +71,8 @@ pub enum Outcome {
     Added,
     /// An annex the plan no longer has.
     Removed,
+    /// An annex the plan does not have and that was not generated: adopted from others, or of unknown origin.
+    Left,
 }
 
 /// One region and what happened to it.
@@ -130,7 +132,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
             edits: one.edits.clone(),
         });
     }
-    if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt)) {
+    if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt | Act::Leave)) {
         work.order_notes()?;
     }
     finish(&mut work, &fresh, &decided, whole_fits)?;
