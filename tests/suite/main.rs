@@ -20,6 +20,8 @@
 
 // A test may panic: that is how it says no.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+// And may be told how long to go on.
+#![allow(clippy::disallowed_methods)]
 
 mod adopt;
 mod broken;

@@ -80,9 +80,7 @@ fn every_message_says_what_to_do() {
 
 /// Codes whose printed text no broken plan, golden text, rule page or page of the docs shows, and why.
 const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
-    ("K117", "a plan that is no UTF-8 is no text of tests/broken: src/source/mod.rs"),
     ("K118", "the same of UTF-16: src/source/mod.rs"),
-    ("K119", "a file too large to keep: src/source/mod.rs"),
     ("K127", "takes more than 64 files: src/plan/resolve/tests.rs"),
     ("K131", "takes two million values"),
     ("K576", "a fault of the program itself"),
