@@ -4,7 +4,7 @@
 //! - `plans`: every shipped plan and golden case, built and read back from its .docx
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
 //! - `adopt`: Word files we did not make, listed, marked and written as plans
-//! - `cli`: commands, exit codes, files written and left alone (the only one that starts the program)
+//! - `cli`: commands, exit codes, files written and left alone
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
@@ -12,6 +12,8 @@
 //! - `words`: both catalogues complete, every id known
 //! - `sample`: small documents made in code, set in a shipped template
 //! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
+//! - `renew_cli`: `renew`, `issue` and `adopt` as commands: files written, kept beside and left alone
+//! - `renew_safe`: full disk, killed in mid-write, no rights
 //! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
 //! - `issue`: number and day into a file and back
@@ -28,8 +30,10 @@ mod fuzz;
 mod issue;
 mod plans;
 mod renew;
+mod renew_cli;
 mod renew_outside;
 mod renew_random;
+mod renew_safe;
 mod rules;
 mod sample;
 mod support;
