@@ -17,7 +17,9 @@ cd "$out"
 plan() { cp "$here/tests/golden/smallest/plan.yaml" "$1.yaml"; "$python" "$here/tests/edited/make/plan.py" "$1.yaml" "${@:2}"; }
 edit() { "$python" "$here/tests/edited/make/region.py" "$@"; }
 run() { "$kehoach" "$@" --lang en >>log 2>&1 || { echo "failed: kehoach $*"; tail -20 log; exit 1; }; }
-office() { soffice "-env:UserInstallation=file://$here/target/soffice" --headless "$@" >/dev/null 2>&1; }
+export FONTCONFIG_FILE="$here/tests/pages/fonts.conf" XDG_CACHE_HOME="$here/target/cache"
+# The fonts are named from the project's root.
+office() { (cd "$here" && soffice "-env:UserInstallation=file://$here/target/soffice" --headless "$@" >/dev/null 2>&1); }
 
 # name  sections  pages, of the file that comes out
 : >list
@@ -57,15 +59,15 @@ members() { unzip -Z1 "$1" | sort | while read -r member; do echo "$member $(unz
 diff <(members body.docx) <(members undone.docx)
 
 cp "$here/tests/edited/adopt-tasks.docx" strange.docx
-run adopt strange.docx --annex 2 --as nv --plan strange.yaml -o marked.docx; made marked 2 3
+run adopt strange.docx --annex 2 --as nv --plan strange.yaml -o marked.docx; made marked 2 strange
 sed -i 's,30/6/2026,30/9/2026,' strange.yaml
 run renew strange.yaml marked.docx --only annex -o adopted.docx; made adopted 2 2
 
 mkdir saved
-office --convert-to 'docx:MS Word 2007 XML' --outdir saved body.docx
+office --convert-to 'docx:MS Word 2007 XML' --outdir "$out/saved" "$out/body.docx"
 run renew row.yaml saved/body.docx -o libreoffice.docx
-office --convert-to odt --outdir saved base.docx
-mkdir odt && office --convert-to 'docx:MS Word 2007 XML' --outdir odt saved/base.odt
+office --convert-to odt --outdir "$out/saved" "$out/base.docx"
+mkdir odt && office --convert-to 'docx:MS Word 2007 XML' --outdir "$out/odt" "$out/saved/base.odt"
 run renew row.yaml odt/base.docx -o odt.docx
 # LibreOffice writes what the validator does not like; a renewal may add nothing to that.
 errors() { "$validator" "$1" Office2019 | "$python" -c 'import json,sys; print(len(json.load(sys.stdin)["errors"]))'; }
@@ -78,9 +80,11 @@ for pair in saved/body.docx:libreoffice odt/base.docx:odt; do
 done
 
 mkdir pdf
-office --convert-to pdf --outdir pdf ./*.docx
+office --convert-to pdf --outdir "$out/pdf" "$out"/*.docx
 while read -r name sections pages; do
   case "$name" in libreoffice | odt) count=0 ;; *) count=$(errors "$name.docx") ;; esac
+  # The strange file has what pages it has; marks may not change that.
+  [ "$pages" != strange ] || pages=$(pdfinfo pdf/strange.pdf | sed -n 's/^Pages: *//p')
   has=$("$python" -c 'import sys, docx; print(len(docx.Document(sys.argv[1]).sections))' "$name.docx")
   turned=$(pdfinfo "pdf/$name.pdf" | sed -n 's/^Pages: *//p')
   printf '%-12s %s errors, %s sections, %s pages\n' "$name" "$count" "$has" "$turned"
