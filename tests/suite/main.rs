@@ -14,6 +14,8 @@
 //! - `words`: both catalogues complete, every id known
 //! - `sample`: small documents made in code, set in a shipped template
 //! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
+//! - `renew_cli`: `renew`, `issue` and `adopt` as commands: files written, kept beside and left alone
+//! - `renew_safe`: full disk, killed in mid-write, no rights
 //! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
 //! - `issue`: number and day into a file and back
@@ -34,8 +36,10 @@ mod fuzz;
 mod issue;
 mod plans;
 mod renew;
+mod renew_cli;
 mod renew_outside;
 mod renew_random;
+mod renew_safe;
 mod rules;
 mod sample;
 mod support;

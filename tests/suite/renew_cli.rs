@@ -1,0 +1,245 @@
+//! `renew` and `issue` as people run them: files written, kept beside and left alone, also where writing fails.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use kehoach::docx::{Package, region};
+
+use crate::support::root;
+
+const WIDE: &str = "Niêm yết tại Bộ phận Một cửa";
+
+fn kehoach(args: &[&str], folder: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+    command.args(args).args(["--lang", "vi"]).current_dir(folder).output().unwrap()
+}
+
+/// All that was printed.
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+fn done(output: &Output, status: i32) -> String {
+    let said = said(output);
+    assert_eq!(output.status.code(), Some(status), "{said}");
+    said
+}
+
+/// A plan, its Word file, and the plan changed in a row of its annex and in its body.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let text = std::fs::read_to_string(root().join("tests/golden/smallest/plan.yaml")).unwrap();
+        std::fs::write(folder.path().join("plan.yaml"), &text).unwrap();
+        let later =
+            text.replace(WIDE, "Niêm yết tại trụ sở").replace("Nâng cao chất lượng", "Tiếp tục nâng cao chất lượng");
+        std::fs::write(folder.path().join("sau.yaml"), later).unwrap();
+        let desk = Self { folder };
+        done(&kehoach(&["build", "plan.yaml", "-o", "ke-hoach.docx"], desk.path()), 0);
+        desk
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn file(&self) -> PathBuf {
+        self.path().join("ke-hoach.docx")
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        std::fs::read(self.file()).unwrap()
+    }
+
+    fn renew(&self, more: &[&str]) -> Output {
+        kehoach(&[&["renew", "sau.yaml", "ke-hoach.docx"], more].concat(), self.path())
+    }
+
+    /// Changes words of the Word file as a person would.
+    fn edit(&self, from: &str, to: &str) -> Vec<u8> {
+        let mut package = Package::open("a", &self.bytes()).unwrap();
+        let part = package.main().to_owned();
+        let text = package.text(&part).unwrap();
+        assert!(text.contains(from));
+        package.set_part(&part, text.replacen(from, to, 1));
+        let bytes = package.to_bytes().unwrap();
+        std::fs::write(self.file(), &bytes).unwrap();
+        bytes
+    }
+
+    /// Everything in the folder, by name.
+    fn everything(&self) -> BTreeMap<String, Vec<u8>> {
+        let all = std::fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().path());
+        all.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))
+            .collect()
+    }
+}
+
+fn words(bytes: &[u8]) -> String {
+    let package = Package::open("a", bytes).unwrap();
+    package.text(package.main()).unwrap()
+}
+
+#[test]
+fn a_file_renewed_in_place_keeps_the_old_one_beside_and_a_second_run_writes_nothing() {
+    let desk = Desk::new();
+    let before = desk.bytes();
+    let said = done(&desk.renew(&[]), 0);
+    assert!(said.contains("Phụ lục: ") && said.contains("word/document.xml"), "{said}");
+    assert!(words(&desk.bytes()).contains("Niêm yết tại trụ sở"));
+    let all = desk.everything();
+    assert_eq!(all.keys().collect::<Vec<_>>(), ["ke-hoach.docx", "ke-hoach.docx.bak", "plan.yaml", "sau.yaml"]);
+    assert!(all["ke-hoach.docx.bak"] == before);
+    done(&desk.renew(&[]), 0);
+    assert!(desk.everything() == all, "the copy is still the one from before");
+}
+
+#[test]
+fn a_dry_run_says_what_it_would_do_and_writes_nothing() {
+    let desk = Desk::new();
+    let before = desk.everything();
+    let said = done(&desk.renew(&["--dry-run"]), 0);
+    assert!(said.contains("Phụ lục: ") && said.contains("chạy thử"), "{said}");
+    assert!(desk.everything() == before);
+}
+
+#[test]
+fn an_edited_annex_is_refused_with_its_edits_kept_or_replaced_as_asked() {
+    let desk = Desk::new();
+    desk.edit(WIDE, "Niêm yết theo ý kiến lãnh đạo");
+    let before = desk.everything();
+    let said = done(&desk.renew(&[]), 1);
+    for part in ["K650", "K660", "«Hoạt động»", "«Niêm yết theo ý kiến lãnh đạo»", WIDE, "--replace \"Phụ lục\""]
+    {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert!(desk.everything() == before);
+    done(&desk.renew(&["--keep", "Phụ lục", "-o", "giu.docx"]), 0);
+    let kept = words(&desk.everything()["giu.docx"]);
+    assert!(kept.contains("lãnh đạo") && kept.contains("Tiếp tục nâng cao"));
+    done(&desk.renew(&["--keep", "-o", "giu-het.docx"]), 0);
+    assert!(desk.everything()["giu-het.docx"] == desk.everything()["giu.docx"]);
+    done(&desk.renew(&["--replace", "Phụ lục"]), 0);
+    let after = desk.everything();
+    assert!(words(&after["ke-hoach.docx"]).contains("Niêm yết tại trụ sở"));
+    assert!(after["ke-hoach.docx.bak"] == before["ke-hoach.docx"], "what was written over stands beside");
+}
+
+#[test]
+fn only_what_is_asked_for_is_renewed() {
+    let desk = Desk::new();
+    done(&desk.renew(&["--only", "body"]), 0);
+    assert!(words(&desk.bytes()).contains("Tiếp tục nâng cao") && words(&desk.bytes()).contains(WIDE));
+    let said = done(&desk.renew(&["--only", "annex=V"]), 1);
+    assert!(said.contains("K653"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_there_is_not_written_over_by_another_name() {
+    let desk = Desk::new();
+    std::fs::write(desk.path().join("khac.docx"), "x").unwrap();
+    let before = desk.everything();
+    for args in [["renew", "sau.yaml", "ke-hoach.docx"].as_slice(), &["issue", "ke-hoach.docx", "--number", "135"]] {
+        let said = done(&kehoach(&[args, &["-o", "khac.docx"]].concat(), desk.path()), 2);
+        assert!(said.contains("K905"), "{said}");
+    }
+    assert!(desk.everything() == before);
+}
+
+#[test]
+fn a_second_run_and_an_open_word_are_refused() {
+    let desk = Desk::new();
+    let before = desk.bytes();
+    let beside = desk.path().join(".ke-hoach.docx.lock");
+    let held = std::fs::File::create(&beside).unwrap();
+    held.lock().unwrap();
+    for args in [["renew", "sau.yaml", "ke-hoach.docx"], ["issue", "ke-hoach.docx", "--number=135"]] {
+        let said = done(&kehoach(&args, desk.path()), 2);
+        assert!(said.contains("K910"), "{said}");
+    }
+    drop(held);
+    // A lock file left by a program that died holds nobody up.
+    std::fs::write(desk.path().join("~$-hoach.docx"), "x").unwrap();
+    for args in [["renew", "sau.yaml", "ke-hoach.docx"], ["issue", "ke-hoach.docx", "--number=135"]] {
+        let said = done(&kehoach(&args, desk.path()), 2);
+        assert!(said.contains("K903") && said.contains("đang mở trong Word"), "{said}");
+    }
+    assert!(desk.bytes() == before);
+    std::fs::remove_file(desk.path().join("~$-hoach.docx")).unwrap();
+    done(&desk.renew(&[]), 0);
+    assert!(!beside.exists());
+}
+
+#[test]
+fn issued_and_taken_back_the_file_is_the_one_it_was() {
+    let desk = Desk::new();
+    let before = desk.edit("Nâng cao chất lượng", "Lãnh đạo viết lại");
+    let said = done(&kehoach(&["issue", "ke-hoach.docx", "--number", "135", "--date", "27/1/2026"], desk.path()), 0);
+    assert!(said.contains("Số: 135/KH-UBND"), "{said}");
+    let issued = desk.bytes();
+    assert!(issued != before && words(&issued).contains("Lãnh đạo viết lại"));
+    assert!(desk.everything()["ke-hoach.docx.bak"] == before);
+    done(&kehoach(&["issue", "ke-hoach.docx", "--undo"], desk.path()), 0);
+    assert!(desk.bytes() == before);
+    assert!(desk.everything()["ke-hoach.docx.bak"] == issued);
+}
+
+#[test]
+fn an_issued_number_goes_into_the_plan_and_its_comments_stay() {
+    let desk = Desk::new();
+    let path = desk.path().join("plan.yaml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let noted = format!("# Bản trình lần 2\n{}", text.replace("ngày: 15/01/2026", "ngày: 15/01/2026   # chờ ký"));
+    std::fs::write(&path, &noted).unwrap();
+    let args = ["issue", "ke-hoach.docx", "--number", "135", "--date", "27/1/2026", "--plan", "plan.yaml"];
+    done(&kehoach(&args, desk.path()), 0);
+    let after = std::fs::read_to_string(&path).unwrap();
+    let changed: Vec<&str> = after.lines().filter(|line| !noted.contains(line)).collect();
+    assert_eq!(changed, ["số: 135", "ngày: 27/01/2026   # chờ ký"], "{after}");
+    assert_eq!(after.lines().count(), noted.lines().count() + 1);
+    done(&kehoach(&["check", "plan.yaml"], desk.path()), 0);
+}
+
+/// What stands before and after the one region of a main part.
+fn round_the_region(main: &str) -> (String, String) {
+    let regions = region::find(main).unwrap();
+    assert_eq!(regions.len(), 1);
+    (main[..regions[0].outer.start].to_owned(), without_page(&main[regions[0].outer.end..]))
+}
+
+/// The end of a main part without size and margins of its last page: an annex takes its page along.
+fn without_page(end: &str) -> String {
+    let is_page = |tag: &&str| tag.starts_with("w:pgSz ") || tag.starts_with("w:pgMar ");
+    end.split('<').filter(|tag| !is_page(tag)).collect::<Vec<_>>().join("<")
+}
+
+#[test]
+fn an_adopted_annex_is_renewed_and_everything_round_it_is_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(root().join("tests/edited/adopt-tasks.docx"), folder.path().join("cu.docx")).unwrap();
+    done(&kehoach(&["adopt", "cu.docx", "--annex", "2", "--as", "nv", "--plan", "cu.yaml"], folder.path()), 0);
+    let path = folder.path().join("cu.yaml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Trước ngày 30/6/2026"));
+    std::fs::write(&path, text.replace("Trước ngày 30/6/2026", "Trước ngày 30/9/2026")).unwrap();
+    let args = ["renew", "cu.yaml", "cu.danh-dau.docx", "--only", "annex", "-o", "moi.docx"];
+    let said = done(&kehoach(&args, folder.path()), 0);
+    let open = |name: &str| Package::open(name, &std::fs::read(folder.path().join(name)).unwrap()).unwrap();
+    let (original, marked, new) = (open("cu.docx"), open("cu.danh-dau.docx"), open("moi.docx"));
+    let main = |package: &Package| package.text(package.main()).unwrap();
+    assert!(main(&new).contains("30/9/2026") && !main(&new).contains("30/6/2026"));
+    let (before, after) = round_the_region(&main(&new));
+    assert!((before.clone(), after.clone()) == round_the_region(&main(&marked)));
+    assert!(main(&original).starts_with(&before) && without_page(&main(&original)).ends_with(&after));
+    // What the new region needs is listed; fingerprints and store are ours.
+    let ours = ["docProps/custom.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"];
+    let listed = |name: &str| ours.contains(&name) || said.contains(name);
+    for name in original.names().filter(|name| !listed(name)) {
+        assert!(original.part(name) == new.part(name), "{name}");
+    }
+}
