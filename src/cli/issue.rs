@@ -76,6 +76,9 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         let line = |text: &String| text.replace('\u{A0}', " ");
         printer.say("issue-line", &[("before", line(before)), ("after", line(after))]);
     }
+    if issued.only_references {
+        printer.say("issue-only-references", &[]);
+    }
     match &issued.package {
         Some(package) => {
             write(package, output, (output == args.file).then_some(bytes.as_slice()), printer)?;

@@ -110,8 +110,9 @@ pub fn write(package: &Package, output: &Path, old: Option<&[u8]>, printer: &Pri
 fn told(renewal: &Renewal) -> Diagnostics {
     let mut found = renewal.notes.clone();
     for change in &renewal.report {
-        for edit in &change.edits {
-            found.push(edit.told(&change.name, Place::Nowhere));
+        let places = change.places.iter().cloned().chain(std::iter::repeat(Place::Nowhere));
+        for (edit, place) in change.edits.iter().zip(places) {
+            found.push(edit.told(&change.name, place));
         }
     }
     for place in &renewal.stale_references {
@@ -131,7 +132,13 @@ fn report(renewal: &Renewal, printer: &Printer) {
             Outcome::Removed => "renew-removed",
             Outcome::Left => "renew-left",
         };
-        printer.say(id, &[("name", change.name.clone())]);
+        let name = match &change.old_name {
+            Some(old) => {
+                printer.catalogue().words("renew-renamed", &[("name", change.name.clone()), ("old", old.clone())])
+            }
+            None => change.name.clone(),
+        };
+        printer.say(id, &[("name", name)]);
     }
     if !renewal.touched_parts.is_empty() {
         printer.say("renew-parts", &[("parts", renewal.touched_parts.join(", "))]);

@@ -52,6 +52,12 @@ impl Kept {
     pub(super) fn looks_like(&self, other: &Kept) -> bool {
         self.lines.len() == other.lines.len() && self.lines.iter().zip(&other.lines).all(|(a, b)| a.looks == b.looks)
     }
+
+    /// True where all units that say something look the same: the rule under a line is as long as the line asks for.
+    pub(super) fn words_look_like(&self, other: &Kept) -> bool {
+        let same = |(a, b): (&Line, &Line)| a.looks == b.looks || (a.text.is_empty() && b.text.is_empty());
+        self.lines.len() == other.lines.len() && self.lines.iter().zip(&other.lines).all(same)
+    }
 }
 
 /// A stretch that `issue` wrote over: which bookmark it belongs to, its bytes before and after.

@@ -3,7 +3,11 @@
 use kehoach::docx::renew::{Issue, Request, issue, renew, unissue};
 use kehoach::docx::{Package, as_generated, read, sound};
 
+use kehoach::docx::adopt;
+use kehoach::source::{SourceFile, Sources};
+
 use super::sample::*;
+use super::support::{build, root};
 
 fn values() -> Issue {
     Issue {
@@ -20,8 +24,8 @@ fn number_and_day_go_into_letterhead_and_reference_lines() {
     let issued = issue(&old, &values()).unwrap();
     let new = reopened(&issued.package.unwrap());
     let main = main_of(&new);
-    assert!(main.contains("Số:\u{A0}135/KH-UBND") && main.contains("Đức Cơ, ngày 27 tháng 9 năm 2021"));
-    assert_eq!(main.matches("số 135/KH-UBND ngày 27 tháng 9 năm 2021").count(), 2);
+    assert!(main.contains("Số:\u{A0}135/KH-UBND") && main.contains("Đức Cơ, ngày\u{A0}27\u{A0}tháng 9 năm 2021"));
+    assert_eq!(main.matches("số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng 9 năm 2021").count(), 2);
     assert_eq!(issued.lines.len(), 4);
     assert_eq!(sound::faults(&new).unwrap(), Vec::<String>::new());
     assert!(!as_generated(&new.to_bytes().unwrap()));
@@ -40,7 +44,7 @@ fn an_issued_number_does_not_look_like_an_edit_and_survives_a_renewal() {
     assert_eq!(renewal.notes.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K658"]);
     let new = reopened(&renewal.package.unwrap());
     assert!(main_of(&new).contains("Số:\u{A0}135/KH-UBND") && main_of(&new).contains(&plan.title));
-    assert_eq!(main_of(&new).matches("số 135/KH-UBND ngày 27 tháng 9 năm 2021").count(), 2);
+    assert_eq!(main_of(&new).matches("số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng 9 năm 2021").count(), 2);
     let back = unissue(&new).unwrap().package.unwrap();
     let view = |package: &Package| read::text("thu.docx", &package.to_bytes().unwrap()).unwrap();
     assert_eq!(view(&back), view(&plan.build()));
@@ -83,4 +87,46 @@ fn the_signer_is_written_too() {
 fn a_letterhead_without_the_mark_is_refused() {
     let old = edited(&sample().build(), |main| main.replace("kehoach_number", "x"));
     assert_eq!(issue(&old, &values()).unwrap_err().iter().next().unwrap().code.0, "K661");
+}
+
+#[test]
+fn a_plan_that_says_what_was_issued_changes_nothing() {
+    for name in ["phuong-cchc-2026", "xa-cchc-2023"] {
+        let path = root().join(format!("plans/{name}.yaml"));
+        let plan = |text: &str| {
+            let mut sources = Sources::default();
+            let file = sources.add(SourceFile::from_bytes("a.yaml", text.as_bytes()).unwrap());
+            let mut include =
+                |name: &str, _: &str| std::fs::read(path.with_file_name(name)).map(|bytes| (name.to_owned(), bytes));
+            kehoach::check(file, &mut sources, &mut include).unwrap().value
+        };
+        let text = std::fs::read_to_string(&path).unwrap();
+        let built = build(&plan(&text)).unwrap().value;
+        let day = text.lines().find(|line| line.starts_with("ngày:")).unwrap();
+        let now = text.replacen(day, "số: 7\nngày: 5/2/2026", 1);
+        let number = Some("07".to_owned());
+        let values = Issue { number, date: Some(["05".into(), "02".into(), "2026".into()]), ..values() };
+        let issued = reopened(&issue(&built, &values).unwrap().package.unwrap());
+        let fresh = build(&plan(&now)).unwrap().value;
+        let renewal = renew(&issued, &fresh, &Request::default()).unwrap();
+        assert!(renewal.package.is_none(), "{name}: {:?}", renewal.report);
+    }
+}
+
+#[test]
+fn annexes_without_a_letterhead_take_number_and_day_in_their_reference_lines() {
+    let path = root().join("tests/edited/adopt-tasks.docx");
+    let bytes = std::fs::read(&path).unwrap();
+    let table = adopt::read("a.docx", &bytes).unwrap().tables.len();
+    let old = reopened(&adopt::mark("a.docx", &bytes, table, "1").unwrap());
+    let issued = issue(&old, &values()).unwrap();
+    assert!(issued.only_references);
+    assert_eq!(issued.lines.len(), 1);
+    assert!(issued.lines[0].1.contains("135/") && issued.lines[0].1.contains("27"), "{:?}", issued.lines);
+    let new = reopened(&issued.package.unwrap());
+    assert!(unissue(&new).unwrap().package.unwrap().to_bytes().unwrap() == old.to_bytes().unwrap());
+    // The day has no place any more.
+    let wordless = edited(&old, |main| main.replace("/KH-UBND ngày", "/KH-UBND"));
+    let found = issue(&wordless, &values()).unwrap_err();
+    assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K661"]);
 }

@@ -104,6 +104,7 @@ K621 = the tag «{ $tag }» of the Word template is not well written
 K622 = row { $row } of the table of changes does not close
     .help-report = report it with the two files that were compared
 
+renew-renamed = { $name } (was { $old })
 renew-replaced = { $name }: renewed from the plan
 renew-formatting-kept = { $name }: renewed from the plan, formatting changed by hand was kept
 renew-unchanged = { $name }: the plan says the same, left as it is
@@ -117,6 +118,7 @@ renew-nothing = { $path }: nothing to change, nothing was written
 renew-dry = dry run: nothing was written
 renew-backup = the old file is kept as { $path }
 issue-line = «{ $before }» → «{ $after }»
+issue-only-references = the file has no letterhead: number and date went into the reference lines of the annexes only
 
 K662 = this line, written by hand, names an annex by its old number
     .label = here

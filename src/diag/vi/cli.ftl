@@ -188,6 +188,7 @@ K621 = thẻ «{ $tag }» trong mẫu Word viết chưa đúng
 K622 = không dựng được hàng { $row } của bảng so sánh
     .help-report = báo cho người phát triển kèm hai tệp đã so sánh
 
+renew-renamed = { $name } (trước là { $old })
 renew-replaced = { $name }: đã cập nhật theo kế hoạch
 renew-formatting-kept = { $name }: đã cập nhật theo kế hoạch, giữ cách trình bày đã sửa tay
 renew-unchanged = { $name }: kế hoạch không đổi, để nguyên
@@ -201,6 +202,7 @@ renew-nothing = { $path }: không có gì phải đổi, không ghi tệp
 renew-dry = chạy thử: không ghi tệp nào
 renew-backup = bản cũ được giữ ở { $path }
 issue-line = «{ $before }» → «{ $after }»
+issue-only-references = tệp không có phần đầu văn bản: số, ngày chỉ được ghi vào dòng «Kèm theo» của các phụ lục
 
 help-renew = Cập nhật phần đã sinh trong tệp Word mà nhiều người đã sửa
     .long = Thay đúng những phần có nội dung đổi trong kế hoạch: phụ lục, nội dung, phần đầu, nơi nhận, chữ ký. Mọi byte khác giữ nguyên. Phần đã có người sửa tay thì không bao giờ bị ghi đè: chương trình nêu từng chỗ sửa để bạn chọn. Tệp cũ được giữ lại với đuôi .bak.

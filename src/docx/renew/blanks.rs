@@ -1,6 +1,6 @@
 //! Number and day in a line of text (số, ngày tháng năm): where they stand or will stand.
 //!
-//! `Số:        /KH-UBND`, `Đức Cơ, ngày      tháng 9 năm 2021`, `(Kèm theo Kế hoạch số …/KH-UBND ngày … của …)`.
+//! `Số:        /KH-UBND`, `Đức Cơ, ngày      tháng 9 năm 2021`, `(Kèm theo Kế hoạch số …/KH-UBND ngày …/01/2026 của …)`.
 //! A person may have left dots for a blank, or typed a value already.
 
 use std::ops::Range;
@@ -33,8 +33,13 @@ pub(super) fn date(line: &str) -> Option<[Range<usize>; 3]> {
     while let Some(at) = lower.get(from..)?.find("ngày") {
         let day = from.saturating_add(at).saturating_add("ngày".len());
         from = day;
-        let Some((day, next)) = between(&lower, day, "tháng") else { continue };
-        let Some((month, next)) = between(&lower, next, "năm") else { continue };
+        // `ngày 27 tháng 9 năm 2021`, or `ngày 27/9/2021`.
+        let parted = |one: &str, other: &str| {
+            let (day, next) = between(&lower, day, one)?;
+            let (month, next) = between(&lower, next, other)?;
+            Some((day, month, next))
+        };
+        let Some((day, month, next)) = parted("tháng", "năm").or_else(|| parted("/", "/")) else { continue };
         let end = next.saturating_add(blank_or_digits(lower.get(next..)?));
         if end > next {
             return Some([day, month, next..end]);
@@ -73,7 +78,8 @@ pub(super) fn value(line: &str, stretch: &Range<usize>) -> String {
     line.get(stretch.clone()).unwrap_or_default().chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Sets a value: the spaces at the stretch's ends stay as they are.
+/// Sets a value: the spaces at the ends of one that stood there stay as they are. A blank gets the spaces a built
+/// file has, so that the plan, once it says the value too, says the same.
 pub(super) fn set(line: &str, stretch: &Range<usize>, value: &str) -> Change {
     let old = line.get(stretch.clone()).unwrap_or_default();
     let space = |c: Option<char>| c.filter(|c| c.is_whitespace()).map_or_else(String::new, String::from);
@@ -83,7 +89,17 @@ pub(super) fn set(line: &str, stretch: &Range<usize>, value: &str) -> Change {
     // Between `số` and `/` there is no space behind the number.
     let before_slash = line.get(stretch.end..).is_some_and(|rest| rest.starts_with('/'));
     let last = if before_slash { String::new() } else { last };
-    let first = if first.is_empty() { "\u{A0}".to_owned() } else { first };
+    let blank = !old.chars().any(|c| c.is_ascii_digit());
+    let after_slash = line.get(..stretch.start).is_some_and(|before| before.ends_with('/'));
+    let first = if after_slash {
+        String::new()
+    } else if first.is_empty() || blank {
+        "\u{A0}".to_owned()
+    } else {
+        first
+    };
+    let is_day = line.get(stretch.end..).is_some_and(|rest| same_length_lower(rest).starts_with("tháng"));
+    let last = if blank && is_day { "\u{A0}".to_owned() } else { last };
     (stretch.clone(), format!("{first}{value}{last}"))
 }
 
@@ -107,11 +123,21 @@ mod tests {
     #[test]
     fn blanks_take_number_and_day() {
         assert_eq!(written("Số:\u{A0}\u{A0}\u{A0}\u{A0}/KH-UBND"), "Số:\u{A0}135/KH-UBND");
-        assert_eq!(written("Đức Cơ, ngày \u{A0}\u{A0} tháng 10 năm 2021"), "Đức Cơ, ngày 27 tháng 9 năm 2021");
+        assert_eq!(
+            written("Đức Cơ, ngày \u{A0}\u{A0} tháng 10 năm 2021"),
+            "Đức Cơ, ngày\u{A0}27\u{A0}tháng 9 năm 2021"
+        );
         assert_eq!(
             written("(Kèm theo Kế hoạch số ...../KH-UBND ngày … tháng … năm … của UBND huyện)"),
-            "(Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của UBND huyện)"
+            "(Kèm theo Kế hoạch số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng\u{A0}9 năm\u{A0}2021 của UBND huyện)"
         );
+    }
+
+    #[test]
+    fn the_spaces_round_a_value_stay() {
+        assert_eq!(written("số 5/KH-UBND ngày 09/01/2026 của"), "số 135/KH-UBND ngày 27/9/2021 của");
+        assert_eq!(written("ngày     /01/2026 của"), "ngày\u{A0}27/9/2021 của");
+        assert_eq!(written("số 5/KH-UBND ngày 3 tháng 8 năm 2020"), "số 135/KH-UBND ngày 27 tháng 9 năm 2021");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::super::store::Kept;
 use super::compare::{self, Headers};
 use super::edit::{Edit, What};
 use super::find::{self, Found};
+use super::shape;
 use super::work::Work;
 use crate::diag::Place;
 
@@ -39,6 +40,12 @@ pub(super) fn edits(work: &Work, id: &str, own: &Found, new: Option<&Kept>) -> O
         found = looks(kept, &units);
     }
     Some(found)
+}
+
+/// Where the edits of the region `id` stand.
+pub(super) fn places(work: &Work, id: &str, edits: &[Edit]) -> Vec<Place> {
+    let own = shape::found(work, id).filter(|_| !edits.is_empty());
+    own.map_or_else(Vec::new, |own| edits.iter().map(|edit| place(work, &own, edit)).collect())
 }
 
 /// Where an edit stands: the first paragraph that holds its new words.

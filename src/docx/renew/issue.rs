@@ -40,6 +40,8 @@ pub struct Issued {
     pub package: Option<Package>,
     /// Each line that changed: as it was, as it is.
     pub lines: Vec<(String, String)>,
+    /// The file has no letterhead: number and day stand in the annexes' reference lines alone.
+    pub only_references: bool,
 }
 
 /// The mark of the number and symbol.
@@ -50,7 +52,8 @@ pub(super) const DATE: &str = "kehoach_date";
 pub(super) const SIGNER: &str = "kehoach_signer";
 
 /// Writes number, day and signer into a file. Values that stood there are written over, and can be had back with
-/// [`unissue`]. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664
+/// [`unissue`]. A file of annexes without a letterhead takes number and day in their reference lines, as far as these
+/// have a place for them. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664
 /// an earlier issue cannot be taken back first; K604, K607 as [`Package::open`].
 pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
     let mut work = Work::open(old)?;
@@ -77,14 +80,15 @@ pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
     lines = written.iter().map(|one| (shown(&one.before), shown(&one.after))).collect();
     if written.is_empty() {
         let same = work.package.to_bytes()? == old.to_bytes()?;
-        return Ok(Issued { package: (!same).then_some(work.package), lines });
+        return Ok(Issued { package: (!same).then_some(work.package), lines, only_references: asked.only_references });
     }
     let mut store = work.store.clone().unwrap_or_default();
     store.written = written;
     let mut prints = work.prints.clone();
     follow(&work, &main, &mut store, &mut prints).map_err(|_| old.damaged(old.main()))?;
     prints.insert(seal::ISSUED.to_owned(), record(values));
-    Ok(Issued { package: Some(finished(work, main, &prints, &store)?), lines })
+    let package = Some(finished(work, main, &prints, &store)?);
+    Ok(Issued { package, lines, only_references: asked.only_references })
 }
 
 /// Takes an issue back: every line reads as it did, byte for byte. Errors: K664 nothing was issued, what stood there
@@ -122,7 +126,7 @@ pub fn unissue(old: &Package) -> Result<Issued, Diagnostics> {
     let mut prints = work.prints.clone();
     follow(&work, &main, &mut store, &mut prints).map_err(|_| old.damaged(old.main()))?;
     prints.remove(seal::ISSUED);
-    Ok(Issued { package: Some(finished(work, main, &prints, &store)?), lines })
+    Ok(Issued { package: Some(finished(work, main, &prints, &store)?), lines, only_references: false })
 }
 
 fn finished(
@@ -140,65 +144,96 @@ fn finished(
 }
 
 /// Lines to change: mark, bytes between its ends, changes of the text there.
+#[derive(Default)]
 struct Asked {
     list: Vec<(String, Range<usize>, Vec<blanks::Change>)>,
+    /// The file has no letterhead: number and day go into the annexes' reference lines alone.
+    only_references: bool,
+    found: Diagnostics,
 }
 
 impl Asked {
     fn of(work: &Work, values: &Issue) -> Result<Asked, Diagnostics> {
-        let mut list = Vec::new();
-        let mut found = Diagnostics::default();
-        let mut ask = |mark: &str, number: Option<&String>, date: Option<&[String; 3]>| {
-            let Some(range) = stretch(&work.main, mark) else {
-                found.push(about(&work.package, "K661").with("kind", "mark").with("mark", mark).help("by-hand"));
-                return;
-            };
-            let (line, _) = text_of(work.main.get(range.clone()).unwrap_or_default());
-            let mut changes = Vec::new();
-            let mut missing = false;
-            if let Some(number) = number {
-                let place = blanks::number(&line);
-                missing |= place.is_none();
-                changes.extend(place.map(|place| blanks::set(&line, &place, number)));
+        let (number, date) = (values.number.as_ref(), values.date.as_ref());
+        let dated = values.references && (number.is_some() || date.is_some());
+        let references = if dated { reference_marks(&work.main) } else { Vec::new() };
+        let headless = !work.prints.contains_key(&seal::property("front"))
+            && matches!(find::region(&work.main, "front"), find::Sought::Missing)
+            && [NUMBER, DATE].iter().all(|mark| stretch(&work.main, mark).is_none());
+        let mut asked = Asked { only_references: headless && !references.is_empty(), ..Asked::default() };
+        if asked.only_references {
+            // A line that others wrote need not have a place for both.
+            let lines: Vec<String> = references.iter().map(|mark| words_at(work, mark)).collect();
+            if number.is_some() && !lines.iter().any(|line| blanks::number(line).is_some()) {
+                asked.lacks(work, NUMBER);
             }
-            if let Some(date) = date {
-                let places = blanks::date(&line);
-                missing |= places.is_none();
-                for (place, value) in places.iter().flatten().zip(date) {
-                    changes.push(blanks::set(&line, place, value));
-                }
+            if date.is_some() && !lines.iter().any(|line| blanks::date(line).is_some()) {
+                asked.lacks(work, DATE);
             }
-            if missing {
-                let place = find::place(&work.package, &work.main, range.start);
-                found.push(Diagnostic::error("K661", place).with("kind", "words").with("mark", mark).help("by-hand"));
+            for (mark, line) in references.iter().zip(&lines) {
+                let number = number.filter(|_| blanks::number(line).is_some());
+                asked.ask(work, mark, number, date.filter(|_| blanks::date(line).is_some()));
             }
-            list.push((mark.to_owned(), range, changes));
-        };
-        if values.number.is_some() {
-            ask(NUMBER, values.number.as_ref(), None);
-        }
-        if values.date.is_some() {
-            ask(DATE, None, values.date.as_ref());
-        }
-        if values.references && (values.number.is_some() || values.date.is_some()) {
-            for mark in reference_marks(&work.main) {
-                ask(&mark, values.number.as_ref(), values.date.as_ref());
+        } else {
+            if number.is_some() {
+                asked.ask(work, NUMBER, number, None);
+            }
+            if date.is_some() {
+                asked.ask(work, DATE, None, date);
+            }
+            for mark in &references {
+                asked.ask(work, mark, number, date);
             }
         }
         if let Some(signer) = &values.signer {
             match stretch(&work.main, SIGNER) {
                 Some(range) => {
-                    let (line, _) = text_of(work.main.get(range.clone()).unwrap_or_default());
-                    list.push((SIGNER.to_owned(), range, vec![(0..line.len(), signer.clone())]));
+                    let line = words_at(work, SIGNER);
+                    asked.list.push((SIGNER.to_owned(), range, vec![(0..line.len(), signer.clone())]));
                 }
-                None => {
-                    found.push(about(&work.package, "K661").with("kind", "mark").with("mark", SIGNER).help("by-hand"))
-                }
+                None => asked.lacks(work, SIGNER),
             }
         }
-        list.sort_by_key(|(_, range, _)| range.start);
-        if found.has_errors() { Err(found) } else { Ok(Asked { list }) }
+        asked.list.sort_by_key(|(_, range, _)| range.start);
+        if asked.found.has_errors() { Err(asked.found) } else { Ok(asked) }
     }
+
+    /// A mark that is not there.
+    fn lacks(&mut self, work: &Work, mark: &str) {
+        self.found.push(about(&work.package, "K661").with("kind", "mark").with("mark", mark).help("by-hand"));
+    }
+
+    /// One line that takes number, day or both.
+    fn ask(&mut self, work: &Work, mark: &str, number: Option<&String>, date: Option<&[String; 3]>) {
+        let Some(range) = stretch(&work.main, mark) else { return self.lacks(work, mark) };
+        let line = words_at(work, mark);
+        let mut changes = Vec::new();
+        let mut missing = false;
+        if let Some(number) = number {
+            let place = blanks::number(&line);
+            missing |= place.is_none();
+            changes.extend(place.map(|place| blanks::set(&line, &place, number)));
+        }
+        if let Some(date) = date {
+            let places = blanks::date(&line);
+            missing |= places.is_none();
+            for (place, value) in places.iter().flatten().zip(date) {
+                changes.push(blanks::set(&line, place, value));
+            }
+        }
+        if missing {
+            let place = find::place(&work.package, &work.main, range.start);
+            let missing = Diagnostic::error("K661", place).with("kind", "words").with("mark", mark);
+            self.found.push(missing.help("by-hand"));
+        }
+        self.list.push((mark.to_owned(), range, changes));
+    }
+}
+
+/// The words between the ends of a mark.
+fn words_at(work: &Work, mark: &str) -> String {
+    let range = stretch(&work.main, mark);
+    range.map(|range| text_of(work.main.get(range).unwrap_or_default()).0).unwrap_or_default()
 }
 
 /// Lets what counts as generated follow a change of some lines: a region that fitted fits again, one that did not

@@ -82,10 +82,14 @@ pub struct Change {
     pub region: String,
     /// Its name as Word shows it, `Phụ lục I`.
     pub name: String,
+    /// What it was called before, where that is something else: `Phụ lục II` is `Phụ lục I` once the first has gone.
+    pub old_name: Option<String>,
     /// What happened.
     pub outcome: Outcome,
     /// What a person had changed in it.
     pub edits: Vec<Edit>,
+    /// Where each of the edits stood in the file as it was.
+    pub places: Vec<Place>,
 }
 
 /// A finished renewal.
@@ -123,13 +127,17 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let whole_fits = was_whole.is_some() && was_whole == Some(seal::whole(old)?);
     let before = references::numbers(&work, &ids(&work));
     let mut report = Vec::new();
+    let was = work.clone();
+    let old_names = decide::names(&was);
     for (at, one) in decided.iter().enumerate() {
         let whole = act(&mut work, &fresh, &decided, at)?;
         report.push(Change {
             region: one.id.clone(),
             name: one.name.clone(),
+            old_name: old_names.get(&one.id).filter(|name| **name != one.name).cloned(),
             outcome: if whole { one.outcome() } else { Outcome::FormattingKept },
             edits: one.edits.clone(),
+            places: evidence::places(&was, &one.id, &one.edits),
         });
     }
     if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt | Act::Leave)) {
