@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The language messages are shown in.
@@ -82,7 +82,7 @@ impl Catalogue {
         };
         let mut values = FluentArgs::new();
         for (name, value) in args {
-            values.set(*name, value.as_str());
+            values.set(*name, counted(value));
         }
         let mut faults = Vec::new();
         let words: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&values), &mut faults);
@@ -120,5 +120,24 @@ impl Catalogue {
     /// The words of a message that is no complaint; its id where the catalogue lacks it.
     pub fn words(&self, id: &str, args: &[(&str, String)]) -> String {
         self.get(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+}
+/// A value as Fluent selects by it: whole numbers as numbers, so that a plural can be told; they print as written.
+fn counted(value: &str) -> FluentValue<'_> {
+    let number = value.parse::<u32>().ok().filter(|number| number.to_string() == value);
+    number.map_or_else(|| FluentValue::from(value), FluentValue::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_place_is_no_plural_and_a_code_keeps_its_zero() {
+        let words = |count: &str| {
+            Catalogue::of(Lang::En).get("K650", None, &[("region", "05".into()), ("count", count.into())])
+        };
+        assert!(words("1").unwrap().contains("(1 place)"), "{:?}", words("1"));
+        assert!(words("2").unwrap().contains("«05»") && words("2").unwrap().contains("(2 places)"), "{:?}", words("2"));
     }
 }

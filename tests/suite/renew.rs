@@ -1,6 +1,6 @@
 //! Changed plans into files that people have edited: what changes, what must not, what is refused.
 
-use kehoach::diag::{Catalogue, Diagnostics, Lang};
+use kehoach::diag::{Catalogue, Diagnostics, Lang, Place};
 use kehoach::docx::renew::{Outcome, Renewal, Request, What, regions, renew};
 use kehoach::docx::{Package, as_generated, read, region, sound};
 use kehoach::paper::Orientation;
@@ -36,6 +36,10 @@ pub fn words(found: &Diagnostics) -> Vec<String> {
 
 fn args(one: &kehoach::diag::Diagnostic) -> Vec<(&str, String)> {
     one.args.iter().map(|(name, value)| (*name, value.clone())).collect()
+}
+
+fn plain(name: &str) -> String {
+    name.replace('\u{A0}', " ")
 }
 
 /// The main part with the inside of some regions taken out.
@@ -280,7 +284,15 @@ fn annexes_come_and_go_with_their_sections() {
     // From the middle, and down to none.
     let mut first = more.clone();
     first.annexes.remove(1);
-    let without = renewed(&grown, &first.build(), &all()).package.unwrap();
+    let without = renewed(&grown, &first.build(), &all());
+    let named = |id: &str| without.report.iter().find(|change| change.region == id).unwrap();
+    assert_eq!(named("annex-3").old_name.as_deref().map(plain), Some("Phụ lục III".to_owned()));
+    assert_eq!(
+        (plain(&named("annex-3").name), plain(&named("annex-2").name)),
+        ("Phụ lục II".into(), "Phụ lục II".into())
+    );
+    assert_eq!(named("annex-2").old_name, None);
+    let without = without.package.unwrap();
     assert_eq!(pages(&without), pages(&first.build()));
     assert!(main_of(&without).contains(">Phụ lục II<"));
     let back = renewed(&reopened(&without), &more.build(), &all()).package.unwrap();
@@ -370,4 +382,16 @@ fn a_fresh_file_is_as_generated_and_an_edited_one_is_not() {
     let outside = edited(&built, |main| main.replacen("<w:body>", "<w:body><w:p><w:r><w:t>x</w:t></w:r></w:p>", 1));
     assert!(!as_generated(&outside.to_bytes().unwrap()));
     assert!(!as_generated(b"no zip"));
+}
+
+#[test]
+fn edits_that_are_kept_or_written_over_are_told_with_their_place() {
+    let old = edited(&sample().build(), |main| main.replacen("Quý II<", "Quý IV<", 1));
+    for request in [asked(&["all"], &[]), asked(&[], &["annex"])] {
+        let renewal = renewed(&old, &later().build(), &request);
+        let change = renewal.report.iter().find(|change| change.region == "annex-1").unwrap();
+        assert_eq!(change.edits.len(), 1);
+        let Some(Place::Word { text, .. }) = change.places.first() else { panic!("{:?}", change.places) };
+        assert!(!text.is_empty());
+    }
 }

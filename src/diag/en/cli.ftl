@@ -8,7 +8,13 @@ cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }
 cli-built = wrote { $path }
 cli-new = wrote a plan to start from: { $path }; change its words, then run: kehoach build { $path }
 cli-man = wrote the manual pages into { $path }
-cli-adopt-table = table { $number }: { $rows } rows, { $columns } columns, { $page ->
+cli-adopt-table = table { $number }: { $rows } { $rows ->
+        [1] row
+       *[other] rows
+    }, { $columns } { $columns ->
+        [1] column
+       *[other] columns
+    }, { $page ->
         [landscape] landscape
        *[portrait] portrait
     } page

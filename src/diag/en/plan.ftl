@@ -153,7 +153,10 @@ K252 = «{ $found }» may be { $decimal } or { $thousand }
 
 K253 = the score «{ $found }» has too many decimals
     .label = here
-    .help-round = write at most { $limit } digits after the comma
+    .help-round = write at most { $limit } { $limit ->
+            [1] digit
+           *[other] digits
+        } after the comma
 
 K254 = the score «{ $found }» is below zero
     .label = here

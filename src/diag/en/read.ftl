@@ -27,10 +27,19 @@ K103 = the text begins with { $found }, a sign that YAML keeps for itself
     .help-list = type | after the colon, then a new line, each dash on a line of its own
     .help-newline = after { $found } the text begins on a new line
 
-K104 = this line is indented by { $found } spaces and is in no column of its neighbours
+K104 = this line is indented by { $found } { $found ->
+        [1] space
+       *[other] spaces
+    } and is in no column of its neighbours
     .label = this line
-    .help-block = text below | stands deeper than its key: indent all its lines by { $wanted } spaces
-    .help-align = indent it by { $wanted } spaces
+    .help-block = text below | stands deeper than its key: indent all its lines by { $wanted } { $wanted ->
+            [1] space
+           *[other] spaces
+        }
+    .help-align = indent it by { $wanted } { $wanted ->
+            [1] space
+           *[other] spaces
+        }
 
 K105 = there is text behind the closing quote
     .label = this text

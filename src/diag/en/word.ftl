@@ -86,11 +86,15 @@ K638 = several tables of the file may be the annex: { $tables }
 
 ### Renewing a file (renew), issuing a number (issue)
 
-K650 = «{ $region }» was edited by hand ({ $count } places) and the plan changed it too; nothing was written
+K650 = «{ $region }» was edited by hand ({ $count } { $count ->
+        [1] place
+       *[other] places
+    }) and the plan changed it too; nothing was written
     .label = the edited part begins here
     .help-take-over = take the edits below over into the plan and run again
     .help-keep = or leave this part as it is in the file: --keep
     .help-replace = or write over it (the old file is kept beside): --replace "{ $region }"
+    .help-compared = the words generated before were lost on the way through another format (such as .odt), so the places below are told against the new plan: some of them nobody may have edited, only the plan changed
 K651 = { $kind ->
     [half] only half of the mark «{ $mark }» of «{ $region }» is left
    *[missing] «{ $region }» is not to be found: its content control and its bookmark «{ $mark }» are both gone

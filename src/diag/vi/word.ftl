@@ -91,6 +91,7 @@ K650 = «{ $region }» đã được sửa tay ({ $count } chỗ), trong khi k�
     .help-take-over = đưa các chỗ sửa dưới đây vào tệp kế hoạch rồi chạy lại
     .help-keep = hoặc để nguyên phần này như trong tệp: --keep
     .help-replace = hoặc ghi đè (bản cũ được giữ bên cạnh): --replace "{ $region }"
+    .help-compared = chữ đã sinh trước đây bị mất khi tệp đi qua định dạng khác (như .odt), nên các chỗ dưới đây được so với kế hoạch mới: có thể lẫn chỗ không ai sửa, chỉ kế hoạch đã đổi
 K651 = { $kind ->
     [half] dấu «{ $mark }» của «{ $region }» chỉ còn một nửa
    *[missing] không còn tìm thấy «{ $region }» trong tệp: cả khung nội dung lẫn dấu «{ $mark }» đều đã mất

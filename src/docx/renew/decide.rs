@@ -61,14 +61,21 @@ impl Decided {
     }
 }
 
-/// Names of a file's regions as Word shows them: the control's title.
-pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    for one in region::find(&work.main).unwrap_or_default() {
+/// The titles of the controls that stand in a file; another program may have dropped them.
+pub(super) fn titles(work: &Work) -> BTreeMap<String, String> {
+    let title = |one: region::Region| {
         let head = work.main.get(one.outer.start..one.inner.start).unwrap_or_default();
         let title = Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
-        let title = title.and_then(|token| token.attribute("w:val")).unwrap_or_else(|| one.id.clone());
-        found.insert(one.id, title);
+        title.and_then(|token| token.attribute("w:val")).map(|title| (one.id, title))
+    };
+    region::find(&work.main).unwrap_or_default().into_iter().filter_map(title).collect()
+}
+
+/// Names of a file's regions as Word shows them: the control's title.
+pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
+    let mut found = titles(work);
+    for one in region::find(&work.main).unwrap_or_default() {
+        found.entry(one.id.clone()).or_insert(one.id);
     }
     for id in work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY)) {
         if !matches!(id, "whole" | "issued" | "adopted") && !found.contains_key(id) {
@@ -339,7 +346,8 @@ impl Case<'_> {
         if edited && !self.replace {
             let words = edits.iter().filter(|edit| edit.what != What::Formatting).count();
             let refused = Diagnostic::error("K650", place(0)).with("region", self.name).with("count", words);
-            found.push(refused.help("take-over").help("keep").help("replace"));
+            let refused = refused.help("take-over").help("keep").help("replace");
+            found.push(if self.work.kept(self.id).is_none() { refused.help("compared") } else { refused });
             for edit in &edits {
                 found.push(edit.told(self.name, evidence::place(self.work, own, edit)));
             }

@@ -128,7 +128,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let before = references::numbers(&work, &ids(&work));
     let mut report = Vec::new();
     let was = work.clone();
-    let old_names = decide::names(&was);
+    let old_names = decide::titles(&was);
     for (at, one) in decided.iter().enumerate() {
         let whole = act(&mut work, &fresh, &decided, at)?;
         report.push(Change {
