@@ -8,6 +8,7 @@
 pub mod adopt;
 mod canon;
 pub mod differ;
+mod main_part;
 mod package;
 mod properties;
 pub mod read;

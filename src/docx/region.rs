@@ -15,7 +15,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::canon::digest;
-use super::xml::{self, IllFormed, Kind, Tokens};
+use super::xml::{self, IllFormed, Kind, Token, Tokens};
 
 /// What a region's tag begins with.
 pub const TAG: &str = "kehoach:";
@@ -39,33 +39,43 @@ pub(super) struct Ids {
     bookmark: u32,
     control: i64,
     taken: Vec<i64>,
+    /// True between a control's `w:sdtPr` and its end, while a part is read.
+    in_control: bool,
+}
+
+impl Default for Ids {
+    fn default() -> Self {
+        Self::after(0, Vec::new())
+    }
 }
 
 impl Ids {
     /// Starts after what the template has.
     pub(super) fn after(bookmark: u32, taken: Vec<i64>) -> Self {
         // Any number does; a high one is unlikely to meet a control somebody adds by hand.
-        Self { bookmark, control: 1_262_000_000, taken }
+        Self { bookmark, control: 1_262_000_000, taken, in_control: false }
     }
 
     /// Starts after what a part has.
     pub(super) fn of(part: &str) -> Self {
-        let (mut highest, mut taken, mut parent) = (0, Vec::new(), "");
-        for token in Tokens::of(part).flatten() {
-            if token.opens("w:bookmarkStart") {
+        let mut ids = Self::default();
+        Tokens::of(part).flatten().for_each(|token| ids.take(&token));
+        ids
+    }
+
+    /// Takes the next token of a part: its number is not free.
+    pub(super) fn take(&mut self, token: &Token<'_>) {
+        match token.name {
+            "w:bookmarkStart" => {
                 let id = token.attribute("w:id").and_then(|id| id.parse().ok());
-                highest = id.unwrap_or(0).max(highest);
+                self.bookmark = id.unwrap_or(0).max(self.bookmark);
             }
-            if token.opens("w:id") && parent == "w:sdtPr" {
-                taken.extend(token.attribute("w:val").and_then(|id| id.parse::<i64>().ok()));
+            "w:sdtPr" => self.in_control = token.kind == Kind::Start,
+            "w:id" if self.in_control => {
+                self.taken.extend(token.attribute("w:val").and_then(|id| id.parse::<i64>().ok()));
             }
-            match token.kind {
-                Kind::Start if token.name == "w:sdtPr" => parent = token.name,
-                Kind::End if token.name == "w:sdtPr" => parent = "",
-                _ => {}
-            }
+            _ => {}
         }
-        Self::after(highest, taken)
     }
 
     /// The number of a new bookmark.
@@ -200,43 +210,58 @@ fn paragraphs(fragment: &str) -> Vec<(usize, usize)> {
 
 /// All regions of a part, by their tags, in the order they end.
 pub fn find(part: &str) -> Result<Vec<Region>, IllFormed> {
-    struct Open {
-        start: usize,
-        id: Option<String>,
-        inner: Range<usize>,
-        content: usize,
-    }
-    let mut found = Vec::new();
-    let mut open: Vec<Open> = Vec::new();
+    let mut finder = Finder::default();
     for token in Tokens::of(part) {
-        let token = token?;
+        finder.take(&token?);
+    }
+    Ok(finder.found)
+}
+
+/// Regions taken up token by token.
+#[derive(Default)]
+pub(super) struct Finder {
+    /// The regions that have ended, in that order.
+    pub found: Vec<Region>,
+    open: Vec<Control>,
+}
+
+/// A content control that has not ended yet.
+struct Control {
+    start: usize,
+    id: Option<String>,
+    inner: Range<usize>,
+    content: usize,
+}
+
+impl Finder {
+    /// Takes the next token.
+    pub(super) fn take(&mut self, token: &Token<'_>) {
         match (token.kind, token.name) {
-            (Kind::Start, "w:sdt") => open.push(Open { start: token.span.start, id: None, inner: 0..0, content: 0 }),
+            (Kind::Start, "w:sdt") => {
+                self.open.push(Control { start: token.span.start, id: None, inner: 0..0, content: 0 });
+            }
             (Kind::Empty, "w:tag") => {
-                if let Some(control) = open.last_mut().filter(|control| control.content == 0) {
+                if let Some(control) = self.open.last_mut().filter(|control| control.content == 0) {
                     control.id = token.attribute("w:val").and_then(|tag| tag.strip_prefix(TAG).map(str::to_owned));
                 }
             }
             (Kind::Start, "w:sdtContent") => {
-                if let Some(control) = open.last_mut() {
+                if let Some(control) = self.open.last_mut() {
                     control.content = token.span.end;
                 }
             }
             (Kind::End, "w:sdtContent") => {
-                if let Some(control) = open.last_mut() {
+                if let Some(control) = self.open.last_mut() {
                     control.inner = control.content..token.span.start;
                 }
             }
             (Kind::End, "w:sdt") => {
-                let Some(control) = open.pop() else { continue };
-                if let Some(id) = control.id {
-                    found.push(Region { id, outer: control.start..token.span.end, inner: control.inner });
-                }
+                let Some(Control { start, id: Some(id), inner, .. }) = self.open.pop() else { return };
+                self.found.push(Region { id, outer: start..token.span.end, inner });
             }
             _ => {}
         }
     }
-    Ok(found)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::xml::{Edits, Kind, Tokens};
+use super::xml::{Edits, Kind, Token, Tokens};
 
 /// A section's properties and the paragraph that carries them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,32 +20,47 @@ pub(super) struct Section {
 
 /// All sections in order.
 pub(super) fn all(main: &str) -> Vec<Section> {
-    let mut found: Vec<Section> = Vec::new();
-    let mut paragraphs: Vec<(usize, usize, bool)> = Vec::new();
-    let mut open: Option<usize> = None;
-    let mut changes = 0usize;
-    for token in Tokens::of(main).flatten() {
+    let mut finder = Finder::default();
+    Tokens::of(main).flatten().for_each(|token| finder.take(&token));
+    finder.found
+}
+
+/// Sections taken up token by token.
+#[derive(Default)]
+pub(super) struct Finder {
+    /// The sections so far, in order.
+    pub found: Vec<Section>,
+    /// Open paragraphs: where each begins, how many sections had ended before, whether it says anything.
+    paragraphs: Vec<(usize, usize, bool)>,
+    open: Option<usize>,
+    /// Depth inside tracked changes of section properties.
+    changes: usize,
+}
+
+impl Finder {
+    /// Takes the next token.
+    pub(super) fn take(&mut self, token: &Token<'_>) {
         match (token.name, token.kind) {
-            ("w:sectPrChange", Kind::Start) => changes = changes.saturating_add(1),
-            ("w:sectPrChange", Kind::End) => changes = changes.saturating_sub(1),
-            ("w:sectPr", Kind::Start) if changes == 0 => open = Some(token.span.start),
-            ("w:p", Kind::Start) => paragraphs.push((token.span.start, found.len(), false)),
+            ("w:sectPrChange", Kind::Start) => self.changes = self.changes.saturating_add(1),
+            ("w:sectPrChange", Kind::End) => self.changes = self.changes.saturating_sub(1),
+            ("w:sectPr", Kind::Start) if self.changes == 0 => self.open = Some(token.span.start),
+            ("w:p", Kind::Start) => self.paragraphs.push((token.span.start, self.found.len(), false)),
             ("w:r" | "m:oMath", Kind::Start) => {
-                if let Some((_, _, speaks)) = paragraphs.last_mut() {
+                if let Some((_, _, speaks)) = self.paragraphs.last_mut() {
                     *speaks = true;
                 }
             }
             _ => {}
         }
-        if changes == 0 && token.closes("w:sectPr") {
-            let start = open.take().unwrap_or(token.span.start);
-            found.push(Section { properties: start..token.span.end, paragraph: None, speaks: false });
+        if self.changes == 0 && token.closes("w:sectPr") {
+            let start = self.open.take().unwrap_or(token.span.start);
+            self.found.push(Section { properties: start..token.span.end, paragraph: None, speaks: false });
         }
         if token.kind == Kind::End
             && token.name == "w:p"
-            && let Some((start, before, speaks)) = paragraphs.pop()
-            && found.len() > before
-            && let Some(last) = found.last_mut()
+            && let Some((start, before, speaks)) = self.paragraphs.pop()
+            && self.found.len() > before
+            && let Some(last) = self.found.last_mut()
             && last.properties.start > start
             && last.paragraph.is_none()
         {
@@ -53,7 +68,6 @@ pub(super) fn all(main: &str) -> Vec<Section> {
             last.speaks = speaks;
         }
     }
-    found
 }
 
 /// Which section a byte lies in.

@@ -39,8 +39,13 @@ pub(super) struct Kept {
 impl Kept {
     /// A region's inside as it stands now.
     pub(super) fn of(inner: &str, notes: &Notes, page: Option<String>) -> Result<Kept, IllFormed> {
-        let line = |unit: Unit| Line { text: unit.text, looks: unit.looks };
-        Ok(Kept { lines: canon::units(inner, notes)?.into_iter().map(line).collect(), page })
+        Ok(Self::of_units(&canon::units(inner, notes)?, page))
+    }
+
+    /// [`Kept::of`] units.
+    pub(super) fn of_units(units: &[Unit], page: Option<String>) -> Kept {
+        let line = |unit: &Unit| Line { text: unit.text.clone(), looks: unit.looks.clone() };
+        Kept { lines: units.iter().map(line).collect(), page }
     }
 
     /// The words, as fingerprints are taken of them.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use quick_xml::events::attributes::Attributes;
+use quick_xml::events::attributes::{Attribute, Attributes};
 
 /// The namespace of WordprocessingML (ECMA-376, transitional), which Word itself writes.
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -45,14 +45,29 @@ pub struct Token<'a> {
     pub raw: &'a str,
 }
 
-impl Token<'_> {
+impl<'a> Token<'a> {
     /// The value of an attribute, unescaped.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let inner = self.raw.strip_prefix('<')?.trim_end_matches('>').trim_end_matches('/');
+        let found = self.written().find(|attribute| attribute.key.0 == name)?;
+        Some(unescape(&found.value).into_owned())
+    }
+
+    /// All attributes in order: names with their prefixes, values unescaped.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
+        self.written().map(|attribute| {
+            let value = match attribute.value {
+                Cow::Borrowed(value) => unescape(value),
+                Cow::Owned(value) => Cow::Owned(unescape(&value).into_owned()),
+            };
+            (attribute.key.0, value)
+        })
+    }
+
+    fn written(&self) -> impl Iterator<Item = Attribute<'a>> {
+        let inner = self.raw.strip_prefix('<').unwrap_or_default().trim_end_matches('>').trim_end_matches('/');
         let mut attributes = Attributes::new(inner, self.name.len());
         attributes.with_checks(false);
-        let found = attributes.flatten().find(|attribute| attribute.key.as_ref() == name)?;
-        Some(unescape(&found.value).into_owned())
+        attributes.flatten()
     }
 
     /// True for `<name>` and `<name/>`.

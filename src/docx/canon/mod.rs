@@ -68,6 +68,16 @@ pub(super) fn units(fragment: &str, notes: &Notes) -> Result<Vec<Unit>, IllForme
     Ok(reader.units)
 }
 
+/// The first unit of a fragment; `None` where there is none.
+pub(super) fn first(fragment: &str, notes: &Notes) -> Option<Unit> {
+    let mut reader = Reader::new(notes);
+    let mut tokens = Tokens::of(fragment);
+    while reader.units.is_empty() {
+        reader.take(&tokens.next()?.ok()?);
+    }
+    reader.units.pop()
+}
+
 /// A fragment's words and the build of its tables, a unit a line. Empty paragraphs at the end do not count.
 pub fn canon(fragment: &str, notes: &Notes) -> Result<String, IllFormed> {
     Ok(joined(&units(fragment, notes)?))

@@ -1,5 +1,7 @@
 //! The tokens of a fragment taken up one by one, until each [`Unit`] is complete.
 
+use std::borrow::Cow;
+
 use super::super::xml::{self, Kind, Token};
 use super::{BREAK, CELL, Notes, PARAGRAPH, ROW, TABLE, TABLE_END, Unit, UnitKind};
 
@@ -9,8 +11,8 @@ struct Open {
     text: String,
 }
 
-/// What was read so far.
-pub(super) struct Reader<'a> {
+/// What was read so far of a fragment (`'s`) whose footnotes are `notes`.
+pub(super) struct Reader<'a, 's> {
     notes: &'a Notes,
     /// The finished units, in order.
     pub units: Vec<Unit>,
@@ -29,14 +31,31 @@ pub(super) struct Reader<'a> {
     look: String,
     last_look: String,
     look_from: usize,
-    stack: Vec<String>,
+    stack: Vec<&'s str>,
     drawn: usize,
 }
 
 const PROPERTIES: [&str; 8] = ["w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:sectPr"];
+/// The attributes that make a look, in the order they count.
+const LOOKS: [&str; 14] = [
+    "w:val",
+    "w:w",
+    "w:type",
+    "w:left",
+    "w:right",
+    "w:hanging",
+    "w:firstLine",
+    "w:before",
+    "w:after",
+    "w:line",
+    "w:fill",
+    "w:color",
+    "w:sz",
+    "w:ascii",
+];
 const DRAWN: [&str; 4] = ["w:drawing", "w:pict", "w:object", "mc:AlternateContent"];
 
-impl<'a> Reader<'a> {
+impl<'a, 's> Reader<'a, 's> {
     /// Before the first token.
     pub(super) fn new(notes: &'a Notes) -> Self {
         Self {
@@ -57,15 +76,13 @@ impl<'a> Reader<'a> {
             drawn: 0,
         }
     }
-}
 
-impl Reader<'_> {
     /// Takes the next token.
-    pub(super) fn take(&mut self, token: &Token<'_>) {
+    pub(super) fn take(&mut self, token: &Token<'s>) {
         match token.kind {
             Kind::Start => {
                 self.opens(token);
-                self.stack.push(token.name.to_owned());
+                self.stack.push(token.name);
             }
             Kind::Empty => {
                 self.opens(token);
@@ -114,7 +131,7 @@ impl Reader<'_> {
             }
             return;
         }
-        let parent = self.stack.last().map(String::as_str).unwrap_or_default();
+        let parent = self.stack.last().copied().unwrap_or_default();
         match token.name {
             "w:tbl" => {
                 if self.tables == 0 && self.paragraphs == 0 {
@@ -235,7 +252,7 @@ impl Reader<'_> {
     fn property(&mut self, token: &Token<'_>) {
         let value = || token.attribute("w:val").unwrap_or_default();
         let parents = &self.stack;
-        let inside = |name: &str| parents.iter().rev().take(self.properties).any(|one| one == name);
+        let inside = |name: &str| parents.iter().rev().take(self.properties).any(|one| *one == name);
         match token.name {
             "w:gridSpan" => {
                 let span = format!("×{}›", value());
@@ -249,26 +266,16 @@ impl Reader<'_> {
             _ if inside("w:sectPr") || (inside("w:pPr") && inside("w:rPr")) => {}
             _ => {
                 self.looks.push_str(token.name);
-                for name in [
-                    "w:val",
-                    "w:w",
-                    "w:type",
-                    "w:left",
-                    "w:right",
-                    "w:hanging",
-                    "w:firstLine",
-                    "w:before",
-                    "w:after",
-                    "w:line",
-                    "w:fill",
-                    "w:color",
-                    "w:sz",
-                    "w:ascii",
-                ] {
-                    if let Some(value) = token.attribute(name) {
-                        self.looks.push('=');
-                        self.looks.push_str(&value);
+                let mut values: [Option<Cow<'_, str>>; LOOKS.len()] = Default::default();
+                for (name, value) in token.attributes() {
+                    let place = LOOKS.iter().position(|one| *one == name).and_then(|at| values.get_mut(at));
+                    if let Some(place) = place {
+                        place.get_or_insert(value);
                     }
+                }
+                for value in values.iter().flatten() {
+                    self.looks.push('=');
+                    self.looks.push_str(value);
                 }
             }
         }

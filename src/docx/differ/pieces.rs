@@ -3,7 +3,6 @@
 use super::super::renew::decide;
 use super::super::renew::find::{self, Sought};
 use super::super::renew::work::Work;
-use super::super::sections;
 use super::super::xml::{Kind, Tokens};
 use super::blocks::{self, Block};
 use super::{Area, Said};
@@ -105,7 +104,7 @@ fn marked(work: &Work) -> Result<Option<Vec<Piece>>, Diagnostics> {
         }
         let annex = matches!(area, Area::Annex(_));
         let title = if annex { title(&blocks) } else { String::new() };
-        let page = annex.then(|| sections::page_at(&work.main, found.outer.end)).flatten();
+        let page = annex.then(|| work.main.page_at(found.outer.end)).flatten();
         pieces.push(Piece { id, start: found.outer.start, area, title, blocks, page });
         ranges.push(found.outer);
     }

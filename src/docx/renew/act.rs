@@ -63,9 +63,9 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Re
         }
         edits.replace(own.outer.clone(), region);
     }
-    work.main = edits.apply(&work.main);
+    work.main = edits.apply(&work.main).into();
     if let Some(own) = shape::found(work, &one.id) {
-        work.main = region::marked(&work.main, &own.inner, &one.id);
+        work.main = region::marked(&work.main, &own.inner, &one.id).into();
     }
     work.drop_notes(&old)?;
     Ok(kept)

@@ -63,19 +63,19 @@ impl Decided {
 
 /// The titles of the controls that stand in a file; another program may have dropped them.
 pub(super) fn titles(work: &Work) -> BTreeMap<String, String> {
-    let title = |one: region::Region| {
+    let title = |one: &region::Region| {
         let head = work.main.get(one.outer.start..one.inner.start).unwrap_or_default();
         let title = Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
-        title.and_then(|token| token.attribute("w:val")).map(|title| (one.id, title))
+        title.and_then(|token| token.attribute("w:val")).map(|title| (one.id.clone(), title))
     };
-    region::find(&work.main).unwrap_or_default().into_iter().filter_map(title).collect()
+    work.main.survey().regions.iter().filter_map(title).collect()
 }
 
 /// Names of a file's regions as Word shows them: the control's title.
 pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
     let mut found = titles(work);
-    for one in region::find(&work.main).unwrap_or_default() {
-        found.entry(one.id.clone()).or_insert(one.id);
+    for one in &work.main.survey().regions {
+        found.entry(one.id.clone()).or_insert_with(|| one.id.clone());
     }
     for id in work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY)) {
         if !matches!(id, "whole" | "issued" | "adopted") && !found.contains_key(id) {
@@ -139,14 +139,14 @@ pub(super) fn all(work: &Work, fresh: &Work, request: &Request) -> Result<Vec<De
 
 /// Annexes that share a section cannot have different pages.
 fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics) {
-    let all = sections::all(&work.main);
+    let section = |end: usize| work.main.section_at(end).map(|(at, _)| at);
     let turning = decided.iter().filter(|one| matches!(one.act, Act::Replace { turn: true, .. }));
     for one in turning {
         let Some(own) = shape::found(work, &one.id) else { continue };
-        let Some(at) = sections::at(&all, own.outer.end) else { continue };
+        let Some(at) = section(own.outer.end) else { continue };
         let wanted = shape::section_of(fresh, &one.id).map(sections::page).unwrap_or_default();
         let other = ids(work).into_iter().find(|id| {
-            let there = shape::found(work, id).and_then(|found| sections::at(&all, found.outer.end));
+            let there = shape::found(work, id).and_then(|found| section(found.outer.end));
             let page = shape::section_of(fresh, id).map(sections::page);
             *id != one.id && there == Some(at) && page.is_some_and(|page| !sections::same_page(&page, &wanted))
         });
@@ -211,7 +211,9 @@ impl Case<'_> {
             Sought::Missing => return self.decided(Act::Remove, Vec::new()),
             other => self.standing(other, found)?,
         };
-        let edits = evidence::edits(self.work, self.id, &own, None)?;
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let units = canon::units(inner, &self.work.notes).ok()?;
+        let edits = evidence::edits(self.work, self.id, (inner, &units), None);
         let spoken = edits.iter().any(|edit| edit.what != What::Formatting);
         self.judged(&own, edits, spoken, Act::Remove, found)
     }
@@ -244,16 +246,13 @@ impl Case<'_> {
     }
 
     fn both(&self, found: &mut Diagnostics) -> Option<Decided> {
-        let theirs = shape::found(self.fresh, self.id)?;
-        let new = self.fresh.main.get(theirs.inner.clone()).unwrap_or_default();
-        let page = sections::page_at(&self.fresh.main, theirs.outer.end).filter(|_| self.id.starts_with("annex-"));
-        let new = Kept::of(new, &self.fresh.notes, page).ok()?;
+        let new = self.fresh.generated(self.id)?;
         let print = self.work.prints.get(&seal::property(self.id));
         let kept = self.work.kept(self.id);
         let says_the_same = print.map(String::as_str) == Some(canon::fingerprint(&new.text()).as_str());
         let sought = find::region(&self.work.main, self.id);
         let standing_page = || match &sought {
-            Sought::One(one) => sections::page_at(&self.work.main, one.outer.end).filter(|_| new.page.is_some()),
+            Sought::One(one) => self.work.main.page_at(one.outer.end).filter(|_| new.page.is_some()),
             _ => None,
         };
         let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
@@ -273,8 +272,9 @@ impl Case<'_> {
         }
         let own = self.standing(sought, found)?;
         let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let now = Kept::of(inner, &self.work.notes, None).ok()?;
-        let edits = evidence::edits(self.work, self.id, &own, Some(&new))?;
+        let units = canon::units(inner, &self.work.notes).ok()?;
+        let now = Kept::of_units(&units, None);
+        let edits = evidence::edits(self.work, self.id, (inner, &units), Some(&new));
         if now.text() == new.text() && !turn && !looks_changed {
             return self.decided(Act::Adopt, Vec::new());
         }
@@ -301,7 +301,7 @@ impl Case<'_> {
     /// Did a person turn the page or move its margins, where the plan wants another page now?
     fn page_edited(&self, own: &Found, turn: bool, kept: Option<&Kept>) -> bool {
         let was = kept.and_then(|kept| kept.page.as_ref());
-        let is = sections::page_at(&self.work.main, own.outer.end);
+        let is = self.work.main.page_at(own.outer.end);
         match (was, is) {
             (Some(was), Some(is)) => turn && !sections::same_page(was, &is),
             _ => false,
@@ -348,8 +348,8 @@ impl Case<'_> {
             let refused = Diagnostic::error("K650", place(0)).with("region", self.name).with("count", words);
             let refused = refused.help("take-over").help("keep").help("replace");
             found.push(if self.work.kept(self.id).is_none() { refused.help("compared") } else { refused });
-            for edit in &edits {
-                found.push(edit.told(self.name, evidence::place(self.work, own, edit)));
+            for (edit, place) in edits.iter().zip(evidence::places(self.work, own, &edits)) {
+                found.push(edit.told(self.name, place));
             }
             return None;
         }

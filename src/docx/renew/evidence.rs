@@ -2,21 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::super::canon::{self, UnitKind};
+use super::super::canon::{self, Unit, UnitKind};
 use super::super::seal;
 use super::super::store::Kept;
 use super::compare::{self, Headers};
 use super::edit::{Edit, What};
 use super::find::{self, Found};
-use super::shape;
 use super::work::Work;
 use crate::diag::Place;
 
 /// What a person changed in the region `id`, as far as it can be told: against what is kept of it, or against the
-/// fresh content `new` where nothing is. `None` where it is not well-formed.
-pub(super) fn edits(work: &Work, id: &str, own: &Found, new: Option<&Kept>) -> Option<Vec<Edit>> {
-    let inner = work.main.get(own.inner.clone()).unwrap_or_default();
-    let units = canon::units(inner, &work.notes).ok()?;
+/// fresh content `new` where nothing is. `own` is the region's inside as it stands, and its units.
+pub(super) fn edits(work: &Work, id: &str, own: (&str, &[Unit]), new: Option<&Kept>) -> Vec<Edit> {
+    let (inner, units) = own;
     let mut now: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
     while now.last() == Some(&"") {
         now.pop();
@@ -24,48 +22,48 @@ pub(super) fn edits(work: &Work, id: &str, own: &Found, new: Option<&Kept>) -> O
     let kept = work.kept(id);
     let print = canon::fingerprint(&canon::join(&now));
     if kept.is_none() && work.prints.get(&seal::property(id)) == Some(&print) {
-        return Some(Vec::new());
+        return Vec::new();
     }
     let (base, known) = match (kept, new) {
         (Some(kept), _) => (kept, true),
         (None, Some(new)) => (new, false),
-        (None, None) => return Some(vec![Edit::of(What::Reworded)]),
+        (None, None) => return vec![Edit::of(What::Reworded)],
     };
     let mut old: Vec<&str> = base.lines.iter().map(|line| line.text.as_str()).collect();
     while old.last() == Some(&"") {
         old.pop();
     }
-    let mut found = compare::edits(&old, &now, &headers(inner, &units), known);
+    let mut found = compare::edits(&old, &now, &headers(inner, units), known);
     if let (Some(kept), true) = (kept, found.is_empty()) {
-        found = looks(kept, &units);
+        found = looks(kept, units);
     }
-    Some(found)
+    found
 }
 
-/// Where the edits of the region `id` stand.
-pub(super) fn places(work: &Work, id: &str, edits: &[Edit]) -> Vec<Place> {
-    let own = shape::found(work, id).filter(|_| !edits.is_empty());
-    own.map_or_else(Vec::new, |own| edits.iter().map(|edit| place(work, &own, edit)).collect())
-}
-
-/// Where an edit stands: the first paragraph that holds its new words.
-pub(super) fn place(work: &Work, own: &Found, edit: &Edit) -> Place {
+/// Where each edit of a region stands: the first paragraph that holds its new words.
+pub(super) fn places(work: &Work, own: &Found, edits: &[Edit]) -> Vec<Place> {
+    if edits.is_empty() {
+        return Vec::new();
+    }
     let inner = work.main.get(own.inner.clone()).unwrap_or_default();
-    let word = |unit: &canon::Unit| match edit.what {
-        What::Cell => unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row,
-        _ => !edit.new.is_empty() && compare::shown(&unit.text) == edit.new,
+    let units = canon::units(inner, &work.notes).unwrap_or_default();
+    let place = |edit: &Edit| {
+        let word = |unit: &&Unit| match edit.what {
+            What::Cell => unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row,
+            _ => !edit.new.is_empty() && compare::shown(&unit.text) == edit.new,
+        };
+        let byte = units.iter().find(word).map_or(0, |unit| unit.span.start);
+        find::place(&work.package, &work.main, own.inner.start.saturating_add(byte))
     };
-    let unit = canon::units(inner, &work.notes).unwrap_or_default().into_iter().find(word);
-    let byte = unit.map_or(0, |unit| unit.span.start);
-    find::place(&work.package, &work.main, own.inner.start.saturating_add(byte))
+    edits.iter().map(place).collect()
 }
 
 /// Units that look otherwise, with the same words; one edit without a place where it is most of them, as after
 /// another program's saving.
-fn looks(kept: &Kept, units: &[canon::Unit]) -> Vec<Edit> {
-    let differing: Vec<&canon::Unit> =
+fn looks(kept: &Kept, units: &[Unit]) -> Vec<Edit> {
+    let differing: Vec<&Unit> =
         kept.lines.iter().zip(units).filter(|(line, unit)| line.looks != unit.looks).map(|(_, unit)| unit).collect();
-    let named = |unit: &&canon::Unit| match unit.kind {
+    let named = |unit: &&Unit| match unit.kind {
         UnitKind::Row => Edit { row: compare::name(&unit.text), ..Edit::of(What::Formatting) },
         UnitKind::Paragraph => Edit { new: compare::shown(&unit.text), ..Edit::of(What::Formatting) },
         UnitKind::Head | UnitKind::End => Edit::of(What::Formatting),
@@ -77,7 +75,7 @@ fn looks(kept: &Kept, units: &[canon::Unit]) -> Vec<Edit> {
 }
 
 /// Names of the columns: for each grid column the lowest header cell that is a name and no number.
-fn headers(inner: &str, units: &[canon::Unit]) -> Headers {
+fn headers(inner: &str, units: &[Unit]) -> Headers {
     let mut found = Headers::new();
     for unit in units {
         match unit.kind {

@@ -6,9 +6,11 @@
 
 use std::ops::Range;
 
+use super::super::main_part::{MainPart, Marks};
 use super::super::package::Package;
 use super::super::region;
-use super::super::xml::{self, Kind, Tokens};
+use super::super::xml::{Kind, Tokens};
+use super::lines::text_of;
 use crate::diag::Place;
 
 /// A region as found.
@@ -36,20 +38,10 @@ pub(in super::super) enum Sought {
 }
 
 /// Looks for a region.
-pub(in super::super) fn region(main: &str, id: &str) -> Sought {
-    // Reading a whole part for each region would be slow where a table has thousands of rows.
-    let tag = format!("<w:tag w:val=\"{}{}\"/>", region::TAG, xml::escape(id));
-    let mut tags = main.match_indices(&tag);
-    if let (Some((at, _)), None) = (tags.next(), tags.next())
-        && let Some(start) = main.get(..at).and_then(|before| before.rfind("<w:sdt>"))
-        && let Some(found) = control_at(main, start)
-    {
-        return Sought::One(found);
-    }
-    let regions = region::find(main).unwrap_or_default();
-    let mut controls = regions.into_iter().filter(|region| region.id == id);
+pub(in super::super) fn region(main: &MainPart, id: &str) -> Sought {
+    let mut controls = main.survey().regions.iter().filter(|region| region.id == id);
     match (controls.next(), controls.next()) {
-        (Some(one), None) => Sought::One(Found { outer: one.outer, inner: one.inner, fenced: true }),
+        (Some(one), None) => Sought::One(Found { outer: one.outer.clone(), inner: one.inner.clone(), fenced: true }),
         (Some(one), Some(two)) => {
             let mut all = vec![one.outer.start, two.outer.start];
             all.extend(controls.map(|region| region.outer.start));
@@ -80,37 +72,18 @@ fn control_at(main: &str, start: usize) -> Option<Found> {
     None
 }
 
-/// A bookmark's two ends, each a whole element.
-pub(super) type Pair = (Range<usize>, Range<usize>);
-
-/// All bookmarks of a name, with the places of those that never end.
-pub(super) fn bookmarks(main: &str, name: &str) -> (Vec<Pair>, Vec<usize>) {
-    if !main.contains(name) {
-        return (Vec::new(), Vec::new());
-    }
-    let mut open: Vec<(String, Range<usize>)> = Vec::new();
-    let mut found = Vec::new();
-    for token in Tokens::of(main).flatten() {
-        if token.opens("w:bookmarkStart") && token.attribute("w:name").as_deref() == Some(name) {
-            open.push((token.attribute("w:id").unwrap_or_default(), token.span.clone()));
-        } else if token.opens("w:bookmarkEnd")
-            && let Some(id) = token.attribute("w:id")
-            && let Some(at) = open.iter().position(|(one, _)| *one == id)
-        {
-            found.push((open.remove(at).1, token.span.clone()));
-        }
-    }
-    found.sort_by_key(|(start, _): &Pair| start.start);
-    (found, open.into_iter().map(|(_, span)| span.start).collect())
+/// All bookmarks of a name.
+pub(super) fn bookmarks(main: &MainPart, name: &str) -> Marks {
+    main.survey().bookmarks.get(name).cloned().unwrap_or_default()
 }
 
-fn by_bookmark(main: &str, id: &str) -> Sought {
+fn by_bookmark(main: &MainPart, id: &str) -> Sought {
     let [first, last] = region::marks(id);
-    let (starts, lone_starts) = bookmarks(main, &first);
-    let (ends, lone_ends) = bookmarks(main, &last);
-    if let Some(at) = lone_starts.iter().chain(&lone_ends).min() {
+    let (starts, ends) = (bookmarks(main, &first), bookmarks(main, &last));
+    if let Some(at) = starts.lone.iter().chain(&ends.lone).min() {
         return Sought::Half(*at);
     }
+    let (starts, ends) = (starts.pairs, ends.pairs);
     for pairs in [&starts, &ends] {
         let cut_only = pairs.windows(2).all(|two| match two {
             [(_, end), (start, _)] => says_nothing(main.get(end.end..start.start).unwrap_or_default()),
@@ -187,34 +160,13 @@ fn blocks_between(main: &str, from: usize, to: usize) -> Option<Range<usize>> {
 }
 
 /// The paragraph at a byte, or the next one: its number through the part and its words.
-pub(super) fn place(package: &Package, main: &str, byte: usize) -> Place {
-    let (mut number, mut open) = (0usize, Vec::new());
-    let mut found: Option<(usize, String)> = None;
-    let mut in_text = false;
-    let mut text = String::new();
-    for token in Tokens::of(main).flatten() {
-        match (token.name, token.kind) {
-            ("w:p", Kind::Start | Kind::Empty) => {
-                number = number.saturating_add(1);
-                if token.kind == Kind::Start {
-                    open.push(number);
-                }
-                text.clear();
-            }
-            ("w:t", Kind::Start) => in_text = true,
-            ("w:t", Kind::End) => in_text = false,
-            ("", Kind::Text) if in_text => text.push_str(&xml::unescape(token.raw)),
-            ("w:p", Kind::End) => {
-                let own = open.pop().unwrap_or(number);
-                if token.span.end > byte {
-                    found = Some((own, std::mem::take(&mut text)));
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    let (paragraph, text) = found.unwrap_or((number, String::new()));
+pub(super) fn place(package: &Package, main: &MainPart, byte: usize) -> Place {
+    let survey = main.survey();
+    let at = survey.paragraphs.partition_point(|one| one.span.end <= byte);
+    let (paragraph, text) = match survey.paragraphs.get(at) {
+        Some(one) => (one.number, text_of(main.get(one.span.clone()).unwrap_or_default()).0),
+        None => (survey.paragraph_count, String::new()),
+    };
     let mark = 0..text.len();
     Place::Word { file: package.name().to_owned(), part: package.main().to_owned(), paragraph, text, mark }
 }
@@ -243,6 +195,7 @@ mod tests {
             mark("kehoach_annex_1__end", 2, "ô cuối"),
             p("sau")
         );
+        let main = MainPart::from(main);
         let Sought::One(found) = region(&main, "annex-1") else { panic!("{:?}", region(&main, "annex-1")) };
         let inner = &main[found.inner];
         assert!(inner.starts_with("<w:p><w:bookmarkStart") && inner.ends_with("</w:tbl>"), "{inner}");
@@ -253,13 +206,13 @@ mod tests {
     fn two_of_a_name_are_a_copy() {
         let one = mark("kehoach_body", 1, "a") + &mark("kehoach_body__end", 2, "b");
         let main = format!("<w:body>{one}{}</w:body>", one.replace("\"1\"", "\"3\"").replace("\"2\"", "\"4\""));
-        assert!(matches!(region(&main, "body"), Sought::Twice(places) if places.len() == 2));
+        assert!(matches!(region(&main.into(), "body"), Sought::Twice(places) if places.len() == 2));
     }
 
     #[test]
     fn half_a_mark_is_no_region() {
         let main = format!("<w:body>{}</w:body>", mark("kehoach_body", 1, "a"));
-        assert!(matches!(region(&main, "body"), Sought::Half(_)));
-        assert_eq!(region(&p("a"), "body"), Sought::Missing);
+        assert!(matches!(region(&main.into(), "body"), Sought::Half(_)));
+        assert_eq!(region(&p("a").into(), "body"), Sought::Missing);
     }
 }

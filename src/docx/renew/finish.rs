@@ -1,18 +1,16 @@
 //! The end of a renewal (hoàn tất): fingerprints, store, and which members of the file changed.
 
 use super::super::package::Package;
-use super::super::{canon, properties, relations, seal, sections, store};
+use super::super::{canon, properties, relations, seal, store};
 use super::decide::{Act, Decided};
-use super::shape;
 use super::work::Work;
 use crate::diag::Diagnostics;
 
 /// Fingerprints and store of what was renewed.
 pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_fits: bool) -> Result<(), Diagnostics> {
-    let damaged = |package: &Package| package.damaged(package.main());
     let main = work.package.main().to_owned();
-    if work.package.text(&main)? != work.main {
-        let words = work.main.clone();
+    if work.package.text(&main)? != *work.main {
+        let words = work.main.to_string();
         work.package.set_part(&main, with_mark(&work.package, &main, words));
     }
     let mut prints = work.prints.clone();
@@ -26,10 +24,7 @@ pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_f
             }
             Act::Adopt | Act::Insert | Act::Replace { .. } => {
                 // What the fresh build says is what counts as generated, also where formatting was kept.
-                let Some(theirs) = shape::found(fresh, &one.id) else { continue };
-                let inner = fresh.main.get(theirs.inner.clone()).unwrap_or_default();
-                let page = one.id.starts_with("annex-").then(|| sections::page_at(&fresh.main, theirs.outer.end));
-                let kept = store::Kept::of(inner, &fresh.notes, page.flatten()).map_err(|_| damaged(&work.package))?;
+                let Some(kept) = fresh.generated(&one.id) else { continue };
                 prints.insert(seal::property(&one.id), canon::fingerprint(&kept.text()));
                 seal::set_adopted(&mut prints, &one.id, false);
                 store.regions.insert(one.id.clone(), kept);

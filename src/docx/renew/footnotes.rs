@@ -61,7 +61,7 @@ impl Work {
         let Some(part) = self.package.related(self.package.main(), relations::FOOTNOTES)?.into_iter().next() else {
             return Ok(());
         };
-        let used = note_numbers(&self.main);
+        let used = &self.main.survey().notes;
         let present = self.package.text(&part)?;
         let mut edits = Edits::default();
         for id in note_numbers(gone).into_iter().filter(|id| !used.contains(id)) {
@@ -86,8 +86,8 @@ impl Work {
         }
         let present = self.package.text(&part)?;
         let notes = note_list(&present);
-        let wanted: Vec<String> =
-            note_numbers(&self.main).into_iter().filter(|id| notes.iter().any(|(one, _)| one == id)).collect();
+        let mut wanted = self.main.survey().notes.clone();
+        wanted.retain(|id| notes.iter().any(|(one, _)| one == id));
         let slots = notes.iter().filter(|(id, _)| wanted.contains(id));
         let mut edits = Edits::default();
         for ((_, slot), id) in slots.zip(&wanted) {

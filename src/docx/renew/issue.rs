@@ -239,9 +239,9 @@ fn words_at(work: &Work, mark: &str) -> String {
 /// Lets what counts as generated follow a change of some lines: a region that fitted fits again, one that did not
 /// does not.
 fn follow(work: &Work, main: &str, store: &mut Store, prints: &mut BTreeMap<String, String>) -> Result<(), IllFormed> {
+    let mut after = work.clone();
+    after.main = main.to_owned().into();
     for id in super::ids(work) {
-        let mut after = work.clone();
-        after.main = main.to_owned();
         let (Some(old), Some(new)) = (super::shape::found(work, &id), super::shape::found(&after, &id)) else {
             continue;
         };

@@ -2,21 +2,28 @@
 
 use std::ops::Range;
 
+use super::super::main_part::MainPart;
 use super::super::write::words;
 use super::super::xml::{self, Edits, Kind, Tokens};
-use super::{blanks, find};
+use super::blanks;
 
 /// The marks of the annexes' reference lines, in the order of the text.
-pub(super) fn reference_marks(main: &str) -> Vec<String> {
-    let starts = Tokens::of(main).flatten().filter(|token| token.opens("w:bookmarkStart"));
-    let names = starts.filter_map(|token| token.attribute("w:name"));
-    names.filter(|name| name.starts_with("kehoach_annex_") && name.ends_with("_ref")).collect()
+pub(super) fn reference_marks(main: &MainPart) -> Vec<String> {
+    let ours = |name: &str| name.starts_with("kehoach_annex_") && name.ends_with("_ref");
+    let marks = main.survey().bookmarks.iter().filter(|(name, _)| ours(name));
+    let mut starts: Vec<(usize, &String)> = marks
+        .flat_map(|(name, marks)| {
+            let pairs = marks.pairs.iter().map(|(start, _)| start.start);
+            pairs.chain(marks.lone.iter().copied()).map(move |start| (start, name))
+        })
+        .collect();
+    starts.sort_unstable();
+    starts.into_iter().map(|(_, name)| name.clone()).collect()
 }
 
 /// The bytes between the ends of a mark.
-pub(super) fn stretch(main: &str, mark: &str) -> Option<Range<usize>> {
-    let (pairs, _) = find::bookmarks(main, mark);
-    let (start, end) = pairs.first()?;
+pub(super) fn stretch(main: &MainPart, mark: &str) -> Option<Range<usize>> {
+    let (start, end) = main.survey().bookmarks.get(mark)?.pairs.first()?;
     Some(start.end..end.start.max(start.end))
 }
 

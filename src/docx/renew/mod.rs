@@ -123,8 +123,10 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let (fresh, notes) = carried::carried(&work, fresh, request)?;
     let fresh = Work::open(&fresh)?;
     let decided = decide::all(&work, &fresh, request)?;
-    let was_whole = work.prints.get(seal::WHOLE).cloned();
-    let whole_fits = was_whole.is_some() && was_whole == Some(seal::whole(old)?);
+    let whole_fits = match work.prints.get(seal::WHOLE) {
+        Some(print) => *print == seal::whole(old)?,
+        None => false,
+    };
     let before = references::numbers(&work, &ids(&work));
     let mut report = Vec::new();
     let was = work.clone();
@@ -137,7 +139,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
             old_name: old_names.get(&one.id).filter(|name| **name != one.name).cloned(),
             outcome: if whole { one.outcome() } else { Outcome::FormattingKept },
             edits: one.edits.clone(),
-            places: evidence::places(&was, &one.id, &one.edits),
+            places: shape::found(&was, &one.id).map_or_else(Vec::new, |own| evidence::places(&was, &own, &one.edits)),
         });
     }
     if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt | Act::Leave)) {

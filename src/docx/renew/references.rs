@@ -13,8 +13,7 @@ use crate::diag::Place;
 pub(super) fn numbers(work: &Work, ids: &[String]) -> BTreeMap<String, String> {
     let number = |id: &String| {
         let inner = work.main.get(found(work, id)?.inner)?;
-        let units = canon::units(inner, &work.notes).ok()?;
-        let label = units.first()?.text.clone();
+        let label = canon::first(inner, &work.notes)?.text;
         let (_, number) = mentions(&label).into_iter().next()?;
         Some((number, id.clone()))
     };

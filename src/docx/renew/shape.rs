@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::super::region;
 use super::super::sections::{self, Section};
 use super::super::write;
 use super::super::xml::{Edits, Kind, Tokens};
@@ -23,8 +24,7 @@ pub(super) fn found(work: &Work, id: &str) -> Option<Found> {
 /// Properties of the section an annex of the fresh file stands in.
 pub(super) fn section_of<'a>(work: &'a Work, id: &str) -> Option<&'a str> {
     let found = found(work, id)?;
-    let all = sections::all(&work.main);
-    let section = all.get(sections::at(&all, found.outer.end)?)?;
+    let (_, section) = work.main.section_at(found.outer.end)?;
     work.main.get(section.properties.clone())
 }
 
@@ -47,12 +47,12 @@ pub(super) fn insert(
     let inner = fresh.main.get(theirs.inner).unwrap_or_default();
     let brought = work.bring(fresh, inner, "")?;
     // Numbers are counted again with the brought bookmarks in.
-    let mut counted = work.clone();
-    counted.main.push_str(&brought);
-    let (open, close) = counted.fence(id, alias);
+    let mut ids = work.main.survey().ids.clone();
+    Tokens::of(&brought).flatten().for_each(|token| ids.take(&token));
+    let (open, close) = region::fence(id, alias, &mut ids);
     let region = format!("{open}{brought}{close}");
-    let all = sections::all(&work.main);
-    let place = |id: &str| found(work, id).and_then(|found| sections::at(&all, found.outer.end));
+    let all = &work.main.survey().sections;
+    let place = |id: &str| found(work, id).and_then(|found| sections::at(all, found.outer.end));
     let mut edits = Edits::default();
     let own = |range: Range<usize>| work.main.get(range).unwrap_or_default();
     let section = before.and_then(place).and_then(|at| all.get(at));
@@ -63,7 +63,7 @@ pub(super) fn insert(
         let start = at
             .checked_sub(1)
             .and_then(|at| all.get(at)?.paragraph.clone())
-            .map_or_else(|| body_start(&work.main), |one| one.end);
+            .map_or(work.main.survey().body_start, |one| one.end);
         edits.insert(start, region + &filler(&properties));
     } else if let Some(last) = all.last() {
         let plain = filler("");
@@ -72,7 +72,7 @@ pub(super) fn insert(
         let turn = filler(own(last.properties.clone()));
         edits.replace(start..last.properties.end, turn + &region + &plain + &properties);
     }
-    work.main = edits.apply(&work.main);
+    work.main = edits.apply(&work.main).into();
     Ok(())
 }
 
@@ -94,19 +94,15 @@ fn related(work: &mut Work, fresh: &Work, properties: &str) -> Result<String, Di
     Ok(out)
 }
 
-fn body_start(main: &str) -> usize {
-    Tokens::of(main).flatten().find(|token| token.name == "w:body").map_or(0, |token| token.span.end)
-}
-
 /// Takes an annex out, with its section where nothing else stands in it.
 pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
     let Some(found) = found(work, id) else { return Ok(()) };
     let gone = work.main.get(found.inner.clone()).unwrap_or_default().to_owned();
-    let all = sections::all(&work.main);
-    let at = sections::at(&all, found.outer.end);
+    let all = &work.main.survey().sections;
+    let at = sections::at(all, found.outer.end);
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at));
     let section = at.and_then(|at| all.get(at));
-    let start = before.and_then(|one| one.paragraph.as_ref()).map_or_else(|| body_start(&work.main), |one| one.end);
+    let start = before.and_then(|one| one.paragraph.as_ref()).map_or(work.main.survey().body_start, |one| one.end);
     let mut edits = Edits::default();
     match (section, before) {
         (Some(Section { paragraph: Some(paragraph), speaks: false, .. }), _)
@@ -127,7 +123,7 @@ pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
             edits.replace(found.outer.clone(), left);
         }
     }
-    work.main = edits.apply(&work.main);
+    work.main = edits.apply(&work.main).into();
     work.drop_notes(&gone)
 }
 
@@ -165,11 +161,10 @@ fn is_look(name: &str) -> bool {
 /// Gives an annex's section size and margins of the fresh one's.
 pub(super) fn turn(work: &mut Work, fresh: &Work, id: &str) {
     let (Some(found), Some(theirs)) = (found(work, id), section_of(fresh, id)) else { return };
-    let all = sections::all(&work.main);
-    let Some(section) = sections::at(&all, found.outer.end).and_then(|at| all.get(at)) else { return };
+    let Some((_, section)) = work.main.section_at(found.outer.end) else { return };
     let own = work.main.get(section.properties.clone()).unwrap_or_default();
     let turned = sections::with_page_of(own, theirs);
     let mut edits = Edits::default();
     edits.replace(section.properties.clone(), turned);
-    work.main = edits.apply(&work.main);
+    work.main = edits.apply(&work.main).into();
 }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::canon::Notes;
+use super::super::main_part::{Bookmarks, MainPart, Marks};
 use super::super::package::Package;
 use super::super::region::{self, Ids};
 use super::super::xml::{Edits, Kind, Token, Tokens};
@@ -17,7 +18,7 @@ use store::Store;
 #[derive(Clone, Debug)]
 pub(in super::super) struct Work {
     pub package: Package,
-    pub main: String,
+    pub main: MainPart,
     pub notes: Notes,
     pub prints: BTreeMap<String, String>,
     /// What was generated; `None` where another program dropped it.
@@ -29,8 +30,8 @@ pub(in super::super) struct Work {
 impl Work {
     /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
     pub(in super::super) fn open(package: &Package) -> Result<Work, Diagnostics> {
-        let main = package.text(package.main())?;
-        if Tokens::of(&main).any(|token| token.is_err()) {
+        let main = MainPart::from(package.text(package.main())?);
+        if !main.survey().well_formed {
             return Err(package.damaged(package.main()));
         }
         if !super::super::xml::speaks_w(&main) {
@@ -55,6 +56,16 @@ impl Work {
         fits.then_some(kept)
     }
 
+    /// What a fresh build says of a region: the units kept of it, or read anew where they do not fit any more.
+    pub(super) fn generated(&self, id: &str) -> Option<store::Kept> {
+        if let Some(kept) = self.kept(id) {
+            return Some(kept.clone());
+        }
+        let found = super::shape::found(self, id)?;
+        let page = self.main.page_at(found.outer.end).filter(|_| id.starts_with("annex-"));
+        store::Kept::of(self.main.get(found.inner)?, &self.notes, page).ok()
+    }
+
     /// A fragment of the fresh file as it can stand here. `gone` is what makes room for it: its footnote numbers and
     /// bookmark numbers are free. Error K657: it uses a list whose numbering differs here.
     pub(super) fn bring(&mut self, fresh: &Work, fragment: &str, gone: &str) -> Result<String, Diagnostics> {
@@ -62,7 +73,8 @@ impl Work {
         let styles = self.styles(fresh, fragment)?;
         let mut free_notes = note_numbers(gone);
         free_notes.reverse();
-        let mut ids = Ids::of(&self.main);
+        let mut ids = self.main.survey().ids.clone();
+        let going = bookmarks_of(gone);
         let mut bookmarks: BTreeMap<String, Option<u32>> = BTreeMap::new();
         for token in Tokens::of(fragment).flatten() {
             let value = |name: &str| token.attribute(name).unwrap_or_default();
@@ -77,7 +89,7 @@ impl Work {
                     set(&mut edits, &token, "w:id", &number);
                 }
                 "w:bookmarkStart" => {
-                    let number = self.bookmark(&value("w:name"), gone, &mut ids);
+                    let number = self.bookmark(&value("w:name"), &going, &mut ids);
                     bookmarks.insert(value("w:id"), number);
                     match number {
                         Some(number) => set(&mut edits, &token, "w:id", &number.to_string()),
@@ -137,15 +149,12 @@ impl Work {
     }
 
     /// The number of a bookmark here; `None` where the name is taken outside of what goes.
-    fn bookmark(&self, name: &str, gone: &str, ids: &mut Ids) -> Option<u32> {
-        let number = |source: &str| {
-            let mut found = Tokens::of(source)
-                .flatten()
-                .filter(|token| token.opens("w:bookmarkStart") && token.attribute("w:name").as_deref() == Some(name));
-            let first = found.next().and_then(|token| token.attribute("w:id")).and_then(|id| id.parse::<u32>().ok());
-            first.map(|first| (first, found.count().saturating_add(1)))
+    fn bookmark(&self, name: &str, going: &BTreeMap<String, Marks>, ids: &mut Ids) -> Option<u32> {
+        let number = |all: &BTreeMap<String, Marks>| {
+            let numbers = &all.get(name)?.numbers;
+            numbers.first().copied().flatten().map(|first| (first, numbers.len()))
         };
-        match (number(&self.main), number(gone)) {
+        match (number(&self.main.survey().bookmarks), number(going)) {
             (None, _) => Some(ids.number()),
             (Some((_, all)), Some((own, here))) if all == here => Some(own),
             _ => None,
@@ -226,8 +235,15 @@ impl Work {
 
     /// A new fence for a region, with numbers nothing else has; `id` is not marked anywhere any more.
     pub(super) fn fence(&self, id: &str, alias: &str) -> (String, String) {
-        region::fence(id, alias, &mut Ids::of(&self.main))
+        region::fence(id, alias, &mut self.main.survey().ids.clone())
     }
+}
+
+/// The bookmarks of a fragment, by name.
+fn bookmarks_of(fragment: &str) -> BTreeMap<String, Marks> {
+    let mut bookmarks = Bookmarks::default();
+    Tokens::of(fragment).flatten().for_each(|token| bookmarks.take(&token));
+    bookmarks.done()
 }
 
 /// Changes one attribute of a token.
