@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::canon::{self, Notes};
+use super::main_part::MainPart;
 use super::package::Package;
 use super::region::{self, PROPERTY, Region};
 use super::store::{self, Kept, Store};
-use super::{properties, relations, sections};
+use super::{properties, relations};
 use crate::diag::Diagnostics;
 
 /// The fingerprint of everything a reader sees, among the custom properties.
@@ -19,14 +20,17 @@ pub(super) const ADOPTED: &str = "kehoach.adopted";
 
 /// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
 pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
-    let main = package.text(package.main())?;
+    let main = MainPart::from(package.text(package.main())?);
+    if !main.survey().well_formed {
+        return Err(package.damaged(package.main()));
+    }
     let notes = notes(package)?;
     let mut prints = BTreeMap::new();
     let mut store = Store::default();
-    for region in region::find(&main).map_err(|_| package.damaged(package.main()))? {
-        let kept = kept(&main, &region, &notes).map_err(|_| package.damaged(package.main()))?;
+    for region in &main.survey().regions {
+        let kept = kept(&main, region, &notes).map_err(|_| package.damaged(package.main()))?;
         prints.insert(property(&region.id), canon::fingerprint(&kept.text()));
-        store.regions.insert(region.id, kept);
+        store.regions.insert(region.id.clone(), kept);
     }
     prints.insert(WHOLE.to_owned(), whole(package)?);
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
@@ -51,25 +55,23 @@ pub(super) fn set_adopted(prints: &mut BTreeMap<String, String>, id: &str, adopt
 /// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is
 /// damaged.
 pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
-    let main = package.text(package.main())?;
+    let main = MainPart::from(package.text(package.main())?);
     let notes = notes(package)?;
-    let damaged = |_| package.damaged(package.main());
     let mut prints = properties::ours(package)?;
     let mut store = store::read(package)?.map(|(_, store)| store).unwrap_or_default();
-    let region = region::find(&main).map_err(damaged)?.into_iter().find(|region| region.id == id);
-    if let Some(region) = region {
-        let kept = kept(&main, &region, &notes).map_err(damaged)?;
+    if let Some(region) = main.survey().regions.iter().find(|region| region.id == id) {
+        let kept = kept(&main, region, &notes).map_err(|_| package.damaged(package.main()))?;
         prints.insert(property(id), canon::fingerprint(&kept.text()));
         set_adopted(&mut prints, id, true);
-        store.regions.insert(region.id, kept);
+        store.regions.insert(region.id.clone(), kept);
     }
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
     store::write(package, &store)
 }
 
 /// A region as it stands, to be kept.
-pub(super) fn kept(main: &str, region: &Region, notes: &Notes) -> Result<Kept, super::xml::IllFormed> {
-    let page = region.id.starts_with("annex-").then(|| sections::page_at(main, region.outer.end)).flatten();
+pub(super) fn kept(main: &MainPart, region: &Region, notes: &Notes) -> Result<Kept, super::xml::IllFormed> {
+    let page = region.id.starts_with("annex-").then(|| main.page_at(region.outer.end)).flatten();
     Kept::of(main.get(region.inner.clone()).unwrap_or_default(), notes, page)
 }
 

@@ -18,13 +18,6 @@ pub(super) struct Section {
     pub speaks: bool,
 }
 
-/// All sections in order.
-pub(super) fn all(main: &str) -> Vec<Section> {
-    let mut finder = Finder::default();
-    Tokens::of(main).flatten().for_each(|token| finder.take(&token));
-    finder.found
-}
-
 /// Sections taken up token by token.
 #[derive(Default)]
 pub(super) struct Finder {
@@ -76,14 +69,8 @@ pub(super) fn at(sections: &[Section], byte: usize) -> Option<usize> {
     sections.iter().position(|section| byte < end(section))
 }
 
-/// Size and margins of the page at a byte, as one word: what a plan decides about an annex's page.
-pub(super) fn page_at(main: &str, byte: usize) -> Option<String> {
-    let sections = all(main);
-    let section = sections.get(at(&sections, byte)?)?;
-    Some(page(main.get(section.properties.clone())?))
-}
-
-/// Size and margins of a `w:sectPr`: width, height, top, right, bottom, left.
+/// Size and margins of a `w:sectPr` as one word, width, height, top, right, bottom, left: what a plan decides about
+/// an annex's page.
 pub(super) fn page(properties: &str) -> String {
     let mut values = vec![String::new(); 6];
     for token in Tokens::of(properties).flatten() {
@@ -160,6 +147,7 @@ fn is_reference(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::main_part::MainPart;
     use super::*;
 
     const LAST: &str = r#"<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="400" w:footer="300" w:gutter="0"/></w:sectPr>"#;
@@ -169,11 +157,12 @@ mod tests {
         let main = format!(
             "<w:body><w:p/><w:p><w:pPr><w:sectPr><w:pgSz w:w=\"1\" w:h=\"2\"/></w:sectPr></w:pPr></w:p><w:tbl/>{LAST}</w:body>"
         );
-        let found = all(&main);
+        let main = MainPart::from(main);
+        let found = &main.survey().sections;
         assert_eq!(found.len(), 2);
-        assert_eq!(at(&found, 8), Some(0));
-        assert_eq!(at(&found, main.find("<w:tbl").unwrap()), Some(1));
-        assert_eq!(page_at(&main, 8).unwrap(), "1 2    ");
+        assert_eq!(at(found, 8), Some(0));
+        assert_eq!(at(found, main.find("<w:tbl").unwrap()), Some(1));
+        assert_eq!(main.page_at(8).unwrap(), "1 2    ");
     }
 
     #[test]

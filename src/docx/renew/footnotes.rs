@@ -58,13 +58,17 @@ impl Work {
 
     /// Takes out footnotes that nothing in the text points to any more, of those that `gone` pointed to.
     pub(super) fn drop_notes(&mut self, gone: &str) -> Result<(), Diagnostics> {
+        let going = note_numbers(gone);
+        if going.is_empty() {
+            return Ok(());
+        }
         let Some(part) = self.package.related(self.package.main(), relations::FOOTNOTES)?.into_iter().next() else {
             return Ok(());
         };
         let used = &self.main.survey().notes;
         let present = self.package.text(&part)?;
         let mut edits = Edits::default();
-        for id in note_numbers(gone).into_iter().filter(|id| !used.contains(id)) {
+        for id in going.into_iter().filter(|id| !used.contains(id)) {
             if let Some(range) = note(&present, &id) {
                 edits.replace(range, "");
             }

@@ -75,19 +75,17 @@ pub(super) fn without_remnants(inner: &str) -> String {
 
 /// True where marks begin in a stretch that do not end there, or the other way round.
 pub(super) fn tears(stretch: &str) -> bool {
-    let of = |name: &str| -> BTreeSet<String> {
-        Tokens::of(stretch)
-            .flatten()
-            .filter(|token| token.opens(name))
-            .filter_map(|token| token.attribute("w:id"))
-            .collect()
-    };
-    let marks = [
-        ("w:bookmarkStart", "w:bookmarkEnd"),
-        ("w:permStart", "w:permEnd"),
-        ("w:commentRangeStart", "w:commentRangeEnd"),
-    ];
-    marks.iter().any(|(start, end)| of(start) != of(end))
+    const MARKS: [&str; 3] = ["w:bookmark", "w:perm", "w:commentRange"];
+    let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
+    for token in Tokens::of(stretch).flatten().filter(|token| token.kind != Kind::End) {
+        let Some(mark) = MARKS.iter().find(|mark| token.name.starts_with(**mark)) else { continue };
+        match token.name.strip_prefix(mark) {
+            Some("Start") => starts.extend(token.attribute("w:id").map(|id| (mark, id))),
+            Some("End") => ends.extend(token.attribute("w:id").map(|id| (mark, id))),
+            _ => {}
+        }
+    }
+    starts != ends
 }
 
 #[cfg(test)]

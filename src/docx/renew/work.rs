@@ -108,16 +108,15 @@ impl Work {
                         .help("new-file")
                         .into());
                 }
-                _ => {
+                _ if token.kind != Kind::End && token.raw.contains(" r:") => {
                     for name in ["r:id", "r:embed", "r:link", "r:pict"] {
-                        if let Some(id) = token.attribute(name)
-                            && token.kind != Kind::End
-                        {
+                        if let Some(id) = token.attribute(name) {
                             let own = self.relation(fresh, &id)?;
                             set(&mut edits, &token, name, &own);
                         }
                     }
                 }
+                _ => {}
             }
         }
         let mut out = edits.apply(fragment);
