@@ -9,16 +9,29 @@ use crate::diag::{Catalogue, Lang};
 
 /// The command tree with its help in a language.
 pub fn localize(command: clap::Command, lang: Lang) -> clap::Command {
+    let words = Catalogue::of(lang);
+    let command = with_examples(command, &words);
     match lang {
         Lang::En => command,
         Lang::Vi => {
-            let words = Catalogue::of(Lang::Vi);
             let command = translate(command, "help", &words);
             let mut built = command.clone();
             built.build();
             usage(command, &mut built, &words)
         }
     }
+}
+
+/// Every command with its examples below its help.
+fn with_examples(mut command: clap::Command, words: &Catalogue) -> clap::Command {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        let Some(examples) = words.get(&format!("examples-{name}"), None, &[]) else { continue };
+        let mut text = format!("{}:", words.words("examples", &[]));
+        examples.lines().for_each(|line| text.push_str(&format!("\n  {line}")));
+        command = command.mut_subcommand(&name, |sub| sub.after_help(text));
+    }
+    command
 }
 
 fn translate(mut command: clap::Command, id: &str, words: &Catalogue) -> clap::Command {
@@ -38,7 +51,13 @@ fn translate(mut command: clap::Command, id: &str, words: &Catalogue) -> clap::C
         command = command.disable_version_flag(true).arg(version.help(own("version")).display_order(999));
     }
     let id_of = id.to_owned();
-    command = command.mut_args(|arg| translated(arg, &id_of, words));
+    let mut place = 0usize;
+    command = command.mut_args(|arg| {
+        place = place.saturating_add(1);
+        // Clap sorts what stands under a heading of our own by name.
+        let arg = if arg.is_positional() { arg.display_order(place) } else { arg };
+        translated(arg, &id_of, words)
+    });
     let template = "{before-help}{about-with-newline}\n{USAGE}: {usage}\n\n{all-args}{after-help}";
     command = command
         .help_template(template.replace("{USAGE}", &own("usage")))
@@ -115,6 +134,22 @@ mod tests {
         }
         for sub in command.get_subcommands() {
             missing(sub, &format!("{id}-{}", sub.get_name()), words, found);
+        }
+    }
+
+    #[test]
+    fn every_command_has_examples_that_can_be_typed() {
+        for lang in [Lang::Vi, Lang::En] {
+            let words = Catalogue::of(lang);
+            for name in crate::cli::Args::command().get_subcommands().map(clap::Command::get_name) {
+                let examples = words.get(&format!("examples-{name}"), None, &[]).unwrap_or_default();
+                assert!(!examples.is_empty(), "{lang:?} {name}");
+                for line in examples.lines() {
+                    let typed = line.split(" # ").next().unwrap_or_default().split(" > ").next().unwrap_or_default();
+                    let typed = crate::cli::Args::command().try_get_matches_from(typed.split_whitespace());
+                    assert!(typed.is_ok(), "{line}: {:?}", typed.err());
+                }
+            }
         }
     }
 

@@ -25,6 +25,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::diag::{Diagnostics, Lang};
@@ -65,17 +66,17 @@ enum LangArg {
 
 #[derive(Subcommand)]
 enum Command {
-    Build(build::Args),
-    Changes(changes::Args),
-    Check(check::Args),
-    Schema(schema::Args),
     New(new::Args),
+    Check(check::Args),
+    Build(build::Args),
     Renew(renew::Args),
     Issue(issue::Args),
+    Changes(changes::Args),
+    Adopt(adopt::Args),
     Template(template::Args),
     Text(text::Args),
-    Adopt(adopt::Args),
     Rule(rule::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -105,11 +106,16 @@ impl From<Diagnostics> for Stop {
 
 /// Runs the program on its arguments, the first one its name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let raw: Vec<OsString> = args.into_iter().collect();
+    let raw = asking_for_help(args.into_iter().collect());
     let lang = language(&raw);
     let command = help::localize(Args::command(), lang);
     let args = match command.try_get_matches_from(&raw).and_then(|found| Args::from_arg_matches(&found)) {
         Ok(args) => args,
+        // Options alone ask for nothing.
+        Err(fault) if fault.kind() == ErrorKind::MissingSubcommand => {
+            let _closed = help::localize(Args::command(), lang).print_help();
+            return ExitCode::from(2);
+        }
         Err(fault) => {
             let names = Args::command();
             let typed = raw.iter().skip(1).filter_map(|arg| arg.to_str());
@@ -126,17 +132,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let printer = Printer::new(lang, args.shown.format, args.shown.color);
     let done = match args.command {
-        Command::Build(args) => build::run(&args, &printer),
-        Command::Changes(args) => changes::run(&args, &printer),
+        Command::New(args) => new::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
+        Command::Build(args) => build::run(&args, &printer),
         Command::Renew(args) => renew::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
-        Command::New(args) => new::run(&args, &printer),
-        Command::Schema(args) => schema::run(&args, &printer),
+        Command::Changes(args) => changes::run(&args, &printer),
+        Command::Adopt(args) => adopt::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),
-        Command::Adopt(args) => adopt::run(&args, &printer),
         Command::Rule(args) => rule::run(&args, &printer),
+        Command::Schema(args) => schema::run(&args, &printer),
         Command::Completions(args) => completions::run(&args, &printer),
         Command::Man(args) => man::run(&args, &printer),
     };
@@ -148,6 +154,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(if stop.could_not_run { 2 } else { 1 })
         }
     }
+}
+
+/// `kehoach help new` as `kehoach new --help`.
+fn asking_for_help(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|arg| arg == "help") {
+        args.remove(1);
+        args.push("--help".into());
+    }
+    args
 }
 
 /// The command tree, with its help in the language in use.

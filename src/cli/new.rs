@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::print::Printer;
 use super::{Done, Stop, files};
+use crate::diag::{Diagnostic, Diagnostics, Place};
 
 /// Write a short plan to start from, with Vietnamese comments
 ///
@@ -36,7 +37,7 @@ enum Level {
     #[value(alias = "province")]
     Tinh,
     #[default]
-    #[value(alias = "commune")]
+    #[value(aliases = ["commune", "phuong", "dac-khu"])]
     Xa,
     #[value(alias = "district")]
     Huyen,
@@ -45,6 +46,10 @@ enum Level {
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    if args.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+        let place = Place::Raw { file: files::shown(&args.file), at: None };
+        return Err(Diagnostics::from(Diagnostic::error("K909", place).help("name")).into());
+    }
     if args.file.exists() {
         return Err(files::exists_already(&args.file, false).into());
     }

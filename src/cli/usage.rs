@@ -51,8 +51,12 @@ pub fn complaint(fault: &Error, command: Option<&str>) -> Option<Diagnostic> {
     Some(found.with("command", command).help("help"))
 }
 
+/// `meant`: what clap takes it for; of several words the likeliest stands last.
 fn near(found: Diagnostic, meant: &str) -> Diagnostic {
-    if meant.is_empty() { found } else { found.with("near", meant).help("near") }
+    match meant.rsplit(", ").next().filter(|meant| !meant.is_empty()) {
+        Some(meant) => found.with("near", meant).help("near"),
+        None => found,
+    }
 }
 
 /// What clap tells, as text; several values parted by commas.

@@ -232,6 +232,8 @@ fn a_slip_on_the_command_line_is_told_in_the_language_asked_for() {
         for line in [
             "build --ouput x",
             "biuld x",
+            "chek x",
+            "new a.docx",
             "build",
             "new a.yaml --kind nhiemvu",
             "new a.yaml --kind",
@@ -251,6 +253,18 @@ fn a_slip_on_the_command_line_is_told_in_the_language_asked_for() {
     let output = kehoach(&["check", "--format", "json"], folder.path());
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(found[0]["code"], "K913");
+}
+
+#[test]
+fn help_is_shown_however_it_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let shown = |args: &[&str]| String::from_utf8(kehoach(args, folder.path()).stdout).unwrap();
+    assert_eq!(shown(&["help", "new", "--lang", "vi"]), shown(&["new", "--help", "--lang", "vi"]));
+    assert_eq!(shown(&["help"]), shown(&["--help"]));
+    // Options alone ask for nothing: the commands are listed, and nothing was done.
+    let alone = kehoach(&["--lang", "vi"], folder.path());
+    assert_eq!(alone.status.code(), Some(2));
+    assert!(said(&alone).contains("Lệnh:") || String::from_utf8_lossy(&alone.stdout).contains("Lệnh:"));
 }
 
 #[test]

@@ -56,7 +56,7 @@ K902 = the file cannot be written: { $reason ->
        *[other] the system does not say why
     }
     .help-name = name a file, not a folder
-    .help-missing = there is no such folder: make it, or choose another place with -o
+    .help-missing = there is no such folder: make it, or choose another place
     .help-rights = the folder may not be written to: choose another place with -o
     .help-room = the disk is full: make room, or choose another place with -o; the old file is whole
     .help-other = close the program that holds the file and run again, or choose another place with -o; the old file is whole
@@ -77,6 +77,8 @@ K906 = { $found ->
     .help-none = give the plan a «phụ lục», or leave --only out
 K907 = there is no code «{ $found }»
     .help-list = run «kehoach rule» to see all codes
+K909 = “.docx” is a Word file, while a plan is a file of text
+    .help-name = give it a name in .yaml, such as ke-hoach.yaml
 K910 = there is no option «{ $found }»
     .help-near = did you mean «{ $near }»?
     .help-help = see the options: { $command }
@@ -131,3 +133,44 @@ K662 = this line, written by hand, names an annex by its old number
     .help-by-hand = mend it by hand in the Word file: the annex has another number now
 K908 = another run is writing this file
     .help-wait = wait until it has finished and run again
+
+# The examples at the end of each command's help.
+examples = Examples
+examples-build =
+    kehoach build ke-hoach.yaml                   # write ke-hoach.docx beside the plan
+    kehoach build ke-hoach.yaml -o trinh-ky.docx  # write to another file
+    kehoach build ke-hoach.yaml --only annex=II   # Phụ lục II alone
+examples-check =
+    kehoach check ke-hoach.yaml           # list all that should be mended; writes nothing
+    kehoach check ke-hoach.yaml --strict  # count warnings as errors too
+examples-new =
+    kehoach new ke-hoach.yaml                             # a commune's plan of tasks
+    kehoach new chi-so.yaml --kind tieu-chi --level tinh  # a province's table of criteria and scores
+examples-renew =
+    kehoach renew ke-hoach.yaml ke-hoach.docx --dry-run        # see what would be done
+    kehoach renew ke-hoach.yaml ke-hoach.docx                  # renew; what was edited by hand stays
+    kehoach renew ke-hoach.yaml ke-hoach.docx --only annex=II  # Phụ lục II alone
+examples-issue =
+    kehoach issue ke-hoach.docx --number 135 --date 27/9/2021  # write number and day
+    kehoach issue ke-hoach.docx --undo                         # make them blank again
+examples-changes =
+    kehoach changes truoc.yaml sau.yaml                       # two plans
+    kehoach changes ke-hoach.yaml da-sua.docx                 # a plan and a Word file edited by hand
+    kehoach changes truoc.yaml sau.yaml --table so-sanh.docx  # a table “Trước | Sau” as well
+examples-adopt =
+    kehoach adopt cu.docx                                  # list the tables of the file
+    kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # table 2 as annex I and as YAML
+examples-template =
+    kehoach template -o mau.docx             # a template to change in Word
+    kehoach build ke-hoach.yaml -t mau.docx  # build with it
+examples-text =
+    kehoach text ke-hoach.docx  # print words, styles, table grids
+examples-rule =
+    kehoach rule K301  # explain one code
+    kehoach rule       # list all codes
+examples-schema =
+    kehoach schema > plan.schema.json  # for completion in an editor
+examples-completions =
+    kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach  # for bash
+examples-man =
+    kehoach man -o ~/.local/share/man/man1  # then: man kehoach

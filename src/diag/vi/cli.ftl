@@ -40,8 +40,12 @@ help-value-OUT-docx = RA.docx
 help-value-T-docx = MẪU.docx
 help-value-P-yaml = NỀN_NẾP.yaml
 help-value-annex-ID = annex[=MÃ]
-help-value-BEFORE-yaml = TRƯỚC.yaml
-help-value-AFTER-yaml = SAU.yaml
+help-value-BEFORE = TRƯỚC
+help-value-AFTER = SAU
+help-value-N = SỐ
+help-value-DATE = NGÀY
+help-value-NAME = HỌ_TÊN
+help-value-PART = PHẦN
 help-value-FILE-docx = TỆP.docx
 help-value-NUMBER = SỐ
 help-value-ID = MÃ
@@ -134,7 +138,7 @@ K902 = không ghi được tệp: { $reason ->
        *[other] hệ thống không cho biết vì sao
     }
     .help-name = ghi tên một tệp, không phải thư mục
-    .help-missing = thư mục không có: tạo thư mục hoặc chọn nơi khác bằng -o
+    .help-missing = thư mục không có: tạo thư mục hoặc chọn nơi khác
     .help-rights = thư mục không cho ghi: chọn nơi khác bằng -o
     .help-room = ổ đĩa hết chỗ: dọn bớt hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên
     .help-other = đóng chương trình đang giữ tệp rồi chạy lại, hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên
@@ -155,6 +159,8 @@ K906 = { $found ->
     .help-none = thêm mục «phụ lục» vào kế hoạch, hoặc bỏ --only
 K907 = không có mã «{ $found }»
     .help-list = chạy «kehoach rule» để xem tất cả các mã
+K909 = «.docx» là tệp Word, còn kế hoạch là tệp chữ
+    .help-name = đặt tên đuôi .yaml, ví dụ ke-hoach.yaml
 K910 = không có tùy chọn «{ $found }»
     .help-near = có phải «{ $near }» không?
     .help-help = xem các tùy chọn: { $command }
@@ -230,3 +236,44 @@ K662 = dòng viết tay này nhắc tới phụ lục theo số cũ
     .help-by-hand = sửa tay trong tệp Word: số của phụ lục đã đổi
 K908 = một lần chạy khác đang ghi tệp này
     .help-wait = đợi lần chạy kia xong rồi chạy lại
+
+# Ví dụ cuối trang trợ giúp của mỗi lệnh.
+examples = Ví dụ
+examples-build =
+    kehoach build ke-hoach.yaml                   # ghi ke-hoach.docx cạnh kế hoạch
+    kehoach build ke-hoach.yaml -o trinh-ky.docx  # ghi ra tệp khác
+    kehoach build ke-hoach.yaml --only annex=II   # chỉ Phụ lục II
+examples-check =
+    kehoach check ke-hoach.yaml           # nêu mọi điều cần sửa, không ghi gì
+    kehoach check ke-hoach.yaml --strict  # còn cảnh báo cũng coi là chưa đạt
+examples-new =
+    kehoach new ke-hoach.yaml                             # kế hoạch nhiệm vụ của UBND xã, phường
+    kehoach new chi-so.yaml --kind tieu-chi --level tinh  # bảng tiêu chí, điểm của UBND tỉnh
+examples-renew =
+    kehoach renew ke-hoach.yaml ke-hoach.docx --dry-run        # xem trước việc sẽ làm
+    kehoach renew ke-hoach.yaml ke-hoach.docx                  # cập nhật, chữ đã sửa tay giữ nguyên
+    kehoach renew ke-hoach.yaml ke-hoach.docx --only annex=II  # chỉ Phụ lục II
+examples-issue =
+    kehoach issue ke-hoach.docx --number 135 --date 27/9/2021  # cấp số, ghi ngày
+    kehoach issue ke-hoach.docx --undo                         # trả lại chỗ trống
+examples-changes =
+    kehoach changes truoc.yaml sau.yaml                       # hai bản kế hoạch
+    kehoach changes ke-hoach.yaml da-sua.docx                 # kế hoạch và tệp Word đã sửa tay
+    kehoach changes truoc.yaml sau.yaml --table so-sanh.docx  # ghi thêm bảng «Trước | Sau»
+examples-adopt =
+    kehoach adopt cu.docx                                  # liệt kê các bảng trong tệp
+    kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # bảng 2 thành Phụ lục I và thành YAML
+examples-template =
+    kehoach template -o mau.docx             # mẫu để sửa trong Word
+    kehoach build ke-hoach.yaml -t mau.docx  # dựng theo mẫu ấy
+examples-text =
+    kehoach text ke-hoach.docx  # in câu chữ, kiểu, lưới bảng
+examples-rule =
+    kehoach rule K301  # giải thích một mã
+    kehoach rule       # liệt kê tất cả các mã
+examples-schema =
+    kehoach schema > plan.schema.json  # để trình soạn thảo gợi ý từ khóa
+examples-completions =
+    kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach  # cho bash
+examples-man =
+    kehoach man -o ~/.local/share/man/man1  # rồi: man kehoach
