@@ -8,6 +8,9 @@ pub mod listing;
 pub mod number;
 pub mod text;
 
+#[cfg(test)]
+mod tests;
+
 pub use date::Date;
 pub use glue::glue;
 pub use legacy::legacy_encoding;

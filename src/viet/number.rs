@@ -115,10 +115,10 @@ pub fn roman(number: u32) -> String {
 pub fn read_roman(text: &str) -> Option<u32> {
     let capitals = text.to_ascii_uppercase();
     let mut rest = capitals.as_str();
-    let mut number = 0;
+    let mut number = 0u32;
     for (value, letters) in ROMAN {
         while let Some(after) = rest.strip_prefix(letters) {
-            number += value;
+            number = number.checked_add(value)?;
             rest = after;
         }
     }
