@@ -52,9 +52,34 @@ use source::{FileId, Sources};
 /// that names it, and says how the file is called in messages. Fails if anything cannot be printed
 /// truthfully; what should be mended but can be printed comes as warnings.
 pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
-    let mut read = plan::read(root, sources, include)?;
-    read.warnings.extend(lint::check(&read.value));
-    Ok(read)
+    let (plan, mut found) = plan::read_through(root, sources, include);
+    match plan {
+        Some(value) if !found.has_errors() => {
+            found.extend(lint::check(&value));
+            Ok(Warned { value, warnings: found })
+        }
+        Some(gaps) => {
+            found.extend(of_the_words(&gaps));
+            found.sort();
+            Err(found)
+        }
+        None => Err(found),
+    }
+}
+
+/// What is wrong with the words of a plan whose data have gaps: tags, Markdown, spelling. Of complaints that a gap may
+/// be the cause of (a code, a figure, a body that is not there) none is told.
+fn of_the_words(plan: &Plan) -> Diagnostics {
+    const WORDS: [&str; 18] = [
+        "K518", "K519", "K520", "K521", "K522", "K523", "K524", "K550", "K551", "K552", "K553", "K554", "K559", "K561",
+        "K562", "K563", "K565", "K590",
+    ];
+    let mut all = lint::check(plan);
+    let composed = house_template(plan).and_then(|template| compose::compose(plan, &template.geometry()));
+    all.extend(composed.map_or_else(|faults| faults, |document| document.warnings));
+    let mut found = Diagnostics::default();
+    all.into_iter().filter(|one| WORDS.contains(&one.code.0)).for_each(|one| found.push(one));
+    found
 }
 
 /// The template a plan is built with when the office gives none: the built-in one of its level of

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::print::Printer;
-use super::{Done, Stop, read_plan};
+use super::print::{Format, Printer};
+use super::{Done, Stop, deadlines, read_plan};
 use crate::diag::Severity;
 
 /// Check a plan and say what should be mended
@@ -17,10 +17,21 @@ pub struct Args {
     /// Count warnings as errors
     #[arg(long)]
     strict: bool,
+    /// Show how each deadline was read: its words, then the days they mean
+    #[arg(long)]
+    deadlines: bool,
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let (sources, plan) = read_plan(&args.plan)?;
+    if args.deadlines {
+        let text = match printer.format() {
+            Format::Text => deadlines::text(&plan.value, &sources, printer.catalogue()),
+            Format::Json => deadlines::json(&plan.value, &sources),
+        };
+        printer.write(&text);
+        return Ok(Done::Well);
+    }
     let mut found = plan.warnings;
     // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
     let built = crate::house_template(&plan.value).and_then(|template| crate::build(&plan.value, &template));

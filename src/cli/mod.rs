@@ -8,6 +8,7 @@ mod build;
 mod changes;
 mod check;
 mod completions;
+mod deadlines;
 mod files;
 mod help;
 mod issue;

@@ -41,6 +41,9 @@ pub struct Printer {
 /// The most characters of a source line that are shown; what lies further from the mark is cut.
 const LINE_SHOWN: usize = 240;
 
+/// The most complaints that are printed as text; nobody reads on, and a file with more has one cause. All are counted.
+const MOST: usize = 300;
+
 /// Bytes up to which two marks are shown in one piece of the file, the lines between them left out. Further apart
 /// the piece itself would cost more than the message: there may be as many messages as rows.
 const NEAR: usize = 20_000;
@@ -75,8 +78,12 @@ impl Printer {
                 out(&format!("{:#}\n", Value::Array(list)));
             }
             Format::Text => {
-                for one in found.iter() {
+                let (shown, left) = worst(found);
+                for one in shown {
                     err(&format!("{}\n\n", self.render(one, sources)));
+                }
+                if left > 0 {
+                    err(&format!("{}\n", self.catalogue.words("cli-more", &[("count", left.to_string())])));
                 }
                 if !found.is_empty() {
                     let count = |severity| found.count(severity).to_string();
@@ -163,6 +170,18 @@ impl Printer {
             "corrected": one.corrected,
         })
     }
+}
+
+/// The complaints that are printed, in order, and how many are not: errors go before warnings, warnings before advice.
+fn worst(found: &Diagnostics) -> (Vec<&Diagnostic>, usize) {
+    let mut shown: Vec<(usize, &Diagnostic)> = found.iter().enumerate().collect();
+    let left = shown.len().saturating_sub(MOST);
+    if left > 0 {
+        shown.sort_by_key(|(at, one)| (std::cmp::Reverse(one.severity), *at));
+        shown.truncate(MOST);
+        shown.sort_by_key(|(at, _)| *at);
+    }
+    (shown.into_iter().map(|(_, one)| one).collect(), left)
 }
 
 fn place_json(place: &Place, sources: &Sources) -> Value {

@@ -4,6 +4,7 @@
 //! (`NAME.md`, in Vietnamese `NAME.vi.md`) that is its documentation, what `kehoach rule K301` prints, and its test.
 
 mod abolished;
+mod printed;
 mod rules;
 mod sums;
 mod words;
@@ -26,6 +27,11 @@ pub trait Rule: Sync {
 
     /// Reports every place of the plan that breaks it.
     fn check(&self, plan: &Plan, found: &mut Diagnostics);
+}
+
+/// The year in which deadlines without one lie (năm kế hoạch); `None` where the plan names none.
+pub fn year(plan: &Plan) -> Option<i32> {
+    year::of(plan)
 }
 
 /// Runs every rule; complaints come ordered by place.

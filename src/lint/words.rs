@@ -14,7 +14,7 @@ pub const MASK: char = '\u{1}';
 /// One text of the plan.
 pub struct Passage<'a> {
     /// As written, Tera masked byte for byte.
-    pub words: String,
+    pub words: Cow<'a, str>,
     text: Cow<'a, Text>,
     /// Offsets of the text can be shown in the file.
     exact: bool,
@@ -28,7 +28,7 @@ impl<'a> Passage<'a> {
 
     /// A value that was trimmed when it was read: its offsets hold if it is as long as its place, or two quotes
     /// shorter.
-    fn value(value: &Spanned<String>) -> Self {
+    fn value(value: &'a Spanned<String>) -> Self {
         let length = value.span.range().len();
         let quotes = length.saturating_sub(value.value.len());
         let start = value.span.start.saturating_add(u32::from(quotes == 2));
@@ -145,7 +145,10 @@ pub fn passages(plan: &Plan) -> Vec<Passage<'_>> {
 }
 
 /// The text with every byte of `{{ }}`, `{% %}` and `{# #}` masked.
-fn mask(text: &str) -> String {
+fn mask(text: &str) -> Cow<'_, str> {
+    if !text.contains('{') {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((start, end)) = ["{{", "{%", "{#"].iter().filter_map(|open| expression(rest, open)).min() {
@@ -154,7 +157,21 @@ fn mask(text: &str) -> String {
         rest = rest.get(end..).unwrap_or_default();
     }
     out.push_str(rest);
-    out
+    Cow::Owned(out)
+}
+
+/// The insides of all `{{ }}` and `{% %}` of a text.
+pub fn tags(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((start, end)) = ["{{", "{%", "{#"].iter().filter_map(|open| expression(rest, open)).min() {
+        let tag = rest.get(start..end).unwrap_or_default();
+        if !tag.starts_with("{#") {
+            found.push(tag.trim_matches(['{', '}', '%', '-', ' ', '\n']));
+        }
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    found
 }
 
 /// Where the first expression that begins with a sign stands; one left open runs to the end.

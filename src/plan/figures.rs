@@ -44,7 +44,8 @@ pub fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
 /// where there is no figure, or where money is words.
 ///
 /// Every point counts once: a figure written on an item stands for all that lies under it, as a reader adds up the
-/// printed rows; only where an item has none do those under it count.
+/// printed rows; only where an item has none do those under it count. Points aimed at are added up only where every
+/// scored item has them: a sum of some would lie below what is got already.
 pub fn add_up<'a>(
     items: impl Iterator<Item = (ItemId, &'a Item)>,
     end: impl Fn(ItemId) -> usize,
@@ -59,12 +60,20 @@ pub fn add_up<'a>(
         if field == Field::Budget && item.budget.as_ref().is_some_and(|budget| budget.value.amount.is_none()) {
             return None;
         }
+        if field == Field::Target && lacks_target(item) && end(id) == id.0 + 1 {
+            return None;
+        }
         if let Some(figure) = figure(item, field) {
             covered = end(id);
             sum = Some(figure.plus(sum));
         }
     }
     sum
+}
+
+/// True for an item that has points and says none to aim at.
+pub fn lacks_target(item: &Item) -> bool {
+    item.scores.target.is_none() && (item.scores.max.is_some() || item.scores.got.is_some())
 }
 
 /// True for a field that is added up.

@@ -29,7 +29,7 @@ impl Items {
     }
 
     /// All ids, in reading order.
-    pub fn ids(&self) -> impl Iterator<Item = ItemId> + use<> {
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = ItemId> + ExactSizeIterator + use<> {
         (0..self.all.len()).map(ItemId)
     }
 

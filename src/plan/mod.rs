@@ -31,7 +31,8 @@ pub use deadline::{Deadline, DeadlineFault, When};
 pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
 pub use letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, Tier};
 pub use prose::Prose;
-pub use resolve::{Include, read, read_house};
+pub use resolve::{Include, read, read_house, read_through};
+pub(crate) use resolve::{field_key, field_named, level_key};
 pub use score::{Percent, Score, ScoreFault};
 
 use crate::paper::Look;
@@ -68,4 +69,9 @@ pub struct House {
     pub annex_title_inline: bool,
     /// The Tera text of a criterion block; `None` is the built-in one.
     pub block_text: Option<Prose>,
+}
+
+impl House {
+    /// The built-in text of a criterion block (khung tiêu chí): mục tiêu, giải pháp, phân công, thời gian.
+    pub const BLOCK: &'static str = include_str!("block.md");
 }

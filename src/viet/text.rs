@@ -50,7 +50,17 @@ pub fn upper(text: &str) -> String {
 
 /// In small letters (chữ thường), NFC.
 pub fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// True if two texts in NFC differ at most in case; nothing is copied, for this is asked of every word of a plan.
+pub fn same_letters(one: &str, other: &str) -> bool {
+    let small = |text: &'_ str| -> Option<char> { text.chars().next()?.to_lowercase().next() };
+    small(one) == small(other)
+        && (one == other || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase)))
 }
 
 /// The first letter as a capital, the rest as written (viết hoa đầu câu).
@@ -129,6 +139,13 @@ mod tests {
         assert_eq!(capitalized("đồng chí"), "Đồng chí");
         assert_eq!(uncapitalized("Ủy ban"), "ủy ban");
         assert!(is_upper("PHÓ CHỦ TỊCH") && is_upper("KT. CHỦ TỊCH") && !is_upper("Nguyễn Văn A") && !is_upper("2027"));
+    }
+
+    #[test]
+    fn case_alone_is_no_difference() {
+        assert!(same_letters("Đồng", "đồng") && same_letters("UBND", "ubnd") && same_letters("", ""));
+        assert!(!same_letters("Đồng", "đông") && !same_letters("theo", "the") && !same_letters("", "a"));
+        assert_eq!(lower("HĐND"), "hđnd");
     }
 
     #[test]

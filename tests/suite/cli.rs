@@ -326,3 +326,38 @@ fn the_help_reads_as_its_golden_text() {
         expect_test::expect_file![root().join(format!("tests/golden/help.{lang}.txt"))].assert_eq(&text);
     }
 }
+
+#[test]
+fn of_a_thousand_faults_the_worst_are_printed_and_all_are_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows: String = (0..1000).map(|row| format!("- nhiệm vụ: Việc {row}\n  điểm đạt: chín\n")).collect();
+    let head = "cơ quan ban hành: UBND xã Bằng Phúc, tỉnh Thái Nguyên\ntrích yếu: Cải cách hành chính\n";
+    std::fs::write(folder.path().join("ke-hoach.yaml"), format!("{head}danh mục:\n{rows}")).unwrap();
+    let done = kehoach(&["--lang", "en", "check", "ke-hoach.yaml"], folder.path());
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(told.matches("error[K251]").count(), 300, "{told}");
+    assert!(told.contains("700 more") && told.contains("errors: 1000"), "{told}");
+}
+
+#[test]
+fn deadlines_are_shown_as_they_were_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = "cơ quan ban hành: UBND xã Bằng Phúc, tỉnh Thái Nguyên\nngày: 1/2026\ntrích yếu: Cải cách hành chính\n\
+        danh mục:\n- nhiệm vụ: Một\n  thời gian: Quý II/2026\n- nhiệm vụ: Hai\n  thời gian: Trước ngày 30/11\n\
+        - nhiệm vụ: Ba\n  thời gian: Thường xuyên\n- nhiệm vụ: Bốn\n  thời gian: Quý II/2026\n- nhiệm vụ: Năm\n  thời gian: Tùy việc\n";
+    std::fs::write(folder.path().join("ke-hoach.yaml"), plan).unwrap();
+    let shown = |args: &[&str]| {
+        let all: Vec<&str> = [&["--lang", "en", "check", "--deadlines", "ke-hoach.yaml"], args].concat();
+        String::from_utf8(kehoach(&all, folder.path()).stdout).unwrap()
+    };
+    expect_test::expect![[r#"
+        Quý II/2026       →  01/4/2026 – 30/6/2026
+        Trước ngày 30/11  →  by 29/11/2026
+        Thường xuyên      →  thường xuyên (no certain day)
+        Tùy việc          →  free text, not checked
+    "#]]
+    .assert_eq(&shown(&[]));
+    let json: serde_json::Value = serde_json::from_str(&shown(&["--format", "json"])).unwrap();
+    assert_eq!(json[0]["first"], "2026-04-01");
+    assert_eq!((json[0]["count"].as_u64(), json[1]["last"].as_str()), (Some(2), Some("2026-11-29")));
+}

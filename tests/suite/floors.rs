@@ -35,7 +35,16 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["src/compose/markdown"]),
     ("quick_xml", &["src/docx/"]),
     ("saphyr_parser", &["src/source/yaml"]),
-    ("serde_json", &["src/changes/json.rs", "src/changes/printed.rs", "src/cli/print.rs", "src/plan/schema.rs"]),
+    (
+        "serde_json",
+        &[
+            "src/changes/json.rs",
+            "src/changes/printed.rs",
+            "src/cli/deadlines.rs",
+            "src/cli/print.rs",
+            "src/plan/schema.rs",
+        ],
+    ),
     ("serde_yaml", &["src/plan/write.rs"]),
     ("sha2", &["src/docx/canon/"]),
     ("strsim", &["src/diag/suggest.rs"]),

@@ -9,6 +9,7 @@
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
+//! - `hostile`: lists too long, faults too many: told of, and left
 //! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
 //! - `docs_sessions`: every command the pages show, run in order, and what it prints
 //! - `words`: both catalogues complete, every id known
@@ -33,6 +34,7 @@ mod docs;
 mod docs_sessions;
 mod floors;
 mod fuzz;
+mod hostile;
 mod issue;
 mod plans;
 mod renew;

@@ -82,7 +82,7 @@ fn every_message_says_what_to_do() {
 const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("K118", "the same of UTF-16: src/source/mod.rs"),
     ("K127", "takes more than 64 files: src/plan/resolve/tests.rs"),
-    ("K131", "takes two million values"),
+    ("K131", "takes more items than a file should hold: tests/suite/hostile.rs"),
     ("K576", "a fault of the program itself"),
     ("K6", "Word files: beside src/docx and src/adopt, tests/suite/renew.rs, issue.rs and adopt.rs"),
     ("K90", "files and folders of the moment: tests/suite/cli.rs"),

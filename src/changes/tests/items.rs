@@ -20,10 +20,9 @@ fn a_field_shows_its_old_and_new_text() {
         ~ 1.2 Thực hiện chế độ báo cáo: Thời gian: “Quý I/2026” → “Quý II/2026”
         ~ 1.2 Thực hiện chế độ báo cáo: Mức độ: (để trống) → “Cao”
         ~ 1.3 Công tác tuyên truyền: Kinh phí: (để trống) → “1.500”
-        ~ Tổng điểm mục tiêu: (để trống) → “1,0”
         ~ Tổng kinh phí: (để trống) → “1.500”
 
-        7 điểm thay đổi: thêm 0, bỏ 0, chuyển chỗ 0, sửa 7."#]]
+        6 điểm thay đổi: thêm 0, bỏ 0, chuyển chỗ 0, sửa 6."#]]
     .assert_eq(&lines(&before, &after));
 }
 

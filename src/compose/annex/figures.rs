@@ -4,10 +4,11 @@
 //! reported with their places.
 
 use crate::diag::Diagnostic;
-use crate::plan::figures::{Sum, add_up, figure, worked_out_loss};
+use crate::plan::figures::{Sum, add_up, figure, lacks_target, worked_out_loss};
 use crate::plan::{Field, Item, ItemId};
 use crate::source::Span;
 
+use super::lines::Line;
 use super::select::Shown;
 
 /// Sum over shown items in reading order, as [`add_up`]; `prints` tells which of them show their figure.
@@ -65,6 +66,27 @@ fn is_told_by_lint(shown: &Shown<'_>, group: ItemId, field: Field, over: bool) -
 pub(super) fn check_money(item: &Item) -> Option<Diagnostic> {
     let budget = item.budget.as_ref().filter(|budget| budget.value.amount.is_none())?;
     Some(Diagnostic::advice("K274", budget.span).with("text", budget.value.text.as_str()).help("figure"))
+}
+
+/// Points to aim at that some rows have and others lack, so that they cannot be added up (K257); told of at the first
+/// row without.
+pub(super) fn check_targets(shown: &Shown<'_>, lines: &[Line]) -> Option<Diagnostic> {
+    let rows = || {
+        lines.iter().filter_map(|line| match line {
+            Line::Item(id) => Some(*id),
+            _ => None,
+        })
+    };
+    let with = rows().find_map(|id| shown.item(id)?.scores.target)?;
+    // What lies under an item with a target is covered by it.
+    let covered =
+        |id: ItemId| shown.upwards(id).any(|id| shown.item(id).is_some_and(|item| item.scores.target.is_some()));
+    let without = |id: &ItemId| shown.is_lowest(*id) && !covered(*id) && shown.item(*id).is_some_and(lacks_target);
+    let lacking: Vec<ItemId> = rows().filter(without).collect();
+    let item = shown.item(*lacking.first()?)?;
+    let place = place(item, Field::Got).or_else(|| place(item, Field::Max)).unwrap_or(item.span);
+    let fault = Diagnostic::advice("K257", place).with("count", lacking.len());
+    Some(fault.other(with.span, "with").help("fill"))
 }
 
 fn place(item: &Item, field: Field) -> Option<Span> {

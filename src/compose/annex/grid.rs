@@ -148,6 +148,9 @@ fn fill(filling: &mut Filling<'_>, lines: &[Line], found: &mut Found) -> Vec<(Li
 fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) {
     let shows = |field| filling.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(field));
     let summed = filling.spec.subtotals || filling.spec.total.is_some();
+    if summed && shows(Field::Target) {
+        figures::check_targets(filling.shown, lines).into_iter().for_each(|fault| found.push(fault));
+    }
     for line in lines {
         let (Line::Item(id) | Line::Group(id) | Line::Subtotal(id)) = *line else { continue };
         let Some(item) = filling.shown.item(id) else { continue };

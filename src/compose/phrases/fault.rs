@@ -59,12 +59,26 @@ pub(super) fn read(error: &Error, prepared: &Prepared, source: &str) -> Fault {
     Fault { wrong, range }
 }
 
-/// The complaint about a fault in prose.
-pub(super) fn complaint(fault: &Fault, span: Span, names: &[&str], functions: &[&str]) -> Diagnostic {
+/// An unknown name as a fault; one that is called is a function's.
+pub(super) fn unknown(source: &str, range: Range<usize>) -> Fault {
+    let name = source.get(range.clone()).unwrap_or_default().to_owned();
+    let called = source.get(range.end..).is_some_and(|ahead| ahead.trim_start().starts_with('('));
+    Fault { wrong: if called { Wrong::Function(name) } else { Wrong::Name(name) }, range }
+}
+
+/// The complaint about a fault in the prose `source`.
+pub(super) fn complaint(fault: &Fault, source: &str, span: Span, names: &[&str], functions: &[&str]) -> Diagnostic {
     let near = |found: &str, known: &[&str]| nearest(found, known.iter().copied()).map(str::to_owned);
     match &fault.wrong {
         Wrong::Name(name) => {
-            let found = Diagnostic::error("K551", span).with("name", name).with("known", names.join(", "));
+            let found = Diagnostic::error("K551", span).with("name", name);
+            if functions.contains(&ascii(name).as_str()) {
+                return found.with("call", format!("{}()", ascii(name))).help("call");
+            }
+            if let Some(quoted) = quoted(source, fault.range.start, name, functions) {
+                return found.with("quoted", quoted).help("quote");
+            }
+            let found = found.with("known", names.join(", "));
             match near(&ascii(name), names) {
                 Some(meant) => found.with("meant", meant).help("meant"),
                 None => found.help("known"),
@@ -72,12 +86,38 @@ pub(super) fn complaint(fault: &Fault, span: Span, names: &[&str], functions: &[
         }
         Wrong::Function(name) => {
             let found = Diagnostic::error("K552", span).with("name", name).with("known", functions.join(", "));
-            match near(name, functions) {
+            match near(&ascii(name), functions) {
                 Some(meant) => found.with("meant", meant).help("meant"),
                 None => found.help("known"),
             }
         }
-        Wrong::Other(detail) => Diagnostic::error("K550", span).with("detail", detail).help("look"),
+        Wrong::Other(detail) => Diagnostic::error("K550", span).with("why", why(detail)).help("look"),
+    }
+}
+
+/// The value of a call as it must be typed, where a name stands for it: `tong("điểm đạt")` of `tong(điểm đạt)`.
+fn quoted(source: &str, at: usize, name: &str, functions: &[&str]) -> Option<String> {
+    let before = source.get(..at)?.trim_end();
+    if let Some(call) = before.strip_suffix('(') {
+        let start = call.trim_end_matches(is_part).len();
+        let function = call.get(start..).filter(|function| functions.contains(function))?;
+        return Some(format!("{function}(\"{name}\")"));
+    }
+    let compared = before.ends_with("==") || before.ends_with("!=") || before.ends_with("<=") || before.ends_with(">=");
+    (before.ends_with('=') && !compared).then(|| format!("\"{name}\""))
+}
+
+/// What Tera's own words come down to, for the catalogues.
+fn why(detail: &str) -> &'static str {
+    let says = |words: &[&str]| words.iter().any(|word| detail.contains(word));
+    if says(&["nexpected character", "nvalid character"]) {
+        "character"
+    } else if says(&["expected", "nclosed", "end of input"]) {
+        "mark"
+    } else if says(&["compar", "type", "number", "operat", "math"]) {
+        "value"
+    } else {
+        "other"
     }
 }
 

@@ -92,6 +92,18 @@ pub(super) fn register(tera: &mut Tera, shared: &Arc<Shared>) {
     }
 }
 
+/// Takes away what Tera has of its own that makes much out of little: `range`, `indent`; and `throw`.
+pub(super) fn withdraw(tera: &mut Tera) {
+    for name in ["range", "throw"] {
+        tera.register_function(name, move |_: Kwargs, _: &State| -> TeraResult<Value> {
+            Err(Error::message(format!("Unknown function `{name}`")))
+        });
+    }
+    tera.register_filter("indent", |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Err(Error::message("Unknown filter `indent`"))
+    });
+}
+
 /// The values a function was called with, by the first of their names.
 struct Given {
     values: Vec<(&'static str, Vec<String>)>,
@@ -259,7 +271,8 @@ fn find(shared: &Shared, code: &str) -> Result<ItemId, Box<Diagnostic>> {
         let items = &shared.plan.items;
         let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
         let fault = Diagnostic::error("K566", Place::Nowhere).with("code", code);
-        match nearest(code, codes) {
+        // Of two short codes every one is near every other; a slip keeps the beginning.
+        match nearest(code, codes).filter(|near| near.chars().next() == code.chars().next()) {
             Some(meant) => fault.with("meant", meant).help("meant"),
             None => fault.help("items"),
         }

@@ -9,6 +9,7 @@ mod figures;
 mod functions;
 mod names;
 mod sentences;
+mod statements;
 mod strange;
 mod tags;
 mod values;
@@ -21,18 +22,16 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, nearest};
-use crate::plan::{ItemId, Plan, Prose};
+use crate::plan::{House, ItemId, Plan, Prose};
 use crate::source::{Span, Text};
 use crate::viet::glue::glue;
 
 use super::expanded::Expanded;
-use fault::{Wrong, complaint};
+use fault::{Wrong, complaint, unknown};
 use functions::Shared;
+use strange::Strange;
 use tags::Prepared;
 use values::Named;
-
-/// The built-in text of a criterion block: mục tiêu, giải pháp, phân công, thời gian.
-const BLOCK: &str = include_str!("block.md");
 
 /// Tags at fault that are left out of one text; one with more has been told enough.
 const MOST_FAULTS: usize = 50;
@@ -67,6 +66,7 @@ impl Phrases {
         let mut tera = Tera::default();
         tera.set_escape_fn(escape);
         functions::register(&mut tera, &shared);
+        functions::withdraw(&mut tera);
         sentences::register(&mut tera);
         Self {
             tera,
@@ -81,6 +81,12 @@ impl Phrases {
         if !prose.as_str().contains('{') {
             return Expanded::verbatim(prose);
         }
+        let source = prose.as_str();
+        for braces in statements::single_braces(source, &|name| self.functions.contains(&name)) {
+            let typed = source.get(braces.clone()).unwrap_or_default();
+            let fault = Diagnostic::warning("K591", prose.text.span_of(braces)).with("found", typed);
+            found.push(fault.with("right", format!("{{{typed}}}")).help("double"));
+        }
         self.fill(&prose.text, &self.named, found)
     }
 
@@ -90,7 +96,7 @@ impl Phrases {
         let plan = &self.shared.plan;
         let own = plan.house.block_text.as_ref().map(|own| own.text.clone());
         // The built-in text stands in no file; its complaints point at the tag.
-        let text = own.unwrap_or_else(|| Text::new(BLOCK, span, Vec::new()));
+        let text = own.unwrap_or_else(|| Text::new(House::BLOCK, span, Vec::new()));
         let condition = asked.condition.map(|condition| Prose::new(Text::new(condition, span, Vec::new())));
         let mut blocks = Vec::new();
         for ids in asked.blocks {
@@ -127,16 +133,17 @@ impl Phrases {
     /// Whether a condition holds for an item; a comparison with a value that the item does not have does not
     /// hold. K550, K551 where it is not well written.
     pub fn holds(&self, condition: &Prose, id: ItemId) -> Result<bool, Box<Diagnostic>> {
-        let source = condition.as_str();
+        let source = statements::decimal_points(condition.as_str());
+        let source = source.as_str();
         let mentioned = |name: &str| mentions(source, name);
         let named = values::of_item(&self.shared.plan.items, id, &mentioned);
         let names = names::FIELDS.iter().flat_map(|(_, names)| *names).chain(names::GROUP).collect::<Vec<_>>();
         let own = |name: &str| self.shared.plan.items.extra_names.iter().any(|own| names::ascii(own) == name);
         let strange = strange::in_expression(source, &|name| names.contains(&name) || own(name));
         if let Some(name) = strange.first() {
-            let wrong = Wrong::Name(source.get(name.clone()).unwrap_or_default().to_owned());
-            let fault = fault::Fault { wrong, range: name.clone() };
-            return Err(complaint(&fault, condition.text.span_of(name.clone()), &names, &self.functions).into());
+            let span = condition.text.span_of(name.clone());
+            let fault = unknown(source, name.clone());
+            return Err(complaint(&fault, source, span, &names, &self.functions).into());
         }
         let prepared = Prepared::expression(source);
         match self.tera.render_str(&prepared.text, &context(&named), false) {
@@ -145,7 +152,7 @@ impl Phrases {
             Err(error) => {
                 let fault = fault::read(&error, &prepared, source);
                 let span = condition.text.span_of(fault.range.clone());
-                Err(complaint(&fault, span, &names, &self.functions).into())
+                Err(complaint(&fault, source, span, &names, &self.functions).into())
             }
         }
     }
@@ -157,6 +164,11 @@ impl Phrases {
 
     fn fill(&self, text: &Text, named: &Named, found: &mut Diagnostics) -> Expanded {
         let source = text.as_str();
+        let refused = statements::refused(source);
+        if let Some(refused) = &refused {
+            let fault = Diagnostic::error("K590", text.span_of(refused.tag.clone())).with("why", refused.why);
+            found.push(fault.with("word", &refused.word).help(refused.why));
+        }
         let names: Vec<_> = named.keys().map(String::as_str).collect();
         let outer = |name: &str| {
             named.range(format!("{name}.")..).next().is_some_and(|(full, _)| full.starts_with(&format!("{name}.")))
@@ -167,10 +179,14 @@ impl Phrases {
             let mark = text.span_of(strange.tag.start..strange.tag.start + first);
             found.push(Diagnostic::error("K550", mark).help("close"));
         }
-        for name in strange.iter().flat_map(|strange| &strange.names) {
-            let wrong = Wrong::Name(source.get(name.clone()).unwrap_or_default().to_owned());
-            let fault = fault::Fault { wrong, range: name.clone() };
-            found.push(complaint(&fault, text.span_of(name.clone()), &names, &self.functions));
+        let whole = |strange: &&Strange| refused.as_ref().is_none_or(|refused| refused.tag != strange.tag);
+        for name in strange.iter().filter(whole).flat_map(|strange| &strange.names) {
+            let fault = unknown(source, name.clone());
+            found.push(complaint(&fault, source, text.span_of(name.clone()), &names, &self.functions));
+        }
+        // What is refused is never run.
+        if refused.is_some() {
+            return Expanded::new(String::new(), Vec::new(), text.clone());
         }
         let told = |at: usize| strange.iter().any(|strange| strange.tag.contains(&at));
         let values =
@@ -193,7 +209,7 @@ impl Phrases {
             if strange.is_empty() || !told(fault.range.start) {
                 found.push(match said {
                     Some(said) => Diagnostic { place: span.into(), ..said },
-                    None => complaint(&fault, span, &names, &self.functions),
+                    None => complaint(&fault, source, span, &names, &self.functions),
                 });
             }
             let holds_fault = |tag: &&Range<usize>| tag.contains(&fault.range.start) && !skipped.contains(&tag.start);
@@ -208,7 +224,8 @@ impl Phrases {
 /// The values of a template's expressions (giá trị của thẻ trong mẫu): `None` where one of its values is
 /// absent from the plan, a fault where it names what no plan has.
 pub fn evaluate(plan: &Plan, expressions: &[&str]) -> Vec<Result<Option<String>, ExpressionFault>> {
-    let tera = Tera::default();
+    let mut tera = Tera::default();
+    functions::withdraw(&mut tera);
     let named = values::of_head(plan);
     let context = context(&named);
     let one = |expression: &&str| {

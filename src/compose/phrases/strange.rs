@@ -86,6 +86,8 @@ pub(super) fn in_expression(text: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<
         let applied = behind.ends_with('|') && !behind.ends_with("||") || behind.ends_with('.');
         let tested = before == "is" || before == "not" && behind.trim_end_matches("not").trim_end().ends_with("is");
         before = word;
+        // Functions are named in plain letters: `tổng(…)` is none.
+        let called = called && (word.is_ascii() || !ahead.starts_with('('));
         if WORDS.contains(&word.split('.').next().unwrap_or_default()) || called || applied || tested || is_known(word)
         {
             continue;
@@ -101,7 +103,7 @@ pub(super) fn in_expression(text: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<
 }
 
 /// Names and keywords outside quotes; figures are none.
-fn words(text: &str) -> Vec<Range<usize>> {
+pub(super) fn words(text: &str) -> Vec<Range<usize>> {
     let part = |letter: char| letter.is_alphanumeric() || letter == '_';
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut quote: Option<char> = None;
@@ -134,13 +136,13 @@ fn words(text: &str) -> Vec<Range<usize>> {
 }
 
 /// `if` of `{%- if x %}`.
-fn first_word(tag: &str) -> &str {
+pub(super) fn first_word(tag: &str) -> &str {
     let inside = tag.trim_start_matches("{%").trim_start_matches('-').trim_start();
     inside.split(|letter: char| !(letter.is_alphanumeric() || letter == '_')).next().unwrap_or_default()
 }
 
 /// Names that a tag makes: `a` of `{% for a in … %}`, `b` of `{% set b = … %}`.
-fn bound(tag: &str) -> Vec<&str> {
+pub(super) fn bound(tag: &str) -> Vec<&str> {
     let end = match first_word(tag) {
         "for" => tag.find(" in "),
         "set" | "set_global" => tag.find('='),

@@ -1,11 +1,18 @@
 K550 = the tag is not well written
     .label = here
-    .help-look = a tag looks like {"{{ name }}"} or {"{{ function(\"value\") }}"}; names have plain letters, joined by underscores (Tera says: { $detail })
+    .help-look = a tag looks like {"{{ name }}"} or {"{{ function(\"value\") }}"}; names have plain letters, joined by underscores{ $why ->
+        [character] ; there is a character here that a tag does not take
+        [mark] ; a mark is missing here, or there is one too many: bracket, quote, comma
+        [value] ; only numbers are compared and calculated with
+       *[other] {""}
+    }
     .help-close = a tag that {"{{"} opens must be closed by {"}}"}, before another one opens
 K551 = there is no value named «{ $name }»
     .label = no such name
     .help-meant = did you mean «{ $meant }»?
     .help-known = the names there are: { $known }
+    .help-call = this is a function: write {"{{"} { $call } {"}}"}
+    .help-quote = a value stands in quotes: { $quoted }
 K552 = there is no function or filter named «{ $name }»
     .label = no such name
     .help-meant = did you mean «{ $meant }»?
@@ -64,7 +71,7 @@ K566 = no item has the code or group «{ $code }»
     .help-items = compare with the codes and group names of the items
 K567 = «{ $name }» is no kind of score
     .label = cannot be added up
-    .help-fields = use one of: max, got, lost, target
+    .help-fields = use one of: max, got, lost, target, budget
 K568 = a view of criteria cannot stand in a cell
     .label = lies in a field of an item
     .help-text = move the tag into the body, or into an annex's text
@@ -83,6 +90,13 @@ K273 = column «{ $column }»: the group says { $written }, its rows add up to {
 K274 = budget «{ $text }» is no figure and cannot be added up; the sum is left blank
     .label = not a figure
     .help-figure = write a figure in the unit of the table, for instance 1.500; or leave out the table's total
+K257 = { $count ->
+        [1] one row has no target, so targets are
+       *[other] { $count } rows have no target, so targets are
+    } not added up; the cell of the sum stays blank
+    .label = none in this row
+    .other-with = others have one
+    .help-fill = write «điểm mục tiêu» in every row; where the score is to stay, the score got
 K571 = merged cell «{ $text }» covers columns that do not stand side by side
     .label = the columns of this cell
     .other-table = the table has its columns in this order
@@ -105,3 +119,15 @@ K575 = the table has no rows
 K576 = the grid of the table cannot be closed at row { $row }
     .label = this table
     .help-report = this is a fault of the program, not of the plan; please report it with this file
+K590 = { $why ->
+        [unknown] tags have no statement «{ $word }»
+        [deep] statements «if» lie too deep in each other
+       *[chain] a value that «set» gives is made of another one that «set» gave
+    }
+    .label = here
+    .help-unknown = there are: if, elif, else, endif, set, raw, filter; there are no loops: what is to be printed of items is asked for by {"{{"} criteria(…) {"}}"}
+    .help-deep = use fewer layers, or join conditions by and, or
+    .help-chain = write the value out, without the one that was set before
+K591 = «{ $found }» stands in single braces, so it prints as typed
+    .label = no tag
+    .help-double = a tag stands in double braces: { $right }

@@ -176,3 +176,100 @@ K518 = { $fault ->
     .other-first = here of { $other }
     .help-year = write number/year/symbol, such as 30/2020/NĐ-CP
     .help-date = look at the instrument and correct the wrong date
+
+K530 = { $count ->
+        [1] this item is printed nowhere
+       *[other] { $count } items in a row are printed nowhere, from this one on
+    }: { $item }
+    .label = no table and no criterion block shows it
+    .other-select = the table shows these only
+    .help-annex = add «phụ lục» with «cột: …», or show it in the body with {"{{"} tieu_chi(…) {"}}"}; delete it if it is not needed
+    .help-select = add it to «chọn», or add an annex for these items; delete them if they are not needed
+
+K531 = no table has a column «{ $column }» to print the name of { $count ->
+        [1] this item
+       *[other] { $count } items, from this one on
+    }: { $item }
+    .label = this is not printed
+    .other-table = the columns of the table
+    .help-column = add «{ $column }» to «cột» of the table
+    .help-criterion = if this is a task, write «nhiệm vụ: …» in place of «tên: …»
+
+K532 = «{ $field }» is printed nowhere: no table has that column ({ $count ->
+        [1] item { $item }
+       *[other] { $count } items, from { $item } on
+    })
+    .label = this is not printed
+    .other-table = the columns of the table
+    .help-column = add «{ $field }» to «cột» of the table
+    .help-comment = if it need not print, delete it, or make it a remark with # at the beginning of the line
+
+K533 = the merged cell over «{ $columns }» is not printed: the table has none of these columns ({ $item })
+    .label = this is not printed
+    .other-table = the columns of the table
+    .help-column = name columns in «gộp ô» that the table has, or add them to the table
+
+K534 = this «{ $level }» lies in no «{ $upper }», so the cell «{ $upper }» of its row stays blank: { $item }
+    .label = outside every «{ $upper }»
+    .other-column = the column that stays blank
+    .other-next = the first «{ $upper }» is here
+    .help-open = write «{ $upper }: …» before it, or move it under its «{ $upper }»
+
+K206 = code { $code } is missing: the list skips it here
+    .label = after the gap
+    .other-above = the code before it
+    .help-look = look for item { $code }, or number the items after it anew
+
+K207 = { $percent }% is not { $got }/{ $max } points ({ $right }%)
+    .label = { $percent }% here
+    .other-points = the points of the sentence
+    .help-check = check both; with {"{{"} ty_le("code") {"}}"} the program works it out
+
+K353 = { $body } stands twice in one cell
+    .label = the second time
+    .other-first = the first
+    .help-drop = delete one
+
+K404 = { $kind ->
+        [marks] the deadline is typed without diacritics:
+       *[other] the deadline is not understood:
+    } «{ $deadline }» prints as written{ $kind ->
+        [marks] {""}
+       *[other] {" "}and cannot be checked
+    }
+    .label = here
+    .help-form = { $kind ->
+        [quarter] write quý II/2026 or quý II năm 2026
+        [month] write tháng 6/2026, the year with four digits
+        [hour] write trước 15 giờ ngày 30/6/2026, hours from 0 to 24
+        [year] write năm 2026, trong năm 2026 or giai đoạn 2026 - 2030
+        [marks] type it with its diacritics
+       *[day] write 30/6/2026: day, month, then the year with four digits
+    }
+
+K405 = the deadline ends ({ $last }) before it begins ({ $first }): { $deadline }
+    .label = the wrong way round
+    .help-years = write the year of both ends, or swap them
+
+K535 = { $found } is named, and the number of annexes is { $count }
+    .label = there is no such annex
+    .help-call = write {"{{"} phu_luc("number or id") {"}}"}, which follows renumbering, or add the annex
+
+K536 = { $found } signs for the head, and the line KT. is missing
+    .label = above this line
+    .help-add = add above this line:
+
+K537 = this column stands twice in one table
+    .label = the second time
+    .other-first = the first
+    .help-drop = delete one, or name the column that was meant
+
+K538 = two annexes have the id «{ $id }»
+    .label = this one
+    .other-first = the other annex
+    .help-rename = give one of them another id, or none
+
+K539 = the total row has nothing to add up
+    .label = this row prints with its label alone
+    .help-column = add a column of scores or money and fill the figures in
+    .help-drop = or drop «tổng»

@@ -188,6 +188,7 @@ K351 = «{ $found }» prints as «{ $official }», as the directory has it
 
 K352 = the directory has no «{ $found }»
     .label = printed as written
+    .help-semicolons = part bodies by semicolons: { $names }
     .help-add = check the name; if it is right, add it to the directory «agencies»
 
 K451 = there is no { $found } in the calendar

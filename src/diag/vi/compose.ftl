@@ -1,11 +1,18 @@
 K550 = thẻ viết không đúng
     .label = chỗ này
-    .help-look = thẻ có dạng {"{{ tên }}"} hoặc {"{{ hàm(\"giá trị\") }}"}; tên viết không dấu, nối bằng gạch dưới (Tera báo: { $detail })
+    .help-look = thẻ có dạng {"{{ tên }}"} hoặc {"{{ hàm(\"giá trị\") }}"}; tên viết không dấu, nối bằng gạch dưới{ $why ->
+        [character] ; ở đây có ký tự mà thẻ không nhận
+        [mark] ; ở đây thiếu hoặc thừa một dấu: ngoặc, nháy, phẩy
+        [value] ; chỉ so sánh và tính được giữa các số
+       *[other] {""}
+    }
     .help-close = thẻ mở bằng {"{{"} thì phải đóng bằng {"}}"}, trước khi mở thẻ khác
 K551 = không có giá trị nào tên «{ $name }»
     .label = tên này không có
     .help-meant = có phải «{ $meant }» không?
     .help-known = các tên dùng được: { $known }
+    .help-call = đây là hàm: viết {"{{"} { $call } {"}}"}
+    .help-quote = giá trị đặt giữa hai dấu nháy: { $quoted }
 K552 = không có hàm hay bộ lọc nào tên «{ $name }»
     .label = tên này không có
     .help-meant = có phải «{ $meant }» không?
@@ -64,7 +71,7 @@ K566 = danh mục không có mã hay nhóm «{ $code }»
     .help-items = đối chiếu với mã và tên nhóm trong danh mục
 K567 = «{ $name }» không phải tên một loại điểm
     .label = tên này không cộng được
-    .help-fields = dùng một trong: điểm chuẩn, điểm đạt, điểm mất, điểm mục tiêu
+    .help-fields = dùng một trong: điểm chuẩn, điểm đạt, điểm mất, điểm mục tiêu, kinh phí
 K568 = khung tiêu chí không đặt được trong ô bảng
     .label = đang nằm trong một trường của danh mục
     .help-text = chuyển thẻ này ra phần nội dung, hoặc nội dung của phụ lục
@@ -83,6 +90,13 @@ K273 = cột «{ $column }»: nhóm ghi { $written }, cộng các hàng trong nh
 K274 = kinh phí «{ $text }» không phải là số nên không cộng được; ô cộng để trống
     .label = không đọc được thành số
     .help-figure = ghi bằng số theo đơn vị tính của bảng, ví dụ 1.500; hoặc bỏ dòng tổng của bảng
+K257 = { $count ->
+        [1] một hàng chưa có điểm mục tiêu
+       *[other] { $count } hàng chưa có điểm mục tiêu
+    } nên không cộng được; ô cộng để trống
+    .label = hàng này chưa có
+    .other-with = hàng khác có
+    .help-fill = ghi «điểm mục tiêu» cho mọi hàng; hàng giữ nguyên điểm thì ghi bằng điểm đạt
 K571 = ô gộp «{ $text }» phủ lên những cột không đứng cạnh nhau
     .label = các cột của ô gộp này
     .other-table = bảng có các cột xếp theo thứ tự này
@@ -105,3 +119,15 @@ K575 = bảng không có hàng nào
 K576 = không khép được lưới của bảng ở hàng { $row }
     .label = bảng này
     .help-report = đây là lỗi của chương trình, không phải của bản kế hoạch; xin báo lại kèm tệp này
+K590 = { $why ->
+        [unknown] thẻ không có câu lệnh «{ $word }»
+        [deep] các câu lệnh «if» lồng vào nhau quá sâu
+       *[chain] giá trị đặt bằng «set» lại dùng một giá trị khác đặt bằng «set»
+    }
+    .label = ở đây
+    .help-unknown = dùng được: if, elif, else, endif, set, raw, filter; không có vòng lặp: mỗi mục cần in thì gọi bằng {"{{"} tieu_chi(…) {"}}"}
+    .help-deep = bớt số lớp, hoặc nối các điều kiện bằng and, or
+    .help-chain = viết thẳng giá trị ra, không dùng lại giá trị đã đặt
+K591 = «{ $found }» trong một ngoặc nhọn nên in nguyên như đã gõ
+    .label = không phải thẻ
+    .help-double = thẻ viết trong hai ngoặc nhọn: { $right }

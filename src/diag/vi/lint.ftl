@@ -176,3 +176,100 @@ K518 = { $fault ->
     .other-first = ở đây là ngày { $other }
     .help-year = ghi đủ số/năm/ký hiệu, ví dụ 30/2020/NĐ-CP
     .help-date = đối chiếu văn bản gốc rồi sửa ngày sai
+
+K530 = { $count ->
+        [1] mục này không được in ở đâu
+       *[other] { $count } mục liền nhau không được in ở đâu, bắt đầu từ mục này
+    }: { $item }
+    .label = không bảng nào, không khung tiêu chí nào hiện
+    .other-select = bảng chỉ chọn những mục này
+    .help-annex = thêm «phụ lục» có «cột: …», hoặc đưa vào nội dung bằng {"{{"} tieu_chi(…) {"}}"}; không dùng nữa thì xóa
+    .help-select = thêm vào «chọn», hoặc thêm một phụ lục cho các mục này; không dùng nữa thì xóa
+
+K531 = không bảng nào có cột «{ $column }» để in tên { $count ->
+        [1] của mục này
+       *[other] của { $count } mục, bắt đầu từ mục này
+    }: { $item }
+    .label = chữ này không được in
+    .other-table = các cột của bảng
+    .help-column = thêm «{ $column }» vào «cột» của bảng
+    .help-criterion = nếu đây là nhiệm vụ thì viết «nhiệm vụ: …» thay cho «tên: …»
+
+K532 = «{ $field }» không được in ở đâu: không bảng nào có cột này ({ $count ->
+        [1] mục { $item }
+       *[other] { $count } mục, bắt đầu từ mục { $item }
+    })
+    .label = chữ này không được in
+    .other-table = các cột của bảng
+    .help-column = thêm «{ $field }» vào «cột» của bảng
+    .help-comment = không cần in thì xóa, hoặc gõ dấu # ở đầu dòng để thành ghi chú
+
+K533 = ô gộp trên «{ $columns }» không được in: bảng không có cột nào trong đó ({ $item })
+    .label = chữ này không được in
+    .other-table = các cột của bảng
+    .help-column = ghi ở «gộp ô» những cột mà bảng có, hoặc thêm các cột ấy vào bảng
+
+K534 = «{ $level }» không nằm dưới «{ $upper }» nào, ô «{ $upper }» ở hàng này để trống: { $item }
+    .label = đứng ngoài mọi «{ $upper }»
+    .other-column = cột để trống
+    .other-next = «{ $upper }» bắt đầu từ đây
+    .help-open = viết «{ $upper }: …» trước mục này, hoặc chuyển mục này xuống dưới «{ $upper }» của nó
+
+K206 = thiếu mã { $code }: danh mục nhảy số ở đây
+    .label = sau chỗ thiếu
+    .other-above = mã đứng trước
+    .help-look = tìm lại mục { $code }, hoặc đánh lại số các mục sau
+
+K207 = tỷ lệ { $percent }% không khớp với { $got }/{ $max } điểm ({ $right }%)
+    .label = ghi { $percent }%
+    .other-points = điểm ghi trong câu
+    .help-check = xem lại hai số; ghi bằng {"{{"} ty_le("mã") {"}}"} thì chương trình tự tính
+
+K353 = { $body } ghi hai lần trong một ô
+    .label = lần thứ hai
+    .other-first = lần đầu
+    .help-drop = bỏ một lần
+
+K404 = { $kind ->
+        [marks] thời gian gõ không dấu
+       *[other] chưa hiểu thời gian
+    } «{ $deadline }»: in đúng như đã viết{ $kind ->
+        [marks] {""}
+       *[other] , không kiểm tra được
+    }
+    .label = ở đây
+    .help-form = { $kind ->
+        [quarter] viết quý II/2026 hoặc quý II năm 2026
+        [month] viết tháng 6/2026, năm đủ bốn chữ số
+        [hour] viết trước 15 giờ ngày 30/6/2026, giờ từ 0 đến 24
+        [year] viết năm 2026, trong năm 2026 hoặc giai đoạn 2026 - 2030
+        [marks] gõ lại có dấu
+       *[day] viết 30/6/2026: ngày, tháng, rồi năm đủ bốn chữ số
+    }
+
+K405 = thời gian kết thúc ({ $last }) trước khi bắt đầu ({ $first }): { $deadline }
+    .label = hai mốc đảo chỗ
+    .help-years = ghi năm ở cả hai mốc, hoặc đổi chỗ hai mốc
+
+K535 = nhắc đến { $found } nhưng kế hoạch có { $count } phụ lục
+    .label = không có phụ lục này
+    .help-call = ghi {"{{"} phu_luc("số hoặc mã") {"}}"} để số tự đổi theo, hoặc thêm phụ lục
+
+K536 = { $found } ký thay người đứng đầu mà thiếu dòng KT.
+    .label = trên dòng này
+    .help-add = thêm vào trên dòng này:
+
+K537 = cột này ghi hai lần trong một bảng
+    .label = lần thứ hai
+    .other-first = lần đầu
+    .help-drop = bỏ một cột, hoặc ghi đúng cột định viết
+
+K538 = hai phụ lục cùng mã «{ $id }»
+    .label = mã này
+    .other-first = phụ lục kia
+    .help-rename = đặt mã khác cho một phụ lục, hoặc bỏ mã
+
+K539 = hàng tổng không có số nào để cộng
+    .label = hàng này in ra chỉ có nhãn
+    .help-column = thêm cột điểm hoặc kinh phí, điền số vào các mục
+    .help-drop = hoặc bỏ «tổng»

@@ -185,6 +185,7 @@ K351 = «{ $found }» được in là «{ $official }» theo danh bạ
 
 K352 = danh bạ không có «{ $found }»
     .label = in đúng như đã viết
+    .help-semicolons = các cơ quan cách nhau bằng dấu chấm phẩy: { $names }
     .help-add = kiểm tra tên; nếu đúng thì thêm vào danh bạ «cơ quan» để lần sau khỏi nhắc
 
 K451 = không có { $found } trên lịch

@@ -10,7 +10,7 @@ use crate::lint::{Rule, year};
 use crate::plan::Plan;
 use crate::source::Span;
 use crate::viet::Date;
-use crate::viet::text::{bare, fold, same_spelling};
+use crate::viet::text::{bare, fold, same_letters, same_spelling};
 
 const CODE: &str = "K516";
 
@@ -133,8 +133,11 @@ fn begins(words: &[Word<'_>], name: &str) -> Option<usize> {
 /// The district or town that the word at an index names, with the body before and the name after it.
 fn unit(text: &str, words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
     let word = |at: usize| words.get(at).map_or("", |word| word.text);
-    let before = at.checked_sub(1).map_or("", word).to_lowercase();
     let noun = words.get(at)?;
+    if !["huyện", "quận", "thị"].iter().any(|unit| same_letters(unit, noun.text)) {
+        return None;
+    }
+    let before = at.checked_sub(1).map_or("", word).to_lowercase();
     let (next, length) = (word(at + 1), noun.text);
     let named = |next: &str| has_capital(next) || next.starts_with(|letter: char| letter.is_ascii_digit());
     let bodies = ["ubnd", "hđnd", "dân", "các", "phòng", "và"];

@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::lint::words::{Word, has_capital, passages, split};
 use crate::plan::Plan;
-use crate::viet::text::{lower, same_spelling};
+use crate::viet::text::{lower, same_letters, same_spelling};
 
 const CODE: &str = "K522";
 
@@ -45,6 +45,10 @@ fn body(rest: &[Word<'_>]) -> Option<(usize, &'static str)> {
     ["Ủy ban nhân dân", "Hội đồng nhân dân"].into_iter().find_map(|right| {
         let parts: Vec<&str> = right.split(' ').collect();
         let words = rest.get(..parts.len())?;
+        // The second word has one spelling: it leaves few to be compared letter by letter.
+        if !same_letters(words.get(1)?.text, parts.get(1)?) {
+            return None;
+        }
         let same = words.iter().zip(&parts).all(|(word, part)| same_spelling(word.text, part));
         let capital = words.iter().skip(1).any(|word| has_capital(word.text));
         // All in capitals is a heading.
@@ -56,6 +60,9 @@ fn body(rest: &[Word<'_>]) -> Option<(usize, &'static str)> {
 /// `điều 5 Nghị định`, `Khoản 2 Điều 5` inside a sentence: how many words, and the right spelling.
 fn part(rest: &[Word<'_>], before: &str, text: &str) -> Option<(usize, &'static str)> {
     let [first, number, ..] = rest else { return None };
+    if !["điều", "Khoản", "Điểm"].contains(&first.text) {
+        return None;
+    }
     let joined = text.get(first.range.end..number.range.start) == Some(" ");
     let counts = number.text.starts_with(|sign: char| sign.is_ascii_digit()) || number.text.chars().count() == 1;
     if !joined || !counts {

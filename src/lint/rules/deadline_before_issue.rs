@@ -43,10 +43,12 @@ impl Rule for DeadlineBeforeIssue {
     }
 }
 
-/// The day on which the first of several milestones ends.
+/// The day on which the first of several milestones ends; of mere times in a row (`Quý II và quý III/2026`) the last.
 fn first_end(when: &When, year: Option<i32>) -> Option<Date> {
     match when {
-        When::Milestones(parts) => parts.iter().filter_map(|part| part.when.last_day(year)).min(),
+        When::Milestones(parts) if parts.iter().any(|part| !part.what.is_empty()) => {
+            parts.iter().filter_map(|part| part.when.last_day(year)).min()
+        }
         when => when.last_day(year),
     }
 }

@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::lint::words::{Passage, Word, has_capital, passages, split};
 use crate::plan::Plan;
-use crate::viet::text::lower;
+use crate::viet::text::{lower, same_letters};
 
 const CODE: &str = "K519";
 
@@ -68,14 +68,17 @@ fn doubled(passage: &Passage<'_>, before: Option<&Word<'_>>, rest: &[Word<'_>]) 
         let ends = before.is_some_and(|before| ENDINGS.contains(&lower(before.text).as_str()));
         return (small && !ends).then_some(1);
     }
+    if !is_twice(passage, rest, 2) || name_between(before, rest) {
+        return None;
+    }
     let pair = rest.get(..2)?.iter().map(|word| lower(word.text)).collect::<Vec<_>>().join(" ");
-    (is_twice(passage, rest, 2) && !PAIRS.contains(&pair.as_str()) && !name_between(before, rest)).then_some(2)
+    (!PAIRS.contains(&pair.as_str())).then_some(2)
 }
 
 /// True if the first `count` words are said again right after, with nothing but spaces between.
 fn is_twice(passage: &Passage<'_>, rest: &[Word<'_>], count: usize) -> bool {
     let (Some(one), Some(other)) = (rest.get(..count), rest.get(count..2 * count)) else { return false };
-    let alike = one.iter().zip(other).all(|(one, other)| lower(one.text) == lower(other.text));
+    let alike = one.iter().zip(other).all(|(one, other)| same_letters(one.text, other.text));
     let letters = one.iter().all(|word| word.text.chars().all(char::is_alphabetic));
     let spaced = |pair: &[Word<'_>]| match pair {
         [one, other] => passage.get(one.range.end..other.range.start) == " ",

@@ -2,29 +2,44 @@
 
 mod abbreviation_misspelt;
 mod abolished_body;
+mod annex_code_repeated;
+mod annex_named_missing;
 mod annex_not_pointed_to;
 mod authority_malformed;
+mod body_repeated;
 mod capitals_wrong;
 mod children_exceed_parent;
 mod children_miss_parent;
 mod citation_contradicts;
+mod code_skipped;
 mod column_empty;
+mod column_repeated;
 mod deadline_before_issue;
 mod deadline_in_another_year;
 mod deadline_missing;
+mod deadline_not_understood;
+mod deadline_reversed;
+mod deputy_without_kt;
 mod doubled_words;
 mod duplicate_code;
+mod field_not_printed;
+mod item_not_printed;
 mod lead_also_partner;
 mod lead_missing;
 mod lead_of_another_level;
 mod lost_score_mismatch;
 mod mark_out_of_place;
+mod merged_cell_not_printed;
+mod name_not_printed;
+mod percentage_contradicts;
 mod recipients_malformed;
 mod signature_without_tm;
 mod target_below_got;
 mod title_before_name;
 mod title_malformed;
 mod tone_marks_mixed;
+mod total_of_nothing;
+mod upper_level_missing;
 mod year_spans_mixed;
 
 use super::Rule;
@@ -36,11 +51,16 @@ pub const RULES: &[&dyn Rule] = &[
     &children_miss_parent::ChildrenMissParent,
     &duplicate_code::DuplicateCode,
     &target_below_got::TargetBelowGot,
+    &code_skipped::CodeSkipped,
+    &percentage_contradicts::PercentageContradicts,
     &lead_missing::LeadMissing,
     &lead_also_partner::LeadAlsoPartner,
+    &body_repeated::BodyRepeated,
     &deadline_missing::DeadlineMissing,
     &deadline_before_issue::DeadlineBeforeIssue,
     &deadline_in_another_year::DeadlineInAnotherYear,
+    &deadline_not_understood::DeadlineNotUnderstood,
+    &deadline_reversed::DeadlineReversed,
     &annex_not_pointed_to::AnnexNotPointedTo,
     &signature_without_tm::SignatureWithoutTm,
     &authority_malformed::AuthorityMalformed,
@@ -57,6 +77,16 @@ pub const RULES: &[&dyn Rule] = &[
     &tone_marks_mixed::ToneMarksMixed,
     &year_spans_mixed::YearSpansMixed,
     &column_empty::ColumnEmpty,
+    &item_not_printed::ItemNotPrinted,
+    &name_not_printed::NameNotPrinted,
+    &field_not_printed::FieldNotPrinted,
+    &merged_cell_not_printed::MergedCellNotPrinted,
+    &upper_level_missing::UpperLevelMissing,
+    &annex_named_missing::AnnexNamedMissing,
+    &deputy_without_kt::DeputyWithoutKt,
+    &column_repeated::ColumnRepeated,
+    &annex_code_repeated::AnnexCodeRepeated,
+    &total_of_nothing::TotalOfNothing,
 ];
 
 #[cfg(test)]

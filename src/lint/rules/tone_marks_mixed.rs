@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
-use crate::lint::words::{passages, split};
+use crate::lint::words::{Passage, Word, passages, split};
 use crate::plan::Plan;
 use crate::source::Span;
 use crate::viet::text::lower;
@@ -25,23 +25,35 @@ impl Rule for ToneMarksMixed {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let mut first: Vec<(String, Span)> = Vec::new();
-        let mut second: Vec<(String, Span)> = Vec::new();
+        let (mut first, mut second) = (Way::default(), Way::default());
         for passage in passages(plan) {
             for word in split(&passage.words) {
                 match placement(word.text) {
-                    Some(true) => first.push((word.text.to_owned(), passage.span(word.range))),
-                    Some(false) => second.push((word.text.to_owned(), passage.span(word.range))),
+                    Some(true) => first.count(word, &passage),
+                    Some(false) => second.count(word, &passage),
                     None => {}
                 }
             }
         }
-        let (few, many) = if first.len() < second.len() { (first, second) } else { (second, first) };
-        let count = few.len();
-        if let (Some((odd, place)), Some((usual, other))) = (few.into_iter().next(), many.into_iter().next()) {
-            let fault = Diagnostic::advice(CODE, place).with("odd", odd).with("usual", usual).with("count", count);
+        let (few, many) = if first.count < second.count { (first, second) } else { (second, first) };
+        if let (Some((odd, place)), Some((usual, other))) = (few.first, many.first) {
+            let fault = Diagnostic::advice(CODE, place).with("odd", odd).with("usual", usual).with("count", few.count);
             found.push(fault.other(other, "usual").help("one"));
         }
+    }
+}
+
+/// The words of one way to place the mark.
+#[derive(Default)]
+struct Way {
+    count: usize,
+    first: Option<(String, Span)>,
+}
+
+impl Way {
+    fn count(&mut self, word: Word<'_>, passage: &Passage<'_>) {
+        self.count += 1;
+        self.first.get_or_insert_with(|| (word.text.to_owned(), passage.span(word.range)));
     }
 }
 
@@ -52,6 +64,12 @@ const SECOND: [&str; 15] = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "
 /// True with the mark on the first of two vowels (`hòa`), false with it on the second (`hoà`); `quý` has one place
 /// only, as have all others.
 fn placement(word: &str) -> Option<bool> {
+    // Plain letters carry no mark, and most endings are others.
+    let last = word.chars().next_back()?;
+    let marked = |letter: char| FIRST.iter().chain(&SECOND).any(|end| end.contains(letter));
+    if word.is_ascii() || !last.to_lowercase().all(marked) {
+        return None;
+    }
     let word = lower(word);
     if FIRST.iter().any(|end| word.ends_with(end)) {
         return Some(true);

@@ -4,8 +4,9 @@
 //! against the day of issue and tables can be sorted; what is not understood is [`When::Free`]. The rooms:
 //! `point` (a day, month, quarter, year), `when` (what can be said of one), `words` (text as words with places),
 //! `parse` (words to points), `recurring` and `forms` (one form of deadline each), `read` (a whole text), `fault`
-//! (days the calendar does not have).
+//! (days the calendar does not have), `doubt` (times that were meant and not understood).
 
+mod doubt;
 mod fault;
 mod forms;
 mod parse;
@@ -19,6 +20,7 @@ use std::ops::Range;
 
 use crate::viet::Date;
 
+pub use doubt::Doubt;
 pub use point::Point;
 pub use when::{Every, Milestone, Recurring, Side, Unit, When};
 

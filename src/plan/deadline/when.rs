@@ -179,6 +179,20 @@ impl When {
         }
     }
 
+    /// Beginning and end of a stretch that ends before it begins, read in a plan of `year`.
+    pub fn reversed(&self, year: Option<i32>) -> Option<(Point, Point)> {
+        match self {
+            When::Span { from, to } => {
+                let from = from.or_year(to.year());
+                (from.first_day(year)? > to.last_day(year)?).then_some((from, *to))
+            }
+            When::Onward(when) => when.reversed(year),
+            When::Alternatives(all) => all.iter().find_map(|when| when.reversed(year)),
+            When::Milestones(all) => all.iter().find_map(|part| part.when.reversed(year)),
+            _ => None,
+        }
+    }
+
     /// All years written in it, in the order written.
     pub fn years(&self) -> Vec<i32> {
         let points: Vec<Point> = match self {

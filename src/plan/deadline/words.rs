@@ -36,6 +36,10 @@ pub fn words(text: &str) -> Vec<Word> {
     for word in &mut out {
         let written = text.get(word.range.clone()).unwrap_or_default();
         word.text = if written.starts_with(crate::viet::text::is_dash) { "-".to_owned() } else { bare(written) };
+        // Quí is another spelling of quý.
+        if word.text == "qui" {
+            word.text = "quy".to_owned();
+        }
     }
     out
 }

@@ -1,5 +1,7 @@
 //! Nodes → records, with the table of keys.
 
+use std::collections::BTreeMap;
+
 use super::super::agency::split;
 use super::super::keys::{self, Id, Kind as Shape, Table, fold};
 use super::{Entry, Record, Value, columns};
@@ -198,10 +200,10 @@ fn joined(node: &Node) -> Option<String> {
 
 fn directory(pairs: &[(Node, Node)], names: &Names, found: &mut Diagnostics) -> Vec<(Text, Record)> {
     let mut bodies: Vec<(Text, Record)> = Vec::with_capacity(pairs.len());
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     for (key, value) in pairs {
         let Some(text) = key.text() else { continue };
-        if let Some((_, first)) = bodies.iter().find(|(before, _)| fold(before.as_str()) == fold(text.as_str())) {
-            let first = first.span;
+        if let Some(first) = seen.get(&fold(text.as_str())).copied() {
             found.push(
                 Diagnostic::error("K123", key.span).with("key", text.as_str().trim()).other(first, "first").help("one"),
             );
@@ -225,6 +227,7 @@ fn directory(pairs: &[(Node, Node)], names: &Names, found: &mut Diagnostics) -> 
                 None => continue,
             },
         };
+        seen.insert(fold(text.as_str()), record.span);
         bodies.push((text.clone(), record));
     }
     bodies

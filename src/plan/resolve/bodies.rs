@@ -41,7 +41,14 @@ impl Run {
         if self.directory.entries.is_empty() {
             return as_written;
         }
-        let found = self.directory.find(&written);
+        let found = match self.looked_up.get(&written) {
+            Some(found) => found.clone(),
+            None => {
+                let found = self.directory.find(&written);
+                self.looked_up.insert(written.clone(), found.clone());
+                found
+            }
+        };
         let name = |at: usize| self.directory.entries.get(at).map(|entry| entry.name.clone());
         match found {
             Found::Exact(at) | Found::Key(at) => Agency { name: name(at).unwrap_or(written), known: Some(at) },
@@ -61,24 +68,54 @@ impl Run {
             Found::LooksLikeKey(near) => {
                 let fault = Diagnostic::error("K350", part.span()).with("found", &written);
                 let near = near.and_then(|at| self.directory.entries.get(at));
-                let parts: Vec<&str> = written.split(',').map(str::trim).collect();
-                let fault = match near {
-                    _ if parts.len() > 1 && parts.iter().all(|part| self.directory.knows(part)) => {
-                        fault.with("names", parts.join("; ")).help("semicolons")
-                    }
-                    Some(near) => {
+                let fault = match (self.several(&written), near) {
+                    (Some(several), _) => fault.with("names", several.join("; ")).help("semicolons"),
+                    (None, Some(near)) => {
                         fault.with("near", &near.key).with("name", &near.name).other(near.span, "near").help("near")
                     }
-                    None => fault.help("full"),
+                    (None, None) => fault.help("full"),
                 };
                 self.push(fault);
                 as_written
             }
             Found::Unknown => {
-                self.once(&written, Diagnostic::warning("K352", part.span()).with("found", &written).help("add"));
+                let several = self.several(&written);
+                let keyed = several.iter().flatten().any(|part| matches!(self.directory.find(part), Found::Key(_)));
+                let names = several.map(|several| several.join("; "));
+                match names {
+                    // A key among them would print as it is.
+                    Some(names) if keyed => self.push(
+                        Diagnostic::error("K350", part.span())
+                            .with("found", &written)
+                            .with("names", names)
+                            .help("semicolons"),
+                    ),
+                    Some(names) => {
+                        let fault = Diagnostic::warning("K352", part.span()).with("found", &written);
+                        self.once(&written, fault.with("names", names).help("semicolons"));
+                    }
+                    None => {
+                        let fault = Diagnostic::warning("K352", part.span()).with("found", &written);
+                        self.once(&written, fault.help("add"));
+                    }
+                }
                 as_written
             }
         }
+    }
+
+    /// The bodies of the directory that a text joins by something else than `;`: `vhxh và văn phòng`.
+    fn several<'a>(&self, written: &'a str) -> Option<Vec<&'a str>> {
+        let parted = |marks: &[&str]| {
+            let mut parts = vec![written];
+            for mark in marks {
+                parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+            }
+            let parts: Vec<&str> = parts.into_iter().map(str::trim).collect();
+            (parts.len() > 1 && parts.iter().all(|part| self.directory.knows(part))).then_some(parts)
+        };
+        // Names hold commas, slashes and `và` of their own.
+        parted(&[","]).or_else(|| parted(&[" và "])).or_else(|| parted(&[",", " và ", "/", " & ", "+"]))
     }
 
     /// The same name many times over is told of once, where it stands first.

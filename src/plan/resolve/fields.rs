@@ -3,8 +3,8 @@
 use super::super::Prose;
 use super::super::deadline::Deadline;
 use super::super::draft::{Record, Value};
-use super::super::item::{AmountFault, Budget, Field, Item, MergedCell};
-use super::super::keys::Id;
+use super::super::item::{AmountFault, Budget, Field, Item, Items, MergedCell};
+use super::super::keys::{Id, Table, fold};
 use super::super::score::{Score, ScoreFault};
 use super::{Run, prose};
 use crate::diag::Diagnostic;
@@ -36,6 +36,23 @@ pub(super) fn field_of(id: Id) -> Option<Field> {
         Id::Extra(at) => Field::Extra(at),
         _ => return None,
     })
+}
+
+/// The field that a name means, in any spelling of its key.
+pub(crate) fn field_named(written: &str, items: &Items) -> Option<Field> {
+    let known = Table::Item.find(written).and_then(|key| field_of(key.id));
+    known.or_else(|| {
+        let at = items.extra_names.iter().position(|name| fold(name) == fold(written))?;
+        u16::try_from(at).ok().map(Field::Extra)
+    })
+}
+
+/// The key that fills a field (tên mục), as `kehoach new` writes it.
+pub(crate) fn field_key(field: Field, items: &Items) -> &str {
+    match field {
+        Field::Extra(at) => items.extra_names.get(usize::from(at)).map_or("", String::as_str),
+        _ => Table::Item.keys().find(|key| field_of(key.id) == Some(field)).map_or("", |key| key.vi),
+    }
 }
 
 impl Run {

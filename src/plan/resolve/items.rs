@@ -3,12 +3,15 @@
 use super::super::Prose;
 use super::super::draft::Record;
 use super::super::item::{Item, ItemId, Items, Level};
-use super::super::keys::Id;
+use super::super::keys::{Id, Table};
 use super::place::Tree;
 use super::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::source::{Span, Spanned, Text};
 use crate::viet::text::collapse;
+
+/// Entries of a danh mục that are read; the longest plans have some hundreds.
+const MOST: usize = 50_000;
 
 /// The level that a key opens.
 pub(super) fn level_of(id: Id) -> Option<Level> {
@@ -22,11 +25,24 @@ pub(super) fn level_of(id: Id) -> Option<Level> {
     }
 }
 
+/// The key that opens a level (tên cấp), as `kehoach new` writes it; `tên` for a criterion.
+pub(crate) fn level_key(level: Level, items: &Items) -> &str {
+    match level {
+        Level::Own(at) => items.level_names.get(usize::from(at)).map_or("", String::as_str),
+        Level::Criterion => super::super::keys::name(Id::Name),
+        _ => Table::Item.keys().find(|key| level_of(key.id) == Some(level)).map_or("", |key| key.vi),
+    }
+}
+
 impl Run {
     /// Reads `danh mục`.
     pub(super) fn items(&mut self, record: &Record) -> Items {
         let mut tree = Tree::new(self.order.clone());
-        for entry in record.records(Id::Items) {
+        let entries = record.records(Id::Items);
+        if let Some(over) = entries.get(MOST) {
+            self.push(Diagnostic::error("K131", over.span).help("split"));
+        }
+        for entry in entries.iter().take(MOST) {
             self.entry(entry, &mut tree);
         }
         let names = |texts: &[Text]| texts.iter().map(|text| collapse(text.as_str())).collect();

@@ -19,13 +19,16 @@ mod house;
 mod items;
 mod place;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use fields::{field_key, field_named};
+pub(crate) use items::level_key;
 
 use super::closing::{Recipients, Signature};
 use super::draft::{Names, Record};
 use super::item::Level;
 use super::keys::{Choice, Id, choices};
-use super::{Directory, House, Plan, Prose};
+use super::{Directory, Found, House, Plan, Prose};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::source::{FileId, Sources, Text};
 
@@ -38,6 +41,13 @@ pub type Include<'a> = dyn FnMut(&str, &str) -> Result<(String, Vec<u8>), std::i
 /// All faults of a run come together, ordered by place: of YAML (K101–K119), of keys (K120–K149), of scores
 /// (K25x), bodies (K35x) and deadlines (K45x). A plan comes only if none of them is an error.
 pub fn read(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
+    let (plan, found) = read_through(root, sources, include);
+    whole(plan, found)
+}
+
+/// [`read`] that goes on after faults: with errors among what was found, the plan lacks what they are about, and what
+/// follows from the gaps is no fault of the author's.
+pub fn read_through(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> (Option<Plan>, Diagnostics) {
     resolve(root, sources, include, Run::plan)
 }
 
@@ -48,7 +58,16 @@ pub fn read_house(
     sources: &mut Sources,
     include: &mut Include<'_>,
 ) -> Result<Warned<House>, Diagnostics> {
-    resolve(root, sources, include, |run, record| Some(run.house(record)))
+    let (house, found) = resolve(root, sources, include, |run, record| Some(run.house(record)));
+    whole(house, found)
+}
+
+/// What was read, unless something of it is wrong.
+fn whole<T>(read: Option<T>, found: Diagnostics) -> Result<Warned<T>, Diagnostics> {
+    match read {
+        Some(value) if !found.has_errors() => Ok(Warned { value, warnings: found }),
+        _ => Err(found),
+    }
 }
 
 fn resolve<T>(
@@ -56,13 +75,14 @@ fn resolve<T>(
     sources: &mut Sources,
     include: &mut Include<'_>,
     meaning: impl FnOnce(&mut Run, &Record) -> Option<T>,
-) -> Result<Warned<T>, Diagnostics> {
+) -> (Option<T>, Diagnostics) {
     let mut found = Diagnostics::default();
     let plan = files::load(root, sources, include, &mut found).and_then(|loaded| {
         let mut run = Run {
             names: loaded.names,
             order: loaded.order,
             directory: Directory::default(),
+            looked_up: BTreeMap::new(),
             reported: BTreeSet::new(),
             found: Diagnostics::default(),
         };
@@ -71,10 +91,7 @@ fn resolve<T>(
         meant
     });
     found.sort();
-    match plan {
-        Some(value) if !found.has_errors() => Ok(Warned { value, warnings: found }),
-        _ => Err(found),
-    }
+    (plan, found)
 }
 
 /// What is known while a plan is read.
@@ -83,6 +100,8 @@ struct Run {
     /// Levels from the highest to the lowest, the office's own among them.
     order: Vec<Level>,
     directory: Directory,
+    /// What names turned out to be: the same few stand in every row.
+    looked_up: BTreeMap<String, Found>,
     /// Bodies already complained of, folded: each once.
     reported: BTreeSet<String>,
     found: Diagnostics,

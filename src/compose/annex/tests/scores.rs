@@ -173,7 +173,8 @@ fn parents_leaves_subtotals_and_a_total_that_counts_once() {
         G↓| ↔7 | Chính quyền số | ↔1,50 | ↔1,21 |  |
          ↓| 7.2 | Dữ liệu | 1,50 | 1,5 |  |
         +↓| ‹2› ↔Cộng | ↔1,50 | ↔1,5 |  |
-        = | ‹2› ↔TỔNG ĐIỂM | ↔4,50 | ↔3,92 | ↔3 |
+        = | ‹2› ↔TỔNG ĐIỂM | ↔4,50 | ↔3,92 |  |
+        K257 count=1
     "#]]
     .assert_eq(&text(&one_table(items, spec)));
 }

@@ -1,0 +1,156 @@
+//! What of the danh mục is printed (phần được in): in tables of annexes, in criterion blocks, and what else uses it.
+//!
+//! What only an expression tells (`khi`, a name in a tag) is taken as printed: a rule that reads this speaks only where
+//! it is sure.
+
+use std::collections::BTreeSet;
+
+use super::words::tags;
+use crate::plan::figures::given;
+use crate::plan::selection::Named;
+use crate::plan::{
+    ColumnKind, Field, House, Item, ItemId, Items, Level, Numbering, Part, Plan, Prose, TableSpec, field_named,
+};
+
+/// The views of a plan, and what they show.
+pub struct Printed<'a> {
+    items: &'a Items,
+    tables: Vec<(&'a TableSpec, Vec<bool>)>,
+    /// Items that a criterion block is about.
+    blocks: BTreeSet<ItemId>,
+    /// Fields that the text of criterion blocks prints.
+    in_blocks: BTreeSet<Field>,
+    /// Fields that a condition or a tag names: a figure worked out of them is printed, or rows are chosen by them.
+    used: BTreeSet<Field>,
+}
+
+impl<'a> Printed<'a> {
+    /// Looks through all views of a plan.
+    pub fn of(plan: &'a Plan) -> Self {
+        let items = &plan.items;
+        let tables: Vec<_> = tables(plan).map(|table| (table, reached(table, items))).collect();
+        let mut printed =
+            Self { items, tables, blocks: BTreeSet::new(), in_blocks: BTreeSet::new(), used: BTreeSet::new() };
+        for tag in texts(plan).flat_map(tags) {
+            printed.tag(tag);
+        }
+        let own = plan.house.block_text.as_ref().map_or(House::BLOCK, Prose::as_str);
+        printed.in_blocks = tags(own).into_iter().flat_map(|tag| fields(tag, items)).collect();
+        for (table, _) in &printed.tables {
+            printed.used.extend(table.selection.condition.iter().flat_map(|text| fields(text.as_str(), items)));
+        }
+        printed
+    }
+
+    /// True if some view shows the item or what lies under it.
+    pub fn reaches(&self, id: ItemId) -> bool {
+        self.blocks.contains(&id) || self.tables_with(id).next().is_some()
+    }
+
+    /// The first table that reaches an item.
+    pub fn table_of(&self, id: ItemId) -> Option<&'a TableSpec> {
+        self.tables_with(id).next()
+    }
+
+    /// True if the item's name, or the text of its level, is printed.
+    pub fn shows_name(&self, id: ItemId, item: &Item) -> bool {
+        let criterion = item.level == Level::Criterion;
+        let named = criterion || self.items.is_lowest(id);
+        let in_table = |table: &TableSpec| {
+            let shows = |field| has(table, ColumnKind::Field(field));
+            let coded = shows(Field::Code) || table.numbering == Numbering::Code && shows(Field::Number);
+            // Readers know a criterion by its code.
+            has(table, ColumnKind::Level(item.level)) || named && shows(Field::Name) || criterion && coded
+        };
+        self.blocks.contains(&id) && self.in_blocks.contains(&Field::Name) || self.tables_with(id).any(in_table)
+    }
+
+    /// True if the item writes nothing for a field, or something prints or uses what it writes. Criterion blocks print a
+    /// field of the few items that they are about; the others are filled in alike.
+    pub fn shows(&self, id: ItemId, item: &Item, field: Field) -> bool {
+        !given(item, field)
+            || self.used.contains(&field)
+            || !self.blocks.is_empty() && self.in_blocks.contains(&field)
+            || self.tables_with(id).any(|table| has(table, ColumnKind::Field(field)))
+    }
+
+    /// The tables that reach an item.
+    pub fn tables_with(&self, id: ItemId) -> impl Iterator<Item = &'a TableSpec> {
+        self.tables.iter().filter(move |(_, reached)| reached.get(id.0) == Some(&true)).map(|(table, _)| *table)
+    }
+
+    /// Takes up what one tag asks for.
+    fn tag(&mut self, tag: &str) {
+        self.used.extend(fields(tag, self.items));
+        let call = ["tieu_chi", "criteria"].iter().find_map(|name| arguments(tag, name));
+        if let Some(arguments) = call {
+            self.blocks.extend(asked(arguments, self.items));
+        }
+    }
+}
+
+/// Every table of a plan's annexes.
+pub fn tables(plan: &Plan) -> impl Iterator<Item = &TableSpec> {
+    plan.annexes.iter().flat_map(|annex| &annex.parts).filter_map(|part| match part {
+        Part::Table(table) => Some(&**table),
+        Part::Text(_) => None,
+    })
+}
+
+/// True if a table has a column.
+pub fn has(table: &TableSpec, kind: ColumnKind) -> bool {
+    table.columns.iter().any(|column| column.kind == kind)
+}
+
+/// The items a table picks, and the levels that lead to them.
+fn reached(table: &TableSpec, items: &Items) -> Vec<bool> {
+    let mut reached = table.selection.picks(items);
+    for (at, item) in items.all.iter().enumerate().rev() {
+        let Some(parent) = item.parent.filter(|_| reached.get(at) == Some(&true)) else { continue };
+        let heads = items.get(parent).is_some_and(|parent| parent.level != Level::Criterion);
+        reached.get_mut(parent.0).into_iter().for_each(|reached| *reached |= heads);
+    }
+    reached
+}
+
+/// All texts that may hold tags.
+fn texts(plan: &Plan) -> impl Iterator<Item = &str> {
+    let parts = plan.annexes.iter().flat_map(|annex| &annex.parts).flat_map(|part| match part {
+        Part::Text(prose) => vec![prose],
+        Part::Table(table) => table.heading.iter().chain(&table.unit).chain(&table.note).collect(),
+    });
+    let items = plan.items.all.iter().flat_map(|item| item.name.iter().chain(item.texts.values()));
+    plan.body.iter().chain(parts).chain(items).map(Prose::as_str).filter(|text| text.contains("{{"))
+}
+
+/// The fields that an expression names, bare (`giai_phap`) or in quotes (`"điểm đạt"`).
+fn fields(expression: &str, items: &Items) -> Vec<Field> {
+    let bare = expression.split(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
+    bare.chain(quoted(expression)).filter_map(|name| field_named(name, items)).collect()
+}
+
+/// The texts in quotes, whichever quotes.
+fn quoted(expression: &str) -> impl Iterator<Item = &str> {
+    expression.split(['"', '\'', '`', '“', '”', '‘', '’']).skip(1).step_by(2)
+}
+
+/// What stands between the brackets of a call; to the end where none closes.
+fn arguments<'a>(tag: &'a str, function: &str) -> Option<&'a str> {
+    let (before, after) = tag.split_once(function)?;
+    let inside = after.trim_start().strip_prefix('(')?;
+    let whole = !before.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+    whole.then(|| inside.rsplit_once(')').map_or(inside, |(inside, _)| inside))
+}
+
+/// The items that a call asks for as blocks; all where it cannot be told.
+fn asked(arguments: &str, items: &Items) -> Vec<ItemId> {
+    let condition = ["khi", "when"].iter().filter_map(|name| arguments.find(name)).min();
+    let chosen = arguments.get(..condition.unwrap_or(arguments.len())).unwrap_or_default();
+    let words: Vec<&str> = quoted(chosen).flat_map(|text| text.split([';', '+'])).collect();
+    if words.is_empty() {
+        return items.ids().collect();
+    }
+    let named = Named::new(items);
+    let under = |id: ItemId| (id.0..items.end(id)).map(ItemId);
+    words.iter().flat_map(|word| named.find(word)).flat_map(under).collect()
+}

@@ -1,0 +1,34 @@
+#![doc = include_str!("column_repeated.md")]
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::Rule;
+use crate::lint::printed::tables;
+use crate::plan::Plan;
+
+const CODE: &str = "K537";
+
+/// See the page above.
+pub struct ColumnRepeated;
+
+impl Rule for ColumnRepeated {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("column_repeated.vi.md"),
+            Lang::En => include_str!("column_repeated.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        for table in tables(plan) {
+            for (at, column) in table.columns.iter().enumerate() {
+                if let Some(first) = table.columns.iter().take(at).find(|first| first.kind == column.kind) {
+                    found.push(Diagnostic::warning(CODE, column.span).other(first.span, "first").help("drop"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+#![doc = include_str!("deadline_not_understood.md")]
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::Rule;
+use crate::plan::Plan;
+use crate::viet::text::collapse;
+
+const CODE: &str = "K404";
+
+/// See the page above.
+pub struct DeadlineNotUnderstood;
+
+impl Rule for DeadlineNotUnderstood {
+    fn code(&self) -> Code {
+        Code(CODE)
+    }
+
+    fn page(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => include_str!("deadline_not_understood.vi.md"),
+            Lang::En => include_str!("deadline_not_understood.md"),
+        }
+    }
+
+    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+        for deadline in plan.items.all.iter().filter_map(|item| item.deadline.as_ref()) {
+            if let Some(doubt) = deadline.value.doubt() {
+                let fault = Diagnostic::advice(CODE, deadline.span).with("kind", doubt.name());
+                found.push(fault.with("deadline", collapse(&deadline.value.text)).help("form"));
+            }
+        }
+    }
+}
