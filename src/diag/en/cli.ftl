@@ -113,6 +113,7 @@ K622 = row { $row } of the table of changes does not close
 renew-renamed = { $name } (was { $old })
 renew-replaced = { $name }: renewed from the plan
 renew-formatting-kept = { $name }: renewed from the plan, formatting changed by hand was kept
+renew-formatting-partly = { $name }: renewed from the plan, formatting changed by hand was kept where the words stayed the same
 renew-unchanged = { $name }: the plan says the same, left as it is
 renew-kept = { $name }: left as edited by hand
 renew-added = { $name }: added

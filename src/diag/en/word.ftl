@@ -136,8 +136,50 @@ K656 = «{ $region }» needs another page, but shares its section with «{ $othe
     .label = this annex
     .help-break = in Word, put a section break (next page) between the two annexes and run again
 K657 = { $kind ->
-    [bookmark] renewing would lose the bookmark «{ $name }» that somebody set in «{ $region }»
-    [control] renewing would lose a content control that somebody set in «{ $region }»
+    [bookmark] renewing would lose the bookmark «{ $name }» that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [control] renewing would lose a content control that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [hyperlink] renewing would lose a hyperlink that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [permission] renewing would lose a permission to edit that somebody gave in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [smart-tag] renewing would lose a smart tag in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [soft-hyphen] renewing would lose an optional hyphen that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [picture] renewing would lose a picture or drawing that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [formula] renewing would lose a formula that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [field] renewing would lose a field that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [note] renewing would lose a note that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [other] renewing would lose something that stands in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        } and that the program does not know (<{ $name }>)
     [torn] a bookmark, comment or permission begins inside «{ $region }» and ends outside, or the other way round
     [list] the new part uses an automatic list that this file numbers otherwise
    *[link] the new part needs a link to «{ $name }» that this file does not have
@@ -173,13 +215,20 @@ K660 = { $kind ->
     [table-added] a table was added
     [table-removed] a table was removed
     [page] page size or margins were changed
-   *[formatting] formatting only{ $known ->
+    [formatting] formatting only{ $known ->
+        [row] : row «{ $row }»
+        [new] : «{ $new }»
+       *[neither] {""}
+        }
+   *[formatting-gone] formatting could not be kept, because the plan changed this{ $known ->
+        [row] : row «{ $row }»
         [new] : «{ $new }»
        *[neither] {""}
         }
     }
     .label = { $region }
     .help-yours = a person changed this in Word
+    .help-again = format it again in Word; the file as it was is kept beside
 K661 = { $kind ->
     [words] no place for number or day in this line
    *[mark] the mark «{ $mark }» for number, day or signer is not to be found

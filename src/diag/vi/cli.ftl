@@ -191,6 +191,7 @@ K622 = không dựng được hàng { $row } của bảng so sánh
 renew-renamed = { $name } (trước là { $old })
 renew-replaced = { $name }: đã cập nhật theo kế hoạch
 renew-formatting-kept = { $name }: đã cập nhật theo kế hoạch, giữ cách trình bày đã sửa tay
+renew-formatting-partly = { $name }: đã cập nhật theo kế hoạch, giữ cách trình bày đã sửa tay ở những chỗ chữ không đổi
 renew-unchanged = { $name }: kế hoạch không đổi, để nguyên
 renew-kept = { $name }: giữ nguyên phần đã sửa tay
 renew-added = { $name }: đã thêm

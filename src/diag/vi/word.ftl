@@ -133,8 +133,50 @@ K656 = «{ $region }» cần khổ giấy khác nhưng đang chung một phần 
     .label = phụ lục này
     .help-break = trong Word, đặt dấu ngắt phần (Section Break, trang mới) giữa hai phụ lục rồi chạy lại
 K657 = { $kind ->
-    [bookmark] cập nhật sẽ làm mất dấu trang «{ $name }» do người dùng đặt trong «{ $region }»
-    [control] cập nhật sẽ làm mất khung nội dung (content control) do người dùng đặt trong «{ $region }»
+    [bookmark] cập nhật sẽ làm mất dấu trang «{ $name }» do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [control] cập nhật sẽ làm mất khung nội dung (content control) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [hyperlink] cập nhật sẽ làm mất liên kết (hyperlink) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [permission] cập nhật sẽ làm mất vùng được phép sửa (permission) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [smart-tag] cập nhật sẽ làm mất thẻ thông minh (smart tag) trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [soft-hyphen] cập nhật sẽ làm mất dấu nối tùy chọn (optional hyphen) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [picture] cập nhật sẽ làm mất hình ảnh hoặc hình vẽ do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [formula] cập nhật sẽ làm mất công thức do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [field] cập nhật sẽ làm mất trường (field) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [note] cập nhật sẽ làm mất chú thích do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [other] cập nhật sẽ làm mất một thứ chương trình không biết (<{ $name }>) trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
     [torn] một dấu trang, ghi chú hay vùng bảo vệ bắt đầu trong và kết thúc ngoài «{ $region }», hoặc ngược lại
     [list] phần mới dùng danh sách đánh số tự động mà tệp này đánh số khác
    *[link] phần mới cần liên kết tới «{ $name }» mà tệp này không có
@@ -170,13 +212,20 @@ K660 = { $kind ->
     [table-added] thêm một bảng
     [table-removed] bớt một bảng
     [page] đổi khổ giấy hoặc lề trang
-   *[formatting] chỉ đổi định dạng{ $known ->
+    [formatting] chỉ đổi định dạng{ $known ->
+        [row] : hàng «{ $row }»
+        [new] : «{ $new }»
+       *[neither] {""}
+        }
+   *[formatting-gone] không giữ được định dạng đã sửa tay vì kế hoạch đã đổi chỗ này{ $known ->
+        [row] : hàng «{ $row }»
         [new] : «{ $new }»
        *[neither] {""}
         }
     }
     .label = { $region }
     .help-yours = chỗ này do người dùng sửa trong Word
+    .help-again = định dạng lại trong Word; bản cũ được giữ bên cạnh
 K661 = { $kind ->
     [words] không thấy chỗ ghi số hoặc ngày trong dòng này
    *[mark] không thấy dấu «{ $mark }» để ghi số, ngày hoặc người ký

@@ -12,8 +12,10 @@
 //! `references` numbers of annexes in words; `issue`, `lines`, `blanks` and `carried` the number and the day.
 
 mod act;
+mod align;
 mod blanks;
 mod carried;
+mod case;
 pub(super) mod compare;
 pub(super) mod decide;
 mod edit;
@@ -24,10 +26,12 @@ mod footnotes;
 mod issue;
 mod keep;
 mod lines;
+mod looks;
 mod references;
 mod settled;
 mod shape;
 mod styles;
+mod things;
 pub(super) mod work;
 
 pub use edit::{Edit, What};
@@ -61,8 +65,10 @@ pub struct Request {
 pub enum Outcome {
     /// The fresh content stands there now.
     Replaced,
-    /// The same, and formatting somebody changed was kept where the words are the same.
+    /// The same, and formatting somebody changed was kept.
     FormattingKept,
+    /// The same, and some of that formatting was kept, where the words are the same; the edits name what was not.
+    FormattingPartly,
     /// The plan says the same as before.
     Unchanged,
     /// A person edited it and it was kept, although the plan changed.
@@ -132,12 +138,12 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let was = work.clone();
     let old_names = decide::titles(&was);
     for (at, one) in decided.iter().enumerate() {
-        let whole = act(&mut work, &fresh, &decided, at)?;
+        act(&mut work, &fresh, &decided, at)?;
         report.push(Change {
             region: one.id.clone(),
             name: one.name.clone(),
             old_name: old_names.get(&one.id).filter(|name| **name != one.name).cloned(),
-            outcome: if whole { one.outcome() } else { Outcome::FormattingKept },
+            outcome: one.outcome(),
             edits: one.edits.clone(),
             places: shape::found(&was, &one.id).map_or_else(Vec::new, |own| evidence::places(&was, &own, &one.edits)),
         });
