@@ -127,7 +127,7 @@ renew-backup = the old file is kept as { $path }
 issue-line = «{ $before }» → «{ $after }»
 issue-only-references = the file has no letterhead: number and date went into the reference lines of the annexes only
 
-K662 = this line, written by hand, names an annex by its old number
+K662 = this line names an annex by its old number
     .label = here
     .help-by-hand = mend it by hand in the Word file: the annex has another number now
 K908 = another run is writing this file

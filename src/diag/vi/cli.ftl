@@ -226,7 +226,7 @@ help-issue-undo = Bỏ số, ngày và người ký đã ghi
 help-issue-plan = Ghi số và ngày vào cả tệp kế hoạch này; ghi chú và cách trình bày giữ nguyên
 help-issue-output = Ghi vào đâu [mặc định: ghi vào chính tệp ấy, bản cũ giữ với đuôi .bak]
 
-K662 = dòng viết tay này nhắc tới phụ lục theo số cũ
+K662 = dòng này nhắc tới phụ lục theo số cũ
     .label = chỗ này
     .help-by-hand = sửa tay trong tệp Word: số của phụ lục đã đổi
 K908 = một lần chạy khác đang ghi tệp này

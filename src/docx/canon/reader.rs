@@ -35,7 +35,8 @@ pub(super) struct Reader<'a, 's> {
     drawn: usize,
 }
 
-pub(in super::super) const PROPERTIES: [&str; 8] = ["w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:sectPr"];
+pub(in super::super) const PROPERTIES: [&str; 8] =
+    ["w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:sectPr"];
 /// The attributes that make a look, in the order they count.
 const LOOKS: [&str; 14] = [
     "w:val",

@@ -3,10 +3,10 @@
 use super::super::region;
 use super::super::write::filler;
 use super::super::xml::{self, Edits, Tokens};
-use super::decide::{Act, Decided};
+use super::decide::{self, Act, Decided};
 use super::work::Work;
 use super::{find, keep, settled, shape};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 
 /// Does what was decided.
 pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<(), Diagnostics> {
@@ -18,6 +18,9 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
             let stands = |other: &&Decided| other.id.starts_with("annex-") && shape::found(work, &other.id).is_some();
             let before = decided.get(..at).unwrap_or_default().iter().rfind(stands).map(|other| other.id.clone());
             let after = decided.get(at..).unwrap_or_default().iter().find(stands).map(|other| other.id.clone());
+            if let Some(fault) = between(work, &one.name, before.as_deref(), after.as_deref()) {
+                return Err(fault.into());
+            }
             shape::insert(work, fresh, &one.id, &one.name, before.as_deref(), after.as_deref())?;
         }
         Act::Replace { turn } => {
@@ -28,6 +31,23 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
         }
     }
     Ok(())
+}
+
+/// K656 where an annex goes between two that share a section: its own cannot begin there.
+fn between(work: &Work, name: &str, before: Option<&str>, after: Option<&str>) -> Option<Diagnostic> {
+    let (before, after) = (before?, after?);
+    let section = |id: &str| {
+        let found = shape::found(work, id)?;
+        work.main.section_at(found.outer.end).map(|(at, _)| (at, found.outer.start))
+    };
+    let ((one, from), (other, to)) = (section(before)?, section(after)?);
+    if one != other || to < from {
+        return None;
+    }
+    let names = decide::names(work);
+    let called = |id: &str| names.get(id).cloned().unwrap_or_default();
+    let fault = Diagnostic::error("K656", find::place(&work.package, &work.main, to)).with("kind", "between");
+    Some(fault.with("region", name).with("before", called(before)).with("other", called(after)).help("break"))
 }
 
 /// Sets the fresh inside of a region in the place of the old one, but for what stays of that.

@@ -1,6 +1,9 @@
 //! Which unit of the fresh build is which of those that stand there (ghép hàng): the same words first, then what
 //! stayed of them.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::super::canon::{CELL, ROW};
 use super::compare::{alike, cells, pairs};
 
@@ -37,29 +40,26 @@ pub(super) fn align(old: &[&str], new: &[&str]) -> Vec<Pair> {
         let (a, b) = (old.get(x.clone()).unwrap_or_default(), new.get(y.clone()).unwrap_or_default());
         third.extend(weighed(a, b).into_iter().map(|(a, b)| (x.start.saturating_add(a), y.start.saturating_add(b))));
     }
+    let equal: BTreeSet<(usize, usize)> = equal.into_iter().collect();
     let others = third.into_iter().filter(|pair| !equal.contains(pair));
     found.extend(others.map(|(old, new)| Pair { old, new, same: false }));
     found.sort_unstable_by_key(|pair| pair.new);
     found
 }
 
-fn part<'a>(list: &'a [String], range: &std::ops::Range<usize>) -> Vec<&'a str> {
+fn part<'a>(list: &'a [String], range: &Range<usize>) -> Vec<&'a str> {
     list.get(range.clone()).unwrap_or_default().iter().map(String::as_str).collect()
 }
 
 /// A row without its first cell; nothing of any other unit, nor of a row whose other cells are empty.
-fn without_number(text: &str) -> &str {
+pub(super) fn without_number(text: &str) -> &str {
     let second = text.strip_prefix(ROW).and_then(|row| row.match_indices(CELL).nth(1).map(|(at, _)| at));
     let rest = second.and_then(|at| text.get(ROW.len().saturating_add(at)..)).unwrap_or_default();
     if cells(rest).iter().any(|cell| !cell.text.is_empty()) { rest } else { "" }
 }
 
 /// The stretches between pairs that are none of them.
-fn gaps(
-    pairs: &[(usize, usize)],
-    old: usize,
-    new: usize,
-) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+fn gaps(pairs: &[(usize, usize)], old: usize, new: usize) -> Vec<(Range<usize>, Range<usize>)> {
     let (mut x, mut y, mut found) = (0usize, 0usize, Vec::new());
     for (to_x, to_y) in pairs.iter().copied().chain([(old, new)]) {
         if x < to_x && y < to_y {

@@ -23,8 +23,10 @@ pub(super) struct Case<'a> {
     pub fresh: &'a Work,
     /// The region.
     pub id: &'a str,
-    /// What it is called now.
+    /// What it will be called.
     pub name: &'a str,
+    /// What it is called in the file, where it stands there.
+    pub shown: &'a str,
     /// It was asked to keep it if it was edited.
     pub keep: bool,
     /// It was asked to write over it whatever was edited.
@@ -57,7 +59,7 @@ impl Case<'_> {
         found.push(
             about(&self.work.package, "K653")
                 .with("kind", "file")
-                .with("region", self.name)
+                .with("region", self.shown)
                 .help("new-file")
                 .help("only"),
         );
@@ -73,7 +75,7 @@ impl Case<'_> {
             found.push(
                 about(&self.work.package, "K653")
                     .with("kind", "plan")
-                    .with("region", self.name)
+                    .with("region", self.shown)
                     .help("keep")
                     .help("only"),
             );
@@ -84,8 +86,7 @@ impl Case<'_> {
             return self.decided(Act::Leave, Vec::new());
         }
         let own = match find::region(&self.work.main, self.id) {
-            // Gone from the file as well.
-            Sought::Missing => return self.decided(Act::Remove, Vec::new()),
+            Sought::Missing => return self.unmarked(found),
             other => self.standing(other, found)?,
         };
         let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
@@ -96,6 +97,20 @@ impl Case<'_> {
         self.judged(Standing { own: &own, edits, edited, lost, composed: None }, Act::Remove, found)
     }
 
+    /// An annex the plan has no longer, without a mark in the file: gone from there as well, or only its marks are.
+    fn unmarked(&self, found: &mut Diagnostics) -> Option<Decided> {
+        let Some(byte) = evidence::stands_unmarked(self.work, self.id) else {
+            return self.decided(Act::Remove, Vec::new());
+        };
+        if self.keep {
+            return self.decided(Act::Keep, Vec::new());
+        }
+        let place = find::place(&self.work.package, &self.work.main, byte);
+        let left = Diagnostic::error("K651", place).with("kind", "unmarked").with("region", self.shown);
+        found.push(left.with("mark", region::bookmark(self.id)).help("delete").help("keep"));
+        None
+    }
+
     /// The one place it stands at, or a refusal.
     fn standing(&self, sought: Sought, found: &mut Diagnostics) -> Option<Found> {
         let package = &self.work.package;
@@ -103,17 +118,17 @@ impl Case<'_> {
         match sought {
             Sought::One(one) => return Some(one),
             Sought::Missing => {
-                let lost = about(package, "K651").with("kind", "missing").with("region", self.name);
+                let lost = about(package, "K651").with("kind", "missing").with("region", self.shown);
                 found.push(lost.with("mark", region::bookmark(self.id)).help("undo").help("keep").help("new-file"));
             }
             Sought::Half(byte) => {
-                let half = Diagnostic::error("K651", place(byte)).with("kind", "half").with("region", self.name);
+                let half = Diagnostic::error("K651", place(byte)).with("kind", "half").with("region", self.shown);
                 found.push(half.with("mark", region::bookmark(self.id)).help("mend").help("keep"));
             }
             Sought::Twice(bytes) => {
                 let first = bytes.first().copied().unwrap_or_default();
                 let mut twice =
-                    Diagnostic::error("K652", place(first)).with("region", self.name).with("count", bytes.len());
+                    Diagnostic::error("K652", place(first)).with("region", self.shown).with("count", bytes.len());
                 for byte in bytes.iter().skip(1) {
                     twice = twice.other(place(*byte), "copy");
                 }
@@ -158,7 +173,7 @@ impl Case<'_> {
         }
         if print.is_none() && kept.is_none() && !self.replace && !self.keep {
             let place = find::place(&self.work.package, &self.work.main, own.inner.start);
-            found.push(Diagnostic::error("K654", place).with("region", self.name).help("keep").help("replace"));
+            found.push(Diagnostic::error("K654", place).with("region", self.shown).help("keep").help("replace"));
             return None;
         }
         let page_edited = self.page_edited(&own, turn, kept);
@@ -198,7 +213,10 @@ impl Case<'_> {
             return None;
         }
         let theirs = shape::found(self.fresh, self.id)?;
-        keep::compose((self.work, old), (self.fresh, self.fresh.main.get(theirs.inner)?), &given).ok()?
+        let fresh = (self.fresh, self.fresh.main.get(theirs.inner)?);
+        let composed = keep::compose((self.work, old), fresh, &given).ok()??;
+        // Where nothing is known of the looks generated, nobody can say that one was changed by hand.
+        Some(Composed { kept: composed.kept && kept.is_some(), ..composed })
     }
 
     /// Names the rows whose look gives way to the plan's.
@@ -274,7 +292,7 @@ impl Case<'_> {
             };
         }
         if let Some((kind, byte)) = settled::hindrance(inner) {
-            let hindered = Diagnostic::error("K655", place(byte)).with("kind", kind).with("region", self.name);
+            let hindered = Diagnostic::error("K655", place(byte)).with("kind", kind).with("region", self.shown);
             found.push(hindered.help(if kind == "section" { "section" } else { kind }).help("keep"));
             return None;
         }
@@ -284,11 +302,11 @@ impl Case<'_> {
         }
         if edited && !self.replace {
             let words = edits.iter().filter(|edit| edit.what.is_of_words()).count();
-            let refused = Diagnostic::error("K650", place(0)).with("region", self.name).with("count", words);
+            let refused = Diagnostic::error("K650", place(0)).with("region", self.shown).with("count", words);
             let refused = refused.help("take-over").help("keep").help("replace");
             found.push(if self.work.kept(self.id).is_none() { refused.help("compared") } else { refused });
             for (edit, place) in edits.iter().zip(evidence::places(self.work, own, &edits)) {
-                found.push(edit.told(self.name, place));
+                found.push(edit.told(self.shown, place));
             }
         }
         if !self.replace {
@@ -306,7 +324,7 @@ impl Case<'_> {
 
     fn loses(&self, kind: &'static str, name: &str, row: &str, place: crate::diag::Place) -> Diagnostic {
         Diagnostic::error("K657", place)
-            .with("region", self.name)
+            .with("region", self.shown)
             .with("kind", kind)
             .with("name", name)
             .with("where", if row.is_empty() { "region" } else { "row" })

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::xml::Tokens;
-use super::super::{region, sections};
+use super::super::{canon, region, sections};
 use super::case::Case;
 use super::edit::{Edit, What};
 use super::keep::Composed;
@@ -66,7 +66,7 @@ impl Decided {
 }
 
 /// The titles of the controls that stand in a file; another program may have dropped them.
-pub(super) fn titles(work: &Work) -> BTreeMap<String, String> {
+fn titles(work: &Work) -> BTreeMap<String, String> {
     let title = |one: &region::Region| {
         let head = work.main.get(one.outer.start..one.inner.start).unwrap_or_default();
         let title = Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
@@ -75,18 +75,30 @@ pub(super) fn titles(work: &Work) -> BTreeMap<String, String> {
     work.main.survey().regions.iter().filter_map(title).collect()
 }
 
-/// Names of a file's regions as Word shows them: the control's title.
+/// Names of a file's regions as Word shows them: the control's title, or where another program dropped it, the label
+/// an annex bears.
 pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
     let mut found = titles(work);
-    for one in &work.main.survey().regions {
-        found.entry(one.id.clone()).or_insert_with(|| one.id.clone());
-    }
-    for id in work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY)) {
-        if !matches!(id, "whole" | "issued" | "adopted") && !found.contains_key(id) {
-            found.insert(id.to_owned(), plain_name(id));
+    let regions = work.main.survey().regions.iter().map(|one| one.id.as_str());
+    let sealed = work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY));
+    for id in regions.chain(sealed.filter(|id| !matches!(*id, "whole" | "issued" | "adopted"))) {
+        if !found.contains_key(id) {
+            found.insert(id.to_owned(), label(work, id).unwrap_or_else(|| plain_name(id)));
         }
     }
     found
+}
+
+/// The label of an annex, as it stands or as it was generated.
+fn label(work: &Work, id: &str) -> Option<String> {
+    const LONGEST: usize = 40;
+    id.strip_prefix("annex-")?;
+    let standing = shape::found(work, id).and_then(|own| canon::first(work.main.get(own.inner)?, &work.notes));
+    let generated = || work.kept(id)?.lines.first().map(|line| line.text.clone());
+    let words = standing.map(|unit| unit.text).or_else(generated)?;
+    let label = words.split(canon::BREAK).next().unwrap_or_default().trim();
+    let fits = label.to_lowercase().replace('\u{A0}', " ").starts_with("phụ lục") && label.chars().count() <= LONGEST;
+    fits.then(|| label.to_owned())
 }
 
 fn plain_name(id: &str) -> String {
@@ -128,8 +140,14 @@ pub(super) fn all(work: &Work, fresh: &Work, request: &Request) -> Result<Vec<De
         if request.only.as_ref().is_some_and(|only| !asked(only)) {
             continue;
         }
-        let case =
-            Case { work, fresh, id: &id, name: &name, keep: asked(&request.keep), replace: asked(&request.replace) };
+        // Who keeps or replaces looks at the file: a name that stands there means what bears it there.
+        let stands = |wanted: &String| own.iter().any(|(id, name)| means(wanted, id, name));
+        let meant = |list: &[String]| {
+            list.iter().any(|wanted| means(wanted, &id, if stands(wanted) { &old_name } else { &name }))
+        };
+        let (keep, replace) = (meant(&request.keep), meant(&request.replace));
+        let shown = if old_name.is_empty() { &name } else { &old_name };
+        let case = Case { work, fresh, id: &id, name: &name, shown, keep, replace };
         let one = match (own.contains_key(&id), theirs.contains_key(&id)) {
             (true, true) => case.both(&mut found),
             (false, _) => case.added(&mut found),
@@ -156,7 +174,9 @@ fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics
         });
         if let Some(other) = other {
             let place = find::place(&work.package, &work.main, own.outer.start);
-            found.push(Diagnostic::error("K656", place).with("region", &one.name).with("other", other).help("break"));
+            let other = names(work).get(&other).cloned().unwrap_or(other);
+            let shared = Diagnostic::error("K656", place).with("kind", "page").with("region", &one.name);
+            found.push(shared.with("before", "").with("other", other).help("break"));
         }
     }
 }

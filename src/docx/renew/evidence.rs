@@ -8,8 +8,8 @@ use super::super::store::Kept;
 use super::compare::{self, Headers};
 use super::edit::{Edit, What};
 use super::find::{self, Found};
-use super::looks;
 use super::work::Work;
+use super::{looks, shape};
 use crate::diag::Place;
 
 /// What a person changed in the region `id`, as far as it can be told: against what is kept of it, or against the
@@ -41,6 +41,23 @@ pub(super) fn edits(work: &Work, id: &str, own: (&str, &[Unit]), new: Option<&Ke
     found
 }
 
+/// Where the words of a region that has lost its marks still stand, if they do: its first line outside of all other
+/// regions, where a third of what was generated is to be found there.
+pub(super) fn stands_unmarked(work: &Work, id: &str) -> Option<usize> {
+    let kept = work.kept(id)?;
+    let others: Vec<_> = super::ids(work).iter().filter_map(|id| shape::found(work, id)).map(|one| one.outer).collect();
+    let units = canon::units(&work.main, &work.notes).ok()?;
+    let outside = |unit: &&Unit| !others.iter().any(|range| range.contains(&unit.span.start));
+    let mut standing: BTreeMap<&str, usize> = BTreeMap::new();
+    for unit in units.iter().filter(outside) {
+        standing.entry(&unit.text).or_insert(unit.span.start);
+    }
+    let says = |text: &str| !matches!(text, "" | canon::TABLE | canon::TABLE_END);
+    let lines: Vec<&str> = kept.lines.iter().map(|line| line.text.as_str()).filter(|text| says(text)).collect();
+    let found: Vec<usize> = lines.iter().filter_map(|text| standing.get(text).copied()).collect();
+    (found.len().saturating_mul(3) >= lines.len()).then(|| found.iter().min().copied()).flatten()
+}
+
 /// Where each edit of a region stands: the first paragraph that holds its new words.
 pub(super) fn places(work: &Work, own: &Found, edits: &[Edit]) -> Vec<Place> {
     if edits.is_empty() {
@@ -50,7 +67,9 @@ pub(super) fn places(work: &Work, own: &Found, edits: &[Edit]) -> Vec<Place> {
     let units = canon::units(inner, &work.notes).unwrap_or_default();
     let place = |edit: &Edit| {
         let word = |unit: &&Unit| match edit.what {
-            What::Cell | What::Formatting | What::FormattingGone if !edit.row.is_empty() => unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row,
+            What::Cell | What::Formatting | What::FormattingGone if !edit.row.is_empty() => {
+                unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row
+            }
             _ => !edit.new.is_empty() && compare::shown(&unit.text) == edit.new,
         };
         let byte = units.iter().find(word).map_or(0, |unit| unit.span.start);

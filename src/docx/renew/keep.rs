@@ -63,11 +63,7 @@ impl Composed {
 
 /// A region to be, unchanged units as they stand; `None` where the tables are not of the same columns, or content
 /// controls make the blocks inseparable.
-pub(super) fn compose(
-    own: (&Work, &str),
-    fresh: (&Work, &str),
-    given: &Given,
-) -> Result<Option<Composed>, IllFormed> {
+pub(super) fn compose(own: (&Work, &str), fresh: (&Work, &str), given: &Given) -> Result<Option<Composed>, IllFormed> {
     let (a, b) = (canon::units(own.1, &own.0.notes)?, canon::units(fresh.1, &fresh.0.notes)?);
     let (own, fresh) = (own.1, fresh.1);
     if !controls_lie_inside(own, &a) || fresh.contains("<w:sdt>") {

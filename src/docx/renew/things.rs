@@ -148,10 +148,9 @@ pub(super) fn lost<'a>(
     stays: &dyn Fn(usize) -> bool,
     fresh_notes: &BTreeSet<String>,
 ) -> Vec<&'a Thing> {
-    let goes = |thing: &&Thing| {
-        !thing.at.iter().all(|byte| stays(*byte)) && !(thing.kind == "note" && fresh_notes.contains(&thing.name))
-    };
-    things.iter().filter(goes).collect()
+    let comes_again = |thing: &Thing| thing.kind == "note" && fresh_notes.contains(&thing.name);
+    let stays_whole = |thing: &Thing| thing.at.iter().all(|byte| stays(*byte));
+    things.iter().filter(|thing| !stays_whole(thing) && !comes_again(thing)).collect()
 }
 
 #[cfg(test)]
