@@ -103,15 +103,25 @@ pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
 /// A plan that is annexes only, with neither body nor closing, gives its annexes: a letterhead above an empty
 /// page is nobody's document.
 pub fn build(plan: &Plan, template: &Template) -> Result<Warned<Package>, Diagnostics> {
+    built(plan, template, |_| {})
+}
+
+fn built(
+    plan: &Plan,
+    template: &Template,
+    change: impl FnOnce(&mut document::Document),
+) -> Result<Warned<Package>, Diagnostics> {
     let written = plan.body.is_some() || plan.recipients.is_some() || plan.signature.is_some();
-    if !written && !plan.annexes.is_empty() {
-        return build_annexes(plan, template, None);
-    }
-    set(plan, template, |_| {})
+    set(plan, template, |document| {
+        if !written && !plan.annexes.is_empty() {
+            document.blocks.clear();
+        }
+        change(document);
+    })
 }
 
 /// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region
-/// ([`plan::Annex::region`]); `None`: all of them.
+/// ([`plan::regions`]); `None`: all of them.
 pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {
     set(plan, template, |document| {
         document.blocks.clear();
@@ -158,9 +168,23 @@ pub fn renew(
     old: &Package,
     request: &docx::renew::Request,
 ) -> Result<Warned<Renewal>, Diagnostics> {
-    let fresh = build(plan, template)?;
+    let mut fresh = build(plan, template)?;
+    let ids = docx::renew::annex_ids(old, &fresh.value, &unnamed(plan))?;
+    if ids.iter().any(|(here, there)| here != there) {
+        fresh = built(plan, template, |document| {
+            for annex in &mut document.annexes {
+                annex.id = ids.get(&annex.id).unwrap_or(&annex.id).clone();
+            }
+        })?;
+    }
     let renewal = docx::renew::renew(old, &fresh.value, request)?;
     Ok(Warned { value: renewal, warnings: fresh.warnings })
+}
+
+/// The ids of the annexes that have no `mã`: in another file they may be called otherwise.
+fn unnamed(plan: &Plan) -> Vec<String> {
+    let all = plan.annexes.iter().zip(plan::regions(&plan.annexes));
+    all.filter(|(annex, _)| annex.id.is_none()).map(|(_, id)| id).collect()
 }
 
 /// What differs between two plans or files as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are

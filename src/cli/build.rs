@@ -6,7 +6,7 @@ use super::print::Printer;
 use super::{Done, Stop, files, read_plan};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::docx::{self, Template};
-use crate::plan::Plan;
+use crate::plan::{Plan, regions};
 use crate::viet::text::{bare, fold};
 
 /// Build the Word file of a plan
@@ -101,7 +101,7 @@ fn only(text: &str) -> Result<Only, String> {
 impl Only {
     /// The id as the plan has it. Error K906: the plan has no such annex, or none at all.
     fn annex(&self, plan: &Plan) -> Result<Option<String>, Diagnostics> {
-        let ids: Vec<String> = plan.annexes.iter().enumerate().map(|(at, annex)| annex.region(at)).collect();
+        let ids = regions(&plan.annexes);
         let found = match &self.0 {
             None if !ids.is_empty() => return Ok(None),
             None => "none",

@@ -126,6 +126,7 @@ fn report(renewal: &Renewal, printer: &Printer) {
         let id = match change.outcome {
             Outcome::Replaced => "renew-replaced",
             Outcome::FormattingKept => "renew-formatting-kept",
+            Outcome::FormattingPartly => "renew-formatting-partly",
             Outcome::Unchanged => "renew-unchanged",
             Outcome::KeptEdited => "renew-kept",
             Outcome::Added => "renew-added",

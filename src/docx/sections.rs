@@ -26,6 +26,9 @@ pub(super) struct Finder {
     /// Open paragraphs: where each begins, how many sections had ended before, whether it says anything.
     paragraphs: Vec<(usize, usize, bool)>,
     open: Option<usize>,
+    /// True inside a run, and inside its properties.
+    run: bool,
+    look: bool,
     /// Depth inside tracked changes of section properties.
     changes: usize,
 }
@@ -38,7 +41,10 @@ impl Finder {
             ("w:sectPrChange", Kind::End) => self.changes = self.changes.saturating_sub(1),
             ("w:sectPr", Kind::Start) if self.changes == 0 => self.open = Some(token.span.start),
             ("w:p", Kind::Start) => self.paragraphs.push((token.span.start, self.found.len(), false)),
-            ("w:r" | "m:oMath", Kind::Start) => {
+            ("w:r", kind) => self.run = kind == Kind::Start,
+            ("w:rPr", kind) if self.run => self.look = kind == Kind::Start,
+            // LibreOffice puts an empty run into an empty paragraph.
+            (_, Kind::Start | Kind::Empty) if (self.run && !self.look) || token.name == "m:oMath" => {
                 if let Some((_, _, speaks)) = self.paragraphs.last_mut() {
                     *speaks = true;
                 }

@@ -21,11 +21,20 @@ pub struct Annex {
     pub span: Span,
 }
 
-impl Annex {
-    /// What names its region, of the annex at a place (from 0): its `mã`, or its number.
-    pub fn region(&self, at: usize) -> String {
-        self.id.as_ref().map_or_else(|| at.saturating_add(1).to_string(), |id| id.value.clone())
-    }
+/// What names the regions of a plan's annexes (mã phụ lục), in order: each one's `mã`, or its number. A number that
+/// another annex has for its `mã` gives way to the next free one.
+pub fn regions(annexes: &[Annex]) -> Vec<String> {
+    let named: Vec<&str> = annexes.iter().filter_map(|annex| annex.id.as_ref()).map(|id| id.value.as_str()).collect();
+    let mut taken: Vec<String> = named.iter().map(|id| (*id).to_owned()).collect();
+    let mut region = |at: usize| {
+        let own = at.saturating_add(1).to_string();
+        let next = (annexes.len().saturating_add(1)..).map(|number| number.to_string());
+        let free = std::iter::once(own).chain(next).find(|id| !taken.contains(id)).unwrap_or_default();
+        taken.push(free.clone());
+        free
+    };
+    let all = annexes.iter().enumerate();
+    all.map(|(at, annex)| annex.id.as_ref().map_or_else(|| region(at), |id| id.value.clone())).collect()
 }
 
 /// A part of an annex.

@@ -24,7 +24,7 @@ pub(crate) mod write;
 pub use agency::{Agency, Directory, Entry, Found};
 pub use annex::{
     Annex, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
-    TableSpec,
+    TableSpec, regions,
 };
 pub use closing::{Recipient, Recipients, Signature};
 pub use deadline::{Deadline, DeadlineFault, When};

@@ -15,6 +15,8 @@
 //! - `words`: both catalogues complete, every id known
 //! - `sample`: small documents made in code, set in a shipped template
 //! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
+//! - `renew_annexes`: annexes that come, go and change places
+//! - `renew_own`: links, pictures, permissions and looks of a person's in a part that is renewed
 //! - `renew_cli`: `renew`, `issue` and `adopt` as commands: files written, kept beside and left alone
 //! - `renew_safe`: full disk, killed in mid-write, no rights
 //! - `renew_outside`: the same after another program has saved the file
@@ -38,8 +40,10 @@ mod hostile;
 mod issue;
 mod plans;
 mod renew;
+mod renew_annexes;
 mod renew_cli;
 mod renew_outside;
+mod renew_own;
 mod renew_random;
 mod renew_safe;
 mod rules;

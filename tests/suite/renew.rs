@@ -11,7 +11,7 @@ pub fn all() -> Request {
     Request::default()
 }
 
-fn asked(keep: &[&str], replace: &[&str]) -> Request {
+pub fn asked(keep: &[&str], replace: &[&str]) -> Request {
     let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     Request { only: None, keep: list(keep), replace: list(replace) }
 }

@@ -80,6 +80,8 @@ enum Kind {
     Deleted,
     Looks,
     Bookmark,
+    /// A link, a permission to edit, a smart tag, a picture.
+    Thing,
     Tracked,
     Comment,
     Moved,
@@ -197,6 +199,27 @@ fn edit(main: &mut String, dice: &mut Dice, round: usize) -> Option<Edited> {
     Some(Edited { kind, word, region })
 }
 
+/// A thing that no plan generates, round a run or behind it.
+fn thing(main: &mut String, dice: &mut Dice) -> Option<Edited> {
+    let word = format!("vat{}", dice.roll(100_000));
+    let runs = elements(main, "w:r");
+    let run = runs[dice.roll(runs.len())].clone();
+    let number = 8_000 + dice.roll(1_000);
+    let (before, behind) = match dice.roll(4) {
+        0 => (format!("<w:hyperlink w:anchor=\"{word}\">"), "</w:hyperlink>".to_owned()),
+        1 => (format!("<w:permStart w:id=\"{number}\" w:ed=\"{word}\"/>"), format!("<w:permEnd w:id=\"{number}\"/>")),
+        2 => (format!("<w:smartTag w:uri=\"urn:x\" w:element=\"{word}\">"), "</w:smartTag>".to_owned()),
+        _ => (
+            String::new(),
+            format!("<w:r><w:pict><v:rect xmlns:v=\"urn:schemas-microsoft-com:vml\" id=\"{word}\"/></w:pict></w:r>"),
+        ),
+    };
+    let region = region_at(main, run.start);
+    main.insert_str(run.end, &behind);
+    main.insert_str(run.start, &before);
+    Some(Edited { kind: Kind::Thing, word, region })
+}
+
 fn without_marks(xml: &str) -> String {
     let mut out = xml.to_owned();
     for open in ["<w:bookmarkStart ", "<w:bookmarkEnd "] {
@@ -259,7 +282,7 @@ fn nothing_is_gone(seed: u64, renewal: &Renewal, done: &[Edited], before: &str, 
         let there = after.contains(&one.word);
         match one.kind {
             // A later edit may have taken an earlier one out.
-            Kind::Words | Kind::Bookmark | Kind::Tracked => {
+            Kind::Words | Kind::Bookmark | Kind::Thing | Kind::Tracked => {
                 assert!(there || !before.contains(&one.word), "seed {seed}: {} is gone", one.word)
             }
             // A new annex may say the same.
@@ -270,7 +293,8 @@ fn nothing_is_gone(seed: u64, renewal: &Renewal, done: &[Edited], before: &str, 
             }
             Kind::Looks if !there => {
                 let change = renewal.report.iter().find(|change| Some(&change.region) == one.region.as_ref());
-                let named = change.is_some_and(|change| change.edits.iter().any(|edit| edit.what == What::Formatting));
+                let of_looks = |what: What| matches!(what, What::Formatting | What::FormattingGone);
+                let named = change.is_some_and(|change| change.edits.iter().any(|edit| of_looks(edit.what)));
                 assert!(named, "seed {seed}: looks went unsaid: {:?}", renewal.report);
             }
             Kind::Comment => {
@@ -291,7 +315,10 @@ fn round(seed: u64, base: &Package, base_main: &str, plans: &[(bool, Package)], 
     let mut old = base.clone();
     let mut main = base_main.to_owned();
     let edits = 1 + dice.roll(3);
-    let done: Vec<Edited> = (0..edits).filter_map(|round| edit(&mut main, &mut dice, round)).collect();
+    let mut done: Vec<Edited> = (0..edits).filter_map(|round| edit(&mut main, &mut dice, round)).collect();
+    if seed % 3 == 2 {
+        done.extend(thing(&mut main, &mut Dice(!seed)));
+    }
     let part = old.main().to_owned();
     old.set_part(&part, main.clone());
     let (same_shape, fresh) = &plans[dice.roll(plans.len())];

@@ -32,7 +32,7 @@ use crate::compose::measure::{Type, line_count};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, Warned};
 use crate::document::{self, Align, Block, Paragraph, Style};
 use crate::paper::{Geometry, Orientation, Twips, mm};
-use crate::plan::{Annex, ItemId, Part, Plan, Prose, TableSpec};
+use crate::plan::{Annex, ItemId, Part, Plan, Prose, TableSpec, regions};
 use crate::source::Span;
 
 /// How prose becomes paragraphs: Tera and Markdown are not this room's. A trait, for the three share what they
@@ -81,6 +81,7 @@ pub fn annexes(
 ) -> Result<Warned<Vec<document::Annex>>, Diagnostics> {
     let mut found = Found::default();
     let mut done = Vec::with_capacity(plan.annexes.len());
+    let regions = regions(&plan.annexes);
     for (index, annex) in plan.annexes.iter().enumerate() {
         let area = area(annex, geometry);
         let mut blocks = front::front(plan, annex, index, geometry, area.width);
@@ -94,7 +95,7 @@ pub fn annexes(
         if matches!(annex.parts.last(), Some(Part::Text(_))) {
             front::close(&mut blocks);
         }
-        let id = annex.region(index);
+        let id = regions.get(index).cloned().unwrap_or_default();
         done.push(document::Annex { id, orientation: annex.orientation, margins: annex.margins, blocks });
     }
     if found.list.has_errors() { Err(found.list) } else { Ok(Warned { value: done, warnings: found.list }) }

@@ -119,6 +119,7 @@ K622 = row { $row } of the table of changes does not close
 renew-renamed = { $name } (was { $old })
 renew-replaced = { $name }: renewed from the plan
 renew-formatting-kept = { $name }: renewed from the plan, formatting changed by hand was kept
+renew-formatting-partly = { $name }: renewed from the plan, formatting changed by hand was kept where the words stayed the same
 renew-unchanged = { $name }: the plan says the same, left as it is
 renew-kept = { $name }: left as edited by hand
 renew-added = { $name }: added
@@ -132,7 +133,7 @@ renew-backup = the old file is kept as { $path }
 issue-line = «{ $before }» → «{ $after }»
 issue-only-references = the file has no letterhead: number and date went into the reference lines of the annexes only
 
-K662 = this line, written by hand, names an annex by its old number
+K662 = this line names an annex by its old number
     .label = here
     .help-by-hand = mend it by hand in the Word file: the annex has another number now
 K908 = another run is writing this file

@@ -97,9 +97,11 @@ K650 = «{ $region }» was edited by hand ({ $count } { $count ->
     .help-compared = the words generated before were lost on the way through another format (such as .odt), so the places below are told against the new plan: some of them nobody may have edited, only the plan changed
 K651 = { $kind ->
     [half] only half of the mark «{ $mark }» of «{ $region }» is left
+    [unmarked] the plan no longer has «{ $region }», but its words still stand in the file, without their content control and bookmark
    *[missing] «{ $region }» is not to be found: its content control and its bookmark «{ $mark }» are both gone
     }
-    .label = the half that is left
+    .label = here
+    .help-delete = delete it in Word, if it shall go, and run again
     .help-undo = if it was deleted by accident, open an earlier version or undo in Word
     .help-mend = in Word, select the whole part and insert the bookmark «{ $mark }» again
     .help-keep = leave this part alone: --keep "{ $region }"
@@ -132,18 +134,65 @@ K655 = «{ $region }» { $kind ->
     .help-comment = settle and delete the comment in Word and run again
     .help-section = move the section break out of this part and run again
     .help-keep = or leave this part as it is: --keep "{ $region }"
-K656 = «{ $region }» needs another page, but shares its section with «{ $other }»
+K656 = { $kind ->
+    [between] the new annex «{ $region }» goes between «{ $before }» and «{ $other }» of the file, but these two share a section
+   *[page] «{ $region }» needs another page, but shares its section with «{ $other }»
+    }
     .label = this annex
     .help-break = in Word, put a section break (next page) between the two annexes and run again
 K657 = { $kind ->
-    [bookmark] renewing would lose the bookmark «{ $name }» that somebody set in «{ $region }»
-    [control] renewing would lose a content control that somebody set in «{ $region }»
+    [bookmark] renewing would lose the bookmark «{ $name }» that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [control] renewing would lose a content control that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [hyperlink] renewing would lose a hyperlink that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [permission] renewing would lose a permission to edit that somebody gave in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [smart-tag] renewing would lose a smart tag in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [soft-hyphen] renewing would lose an optional hyphen that somebody set in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [picture] renewing would lose a picture or drawing that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [formula] renewing would lose a formula that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [field] renewing would lose a field that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [note] renewing would lose a note that somebody put into { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        }
+    [other] renewing would lose something that stands in { $where ->
+        [row] row «{ $row }» of «{ $region }»
+       *[region] «{ $region }»
+        } and that the program does not know (<{ $name }>)
+    [header] removing «{ $region }» would lose the header or footer that somebody wrote for it: «{ $name }»
     [torn] a bookmark, comment or permission begins inside «{ $region }» and ends outside, or the other way round
     [list] the new part uses an automatic list that this file numbers otherwise
    *[link] the new part needs a link to «{ $name }» that this file does not have
     }
     .label = here
     .help-move-out = move it out of this part in Word and run again
+    .help-header = copy its words to where they shall stand, empty it in Word and run again
     .help-keep = or leave this part as it is: --keep
     .help-replace = or write over it and lose that: --replace
     .help-new-file = build a new file from the plan
@@ -173,13 +222,20 @@ K660 = { $kind ->
     [table-added] a table was added
     [table-removed] a table was removed
     [page] page size or margins were changed
-   *[formatting] formatting only{ $known ->
+    [formatting] formatting only{ $known ->
+        [row] : row «{ $row }»
+        [new] : «{ $new }»
+       *[neither] {""}
+        }
+   *[formatting-gone] formatting could not be kept, because the plan changed this{ $known ->
+        [row] : row «{ $row }»
         [new] : «{ $new }»
        *[neither] {""}
         }
     }
     .label = { $region }
     .help-yours = a person changed this in Word
+    .help-again = format it again in Word; the file as it was is kept beside
 K661 = { $kind ->
     [words] no place for number or day in this line
    *[mark] the mark «{ $mark }» for number, day or signer is not to be found
@@ -194,3 +250,11 @@ K664 = { $kind ->
     }
     .label = this line
     .help-by-hand = correct the Word file by hand
+K665 = the plan has «{ $second }» before «{ $first }», but in the file it stands behind it
+    .help-move = in Word, move it with its section break to where the plan has it, and run again
+    .help-new-file = or build a new file from the plan and copy the edited parts over
+K666 = «{ $first }» stands before «{ $second }» in the file, not in the order of the plan: somebody moved one of them
+    .help-move = if that was not meant, move it back in Word, with its section break
+K668 = nobody can tell which annex of the plan «{ $region }» of the file is: two are as like it
+    .help-name = write mã: { $id } into the annex of the plan that is «{ $region }», and a mã of its own into each of the others
+    .help-new-file = or build a new file from the plan and copy the edited parts over

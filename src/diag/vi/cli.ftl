@@ -202,6 +202,7 @@ K622 = không dựng được hàng { $row } của bảng so sánh
 renew-renamed = { $name } (trước là { $old })
 renew-replaced = { $name }: đã cập nhật theo kế hoạch
 renew-formatting-kept = { $name }: đã cập nhật theo kế hoạch, giữ cách trình bày đã sửa tay
+renew-formatting-partly = { $name }: đã cập nhật theo kế hoạch, giữ cách trình bày đã sửa tay ở những chỗ chữ không đổi
 renew-unchanged = { $name }: kế hoạch không đổi, để nguyên
 renew-kept = { $name }: giữ nguyên phần đã sửa tay
 renew-added = { $name }: đã thêm
@@ -236,7 +237,7 @@ help-issue-undo = Bỏ số, ngày và người ký đã ghi
 help-issue-plan = Ghi số và ngày vào cả tệp kế hoạch này; ghi chú và cách trình bày giữ nguyên
 help-issue-output = Ghi vào đâu [mặc định: ghi vào chính tệp ấy, bản cũ giữ với đuôi .bak]
 
-K662 = dòng viết tay này nhắc tới phụ lục theo số cũ
+K662 = dòng này nhắc tới phụ lục theo số cũ
     .label = chỗ này
     .help-by-hand = sửa tay trong tệp Word: số của phụ lục đã đổi
 K908 = một lần chạy khác đang ghi tệp này

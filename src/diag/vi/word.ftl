@@ -94,9 +94,11 @@ K650 = «{ $region }» đã được sửa tay ({ $count } chỗ), trong khi k�
     .help-compared = chữ đã sinh trước đây bị mất khi tệp đi qua định dạng khác (như .odt), nên các chỗ dưới đây được so với kế hoạch mới: có thể lẫn chỗ không ai sửa, chỉ kế hoạch đã đổi
 K651 = { $kind ->
     [half] dấu «{ $mark }» của «{ $region }» chỉ còn một nửa
+    [unmarked] kế hoạch không còn «{ $region }» nhưng chữ của phần này vẫn còn trong tệp, khung nội dung và dấu trang đã mất
    *[missing] không còn tìm thấy «{ $region }» trong tệp: cả khung nội dung lẫn dấu «{ $mark }» đều đã mất
     }
-    .label = nửa còn lại ở đây
+    .label = ở đây
+    .help-delete = nếu bỏ hẳn thì xóa trong Word rồi chạy lại
     .help-undo = nếu lỡ xóa, mở bản trước đó hoặc hoàn tác trong Word
     .help-mend = trong Word, chọn trọn phần này rồi chèn lại dấu trang «{ $mark }»
     .help-keep = để yên phần này: --keep "{ $region }"
@@ -129,18 +131,65 @@ K655 = «{ $region }» { $kind ->
     .help-comment = giải quyết và xóa ghi chú trong Word rồi chạy lại
     .help-section = chuyển dấu ngắt phần ra ngoài phần này rồi chạy lại
     .help-keep = hoặc để nguyên phần này: --keep "{ $region }"
-K656 = «{ $region }» cần khổ giấy khác nhưng đang chung một phần trang với «{ $other }»
+K656 = { $kind ->
+    [between] phụ lục mới «{ $region }» phải chèn vào giữa «{ $before }» và «{ $other }» của tệp, nhưng hai phụ lục này đang chung một phần trang
+   *[page] «{ $region }» cần khổ giấy khác nhưng đang chung một phần trang với «{ $other }»
+    }
     .label = phụ lục này
     .help-break = trong Word, đặt dấu ngắt phần (Section Break, trang mới) giữa hai phụ lục rồi chạy lại
 K657 = { $kind ->
-    [bookmark] cập nhật sẽ làm mất dấu trang «{ $name }» do người dùng đặt trong «{ $region }»
-    [control] cập nhật sẽ làm mất khung nội dung (content control) do người dùng đặt trong «{ $region }»
+    [bookmark] cập nhật sẽ làm mất dấu trang «{ $name }» do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [control] cập nhật sẽ làm mất khung nội dung (content control) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [hyperlink] cập nhật sẽ làm mất liên kết (hyperlink) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [permission] cập nhật sẽ làm mất vùng được phép sửa (permission) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [smart-tag] cập nhật sẽ làm mất thẻ thông minh (smart tag) trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [soft-hyphen] cập nhật sẽ làm mất dấu nối tùy chọn (optional hyphen) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [picture] cập nhật sẽ làm mất hình ảnh hoặc hình vẽ do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [formula] cập nhật sẽ làm mất công thức do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [field] cập nhật sẽ làm mất trường (field) do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [note] cập nhật sẽ làm mất chú thích do người dùng đặt trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [other] cập nhật sẽ làm mất một thứ chương trình không biết (<{ $name }>) trong { $where ->
+        [row] hàng «{ $row }» của «{ $region }»
+       *[region] «{ $region }»
+        }
+    [header] bỏ «{ $region }» sẽ làm mất đầu trang hoặc chân trang do người dùng ghi: «{ $name }»
     [torn] một dấu trang, ghi chú hay vùng bảo vệ bắt đầu trong và kết thúc ngoài «{ $region }», hoặc ngược lại
     [list] phần mới dùng danh sách đánh số tự động mà tệp này đánh số khác
    *[link] phần mới cần liên kết tới «{ $name }» mà tệp này không có
     }
     .label = ở đây
     .help-move-out = chuyển ra ngoài phần này trong Word rồi chạy lại
+    .help-header = chép chữ ấy sang chỗ cần giữ, xóa trắng đầu trang hoặc chân trang ấy trong Word rồi chạy lại
     .help-keep = hoặc để nguyên phần này: --keep
     .help-replace = hoặc ghi đè, chấp nhận mất: --replace
     .help-new-file = lập tệp mới từ kế hoạch
@@ -170,13 +219,20 @@ K660 = { $kind ->
     [table-added] thêm một bảng
     [table-removed] bớt một bảng
     [page] đổi khổ giấy hoặc lề trang
-   *[formatting] chỉ đổi định dạng{ $known ->
+    [formatting] chỉ đổi định dạng{ $known ->
+        [row] : hàng «{ $row }»
+        [new] : «{ $new }»
+       *[neither] {""}
+        }
+   *[formatting-gone] không giữ được định dạng đã sửa tay vì kế hoạch đã đổi chỗ này{ $known ->
+        [row] : hàng «{ $row }»
         [new] : «{ $new }»
        *[neither] {""}
         }
     }
     .label = { $region }
     .help-yours = chỗ này do người dùng sửa trong Word
+    .help-again = định dạng lại trong Word; bản cũ được giữ bên cạnh
 K661 = { $kind ->
     [words] không thấy chỗ ghi số hoặc ngày trong dòng này
    *[mark] không thấy dấu «{ $mark }» để ghi số, ngày hoặc người ký
@@ -191,3 +247,11 @@ K664 = { $kind ->
     }
     .label = dòng này
     .help-by-hand = sửa tay trong tệp Word
+K665 = kế hoạch xếp «{ $second }» trước «{ $first }», nhưng trong tệp phụ lục này đứng sau
+    .help-move = trong Word, chuyển phụ lục cùng dấu ngắt phần đến đúng chỗ theo kế hoạch rồi chạy lại
+    .help-new-file = hoặc lập tệp mới từ kế hoạch rồi chép tay phần đã sửa sang
+K666 = trong tệp «{ $first }» đứng trước «{ $second }», khác thứ tự của kế hoạch: đã có người chuyển chỗ
+    .help-move = nếu không chủ ý thì chuyển lại trong Word, cùng dấu ngắt phần
+K668 = không rõ «{ $region }» của tệp là phụ lục nào của kế hoạch: có hai phụ lục giống nhau như vậy
+    .help-name = ghi mã: { $id } vào phụ lục của kế hoạch chính là «{ $region }», và ghi mã riêng cho từng phụ lục còn lại
+    .help-new-file = hoặc lập tệp mới từ kế hoạch rồi chép tay phần đã sửa sang

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use super::xml::{IllFormed, Kind, Tokens};
 use reader::Reader;
+pub(super) use reader::{DRAWN, PROPERTIES};
 
 /// Begins a table.
 pub(super) const TABLE: &str = "⟦T";

@@ -35,7 +35,8 @@ pub(super) struct Reader<'a, 's> {
     drawn: usize,
 }
 
-const PROPERTIES: [&str; 8] = ["w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:sectPr"];
+pub(in super::super) const PROPERTIES: [&str; 8] =
+    ["w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:sectPr"];
 /// The attributes that make a look, in the order they count.
 const LOOKS: [&str; 14] = [
     "w:val",
@@ -53,7 +54,7 @@ const LOOKS: [&str; 14] = [
     "w:sz",
     "w:ascii",
 ];
-const DRAWN: [&str; 4] = ["w:drawing", "w:pict", "w:object", "mc:AlternateContent"];
+pub(in super::super) const DRAWN: [&str; 4] = ["w:drawing", "w:pict", "w:object", "mc:AlternateContent"];
 
 impl<'a, 's> Reader<'a, 's> {
     /// Before the first token.

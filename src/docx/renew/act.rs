@@ -3,14 +3,14 @@
 use super::super::region;
 use super::super::write::filler;
 use super::super::xml::{self, Edits, Tokens};
-use super::decide::{Act, Decided};
+use super::decide::{self, Act, Decided};
 use super::work::Work;
-use super::{What, find, keep, settled, shape};
+use super::{find, keep, settled, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
-/// Does what was decided; false where formatting of a person's was kept.
-pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<bool, Diagnostics> {
-    let Some(one) = decided.get(at) else { return Ok(true) };
+/// Does what was decided.
+pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<(), Diagnostics> {
+    let Some(one) = decided.get(at) else { return Ok(()) };
     match one.act {
         Act::Nothing | Act::Keep | Act::Adopt | Act::Leave => {}
         Act::Remove => shape::remove(work, &one.id)?,
@@ -18,37 +18,47 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
             let stands = |other: &&Decided| other.id.starts_with("annex-") && shape::found(work, &other.id).is_some();
             let before = decided.get(..at).unwrap_or_default().iter().rfind(stands).map(|other| other.id.clone());
             let after = decided.get(at..).unwrap_or_default().iter().find(stands).map(|other| other.id.clone());
+            if let Some(fault) = between(work, &one.name, before.as_deref(), after.as_deref()) {
+                return Err(fault.into());
+            }
             shape::insert(work, fresh, &one.id, &one.name, before.as_deref(), after.as_deref())?;
         }
-        Act::Replace { keep_looks, turn } => {
-            let kept = replace(work, fresh, one, keep_looks)?;
+        Act::Replace { turn } => {
+            replace(work, fresh, one)?;
             if turn {
                 shape::turn(work, fresh, &one.id);
             }
-            return Ok(!(kept && one.edits.iter().any(|edit| edit.what == What::Formatting)));
         }
     }
-    Ok(true)
+    Ok(())
 }
 
-/// Sets the fresh inside of a region in the place of the old one; true where units stay as they stand.
-fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Result<bool, Diagnostics> {
-    let (Some(own), Some(theirs)) = (shape::found(work, &one.id), shape::found(fresh, &one.id)) else {
-        return Ok(false);
+/// K656 where an annex goes between two that share a section: its own cannot begin there.
+fn between(work: &Work, name: &str, before: Option<&str>, after: Option<&str>) -> Option<Diagnostic> {
+    let (before, after) = (before?, after?);
+    let section = |id: &str| {
+        let found = shape::found(work, id)?;
+        work.main.section_at(found.outer.end).map(|(at, _)| (at, found.outer.start))
     };
-    let damaged = |_| work.package.damaged(work.package.main());
-    let old = settled::without_remnants(work.main.get(own.inner.clone()).unwrap_or_default());
-    let new = fresh.main.get(theirs.inner).unwrap_or_default();
-    let pieces = if keep_looks { keep::pieces((work, &old), (fresh, new)).map_err(damaged)? } else { None };
-    let kept = pieces.is_some();
-    let pieces = pieces.unwrap_or_else(|| vec![keep::Piece::New(new.to_owned())]);
-    let inner = brought(work, fresh, &pieces, &old)?;
-    let lost: Vec<_> = settled::belongings(&old).difference(&settled::belongings(&inner)).cloned().collect();
-    if let Some((kind, name)) = lost.into_iter().next().filter(|_| !one.forced) {
-        let place = find::place(&work.package, &work.main, own.inner.start);
-        let refused = Diagnostic::error("K657", place).with("region", &one.name).with("kind", kind).with("name", name);
-        return Err(refused.help("move-out").help("keep").help("replace").into());
+    let ((one, from), (other, to)) = (section(before)?, section(after)?);
+    if one != other || to < from {
+        return None;
     }
+    let names = decide::names(work);
+    let called = |id: &str| names.get(id).cloned().unwrap_or_default();
+    let fault = Diagnostic::error("K656", find::place(&work.package, &work.main, to)).with("kind", "between");
+    Some(fault.with("region", name).with("before", called(before)).with("other", called(after)).help("break"))
+}
+
+/// Sets the fresh inside of a region in the place of the old one, but for what stays of that.
+fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnostics> {
+    let (Some(own), Some(theirs)) = (shape::found(work, &one.id), shape::found(fresh, &one.id)) else {
+        return Ok(());
+    };
+    let old = settled::without_remnants(work.main.get(own.inner.clone()).unwrap_or_default());
+    let whole = || vec![keep::Piece::New(fresh.main.get(theirs.inner.clone()).unwrap_or_default().to_owned())];
+    let pieces = one.composed.as_ref().map_or_else(whole, |composed| composed.pieces.clone());
+    let inner = brought(work, fresh, &pieces, &old)?;
     let mut edits = Edits::default();
     if own.fenced {
         edits.replace(own.inner.clone(), inner);
@@ -67,28 +77,31 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Re
     if let Some(own) = shape::found(work, &one.id) {
         work.main = region::marked(&work.main, &own.inner, &one.id).into();
     }
-    work.drop_notes(&old)?;
-    Ok(kept)
+    work.drop_notes(&old)
 }
 
 /// Parts the pieces while they are brought over; no Word file holds it.
 const PLACEHOLDER: &str = "<?kehoach?>";
 
-/// The pieces as they can stand here, joined.
+/// The pieces as they can stand here, joined; `old` is what stands there now.
 fn brought(work: &mut Work, fresh: &Work, pieces: &[keep::Piece], old: &str) -> Result<String, Diagnostics> {
-    let (mut new, mut gone) = (Vec::new(), old.to_owned());
+    let (mut new, mut gone, mut from) = (Vec::new(), String::new(), 0usize);
     for piece in pieces {
         match piece {
-            keep::Piece::Own(text) => gone = gone.replacen(text.as_str(), "", 1),
+            keep::Piece::Own(range) => {
+                gone.push_str(old.get(from..range.start).unwrap_or_default());
+                from = range.end;
+            }
             keep::Piece::New(text) => new.push(text.as_str()),
         }
     }
+    gone.push_str(old.get(from..).unwrap_or_default());
     let joined = work.bring(fresh, &new.join(PLACEHOLDER), &gone)?;
     let mut new = joined.split(PLACEHOLDER);
     let mut out = String::new();
     for piece in pieces {
         match piece {
-            keep::Piece::Own(text) => out.push_str(text),
+            keep::Piece::Own(range) => out.push_str(old.get(range.clone()).unwrap_or_default()),
             keep::Piece::New(_) => out.push_str(new.next().unwrap_or_default()),
         }
     }

@@ -124,7 +124,7 @@ pub(super) fn edits(old: &[&str], new: &[&str], headers: &Headers, known: bool) 
     found
 }
 
-fn alike(one: &str, other: &str) -> bool {
+pub(super) fn alike(one: &str, other: &str) -> bool {
     let is_row = |text: &str| text.starts_with(ROW);
     let is_mark = |text: &str| text == TABLE || text == TABLE_END;
     if is_row(one) != is_row(other) || is_mark(one) || is_mark(other) {

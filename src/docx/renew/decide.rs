@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::super::canon;
 use super::super::xml::Tokens;
-use super::super::{region, seal, sections, store};
+use super::super::{canon, region, sections};
+use super::case::Case;
 use super::edit::{Edit, What};
-use super::find::{self, Found, Sought};
+use super::keep::Composed;
 use super::work::Work;
-use super::{Outcome, Request, about, evidence, ids, means, settled, shape};
+use super::{Outcome, Request, about, find, ids, means, shape};
 use crate::diag::{Diagnostic, Diagnostics};
-use store::Kept;
 
 /// What is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +22,6 @@ pub(super) enum Act {
     Adopt,
     /// The fresh content takes its place.
     Replace {
-        /// Unchanged units stay as they stand.
-        keep_looks: bool,
         /// The page changes too.
         turn: bool,
     },
@@ -43,8 +40,8 @@ pub(super) struct Decided {
     pub name: String,
     pub act: Act,
     pub edits: Vec<Edit>,
-    /// The caller said to replace it whatever was edited.
-    pub forced: bool,
+    /// What of a region that is replaced stays as it stands; `None`: nothing.
+    pub composed: Option<Composed>,
 }
 
 impl Decided {
@@ -53,7 +50,14 @@ impl Decided {
         match self.act {
             Act::Nothing | Act::Adopt => Outcome::Unchanged,
             Act::Keep => Outcome::KeptEdited,
-            Act::Replace { .. } => Outcome::Replaced,
+            Act::Replace { .. } => {
+                let gone = self.edits.iter().any(|edit| edit.what == What::FormattingGone);
+                match &self.composed {
+                    Some(composed) if composed.kept && gone => Outcome::FormattingPartly,
+                    Some(composed) if composed.kept => Outcome::FormattingKept,
+                    _ => Outcome::Replaced,
+                }
+            }
             Act::Insert => Outcome::Added,
             Act::Remove => Outcome::Removed,
             Act::Leave => Outcome::Left,
@@ -62,7 +66,7 @@ impl Decided {
 }
 
 /// The titles of the controls that stand in a file; another program may have dropped them.
-pub(super) fn titles(work: &Work) -> BTreeMap<String, String> {
+fn titles(work: &Work) -> BTreeMap<String, String> {
     let title = |one: &region::Region| {
         let head = work.main.get(one.outer.start..one.inner.start).unwrap_or_default();
         let title = Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
@@ -71,18 +75,30 @@ pub(super) fn titles(work: &Work) -> BTreeMap<String, String> {
     work.main.survey().regions.iter().filter_map(title).collect()
 }
 
-/// Names of a file's regions as Word shows them: the control's title.
+/// Names of a file's regions as Word shows them: the control's title, or where another program dropped it, the label
+/// an annex bears.
 pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
     let mut found = titles(work);
-    for one in &work.main.survey().regions {
-        found.entry(one.id.clone()).or_insert_with(|| one.id.clone());
-    }
-    for id in work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY)) {
-        if !matches!(id, "whole" | "issued" | "adopted") && !found.contains_key(id) {
-            found.insert(id.to_owned(), plain_name(id));
+    let regions = work.main.survey().regions.iter().map(|one| one.id.as_str());
+    let sealed = work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY));
+    for id in regions.chain(sealed.filter(|id| !matches!(*id, "whole" | "issued" | "adopted"))) {
+        if !found.contains_key(id) {
+            found.insert(id.to_owned(), label(work, id).unwrap_or_else(|| plain_name(id)));
         }
     }
     found
+}
+
+/// The label of an annex, as it stands or as it was generated.
+fn label(work: &Work, id: &str) -> Option<String> {
+    const LONGEST: usize = 40;
+    id.strip_prefix("annex-")?;
+    let standing = shape::found(work, id).and_then(|own| canon::first(work.main.get(own.inner)?, &work.notes));
+    let generated = || work.kept(id)?.lines.first().map(|line| line.text.clone());
+    let words = standing.map(|unit| unit.text).or_else(generated)?;
+    let label = words.split(canon::BREAK).next().unwrap_or_default().trim();
+    let fits = label.to_lowercase().replace('\u{A0}', " ").starts_with("phụ lục") && label.chars().count() <= LONGEST;
+    fits.then(|| label.to_owned())
 }
 
 fn plain_name(id: &str) -> String {
@@ -124,8 +140,14 @@ pub(super) fn all(work: &Work, fresh: &Work, request: &Request) -> Result<Vec<De
         if request.only.as_ref().is_some_and(|only| !asked(only)) {
             continue;
         }
-        let case =
-            Case { work, fresh, id: &id, name: &name, keep: asked(&request.keep), replace: asked(&request.replace) };
+        // Who keeps or replaces looks at the file: a name that stands there means what bears it there.
+        let stands = |wanted: &String| own.iter().any(|(id, name)| means(wanted, id, name));
+        let meant = |list: &[String]| {
+            list.iter().any(|wanted| means(wanted, &id, if stands(wanted) { &old_name } else { &name }))
+        };
+        let (keep, replace) = (meant(&request.keep), meant(&request.replace));
+        let shown = if old_name.is_empty() { &name } else { &old_name };
+        let case = Case { work, fresh, id: &id, name: &name, shown, keep, replace };
         let one = match (own.contains_key(&id), theirs.contains_key(&id)) {
             (true, true) => case.both(&mut found),
             (false, _) => case.added(&mut found),
@@ -152,207 +174,9 @@ fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics
         });
         if let Some(other) = other {
             let place = find::place(&work.package, &work.main, own.outer.start);
-            found.push(Diagnostic::error("K656", place).with("region", &one.name).with("other", other).help("break"));
+            let other = names(work).get(&other).cloned().unwrap_or(other);
+            let shared = Diagnostic::error("K656", place).with("kind", "page").with("region", &one.name);
+            found.push(shared.with("before", "").with("other", other).help("break"));
         }
-    }
-}
-
-/// One region under decision.
-struct Case<'a> {
-    work: &'a Work,
-    fresh: &'a Work,
-    id: &'a str,
-    name: &'a str,
-    keep: bool,
-    replace: bool,
-}
-
-impl Case<'_> {
-    fn decided(&self, act: Act, edits: Vec<Edit>) -> Option<Decided> {
-        Some(Decided { id: self.id.to_owned(), name: self.name.to_owned(), act, edits, forced: self.replace })
-    }
-
-    /// A region of the plan that the file has not.
-    fn added(&self, found: &mut Diagnostics) -> Option<Decided> {
-        if self.id.starts_with("annex-") {
-            return self.decided(Act::Insert, Vec::new());
-        }
-        found.push(
-            about(&self.work.package, "K653")
-                .with("kind", "file")
-                .with("region", self.name)
-                .help("new-file")
-                .help("only"),
-        );
-        None
-    }
-
-    /// A region of the file that the plan has not, or not any more.
-    fn gone(&self, found: &mut Diagnostics) -> Option<Decided> {
-        if !self.id.starts_with("annex-") {
-            if self.keep {
-                return self.decided(Act::Keep, Vec::new());
-            }
-            found.push(
-                about(&self.work.package, "K653")
-                    .with("kind", "plan")
-                    .with("region", self.name)
-                    .help("keep")
-                    .help("only"),
-            );
-            return None;
-        }
-        let generated = self.work.prints.contains_key(&seal::property(self.id)) || self.work.kept(self.id).is_some();
-        if !generated || seal::is_adopted(&self.work.prints, self.id) {
-            return self.decided(Act::Leave, Vec::new());
-        }
-        let own = match find::region(&self.work.main, self.id) {
-            // Gone from the file as well.
-            Sought::Missing => return self.decided(Act::Remove, Vec::new()),
-            other => self.standing(other, found)?,
-        };
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let units = canon::units(inner, &self.work.notes).ok()?;
-        let edits = evidence::edits(self.work, self.id, (inner, &units), None);
-        let spoken = edits.iter().any(|edit| edit.what != What::Formatting);
-        self.judged(&own, edits, spoken, Act::Remove, found)
-    }
-
-    /// The one place it stands at, or a refusal.
-    fn standing(&self, sought: Sought, found: &mut Diagnostics) -> Option<Found> {
-        let package = &self.work.package;
-        let place = |byte: usize| find::place(package, &self.work.main, byte);
-        match sought {
-            Sought::One(one) => return Some(one),
-            Sought::Missing => {
-                let lost = about(package, "K651").with("kind", "missing").with("region", self.name);
-                found.push(lost.with("mark", region::bookmark(self.id)).help("undo").help("keep").help("new-file"));
-            }
-            Sought::Half(byte) => {
-                let half = Diagnostic::error("K651", place(byte)).with("kind", "half").with("region", self.name);
-                found.push(half.with("mark", region::bookmark(self.id)).help("mend").help("keep"));
-            }
-            Sought::Twice(bytes) => {
-                let first = bytes.first().copied().unwrap_or_default();
-                let mut twice =
-                    Diagnostic::error("K652", place(first)).with("region", self.name).with("count", bytes.len());
-                for byte in bytes.iter().skip(1) {
-                    twice = twice.other(place(*byte), "copy");
-                }
-                found.push(twice.help("delete-one").help("keep"));
-            }
-        }
-        None
-    }
-
-    fn both(&self, found: &mut Diagnostics) -> Option<Decided> {
-        let new = self.fresh.generated(self.id)?;
-        let print = self.work.prints.get(&seal::property(self.id));
-        let kept = self.work.kept(self.id);
-        let says_the_same = print.map(String::as_str) == Some(canon::fingerprint(&new.text()).as_str());
-        let sought = find::region(&self.work.main, self.id);
-        let standing_page = || match &sought {
-            Sought::One(one) => self.work.main.page_at(one.outer.end).filter(|_| new.page.is_some()),
-            _ => None,
-        };
-        let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
-        let turn = match (&old_page, &new.page) {
-            (Some(old), Some(new)) => !sections::same_page(old, new),
-            _ => false,
-        };
-        // A number written into a line does not lengthen the rule below it, as building the line anew would.
-        let issued = self.work.prints.contains_key(seal::ISSUED);
-        let same_looks = |kept: &Kept| if issued { kept.words_look_like(&new) } else { kept.looks_like(&new) };
-        let looks_changed = kept.is_some_and(|kept| says_the_same && !same_looks(kept));
-        if says_the_same && !looks_changed && !turn {
-            return self.decided(Act::Nothing, Vec::new());
-        }
-        if self.keep && !matches!(sought, Sought::One(_)) {
-            return self.decided(Act::Keep, Vec::new());
-        }
-        let own = self.standing(sought, found)?;
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let units = canon::units(inner, &self.work.notes).ok()?;
-        let now = Kept::of_units(&units, None);
-        let edits = evidence::edits(self.work, self.id, (inner, &units), Some(&new));
-        if now.text() == new.text() && !turn && !looks_changed {
-            return self.decided(Act::Adopt, Vec::new());
-        }
-        if print.is_none() && kept.is_none() && !self.replace && !self.keep {
-            let place = find::place(&self.work.package, &self.work.main, own.inner.start);
-            found.push(Diagnostic::error("K654", place).with("region", self.name).help("keep").help("replace"));
-            return None;
-        }
-        let page_edited = self.page_edited(&own, turn, kept);
-        let spoken = print.map_or_else(
-            || kept.is_none_or(|kept| kept.text() != now.text()),
-            |print| *print != canon::fingerprint(&now.text()),
-        );
-        let edited = (spoken && now.text() != new.text()) || page_edited;
-        let mut edits = edits;
-        if page_edited {
-            edits.push(Edit::of(What::Page));
-        }
-        let keep_looks =
-            !self.replace && kept.is_none_or(|kept| !kept.looks_like(&now)) && (!spoken || now.text() == new.text());
-        self.judged(&own, edits, edited, Act::Replace { keep_looks, turn }, found)
-    }
-
-    /// Did a person turn the page or move its margins, where the plan wants another page now?
-    fn page_edited(&self, own: &Found, turn: bool, kept: Option<&Kept>) -> bool {
-        let was = kept.and_then(|kept| kept.page.as_ref());
-        let is = self.work.main.page_at(own.outer.end);
-        match (was, is) {
-            (Some(was), Some(is)) => turn && !sections::same_page(was, &is),
-            _ => false,
-        }
-    }
-
-    fn judged(
-        &self,
-        own: &Found,
-        edits: Vec<Edit>,
-        edited: bool,
-        act: Act,
-        found: &mut Diagnostics,
-    ) -> Option<Decided> {
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let place =
-            |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
-        if self.keep {
-            // Where nobody did anything there is nothing to keep.
-            let touched = edited || settled::hindrance(inner).is_some() || !settled::belongings(inner).is_empty();
-            return self.decided(if touched { Act::Keep } else { act }, edits);
-        }
-        if let Some((kind, byte)) = settled::hindrance(inner) {
-            let hindered = Diagnostic::error("K655", place(byte)).with("kind", kind).with("region", self.name);
-            found.push(hindered.help(if kind == "section" { "section" } else { kind }).help("keep"));
-            return None;
-        }
-        if settled::tears(inner) && !self.replace {
-            let torn =
-                Diagnostic::error("K657", place(0)).with("region", self.name).with("kind", "torn").with("name", "");
-            found.push(torn.help("move-out").help("keep").help("replace"));
-            return None;
-        }
-        if let Some((kind, name)) = settled::belongings(inner).into_iter().next()
-            && act == Act::Remove
-            && !self.replace
-        {
-            let lost = Diagnostic::error("K657", place(0)).with("region", self.name).with("kind", kind);
-            found.push(lost.with("name", name).help("move-out").help("keep").help("replace"));
-            return None;
-        }
-        if edited && !self.replace {
-            let words = edits.iter().filter(|edit| edit.what != What::Formatting).count();
-            let refused = Diagnostic::error("K650", place(0)).with("region", self.name).with("count", words);
-            let refused = refused.help("take-over").help("keep").help("replace");
-            found.push(if self.work.kept(self.id).is_none() { refused.help("compared") } else { refused });
-            for (edit, place) in edits.iter().zip(evidence::places(self.work, own, &edits)) {
-                found.push(edit.told(self.name, place));
-            }
-            return None;
-        }
-        self.decided(act, edits)
     }
 }

@@ -27,6 +27,8 @@ pub enum What {
     Page,
     /// Looks only: bold, alignment, column widths.
     Formatting,
+    /// Looks that give way to the plan's, because the plan changed the row or paragraph.
+    FormattingGone,
 }
 
 impl What {
@@ -44,7 +46,13 @@ impl What {
             What::TableRemoved => "table-removed",
             What::Page => "page",
             What::Formatting => "formatting",
+            What::FormattingGone => "formatting-gone",
         }
+    }
+
+    /// False for mere looks.
+    pub(super) fn is_of_words(self) -> bool {
+        !matches!(self, What::Formatting | What::FormattingGone)
     }
 }
 
@@ -72,6 +80,7 @@ impl Edit {
     /// The change as a message K660, for a report or beside a refusal.
     pub fn told(&self, region: &str, place: Place) -> Diagnostic {
         let known = match (self.old.is_empty(), self.new.is_empty()) {
+            _ if !self.what.is_of_words() && !self.row.is_empty() => "row",
             (true, true) => "neither",
             (true, false) => "new",
             (false, true) => "old",
@@ -85,6 +94,6 @@ impl Edit {
             .with("column", &self.column)
             .with("old", &self.old)
             .with("new", &self.new)
-            .help("yours")
+            .help(if self.what == What::FormattingGone { "again" } else { "yours" })
     }
 }

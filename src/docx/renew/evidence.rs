@@ -9,6 +9,7 @@ use super::compare::{self, Headers};
 use super::edit::{Edit, What};
 use super::find::{self, Found};
 use super::work::Work;
+use super::{looks, shape};
 use crate::diag::Place;
 
 /// What a person changed in the region `id`, as far as it can be told: against what is kept of it, or against the
@@ -35,9 +36,26 @@ pub(super) fn edits(work: &Work, id: &str, own: (&str, &[Unit]), new: Option<&Ke
     }
     let mut found = compare::edits(&old, &now, &headers(inner, units), known);
     if let (Some(kept), true) = (kept, found.is_empty()) {
-        found = looks(kept, units);
+        found = of_looks(kept, units);
     }
     found
+}
+
+/// Where the words of a region that has lost its marks still stand, if they do: its first line outside of all other
+/// regions, where a third of what was generated is to be found there.
+pub(super) fn stands_unmarked(work: &Work, id: &str) -> Option<usize> {
+    let kept = work.kept(id)?;
+    let others: Vec<_> = super::ids(work).iter().filter_map(|id| shape::found(work, id)).map(|one| one.outer).collect();
+    let units = canon::units(&work.main, &work.notes).ok()?;
+    let outside = |unit: &&Unit| !others.iter().any(|range| range.contains(&unit.span.start));
+    let mut standing: BTreeMap<&str, usize> = BTreeMap::new();
+    for unit in units.iter().filter(outside) {
+        standing.entry(&unit.text).or_insert(unit.span.start);
+    }
+    let says = |text: &str| !matches!(text, "" | canon::TABLE | canon::TABLE_END);
+    let lines: Vec<&str> = kept.lines.iter().map(|line| line.text.as_str()).filter(|text| says(text)).collect();
+    let found: Vec<usize> = lines.iter().filter_map(|text| standing.get(text).copied()).collect();
+    (found.len().saturating_mul(3) >= lines.len()).then(|| found.iter().min().copied()).flatten()
 }
 
 /// Where each edit of a region stands: the first paragraph that holds its new words.
@@ -49,7 +67,9 @@ pub(super) fn places(work: &Work, own: &Found, edits: &[Edit]) -> Vec<Place> {
     let units = canon::units(inner, &work.notes).unwrap_or_default();
     let place = |edit: &Edit| {
         let word = |unit: &&Unit| match edit.what {
-            What::Cell => unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row,
+            What::Cell | What::Formatting | What::FormattingGone if !edit.row.is_empty() => {
+                unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row
+            }
             _ => !edit.new.is_empty() && compare::shown(&unit.text) == edit.new,
         };
         let byte = units.iter().find(word).map_or(0, |unit| unit.span.start);
@@ -60,18 +80,22 @@ pub(super) fn places(work: &Work, own: &Found, edits: &[Edit]) -> Vec<Place> {
 
 /// Units that look otherwise, with the same words; one edit without a place where it is most of them, as after
 /// another program's saving.
-fn looks(kept: &Kept, units: &[Unit]) -> Vec<Edit> {
-    let differing: Vec<&Unit> =
-        kept.lines.iter().zip(units).filter(|(line, unit)| line.looks != unit.looks).map(|(_, unit)| unit).collect();
-    let named = |unit: &&Unit| match unit.kind {
-        UnitKind::Row => Edit { row: compare::name(&unit.text), ..Edit::of(What::Formatting) },
-        UnitKind::Paragraph => Edit { new: compare::shown(&unit.text), ..Edit::of(What::Formatting) },
-        UnitKind::Head | UnitKind::End => Edit::of(What::Formatting),
-    };
-    if differing.len() > 12 || differing.len().saturating_mul(2) > units.len() && units.len() > 6 {
+fn of_looks(kept: &Kept, units: &[Unit]) -> Vec<Edit> {
+    let changed = looks::changed(kept, units);
+    if looks::resaved(&changed) {
         return vec![Edit::of(What::Formatting)];
     }
-    differing.iter().map(named).collect()
+    let differing = units.iter().zip(changed).filter(|(_, changed)| *changed);
+    differing.map(|(unit, _)| looks_of(unit, What::Formatting)).collect()
+}
+
+/// An edit of the looks of a unit, named after it.
+pub(super) fn looks_of(unit: &Unit, what: What) -> Edit {
+    match unit.kind {
+        UnitKind::Row => Edit { row: compare::name(&unit.text), ..Edit::of(what) },
+        UnitKind::Paragraph => Edit { new: compare::shown(&unit.text), ..Edit::of(what) },
+        UnitKind::Head | UnitKind::End => Edit::of(what),
+    }
 }
 
 /// Names of the columns: for each grid column the lowest header cell that is a name and no number.

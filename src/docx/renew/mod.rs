@@ -6,14 +6,18 @@
 //! marks are damaged or doubled is refused too. [`issue`] is the văn thư's step: number, day and signer into a file
 //! as it stands; [`unissue`] takes them back.
 //!
-//! Rooms: `find` where a region stands now; `compare`, `evidence` and [`edit`](Edit) what a person changed; `settled`
-//! what stops a renewal; `decide` what happens to each region, `act` and `finish` do it; `work`, `styles` and
-//! `footnotes` bring a fragment over; `keep` formatting that stays; `shape` annexes that come, go and turn;
-//! `references` numbers of annexes in words; `issue`, `lines`, `blanks` and `carried` the number and the day.
+//! Rooms: `pairing` which annex is which; `find` where a region stands now; `compare`, `evidence`, `looks` and
+//! [`edit`](Edit) what a person changed, `things` what a person put there; `settled` what stops a renewal; `decide` and
+//! `case` what happens to each region, `act` and `finish` do it; `work`, `styles` and `footnotes` bring a fragment over;
+//! `keep` and `align` what stays as it stands; `shape` annexes that come, go and turn, `headers` and `order` what that
+//! must not cost; `references` numbers of annexes in words; `issue`, `lines`, `blanks` and `carried` the number and the
+//! day.
 
 mod act;
+mod align;
 mod blanks;
 mod carried;
+mod case;
 pub(super) mod compare;
 pub(super) mod decide;
 mod edit;
@@ -21,17 +25,23 @@ mod evidence;
 pub(super) mod find;
 mod finish;
 mod footnotes;
+mod headers;
 mod issue;
 mod keep;
 mod lines;
+mod looks;
+mod order;
+mod pairing;
 mod references;
 mod settled;
 mod shape;
 mod styles;
+mod things;
 pub(super) mod work;
 
 pub use edit::{Edit, What};
 pub use issue::{Issue, Issued, issue, unissue};
+pub use pairing::annex_ids;
 
 use std::collections::BTreeMap;
 
@@ -61,8 +71,10 @@ pub struct Request {
 pub enum Outcome {
     /// The fresh content stands there now.
     Replaced,
-    /// The same, and formatting somebody changed was kept where the words are the same.
+    /// The same, and formatting somebody changed was kept.
     FormattingKept,
+    /// The same, and some of that formatting was kept, where the words are the same; the edits name what was not.
+    FormattingPartly,
     /// The plan says the same as before.
     Unchanged,
     /// A person edited it and it was kept, although the plan changed.
@@ -105,7 +117,8 @@ pub struct Renewal {
     pub added_styles: Vec<String>,
     /// Hand-written references to annexes that no longer hold.
     pub stale_references: Vec<Place>,
-    /// What the caller should tell, such as an issued number that was kept (K658).
+    /// What the caller should tell, such as an issued number that was kept (K658), or annexes that somebody put into
+    /// another order (K666).
     pub notes: Diagnostics,
 }
 
@@ -117,27 +130,28 @@ pub struct Renewal {
 /// K651 a region's marks are lost or damaged; K652 a region stands there twice; K653 a region the file or the plan
 /// does not have; K654 nobody can tell whether it was edited; K655 tracked changes, a comment or a section break in
 /// it; K656 two annexes in one section want different pages; K657 something of a person's would be lost; K659 the
-/// plan has another number than was issued; K604, K607 as [`Package::open`].
+/// plan has another number than was issued; K665 the annexes would stand in a wrong order; K604, K607 as
+/// [`Package::open`].
 pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewal, Diagnostics> {
     let mut work = Work::open(old)?;
-    let (fresh, notes) = carried::carried(&work, fresh, request)?;
+    let (fresh, mut notes) = carried::carried(&work, fresh, request)?;
     let fresh = Work::open(&fresh)?;
     let decided = decide::all(&work, &fresh, request)?;
     let whole_fits = match work.prints.get(seal::WHOLE) {
         Some(print) => *print == seal::whole(old)?,
         None => false,
     };
-    let before = references::numbers(&work, &ids(&work));
+    let (before, stood) = (references::numbers(&work), references::in_order(&work));
     let mut report = Vec::new();
     let was = work.clone();
-    let old_names = decide::titles(&was);
+    let old_names = decide::names(&was);
     for (at, one) in decided.iter().enumerate() {
-        let whole = act(&mut work, &fresh, &decided, at)?;
+        act(&mut work, &fresh, &decided, at)?;
         report.push(Change {
             region: one.id.clone(),
             name: one.name.clone(),
             old_name: old_names.get(&one.id).filter(|name| **name != one.name).cloned(),
-            outcome: if whole { one.outcome() } else { Outcome::FormattingKept },
+            outcome: one.outcome(),
             edits: one.edits.clone(),
             places: shape::found(&was, &one.id).map_or_else(Vec::new, |own| evidence::places(&was, &own, &one.edits)),
         });
@@ -146,12 +160,10 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
         work.order_notes()?;
     }
     finish(&mut work, &fresh, &decided, whole_fits)?;
-    let now = ids(&work);
-    let after = references::numbers(&work, &now);
-    let renewed = now.iter().filter(|id| !decided.iter().any(|one| one.id == **id && one.act == Act::Keep));
-    let ranges: Vec<_> = renewed.filter_map(|id| shape::found(&work, id)).map(|found| found.outer).collect();
+    headers::none_lost(&was, &work, &fresh, &decided, request)?;
+    notes.extend(order::checked(&work, &old_names, &stood)?);
+    let stale = references::stale(&work, &fresh, &before, &references::numbers(&work));
     let touched = touched(old, &work.package);
-    let stale = references::stale(&work, &before, &after, &ranges);
     let own = |part: &String| !is_ours(&work, part);
     Ok(Renewal {
         package: (!touched.is_empty()).then(|| work.package.clone()),

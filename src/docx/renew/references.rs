@@ -1,107 +1,100 @@
 //! References in words to annexes that are numbered otherwise now (dẫn chiếu không còn đúng): listed, never changed.
 
-use std::collections::BTreeMap;
+mod mentions;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::canon;
 use super::super::xml::{self, Kind, Tokens};
+use super::ids;
 use super::shape::found;
 use super::work::Work;
 use crate::diag::Place;
+use mentions::mentions;
 
-/// Which annex bears which number: `ii` → `annex-2`.
-pub(super) fn numbers(work: &Work, ids: &[String]) -> BTreeMap<String, String> {
-    let number = |id: &String| {
-        let inner = work.main.get(found(work, id)?.inner)?;
+/// Which annexes bear which number: 2 → `annex-2`; two where one was kept that should have given its number up.
+pub(super) type Numbers = BTreeMap<u32, BTreeSet<String>>;
+
+/// The numbers of the annexes that stand in a file.
+pub(super) fn numbers(work: &Work) -> Numbers {
+    let mut all = Numbers::new();
+    for (id, number) in in_order(work) {
+        all.entry(number).or_default().insert(id);
+    }
+    all
+}
+
+/// The annexes that bear a number, in the order they stand in.
+pub(super) fn in_order(work: &Work) -> Vec<(String, u32)> {
+    let number = |id: String| {
+        let inner = work.main.get(found(work, &id)?.inner)?;
         let label = canon::first(inner, &work.notes)?.text;
         let (_, number) = mentions(&label).into_iter().next()?;
-        Some((number, id.clone()))
+        Some((id, number))
     };
-    ids.iter().filter_map(number).collect()
+    ids(work).into_iter().filter(|id| id.starts_with("annex-")).filter_map(number).collect()
 }
 
-/// Every "Phụ lục" with a number in a text: where, and the number in small letters.
-fn mentions(text: &str) -> Vec<(Range<usize>, String)> {
-    const WORD: &str = "phụ lục";
-    let mut found = Vec::new();
-    for (at, _) in text.char_indices() {
-        let rest = text.get(at..).unwrap_or_default();
-        let plain = |c: char| if c == '\u{A0}' { ' ' } else { c };
-        let starts = rest.chars().map(plain).flat_map(char::to_lowercase).take(7).eq(WORD.chars());
-        if !starts {
-            continue;
-        }
-        let length: usize = rest.chars().take(7).map(char::len_utf8).sum();
-        let after = rest.get(length..).unwrap_or_default();
-        let number = after.trim_start_matches([' ', '\u{A0}']);
-        if number.len() == after.len() {
-            continue;
-        }
-        let word = number.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let roman = word.chars().all(|c| "IVXLCDM".contains(c));
-        let arabic = word.chars().all(|c| c.is_ascii_digit());
-        if !word.is_empty() && (roman || arabic) {
-            let end = at.saturating_add(rest.len().saturating_sub(number.len())).saturating_add(word.len());
-            found.push((at..end, word.to_lowercase()));
-        }
-    }
-    found
+/// A paragraph's words.
+struct Paragraph {
+    start: usize,
+    /// Its number through the part, from 1.
+    number: usize,
+    words: String,
 }
 
-/// Places outside `renewed` regions that name an annex by a number that now belongs to another one, or to none.
-pub(super) fn stale(
-    work: &Work,
-    before: &BTreeMap<String, String>,
-    after: &BTreeMap<String, String>,
-    renewed: &[Range<usize>],
-) -> Vec<Place> {
-    let mut places = Vec::new();
-    if before.iter().all(|(number, id)| after.get(number) == Some(id)) {
-        return places;
-    }
-    let (mut number, mut open) = (0usize, Vec::new());
+/// The paragraphs of a stretch; the words of a text box are its own.
+fn paragraphs(stretch: &str) -> Vec<Paragraph> {
+    let (mut number, mut open, mut found) = (0usize, Vec::<Paragraph>::new(), Vec::new());
     let mut in_text = false;
-    for token in Tokens::of(&work.main).flatten() {
+    for token in Tokens::of(stretch).flatten() {
         match (token.name, token.kind) {
             ("w:p", Kind::Start) => {
                 number = number.saturating_add(1);
-                open.push((number, token.span.start, String::new()));
+                open.push(Paragraph { start: token.span.start, number, words: String::new() });
             }
             ("w:p", Kind::Empty) => number = number.saturating_add(1),
             ("w:t", Kind::Start) => in_text = true,
             ("w:t", Kind::End) => in_text = false,
             ("", Kind::Text) if in_text => {
-                if let Some((_, _, text)) = open.last_mut() {
-                    text.push_str(&xml::unescape(token.raw));
+                if let Some(paragraph) = open.last_mut() {
+                    paragraph.words.push_str(&xml::unescape(token.raw));
                 }
             }
-            ("w:p", Kind::End) => {
-                let Some((paragraph, start, text)) = open.pop() else { continue };
-                if renewed.iter().any(|range| range.contains(&start)) {
-                    continue;
-                }
-                for (mark, name) in mentions(&text) {
-                    let old = before.get(&name);
-                    if old.is_some() && old != after.get(&name) {
-                        let (file, part) = (work.package.name().to_owned(), work.package.main().to_owned());
-                        places.push(Place::Word { file, part, paragraph, text: text.clone(), mark });
-                    }
-                }
-            }
+            ("w:p", Kind::End) => found.extend(open.pop()),
             _ => {}
         }
     }
-    places
+    found
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_annexes_are_read_in_any_case() {
-        let found: Vec<_> =
-            mentions("theo PHỤ LỤC\u{A0}II, Phụ lục 3; phụ lục kèm theo").into_iter().map(|one| one.1).collect();
-        assert_eq!(found, ["ii", "3"]);
+/// Places that name an annex by a number that now belongs to another one, or to none. What the fresh build says in
+/// the same region is right, whoever wrote it.
+pub(super) fn stale(work: &Work, fresh: &Work, before: &Numbers, after: &Numbers) -> Vec<Place> {
+    if before.iter().all(|(number, id)| after.get(number) == Some(id)) {
+        return Vec::new();
     }
+    let planned = |id: &String| -> BTreeSet<String> {
+        let inner = found(fresh, id).and_then(|theirs| fresh.main.get(theirs.inner)).unwrap_or_default();
+        paragraphs(inner).into_iter().map(|one| one.words).collect()
+    };
+    let regions: Vec<(Range<usize>, BTreeSet<String>)> =
+        ids(work).iter().filter_map(|id| Some((found(work, id)?.outer, planned(id)))).collect();
+    let mut places = Vec::new();
+    for Paragraph { start, number: paragraph, words } in paragraphs(&work.main) {
+        if regions.iter().any(|(range, planned)| range.contains(&start) && planned.contains(&words)) {
+            continue;
+        }
+        let moved = |number: &u32| before.get(number).is_some_and(|old| after.get(number) != Some(old));
+        let mut marks: Vec<Range<usize>> =
+            mentions(&words).into_iter().filter(|(_, number)| moved(number)).map(|(mark, _)| mark).collect();
+        // Of «I đến IV» several may have moved.
+        marks.dedup();
+        places.extend(marks.into_iter().map(|mark| {
+            let (file, part) = (work.package.name().to_owned(), work.package.main().to_owned());
+            Place::Word { file, part, paragraph, text: words.clone(), mark }
+        }));
+    }
+    places
 }

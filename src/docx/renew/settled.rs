@@ -1,9 +1,10 @@
 //! What must be settled before a region may be renewed (phải giải quyết trước): tracked changes, comments, section
-//! breaks inside it, and things of a person's that renewing would lose.
+//! breaks inside it, marks that reach out of it.
 
 use std::collections::BTreeSet;
 
 use super::super::xml::{Edits, Kind, Tokens};
+use super::things::is_remnant;
 
 /// The first thing in a region that stops its renewal: which, and its byte within the region.
 pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
@@ -20,37 +21,7 @@ pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
     None
 }
 
-/// Other people's things in a region that hold no words: bookmarks that links may lead to, content controls.
-pub(super) fn belongings(inner: &str) -> BTreeSet<(&'static str, String)> {
-    let mut found = BTreeSet::new();
-    let mut controls = 0usize;
-    for token in Tokens::of(inner).flatten() {
-        match token.name {
-            "w:bookmarkStart" => {
-                let name = token.attribute("w:name").unwrap_or_default();
-                // Word's own mark of the last place, and ours.
-                if name != "_GoBack" && !name.starts_with("kehoach_") {
-                    found.insert(("bookmark", name));
-                }
-            }
-            "w:sdt" if token.kind == Kind::Start && !is_remnant(inner, token.span.start) => {
-                controls = controls.saturating_add(1);
-                found.insert(("control", controls.to_string()));
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// True for what LibreOffice leaves of a region's own control: a building block without a tag, round the paragraphs
-/// before the first table.
-fn is_remnant(inner: &str, start: usize) -> bool {
-    let head = inner.get(start..).and_then(|rest| rest.split_once("</w:sdtPr>")).map_or("", |(head, _)| head);
-    head.contains("<w:docPartGallery") && !head.contains("<w:tag")
-}
-
-/// A region's inside without such remnants.
+/// A region's inside without what LibreOffice leaves of the region's own control.
 pub(super) fn without_remnants(inner: &str) -> String {
     let mut edits = Edits::default();
     // Each open control: true for a remnant. Its head goes as a whole.

@@ -127,15 +127,15 @@ pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
     work.drop_notes(&gone)
 }
 
-/// True where a stretch holds nothing but the region and empty paragraphs.
+/// True where a stretch holds nothing but the region and empty paragraphs; LibreOffice puts an empty run into each.
 fn is_alone(main: &str, stretch: Range<usize>, region: &Range<usize>) -> bool {
     let parts = [stretch.start..region.start, region.end..stretch.end];
     stretch.start <= region.start
         && region.end <= stretch.end
         && parts.into_iter().all(|part| {
-            Tokens::of(main.get(part).unwrap_or_default())
-                .flatten()
-                .all(|token| token.kind == Kind::Text || matches!(token.name, "w:p" | "w:pPr") || is_look(token.name))
+            Tokens::of(main.get(part).unwrap_or_default()).flatten().all(|token| {
+                token.kind == Kind::Text || matches!(token.name, "w:p" | "w:pPr" | "w:r") || is_look(token.name)
+            })
         })
 }
 
@@ -155,6 +155,8 @@ fn is_look(name: &str) -> bool {
             | "w:bCs"
             | "w:i"
             | "w:iCs"
+            | "w:keepNext"
+            | "w:widowControl"
     )
 }
 

@@ -1,0 +1,336 @@
+//! One region under decision (xét từng phần): what the plan says, what stands there, what a person did to it.
+
+use std::collections::BTreeSet;
+
+use super::super::canon::{self, Unit, UnitKind};
+use super::super::{region, seal, sections, store};
+use super::decide::{Act, Decided};
+use super::edit::{Edit, What};
+use super::find::{self, Found, Sought};
+use super::footnotes::note_numbers;
+use super::keep::{self, Composed, Given};
+use super::things::{self, Thing};
+use super::work::Work;
+use super::{about, compare, evidence, looks, settled, shape};
+use crate::diag::{Diagnostic, Diagnostics};
+use store::Kept;
+
+/// One region under decision.
+pub(super) struct Case<'a> {
+    /// The file.
+    pub work: &'a Work,
+    /// The fresh build.
+    pub fresh: &'a Work,
+    /// The region.
+    pub id: &'a str,
+    /// What it will be called.
+    pub name: &'a str,
+    /// What it is called in the file, where it stands there.
+    pub shown: &'a str,
+    /// It was asked to keep it if it was edited.
+    pub keep: bool,
+    /// It was asked to write over it whatever was edited.
+    pub replace: bool,
+}
+
+/// A region that stands there, before it is judged.
+struct Standing<'a> {
+    own: &'a Found,
+    /// What a person changed.
+    edits: Vec<Edit>,
+    /// True where that is more than looks.
+    edited: bool,
+    /// Things of a person's that would go, and the row or paragraph each stands in.
+    lost: Vec<(Thing, String)>,
+    /// What stays of it.
+    composed: Option<Composed>,
+}
+
+impl Case<'_> {
+    fn decided(&self, act: Act, edits: Vec<Edit>) -> Option<Decided> {
+        Some(Decided { id: self.id.to_owned(), name: self.name.to_owned(), act, edits, composed: None })
+    }
+
+    /// A region of the plan that the file has not.
+    pub(super) fn added(&self, found: &mut Diagnostics) -> Option<Decided> {
+        if self.id.starts_with("annex-") {
+            return self.decided(Act::Insert, Vec::new());
+        }
+        found.push(
+            about(&self.work.package, "K653")
+                .with("kind", "file")
+                .with("region", self.shown)
+                .help("new-file")
+                .help("only"),
+        );
+        None
+    }
+
+    /// A region of the file that the plan has not, or not any more.
+    pub(super) fn gone(&self, found: &mut Diagnostics) -> Option<Decided> {
+        if !self.id.starts_with("annex-") {
+            if self.keep {
+                return self.decided(Act::Keep, Vec::new());
+            }
+            found.push(
+                about(&self.work.package, "K653")
+                    .with("kind", "plan")
+                    .with("region", self.shown)
+                    .help("keep")
+                    .help("only"),
+            );
+            return None;
+        }
+        let generated = self.work.prints.contains_key(&seal::property(self.id)) || self.work.kept(self.id).is_some();
+        if !generated || seal::is_adopted(&self.work.prints, self.id) {
+            return self.decided(Act::Leave, Vec::new());
+        }
+        let own = match find::region(&self.work.main, self.id) {
+            Sought::Missing => return self.unmarked(found),
+            other => self.standing(other, found)?,
+        };
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let units = canon::units(inner, &self.work.notes).ok()?;
+        let edits = evidence::edits(self.work, self.id, (inner, &units), None);
+        let edited = edits.iter().any(|edit| edit.what != What::Formatting);
+        let lost = self.lost(inner, &units, None);
+        self.judged(Standing { own: &own, edits, edited, lost, composed: None }, Act::Remove, found)
+    }
+
+    /// An annex the plan has no longer, without a mark in the file: gone from there as well, or only its marks are.
+    fn unmarked(&self, found: &mut Diagnostics) -> Option<Decided> {
+        let Some(byte) = evidence::stands_unmarked(self.work, self.id) else {
+            return self.decided(Act::Remove, Vec::new());
+        };
+        if self.keep {
+            return self.decided(Act::Keep, Vec::new());
+        }
+        let place = find::place(&self.work.package, &self.work.main, byte);
+        let left = Diagnostic::error("K651", place).with("kind", "unmarked").with("region", self.shown);
+        found.push(left.with("mark", region::bookmark(self.id)).help("delete").help("keep"));
+        None
+    }
+
+    /// The one place it stands at, or a refusal.
+    fn standing(&self, sought: Sought, found: &mut Diagnostics) -> Option<Found> {
+        let package = &self.work.package;
+        let place = |byte: usize| find::place(package, &self.work.main, byte);
+        match sought {
+            Sought::One(one) => return Some(one),
+            Sought::Missing => {
+                let lost = about(package, "K651").with("kind", "missing").with("region", self.shown);
+                found.push(lost.with("mark", region::bookmark(self.id)).help("undo").help("keep").help("new-file"));
+            }
+            Sought::Half(byte) => {
+                let half = Diagnostic::error("K651", place(byte)).with("kind", "half").with("region", self.shown);
+                found.push(half.with("mark", region::bookmark(self.id)).help("mend").help("keep"));
+            }
+            Sought::Twice(bytes) => {
+                let first = bytes.first().copied().unwrap_or_default();
+                let mut twice =
+                    Diagnostic::error("K652", place(first)).with("region", self.shown).with("count", bytes.len());
+                for byte in bytes.iter().skip(1) {
+                    twice = twice.other(place(*byte), "copy");
+                }
+                found.push(twice.help("delete-one").help("keep"));
+            }
+        }
+        None
+    }
+
+    pub(super) fn both(&self, found: &mut Diagnostics) -> Option<Decided> {
+        let new = self.fresh.generated(self.id)?;
+        let print = self.work.prints.get(&seal::property(self.id));
+        let kept = self.work.kept(self.id);
+        let says_the_same = print.map(String::as_str) == Some(canon::fingerprint(&new.text()).as_str());
+        let sought = find::region(&self.work.main, self.id);
+        let standing_page = || match &sought {
+            Sought::One(one) => self.work.main.page_at(one.outer.end).filter(|_| new.page.is_some()),
+            _ => None,
+        };
+        let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
+        let turn = match (&old_page, &new.page) {
+            (Some(old), Some(new)) => !sections::same_page(old, new),
+            _ => false,
+        };
+        // A number written into a line does not lengthen the rule below it, as building the line anew would.
+        let issued = self.work.prints.contains_key(seal::ISSUED);
+        let same_looks = |kept: &Kept| if issued { kept.words_look_like(&new) } else { kept.looks_like(&new) };
+        let looks_changed = kept.is_some_and(|kept| says_the_same && !same_looks(kept));
+        if says_the_same && !looks_changed && !turn {
+            return self.decided(Act::Nothing, Vec::new());
+        }
+        if self.keep && !matches!(sought, Sought::One(_)) {
+            return self.decided(Act::Keep, Vec::new());
+        }
+        let own = self.standing(sought, found)?;
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let units = canon::units(inner, &self.work.notes).ok()?;
+        let now = Kept::of_units(&units, None);
+        let edits = evidence::edits(self.work, self.id, (inner, &units), Some(&new));
+        if now.text() == new.text() && !turn && !looks_changed {
+            return self.decided(Act::Adopt, Vec::new());
+        }
+        if print.is_none() && kept.is_none() && !self.replace && !self.keep {
+            let place = find::place(&self.work.package, &self.work.main, own.inner.start);
+            found.push(Diagnostic::error("K654", place).with("region", self.shown).help("keep").help("replace"));
+            return None;
+        }
+        let page_edited = self.page_edited(&own, turn, kept);
+        let spoken = print.map_or_else(
+            || kept.is_none_or(|kept| kept.text() != now.text()),
+            |print| *print != canon::fingerprint(&now.text()),
+        );
+        let edited = (spoken && now.text() != new.text()) || page_edited;
+        let mut edits = edits;
+        if page_edited {
+            edits.push(Edit::of(What::Page));
+        }
+        let old = settled::without_remnants(inner);
+        let old_units = canon::units(&old, &self.work.notes).ok()?;
+        let composed = if !self.replace && (!spoken || now.text() == new.text()) {
+            self.composed(&old, &old_units, kept.filter(|_| !spoken))
+        } else {
+            None
+        };
+        self.name_gone(&mut edits, composed.as_ref(), &old_units, kept.filter(|_| !spoken));
+        let lost = self.lost(&old, &old_units, composed.as_ref());
+        self.judged(Standing { own: &own, edits, edited, lost, composed }, Act::Replace { turn }, found)
+    }
+
+    /// What of a region stays as it stands: something does where a person has looks or things of their own in it.
+    fn composed(&self, old: &str, units: &[Unit], kept: Option<&Kept>) -> Option<Composed> {
+        let things = things::of(old, self.adopted_notes());
+        let holds = |unit: &Unit| things.iter().flat_map(|thing| &thing.at).any(|byte| unit.span.contains(byte));
+        let looks = kept.map_or_else(|| vec![true; units.len()], |kept| looks::changed(kept, units));
+        let given = Given {
+            resaved: kept.is_none() || looks::resaved(&looks),
+            looks,
+            things: units.iter().map(holds).collect(),
+        };
+        // A thing may stand between two units too.
+        if !given.any() && things.is_empty() {
+            return None;
+        }
+        let theirs = shape::found(self.fresh, self.id)?;
+        let fresh = (self.fresh, self.fresh.main.get(theirs.inner)?);
+        let composed = keep::compose((self.work, old), fresh, &given).ok()??;
+        // Where nothing is known of the looks generated, nobody can say that one was changed by hand.
+        Some(Composed { kept: composed.kept && kept.is_some(), ..composed })
+    }
+
+    /// Names the rows whose look gives way to the plan's.
+    fn name_gone(&self, edits: &mut Vec<Edit>, composed: Option<&Composed>, units: &[Unit], kept: Option<&Kept>) {
+        let gone: Vec<&Unit> = match (composed, kept) {
+            (Some(composed), _) => composed.gone.iter().filter_map(|at| units.get(*at)).collect(),
+            (None, Some(kept)) => {
+                let changed = looks::changed(kept, units);
+                let changed = if looks::resaved(&changed) { Vec::new() } else { changed };
+                units.iter().zip(changed).filter(|(_, changed)| *changed).map(|(unit, _)| unit).collect()
+            }
+            (None, None) => Vec::new(),
+        };
+        for unit in gone {
+            let named = evidence::looks_of(unit, What::FormattingGone);
+            edits.retain(|edit| edit.what != What::Formatting || edit.row != named.row || edit.new != named.new);
+            edits.push(named);
+        }
+    }
+
+    /// The footnotes of a text that no plan generated: each is a person's.
+    fn adopted_notes(&self) -> Option<&canon::Notes> {
+        seal::is_adopted(&self.work.prints, self.id).then_some(&self.work.notes)
+    }
+
+    /// Things of a person's that would go, each with the row or paragraph it stands in.
+    fn lost(&self, old: &str, units: &[Unit], composed: Option<&Composed>) -> Vec<(Thing, String)> {
+        let all = things::of(old, self.adopted_notes());
+        let inner = shape::found(self.fresh, self.id).and_then(|theirs| self.fresh.main.get(theirs.inner));
+        let numbers = note_numbers(inner.unwrap_or_default());
+        let fresh_notes: BTreeSet<String> =
+            numbers.iter().filter_map(|number| self.fresh.notes.get(number).cloned()).collect();
+        let stays = |byte: usize| composed.is_some_and(|composed| composed.stays(byte));
+        let mut found: Vec<(Thing, String)> = Vec::new();
+        for thing in things::lost(&all, &stays, &fresh_notes) {
+            let at = thing.at.iter().find(|byte| !stays(**byte)).copied().unwrap_or_default();
+            let unit = units.iter().find(|unit| unit.span.contains(&at));
+            let row = unit.filter(|unit| unit.kind == UnitKind::Row);
+            let row = row.map(|unit| compare::name(&unit.text)).unwrap_or_default();
+            if !found.iter().any(|(one, other)| (one.kind, &one.name, other) == (thing.kind, &thing.name, &row)) {
+                found.push((Thing { at: vec![at], ..thing.clone() }, row));
+            }
+        }
+        found
+    }
+
+    /// Did a person turn the page or move its margins, where the plan wants another page now?
+    fn page_edited(&self, own: &Found, turn: bool, kept: Option<&Kept>) -> bool {
+        let was = kept.and_then(|kept| kept.page.as_ref());
+        let is = self.work.main.page_at(own.outer.end);
+        match (was, is) {
+            (Some(was), Some(is)) => turn && !sections::same_page(was, &is),
+            _ => false,
+        }
+    }
+
+    fn judged(&self, standing: Standing<'_>, act: Act, found: &mut Diagnostics) -> Option<Decided> {
+        let Standing { own, edits, edited, lost, composed } = standing;
+        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let place =
+            |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
+        let done = |act: Act, edits: Vec<Edit>| {
+            self.decided(act, edits).map(|one| Decided { composed: composed.clone(), ..one })
+        };
+        if self.keep {
+            // Where nobody did anything there is nothing to keep.
+            let touched = edited || settled::hindrance(inner).is_some() || settled::tears(inner) || !lost.is_empty();
+            let kept = |edit: &Edit| edit.what != What::FormattingGone;
+            return if touched {
+                self.decided(Act::Keep, edits.into_iter().filter(kept).collect())
+            } else {
+                done(act, edits)
+            };
+        }
+        if let Some((kind, byte)) = settled::hindrance(inner) {
+            let hindered = Diagnostic::error("K655", place(byte)).with("kind", kind).with("region", self.shown);
+            found.push(hindered.help(if kind == "section" { "section" } else { kind }).help("keep"));
+            return None;
+        }
+        if settled::tears(inner) && !self.replace {
+            found.push(self.loses("torn", "", "", place(0)));
+            return None;
+        }
+        if edited && !self.replace {
+            let words = edits.iter().filter(|edit| edit.what.is_of_words()).count();
+            let refused = Diagnostic::error("K650", place(0)).with("region", self.shown).with("count", words);
+            let refused = refused.help("take-over").help("keep").help("replace");
+            found.push(if self.work.kept(self.id).is_none() { refused.help("compared") } else { refused });
+            for (edit, place) in edits.iter().zip(evidence::places(self.work, own, &edits)) {
+                found.push(edit.told(self.shown, place));
+            }
+        }
+        if !self.replace {
+            for (thing, row) in &lost {
+                // Without what another program left of a control the bytes are not those of the file.
+                let byte = thing.at.first().filter(|_| settled::without_remnants(inner) == inner);
+                found.push(self.loses(thing.kind, &thing.name, row, place(byte.copied().unwrap_or_default())));
+            }
+        }
+        if !self.replace && (edited || !lost.is_empty()) {
+            return None;
+        }
+        done(act, edits)
+    }
+
+    fn loses(&self, kind: &'static str, name: &str, row: &str, place: crate::diag::Place) -> Diagnostic {
+        Diagnostic::error("K657", place)
+            .with("region", self.shown)
+            .with("kind", kind)
+            .with("name", name)
+            .with("where", if row.is_empty() { "region" } else { "row" })
+            .with("row", row)
+            .help("move-out")
+            .help("keep")
+            .help("replace")
+    }
+}

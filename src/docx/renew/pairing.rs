@@ -1,0 +1,200 @@
+//! Which annex of the file is which of the plan (ghép phụ lục), where the plan gives it no `mã`: known by its title,
+//! then by what it says, never by its place alone. Of two that are alike nobody knows which one is meant.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::canon::{self, CELL, ROW, TABLE};
+use super::super::package::Package;
+use super::super::store::Kept;
+use super::align::without_number;
+use super::work::Work;
+use super::{about, compare, decide, ids, shape};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::viet::number::read_roman;
+
+/// How much of two annexes must be the same for one to be the other under a new title, in thousandths.
+const ALIKE: usize = 300;
+/// A line shorter than this says nothing of its annex, as a row of column numbers.
+const TELLING: usize = 8;
+
+/// What an annex says, as it was generated and as it stands.
+struct Profile {
+    id: String,
+    titles: BTreeSet<String>,
+    lines: Vec<BTreeSet<String>>,
+}
+
+impl Profile {
+    fn of(id: String, versions: &[Vec<&str>]) -> Profile {
+        let titles = versions.iter().filter_map(|lines| title(lines)).collect();
+        Profile { id, titles, lines: versions.iter().map(|lines| telling(lines)).collect() }
+    }
+
+    fn has_title_of(&self, other: &Profile) -> bool {
+        !self.titles.is_disjoint(&other.titles)
+    }
+
+    /// How much is the same, in thousandths.
+    fn likeness(&self, other: &Profile) -> usize {
+        let one = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
+            let same = a.intersection(b).count().saturating_mul(2000);
+            same.checked_div(a.len().saturating_add(b.len())).unwrap_or(0)
+        };
+        let all = self.lines.iter().flat_map(|a| other.lines.iter().map(move |b| one(a, b)));
+        all.max().unwrap_or(0)
+    }
+}
+
+/// The title of an annex: the first words that are neither its label nor the reference in brackets.
+fn title(lines: &[&str]) -> Option<String> {
+    let head = lines.iter().take_while(|line| !line.starts_with(TABLE)).take(3);
+    let words = head.flat_map(|line| line.split('※').next().unwrap_or_default().split(canon::BREAK));
+    words.map(unlabelled).find(|words| !words.is_empty() && !words.starts_with('('))
+}
+
+/// Words in small letters, without the label «Phụ lục II» before them.
+fn unlabelled(words: &str) -> String {
+    let plain = words.replace('\u{A0}', " ").trim().to_lowercase();
+    let Some(rest) = plain.strip_prefix("phụ lục") else { return plain };
+    let rest = rest.trim_start();
+    let number = rest.split([' ', '.', ':']).next().unwrap_or_default();
+    let is_number = number.parse::<u32>().is_ok() || read_roman(number).is_some();
+    let rest = if is_number { rest.strip_prefix(number).unwrap_or(rest) } else { rest };
+    rest.trim_matches([' ', '.', ':', '-', '–']).to_owned()
+}
+
+/// The lines that tell an annex from others: rows without number, paragraphs; not the head, not a table's first row.
+fn telling(lines: &[&str]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut header = false;
+    let head = title(lines);
+    for line in lines {
+        if line.starts_with(TABLE) {
+            header = true;
+            continue;
+        }
+        if line.starts_with(ROW) && std::mem::take(&mut header) {
+            continue;
+        }
+        let plain = unlabelled(line);
+        if plain.is_empty() || plain.starts_with('(') || Some(&plain) == head.as_ref() {
+            continue;
+        }
+        let words = if line.starts_with(ROW) { without_number(line) } else { line };
+        if words.split(CELL).any(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() >= TELLING) {
+            found.insert(words.to_owned());
+        }
+    }
+    found
+}
+
+fn texts(kept: &Kept) -> Vec<&str> {
+    kept.lines.iter().map(|line| line.text.as_str()).collect()
+}
+
+/// What the annexes `unnamed` of a fresh build are called in a file, each by its id in the build (without `annex-`).
+/// Error K668: two are alike, and nobody knows which is which.
+pub fn annex_ids(old: &Package, fresh: &Package, unnamed: &[String]) -> Result<BTreeMap<String, String>, Diagnostics> {
+    if unnamed.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let (old, fresh) = (Work::open(old)?, Work::open(fresh)?);
+    let annexes = |ids: Vec<String>| -> Vec<String> {
+        ids.into_iter().filter_map(|id| id.strip_prefix("annex-").map(str::to_owned)).collect()
+    };
+    let names = decide::names(&old);
+    let mut theirs = annexes(ids(&old));
+    theirs.extend(
+        annexes(names.keys().cloned().collect()).into_iter().filter(|id| !theirs.contains(id)).collect::<Vec<_>>(),
+    );
+    let planned = annexes(ids(&fresh));
+    theirs.retain(|id| unnamed.contains(id) || !planned.contains(id));
+    let mut file: Vec<Profile> = theirs.iter().map(|id| in_file(&old, id)).collect();
+    let mut plan: Vec<Profile> =
+        planned.iter().filter(|id| unnamed.contains(id)).map(|id| in_build(&fresh, id)).collect();
+    let mut paired = BTreeMap::new();
+    for titled in [true, false] {
+        let fits = |one: &Profile, other: &Profile| {
+            if titled { one.has_title_of(other) } else { one.likeness(other) >= ALIKE }
+        };
+        while let Some((at, to)) = best(&plan, &file, &fits, titled) {
+            paired.insert(plan.remove(at).id, file.remove(to).id);
+        }
+        if let Some(doubtful) = file.iter().find(|one| plan.iter().any(|other| fits(other, one))) {
+            return Err(unclear(&old, &names, &doubtful.id).into());
+        }
+    }
+    in_order(&mut plan, &mut file, &mut paired);
+    let mut taken: BTreeSet<String> = planned.iter().filter(|id| !unnamed.contains(id)).cloned().collect();
+    taken.extend(theirs);
+    for one in plan {
+        let numbers = (1..).map(|number: usize| number.to_string());
+        let free = std::iter::once(one.id.clone()).chain(numbers).find(|id| !taken.contains(id)).unwrap_or_default();
+        taken.insert(free.clone());
+        paired.insert(one.id, free);
+    }
+    Ok(paired)
+}
+
+fn in_file(old: &Work, id: &str) -> Profile {
+    let region = format!("annex-{id}");
+    let found = shape::found(old, &region);
+    let inner = found.and_then(|found| old.main.get(found.inner)).unwrap_or_default();
+    let units = canon::units(inner, &old.notes).unwrap_or_default();
+    let standing: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
+    let mut versions = vec![standing];
+    versions.extend(old.kept(&region).map(texts));
+    Profile::of(id.to_owned(), &versions)
+}
+
+fn in_build(fresh: &Work, id: &str) -> Profile {
+    let kept = fresh.generated(&format!("annex-{id}")).unwrap_or_default();
+    Profile::of(id.to_owned(), &[texts(&kept)])
+}
+
+/// Two that are each other's likest, of those that fit; `None` where none fits or two are as like. Where one fits
+/// one alone, it is that, however little is the same.
+fn best(
+    plan: &[Profile],
+    file: &[Profile],
+    fits: &dyn Fn(&Profile, &Profile) -> bool,
+    in_order: bool,
+) -> Option<(usize, usize)> {
+    let likest = |of: &Profile, list: &[Profile]| -> Option<usize> {
+        let mut all: Vec<(usize, usize)> =
+            list.iter().enumerate().filter(|(_, one)| fits(of, one)).map(|(at, one)| (of.likeness(one), at)).collect();
+        all.sort_unstable_by_key(|(likeness, at)| (std::cmp::Reverse(*likeness), *at));
+        match all.as_slice() {
+            [(one, _), (two, _), ..] if one == two => None,
+            [(_, at), ..] => Some(*at),
+            [] => None,
+        }
+    };
+    let clear = plan.iter().enumerate().find_map(|(at, one)| {
+        let to = likest(one, file)?;
+        let back = file.get(to).and_then(|other| likest(other, plan));
+        (back == Some(at)).then_some((at, to))
+    });
+    // Annexes that nothing tells apart keep their order, where there are as many here as there.
+    clear.or_else(|| {
+        let (at, one) =
+            plan.iter().enumerate().find(|(_, one)| in_order && file.iter().any(|other| fits(one, other)))?;
+        let here = plan.iter().filter(|other| other.has_title_of(one)).count();
+        let there: Vec<usize> =
+            file.iter().enumerate().filter(|(_, other)| fits(one, other)).map(|(to, _)| to).collect();
+        (here == there.len()).then(|| there.first().map(|to| (at, *to))).flatten()
+    })
+}
+
+/// What is left without titles keeps its order, where there are as many here as there.
+fn in_order(plan: &mut Vec<Profile>, file: &mut Vec<Profile>, paired: &mut BTreeMap<String, String>) {
+    let untitled = |list: &[Profile]| list.iter().all(|one| one.titles.is_empty());
+    if plan.len() == file.len() && untitled(plan) && untitled(file) {
+        paired.extend(plan.drain(..).zip(file.drain(..)).map(|(one, other)| (one.id, other.id)));
+    }
+}
+
+fn unclear(old: &Work, names: &BTreeMap<String, String>, id: &str) -> Diagnostic {
+    let name = names.get(&format!("annex-{id}")).map_or(id, String::as_str);
+    about(&old.package, "K668").with("region", compare::shown(name)).with("id", id).help("name").help("new-file")
+}
