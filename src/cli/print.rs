@@ -133,11 +133,28 @@ impl Printer {
             }
         }
         if let Some(line) = &one.corrected {
-            let note = Level::NOTE.with_name(self.catalogue.words("cli-corrected", &[]));
+            let note = Level::NOTE.with_name(self.rewritten(one, sources));
             group = group.element(note.message(line.clone()));
         }
         let report: [Group<'_>; 1] = [group];
         self.renderer.render(&report)
+    }
+
+    /// What stands before the corrected lines: which lines they are for, where that is not the marked one alone.
+    fn rewritten(&self, one: &Diagnostic, sources: &Sources) -> String {
+        let line = |span: Span, at: u32| sources.get(span.file).map_or(0, |file| file.line_column(at as usize).0);
+        let marked = match one.place {
+            Place::Source(span) => line(span, span.start),
+            _ => 0,
+        };
+        let Some(over) = one.over else { return self.catalogue.words("cli-corrected", &[]) };
+        let (from, to) = (line(over, over.start), line(over, over.end));
+        let id = match (from == to, from == marked) {
+            (true, true) => "cli-corrected",
+            (true, false) => "cli-corrected-line",
+            (false, _) => "cli-corrected-lines",
+        };
+        self.catalogue.words(id, &[("from", from.to_string()), ("to", to.to_string())])
     }
 
     fn level(&self, severity: Severity) -> Level<'static> {
@@ -168,6 +185,7 @@ impl Printer {
             })).collect::<Vec<_>>(),
             "help": one.helps.iter().map(|name| attribute("help", name)).collect::<Vec<_>>(),
             "corrected": one.corrected,
+            "over": one.over.map(|span| place_json(&Place::Source(span), sources)),
         })
     }
 }

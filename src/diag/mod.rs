@@ -9,6 +9,7 @@
 //! K6xx Word files and templates, K9xx could not run.
 
 mod catalogue;
+mod rewrite;
 mod suggest;
 
 pub use catalogue::{Catalogue, Lang};
@@ -81,8 +82,12 @@ pub struct Diagnostic {
     pub others: Vec<(Place, &'static str)>,
     /// What to do: the `.help-NAME` attributes to print, in order.
     pub helps: Vec<&'static str>,
-    /// The place's line as it should read, where that is known.
+    /// The place's line as it should read, where that is known; or the lines of `over`.
     pub corrected: Option<String>,
+    /// The lines that `corrected` takes the place of, where they are not the place's own line.
+    pub over: Option<Span>,
+    /// Changes of the source that mend the fault; [`Diagnostics::rewrite`] makes `corrected` of them.
+    pub changes: Vec<(Span, String)>,
 }
 
 impl Diagnostic {
@@ -96,6 +101,8 @@ impl Diagnostic {
             others: Vec::new(),
             helps: Vec::new(),
             corrected: None,
+            over: None,
+            changes: Vec::new(),
         }
     }
 
@@ -139,6 +146,13 @@ impl Diagnostic {
     #[must_use]
     pub fn corrected(mut self, line: impl Into<String>) -> Self {
         self.corrected = Some(line.into());
+        self
+    }
+
+    /// A change of the source that mends the fault: its lines are shown as they read after it.
+    #[must_use]
+    pub fn change(mut self, place: Span, new: impl Into<String>) -> Self {
+        self.changes.push((place, new.into()));
         self
     }
 }

@@ -55,7 +55,7 @@ impl Issued {
     /// Error K120: the text is no plan.
     pub fn into_plan(self, text: &str) -> Result<String, Diagnostics> {
         let file = SourceFile::from_text("", text);
-        let parsed = yaml::parse(FileId(0), &file, &super::keys::is_key);
+        let parsed = yaml::parse(FileId(0), &file, &super::keys::VOCABULARY);
         let Some(Node { kind: Kind::Map(entries), .. }) = parsed.root else {
             return Err(Diagnostic::error("K120", Place::Nowhere).with("file", "").help("write").into());
         };

@@ -12,11 +12,15 @@
 //! - `places`: where each character of a scalar stands
 //! - `mend`: what went wrong in a line, and the line as it should read
 //! - `notice`: texts that YAML accepts and silently cuts
+//! - `vocabulary`: what the language of the file says of its keys
 
 mod mend;
 mod notice;
 mod places;
 mod tree;
+mod vocabulary;
+
+pub use vocabulary::{Holds, Vocabulary};
 
 use super::{FileId, SourceFile, Span, Text};
 use crate::diag::Diagnostics;
@@ -64,17 +68,23 @@ pub struct Parsed {
     pub found: Diagnostics,
 }
 
-/// Reads a file's YAML.
+/// Reads a file's YAML, which is written in the language of `words`.
 ///
-/// `is_key` says whether a name is a key of the language that the file is written in; it tells a key that is
-/// indented wrongly from prose that holds a colon. Errors are K101–K116, K129 and K131; K114 is a warning.
-pub fn parse(id: FileId, file: &SourceFile, is_key: &dyn Fn(&str) -> bool) -> Parsed {
+/// Errors are K100–K119, K129, K131 and K146–K151; K114 and K147 may be less.
+pub fn parse(id: FileId, file: &SourceFile, words: &Vocabulary<'_>) -> Parsed {
     let mut found = Diagnostics::default();
     notice::control_characters(id, file.text(), &mut found);
     if notice::legacy(id, file, &mut found) {
         return Parsed { root: None, found };
     }
     let mut mended = mend::Mended::new(id, &notice::without_control_characters(file.text()));
+    // Texts of several lines come first: without its bar such a text is read as something else, often in silence.
+    let mut edits = Vec::new();
+    for (diagnostic, own) in mend::blocks(&mended, words) {
+        found.push(diagnostic);
+        edits.extend(own);
+    }
+    mended.apply(edits);
     // Each round mends one accident; a file with more than these has been told enough.
     const ROUNDS: usize = 25;
     for _ in 0..ROUNDS {
@@ -83,12 +93,12 @@ pub fn parse(id: FileId, file: &SourceFile, is_key: &dyn Fn(&str) -> bool) -> Pa
                 let broken = mended.is_mended();
                 found.extend(tree.found);
                 if !broken {
-                    notice::cut_texts(id, file.text(), &tree.plain_ends, &mut found);
+                    notice::cut_texts(id, file.text(), &tree.plain_ends, words, &mut found);
                 }
                 return Parsed { root: tree.root, found };
             }
             Err(fault) => {
-                let (diagnostic, edits) = mend::explain(&mended, &fault, is_key);
+                let (diagnostic, edits) = mend::explain(&mended, &fault, words);
                 if edits.first().is_some_and(|edit| mended.was_mended(edit.range.start)) {
                     break;
                 }

@@ -3,6 +3,7 @@
 //! - `support`: a plan built from a path or a text, reference files, the printed complaints
 //! - `plans`: every shipped plan and golden case, built and read back from its .docx
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
+//! - `pasted`: every rewritten line of them pasted over the old one: the fault is gone, no word is lost
 //! - `adopt`: Word files we did not make, listed, marked and written as plans
 //! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
@@ -38,6 +39,7 @@ mod floors;
 mod fuzz;
 mod hostile;
 mod issue;
+mod pasted;
 mod plans;
 mod renew;
 mod renew_annexes;

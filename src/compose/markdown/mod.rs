@@ -8,6 +8,7 @@
 mod lines;
 mod marker;
 mod reader;
+mod slips;
 
 pub(super) use marker::{Marker, typed_number};
 

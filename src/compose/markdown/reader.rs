@@ -1,13 +1,13 @@
 //! Markdown events to nodes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::lines::Lines;
 use super::marker::Marker;
-use super::{Line, Node};
+use super::{Line, Node, slips};
 use crate::compose::expanded::{Expanded, VIEW, marked};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Align, Run};
@@ -25,6 +25,11 @@ pub(super) struct Reader<'a> {
     table: Option<Open>,
     footnotes: BTreeMap<String, Vec<Run>>,
     outside: Option<(String, Vec<Node>)>,
+    /// Addresses of links that are open.
+    links: Vec<(String, Range<usize>)>,
+    /// Where footnotes are written that no mark has named yet, and marks that were read.
+    unnamed: Vec<(String, Range<usize>)>,
+    named: BTreeSet<String>,
 }
 
 /// A table that is being read: its columns, and its rows so far.
@@ -43,6 +48,9 @@ impl<'a> Reader<'a> {
             table: None,
             footnotes: BTreeMap::new(),
             outside: None,
+            links: Vec::new(),
+            unnamed: Vec::new(),
+            named: BTreeSet::new(),
         }
     }
 
@@ -53,8 +61,16 @@ impl<'a> Reader<'a> {
             self.event(event, range);
         }
         self.flush();
+        slips::marks(text, self.found);
+        for (label, range) in std::mem::take(&mut self.unnamed) {
+            if !self.named.contains(&label) {
+                let found = Diagnostic::warning("K587", text.span(range)).with("label", label);
+                self.found.push(found.help("mark"));
+            }
+        }
         let notes = std::mem::take(&mut self.footnotes);
         let mut nodes = std::mem::take(&mut self.nodes);
+        nodes.iter().for_each(|node| slips::left_over(node, self.found));
         for line in nodes.iter_mut().flat_map(lines_of) {
             let span = line.span;
             if let Some(label) = unanswered(&line.plain()) {
@@ -85,7 +101,10 @@ impl<'a> Reader<'a> {
                 "<br>" | "<br/>" | "<br />" => self.lines.push("\n", range),
                 other => self.lines.push(other, range),
             },
-            Event::FootnoteReference(label) => self.lines.footnote(&label, range),
+            Event::FootnoteReference(label) => {
+                self.named.insert(label.to_string());
+                self.lines.footnote(&label, range);
+            }
             Event::SoftBreak => self.lines.line_end(),
             Event::HardBreak => self.lines.push("\n", range),
             Event::Rule => self.refuse("rule", range),
@@ -114,15 +133,14 @@ impl<'a> Reader<'a> {
                 self.flush();
                 self.table = Some((columns.into_iter().map(aligned).collect(), Vec::new()));
             }
-            Tag::TableHead | Tag::TableRow => {
-                if let Some((_, rows)) = &mut self.table {
-                    rows.push(Vec::new());
-                }
-            }
+            Tag::TableHead | Tag::TableRow => self.row(range),
             Tag::FootnoteDefinition(label) => {
                 self.flush();
+                let line = self.text.as_str().get(range.clone()).and_then(|note| note.lines().next());
+                self.unnamed.push((label.to_string(), range.start..range.start + line.map_or(0, str::len)));
                 self.outside = Some((label.to_string(), std::mem::take(&mut self.nodes)));
             }
+            Tag::Link { dest_url, .. } => self.links.push((dest_url.to_string(), range)),
             Tag::Image { .. } => self.refuse("image", range),
             // Offices quote nothing; `> 80%` is more than 80 percent.
             Tag::BlockQuote(_) => {
@@ -157,6 +175,7 @@ impl<'a> Reader<'a> {
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Strong | TagEnd::Emphasis => self.emphasis(&range, matches!(tag, TagEnd::Strong), false),
+            TagEnd::Link => self.address(),
             TagEnd::TableCell => {
                 let line = self.joined();
                 if let Some(row) = self.table.as_mut().and_then(|(_, rows)| rows.last_mut()) {
@@ -171,7 +190,12 @@ impl<'a> Reader<'a> {
             TagEnd::Heading(_) => {
                 let line = self.joined();
                 let depth = self.heading.take().unwrap_or(1);
-                self.nodes.push(Node::Heading { depth, line });
+                if line.runs.is_empty() {
+                    // A number without a title would print.
+                    self.found.push(Diagnostic::warning("K585", self.text.span(range)).help("title"));
+                } else {
+                    self.nodes.push(Node::Heading { depth, line });
+                }
             }
             TagEnd::List(_) => {
                 self.flush();
@@ -194,6 +218,31 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => self.flush(),
             _ => {}
+        }
+    }
+
+    /// A row of a table begins. Markdown drops the cells that have no column.
+    fn row(&mut self, range: Range<usize>) {
+        let Some((columns, rows)) = &mut self.table else { return };
+        rows.push(Vec::new());
+        let typed = self.text.as_str().get(range.clone()).unwrap_or_default();
+        let cells = slips::cells(typed);
+        if cells > columns.len() {
+            let place = self.text.span(range.start..range.start + typed.trim_end().len());
+            let found = Diagnostic::error("K586", place).with("cells", cells).with("columns", columns.len());
+            self.found.push(found.help("column").help("bar"));
+        }
+    }
+
+    /// The address of a link is printed behind its words: paper cannot be clicked.
+    fn address(&mut self) {
+        let Some((address, range)) = self.links.pop() else { return };
+        let typed = self.text.as_str().get(range.clone()).unwrap_or_default();
+        if typed.starts_with('[')
+            && !address.is_empty()
+            && typed.get(1..).is_some_and(|rest| !rest.starts_with(&address))
+        {
+            self.lines.push(&format!(" ({address})"), range);
         }
     }
 

@@ -24,8 +24,10 @@ K122 = «{ $table }» has no key «{ $found }»
 K123 = «{ $key }» is written twice
     .label = the second time
     .other-first = the first time
+    .other-opened = a new entry begins here
     .help-one = keep one, delete the other
     .help-dash = several keys from here on are written a second time: most likely a new entry begins, so put a dash (- ) before its first line
+    .help-opened = «{ $opened }» opens a new entry: put a dash (- ) before that line
     .help-entry = keep one, delete the other; if this is a new entry, put a dash (- ) before its first line
 
 K124 = «{ $key }» must be { $found ->
@@ -36,6 +38,9 @@ K124 = «{ $key }» must be { $found ->
     .label = here
     .help-block = type | after the colon; the lines below stay as they are
     .help-semicolons = write them on one line, parted by semicolons
+    .help-brackets = leave the brackets out
+    .help-flat = the items are one flat list: each has a dash, none lies in another
+    .help-signature = type «ký: |», then each part on an indented line of its own: TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH, the name
     .help-text = write the value right after the colon
     .help-names = write the names on one line, parted by semicolons
     .help-records = begin a new line, each entry with a dash and a space: - name: …
@@ -81,6 +86,7 @@ K133 = the code { $code } stands in the wrong place: { $group ->
     .other-between = this stands between
     .other-group = the open group
     .help-move = move { $code } up, right after the entries of { $parent }
+    .help-dots = the parts of a code are parted by points: { $dotted }
     .help-group = correct the code, or open a group with the code { $parent } before this entry
 
 K134 = this entry has no name and opens no level
@@ -92,7 +98,10 @@ K136 = an entry cannot be both a criterion («name») and a task
     .other-name = «name» is here
     .help-one = delete «name» if it is a task; a criterion has only «group» and «name»
 
-K137 = there is no column «{ $found }»
+K137 = { $why ->
+        [level] the column «{ $found }» cannot be merged
+       *[other] there is no column «{ $found }»
+    }
     .label = here
     .help-semicolons = columns are parted by semicolons: { $names }
     .help-near = did you mean «{ $near }»?
@@ -103,9 +112,11 @@ K137 = there is no column «{ $found }»
 K138 = «{ $found }» is no measure from { $least } to { $most }
     .label = here
     .help-range = write a number from { $least } to { $most }, such as { $least }
+    .help-millimetres = write millimetres: 2 cm is 20
 
 K139 = margins are four numbers, here are { $count }: «{ $found }»
     .label = here
+    .help-semicolons = part them by semicolons
     .help-four = write top; bottom; left; right in mm, such as 20; 20; 30; 20
 
 K140 = the annex is empty

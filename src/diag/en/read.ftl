@@ -20,6 +20,7 @@ K102 = a colon and a space inside the text make YAML take «{ $key }» for a key
     .label = this colon
     .help-quote = put the whole text in double quotes
     .help-block = type | right after the colon of the key above, then start a new line and indent the text
+    .help-columns = a column with a header of its own stands on a line of its own, after a dash
 
 K103 = the text begins with { $found }, a sign that YAML keeps for itself
     .label = this sign
@@ -54,23 +55,29 @@ K107 = this line has no colon, so it belongs to no key
     .help-colon = add a colon after the key
     .help-continue = if it goes on with the line above, indent it deeper; if it is a new key, write «key: text»
     .help-key = write a key and a colon before the text, such as «name: …»
+    .help-column = write «cột: » before the column's name; then the lines below it (width, header …) belong to that column
 
 K108 = { $sign ->
         [wide] this colon (：) is one of another keyboard
         [dash] there is no space after the dash
+        [tab] after the colon stands a tab, no space
+        [blank] after the colon stands a blank of another kind (often pasted from Word or a web page)
        *[other] there is no space after the colon
     }
     .label = { $sign ->
         [wide] no plain colon
+        [tab] a tab
+        [blank] this blank
        *[other] the space belongs here
     }
     .help-wide = type a plain colon (:) and a space
     .help-dash = type a space after the dash
     .help-space = type a space after the colon
+    .help-retype = delete the blank after the colon and type it again with the space bar
 
-K109 = the line --- begins a second document; a file holds one plan
+K109 = the line { $sign } begins a second document; a file holds one plan
     .label = the second one begins here
-    .help-one = delete the line ---, or move what follows to another file
+    .help-one = delete the line { $sign }, or move what follows to another file
 
 K110 = nested too deep
     .label = here
@@ -91,15 +98,50 @@ K113 = inside {"{"}…{"}"} and […] a comma cuts the text: { $found }
 K114 = YAML takes «{ $lost }» for a comment and drops it
     .label = dropped
     .help-quote = if it is text, put the whole in double quotes; if it is a comment, add a space after #
+    .help-below = if it is text, write it on a new line below |; if it is a comment, move it to a line of its own above
+    .help-space = only a number, a date or a word stands here: if it is a comment, add a space after #
+    .help-apart = if it is text, put the whole in double quotes; if it is a comment, add another space before #
 
 K115 = this line cannot be read
     .label = here
     .help-backslash = in double quotes \ has a meaning of its own; put the text in single quotes
-    .help-look = look at this line and the one above it: indentation, colon, quotes (YAML says: { $detail })
+    .help-look = look at this line and the one above it: indentation, colon, quotes
 
 K116 = a key must be text; this is a list
     .label = here
     .help-text = write the key as text and then a colon, such as «name: …»
+
+K146 = the bar | is missing after «{ $key }:»{ $found ->
+        [headings] , and the # lines below are lost as comments
+        [list] , and the dashes below are no lines of their own
+        [colon] , and YAML takes a line below with a colon for a key
+        [parts] , and all parts print on one line
+       *[joined] , and the lines below become one line
+    }
+    .label = type | after the colon
+    .help-bar = type | right after the colon; all lines of the text stand below it, indented deeper than the key
+    .help-instead = write | for >: > joins lines into one
+
+K147 = this # line is taken for a comment and not printed: it is not in the column of the text of «{ $key }» above
+    .label = this line
+    .help-indent = indent it by { $wanted } { $wanted ->
+        [one] space
+       *[other] spaces
+    }, like the lines above
+    .help-comment = if it is meant as a comment, leave an empty line above it and none below
+
+K148 = «{ $key }» says «{ $found }»: in an empty cell nothing is written
+    .label = here
+    .help-leave = leave the whole line out; the cell of the table stays empty
+    .help-quote = to print a dash, put it in double quotes
+
+K149 = in the key «{ $key }» there is a character that nobody sees, { $found }
+    .label = here
+    .help-retype = delete the key and type it again (such a character is often pasted from a web page)
+
+K150 = the first entry of the list has no dash
+    .label = this entry
+    .help-dash = every entry begins with a dash and a space; its other lines stand in the column of the text after the dash
 
 K117 = { $file } is not UTF-8 (byte { $byte } found)
     .help-save = open it in Notepad, choose Save as, and UTF-8 as the encoding; text in TCVN3 or VNI must be converted to Unicode first

@@ -24,8 +24,10 @@ K122 = «{ $table }» không có mục «{ $found }»
 K123 = «{ $key }» được viết hai lần
     .label = lần thứ hai
     .other-first = lần đầu ở đây
+    .other-opened = mục mới bắt đầu ở đây
     .help-one = giữ một, xóa một
     .help-dash = từ dòng này có nhiều mục viết lần thứ hai: chắc đây là một mục mới của danh mục, hãy thêm dấu gạch (- ) trước dòng đầu của nó
+    .help-opened = «{ $opened }» mở một mục mới của danh mục: thêm dấu gạch (- ) ở đầu dòng ấy
     .help-entry = giữ một, xóa một; nếu đây là một mục mới của danh mục thì thêm dấu gạch (- ) trước dòng đầu của nó
 
 K124 = «{ $key }» phải là { $found ->
@@ -36,6 +38,9 @@ K124 = «{ $key }» phải là { $found ->
     .label = ở đây
     .help-block = gõ dấu | sau dấu hai chấm; các dòng dưới giữ nguyên
     .help-semicolons = viết trên một dòng, cách nhau bằng dấu chấm phẩy
+    .help-brackets = bỏ dấu ngoặc vuông
+    .help-flat = danh mục là một danh sách phẳng: mỗi mục một dấu gạch, không mục nào nằm trong mục khác
+    .help-signature = gõ «ký: |», rồi mỗi phần một dòng thụt vào: TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH, họ và tên
     .help-text = viết giá trị ngay sau dấu hai chấm
     .help-names = viết các tên trên một dòng, cách nhau bằng dấu chấm phẩy
     .help-records = xuống dòng, mỗi mục bắt đầu bằng dấu gạch và dấu cách: - tên: …
@@ -81,6 +86,7 @@ K133 = mã { $code } đứng sai chỗ: { $group ->
     .other-between = phần này chen vào giữa
     .other-group = nhóm đang mở
     .help-move = chuyển mục { $code } lên ngay sau các mục của { $parent }
+    .help-dots = các phần của mã cách nhau bằng dấu chấm: { $dotted }
     .help-group = sửa mã, hoặc mở nhóm mang mã { $parent } trước mục này
 
 K134 = mục này không có tên, cũng không mở cấp nào
@@ -92,7 +98,10 @@ K136 = một mục không thể vừa là tiêu chí («tên») vừa là nhiệ
     .other-name = «tên» ở đây
     .help-one = bỏ «tên» nếu là nhiệm vụ; nếu là tiêu chí thì chỉ dùng «nhóm» và «tên»
 
-K137 = không có cột «{ $found }»
+K137 = { $why ->
+        [level] không gộp được cột «{ $found }»
+       *[other] không có cột «{ $found }»
+    }
     .label = ở đây
     .help-semicolons = các cột cách nhau bằng dấu chấm phẩy: { $names }
     .help-near = có phải là «{ $near }»?
@@ -103,9 +112,11 @@ K137 = không có cột «{ $found }»
 K138 = «{ $found }» không phải số đo từ { $least } đến { $most }
     .label = ở đây
     .help-range = viết một số từ { $least } đến { $most }, ví dụ { $least }
+    .help-millimetres = viết bằng milimét: 2 cm là 20
 
 K139 = lề phải có bốn số, ở đây có { $count }: «{ $found }»
     .label = ở đây
+    .help-semicolons = cách nhau bằng dấu chấm phẩy
     .help-four = viết lề trên; dưới; trái; phải tính bằng mm, ví dụ 20; 20; 30; 20
 
 K140 = phụ lục không có nội dung

@@ -20,6 +20,7 @@ K102 = trong chữ có dấu hai chấm rồi dấu cách, máy tưởng «{ $ke
     .label = dấu hai chấm này
     .help-quote = đặt cả đoạn chữ trong ngoặc kép
     .help-block = gõ dấu | ngay sau dấu hai chấm của mục ở trên, rồi xuống dòng và thụt đoạn chữ vào
+    .help-columns = đầu đề riêng của cột thì viết mỗi cột một dòng, bắt đầu bằng dấu gạch
 
 K103 = chữ bắt đầu bằng dấu { $found }, dấu này YAML dùng vào việc khác
     .label = dấu này
@@ -45,23 +46,29 @@ K107 = dòng này không có dấu hai chấm nên không rõ thuộc mục nào
     .help-colon = thêm dấu hai chấm sau tên mục
     .help-continue = nếu là phần tiếp của dòng trên thì thụt vào sâu hơn; nếu là mục mới thì viết «tên mục: chữ»
     .help-key = viết tên mục và dấu hai chấm trước đoạn chữ, ví dụ «tên: …»
+    .help-column = trước tên cột viết «cột: » thì các dòng dưới (rộng, chữ đầu cột …) mới thuộc về cột ấy
 
 K108 = { $sign ->
         [wide] dấu hai chấm (：) ở đây là dấu của bộ gõ khác
         [dash] thiếu dấu cách sau dấu gạch
+        [tab] sau dấu hai chấm là phím Tab, không phải dấu cách
+        [blank] sau dấu hai chấm là dấu cách đặc biệt (thường do dán từ Word hoặc trang web)
        *[other] thiếu dấu cách sau dấu hai chấm
     }
     .label = { $sign ->
         [wide] không phải dấu hai chấm thường
+        [tab] dấu Tab ở đây
+        [blank] dấu cách này
        *[other] thêm dấu cách ở đây
     }
     .help-wide = gõ dấu hai chấm thường (:) rồi một dấu cách
     .help-dash = sau dấu gạch đầu dòng gõ một dấu cách
     .help-space = sau dấu hai chấm gõ một dấu cách
+    .help-retype = xóa khoảng trống sau dấu hai chấm rồi gõ lại bằng phím cách
 
-K109 = dòng --- mở đầu một văn bản thứ hai; mỗi tệp chỉ chứa một kế hoạch
+K109 = dòng { $sign } mở đầu một văn bản thứ hai; mỗi tệp chỉ chứa một kế hoạch
     .label = văn bản thứ hai bắt đầu ở đây
-    .help-one = xóa dòng ---, hoặc chuyển phần sau sang tệp khác
+    .help-one = xóa dòng { $sign }, hoặc chuyển phần sau sang tệp khác
 
 K110 = các mục lồng vào nhau quá sâu
     .label = ở đây
@@ -82,15 +89,47 @@ K113 = trong ngoặc {"{"}…{"}"} và […] dấu phẩy tách chữ thành t�
 K114 = YAML coi «{ $lost }» là chú thích và bỏ đi, không in
     .label = phần bị bỏ
     .help-quote = nếu là chữ phải in thì đặt cả đoạn trong ngoặc kép; nếu là chú thích thì thêm dấu cách sau dấu #
+    .help-below = nếu là chữ phải in thì xuống dòng rồi viết dưới dấu |; nếu là chú thích thì chuyển lên một dòng riêng ở trên
+    .help-space = ở đây chỉ ghi một số, một ngày hay một từ: nếu là chú thích thì thêm dấu cách sau dấu #
+    .help-apart = nếu là chữ phải in thì đặt cả đoạn trong ngoặc kép; nếu là chú thích thì thêm một dấu cách trước dấu #
 
 K115 = không đọc được dòng này
     .label = ở đây
     .help-backslash = trong ngoặc kép dấu \ có nghĩa riêng; đặt đoạn này trong ngoặc đơn
-    .help-look = xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, ngoặc kép (YAML báo: { $detail })
+    .help-look = xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, ngoặc kép
 
 K116 = tên mục phải là chữ, ở đây lại là một danh sách
     .label = ở đây
     .help-text = viết tên mục bằng chữ rồi dấu hai chấm, ví dụ «tên: …»
+
+K146 = sau «{ $key }:» thiếu dấu |{ $found ->
+        [headings] , các dòng # bên dưới sẽ mất vì bị coi là chú thích
+        [list] , các gạch đầu dòng bên dưới không còn là từng dòng
+        [colon] , dòng có dấu hai chấm bên dưới bị tưởng là tên một mục
+        [parts] , mọi phần sẽ in liền trên một dòng
+       *[joined] , các dòng bên dưới sẽ bị nối thành một dòng
+    }
+    .label = gõ dấu | sau dấu hai chấm
+    .help-bar = gõ dấu | ngay sau dấu hai chấm; mọi dòng chữ đứng bên dưới, thụt vào sâu hơn tên mục
+    .help-instead = thay dấu > bằng dấu |: dấu > nối các dòng làm một
+
+K147 = dòng # này bị coi là chú thích và không in: nó không thẳng cột với phần chữ của «{ $key }» ở trên
+    .label = dòng này
+    .help-indent = thụt vào { $wanted } dấu cách cho thẳng cột với các dòng trên
+    .help-comment = nếu đúng là chú thích thì để một dòng trống ở trên nó và viết liền dòng bên dưới
+
+K148 = «{ $key }» ghi «{ $found }»: ô để trống thì không viết gì
+    .label = ở đây
+    .help-leave = bỏ cả dòng này; ô trong bảng sẽ để trống
+    .help-quote = nếu muốn in dấu gạch thì đặt trong ngoặc kép
+
+K149 = trong tên mục «{ $key }» có ký tự không nhìn thấy được { $found }
+    .label = ở đây
+    .help-retype = xóa tên mục rồi gõ lại (ký tự này thường do dán từ trang web)
+
+K150 = mục đầu của danh sách thiếu dấu gạch
+    .label = mục này
+    .help-dash = mỗi mục mở đầu bằng dấu gạch và dấu cách; các dòng sau của mục thẳng cột với chữ sau dấu gạch
 
 K117 = tệp { $file } không phải bảng mã UTF-8 (gặp byte { $byte })
     .help-save = mở tệp bằng Notepad, chọn Lưu dưới dạng (Save as), ở ô Mã hóa (Encoding) chọn UTF-8; chữ TCVN3 hay VNI phải chuyển sang Unicode trước

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
-use crate::plan::Plan;
+use crate::plan::{Plan, regions};
 
 const CODE: &str = "K538";
 
@@ -22,17 +22,12 @@ impl Rule for AnnexCodeRepeated {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let ids: Vec<String> = plan.annexes.iter().enumerate().map(|(at, annex)| annex.region(at)).collect();
+        let ids = regions(&plan.annexes);
         for (at, (annex, id)) in plan.annexes.iter().zip(&ids).enumerate() {
             let Some(first) = ids.iter().take(at).position(|earlier| earlier == id) else { continue };
-            let written = |at: usize| plan.annexes.get(at).and_then(|annex| annex.id.as_ref()).map(|id| id.span);
-            // The one that wrote it is at fault, not the one that is only counted.
-            let (place, other) = match (written(at), written(first)) {
-                (Some(place), other) => (place, other.or(plan.annexes.get(first).map(|annex| annex.span))),
-                (None, Some(place)) => (place, Some(annex.span)),
-                (None, None) => continue,
-            };
+            let Some(place) = annex.id.as_ref().map(|id| id.span) else { continue };
             let fault = Diagnostic::error(CODE, place).with("id", id);
+            let other = plan.annexes.get(first).and_then(|annex| annex.id.as_ref()).map(|id| id.span);
             found.push(other.map_or(fault.clone(), |other| fault.other(other, "first")).help("rename"));
         }
     }

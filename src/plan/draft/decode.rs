@@ -19,6 +19,8 @@ pub struct Names {
     pub extra: Vec<Text>,
     /// `cấp riêng`.
     pub levels: Vec<Text>,
+    /// The key that names an entry in the annexes of this plan; `tên` if none of their columns says so.
+    pub entry: Option<String>,
 }
 
 impl Names {
@@ -54,14 +56,18 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
                 Table::Top => keys::name(Id::Issuer),
                 Table::Part | Table::Table | Table::Column | Table::Merged => keys::name(Id::Columns),
                 Table::House => keys::name(Id::BodySize),
-                Table::Item | Table::Annex | Table::Agency => keys::name(Id::Name),
+                Table::Item => names.entry.as_deref().unwrap_or(keys::name(Id::Name)),
+                Table::Annex | Table::Agency => keys::name(Id::Name),
             };
             let fault =
                 Diagnostic::error("K121", node.span).with("table", table_name(table)).with("found", shown(node));
             let fault = fault.with("example", example).help("map");
             let line = node.text().filter(|text| table == Table::Item && !text.as_str().contains([':', '\n']));
             found.push(match line {
-                Some(text) => fault.corrected(format!("- {example}: {}", text.as_str())),
+                Some(text) => {
+                    let start = Span { end: text.span().start, ..text.span() };
+                    fault.change(start, format!("{example}: "))
+                }
                 None => fault,
             });
             return None;
@@ -93,30 +99,50 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
             Shaped::Faulty => record.faulty.push(id),
         }
     }
-    twice(&repeated, table, found);
+    twice(pairs, &repeated, table, names, found);
     Some(record)
 }
 
-/// Keys that were written before (K123). In an entry several of them are one fault: the next entry begins there, and
-/// its dash is missing.
-fn twice(repeated: &[(&Text, &Node, Span)], table: Table, found: &mut Diagnostics) {
+/// Keys that were written before (K123). In an entry several of them are one fault: the next entry begins there, or at
+/// the level that is opened right above, and its dash is missing.
+fn twice(
+    pairs: &[(Node, Node)],
+    repeated: &[(&Text, &Node, Span)],
+    table: Table,
+    names: &Names,
+    found: &mut Diagnostics,
+) {
     let fault = |key: &Text, first: Span| {
         Diagnostic::error("K123", key.span()).with("key", key.as_str().trim()).other(first, "first")
     };
     match repeated {
-        [(key, value, first), _, ..] if table == Table::Item => {
-            let fault = fault(key, *first).help("dash");
-            let line = value.text().map(Text::as_str).filter(|text| !text.contains('\n'));
-            found.push(match line {
-                Some(text) => fault.corrected(format!("- {}: {text}", key.as_str().trim())),
-                None => fault,
+        [(key, _, first), _, ..] if table == Table::Item => {
+            let opened = pairs.iter().filter_map(|(key, _)| key.text()).find(|text| {
+                let between = text.span().start > first.start && text.span().start < key.span().start;
+                between && known(text.as_str(), table, names).is_some_and(|(id, _)| opens(id))
             });
+            let at = opened.unwrap_or(key).span();
+            // The dash takes the place of two spaces before the key.
+            let dash = Span { start: at.start.saturating_sub(2), end: at.start, ..at };
+            let fault = fault(key, *first);
+            found.push(
+                match opened {
+                    Some(text) => fault.with("opened", text.as_str().trim()).other(at, "opened").help("opened"),
+                    None => fault.help("dash"),
+                }
+                .change(dash, "- "),
+            );
         }
         _ => {
             let help = if table == Table::Item { "entry" } else { "one" };
             repeated.iter().for_each(|(key, _, first)| found.push(fault(key, *first).help(help)));
         }
     }
+}
+
+/// True for keys that open an entry of their own.
+fn opens(id: Id) -> bool {
+    matches!(id, Id::Group | Id::Objective | Id::Task | Id::Activity | Id::Name | Id::Own(_))
 }
 
 fn known(written: &str, table: Table, names: &Names) -> Option<(Id, Shape)> {
@@ -175,20 +201,33 @@ fn faulty_or(value: Option<Value>) -> Shaped {
 }
 
 fn wrong(key: &Text, node: &Node, help: &'static str, found: &mut Diagnostics) -> Shaped {
-    let (written, key) = (key.span(), key.as_str().trim());
+    let (written, name) = (key.span(), key.as_str().trim());
     // A list or map runs over lines; its key's line is the one to change.
     let place = if node.text().is_some() { node.span } else { written };
-    let mut diagnostic = Diagnostic::error("K124", place).with("key", key).with("found", shape_of(node)).help(help);
-    diagnostic = match help {
-        "block" => diagnostic.corrected(format!("{key}: |")),
-        "semicolons" => match joined(node) {
-            Some(names) => diagnostic.corrected(format!("{key}: {names}")),
-            None => diagnostic,
-        },
-        _ => diagnostic,
+    let whole = Span { start: written.end, ..written.to(node.span) };
+    let entries = matches!(&node.kind, Kind::Seq(nodes) if nodes.iter().any(|node| matches!(node.kind, Kind::Map(_))));
+    let signature = Table::Top.find(name).is_some_and(|key| key.id == Id::Signature);
+    let help = match (help, &node.kind) {
+        ("block", _) if entries => "flat",
+        ("block", _) if is_flow(node) => "brackets",
+        ("text", Kind::Map(_)) if signature => "signature",
+        (help, _) => help,
     };
-    found.push(diagnostic);
+    let fault = Diagnostic::error("K124", place).with("key", name).with("found", shape_of(node)).help(help);
+    found.push(match (help, joined(node)) {
+        // `[Lập danh sách, rà soát]`: the brackets are the author's, and the whole is text.
+        ("brackets", Some(texts)) => fault.change(whole, format!(": {}", texts.replace("; ", ", "))),
+        ("semicolons", Some(texts)) => fault.change(whole, format!(": {texts}")),
+        _ => fault,
+    });
     Shaped::Faulty
+}
+
+/// True for a list in brackets: a list of dashes begins at its first text, or before a dash.
+fn is_flow(node: &Node) -> bool {
+    let Kind::Seq(nodes) = &node.kind else { return false };
+    let last = nodes.last().map_or(0, |last| last.span.end);
+    last < node.span.end
 }
 
 /// The texts of a list, parted by semicolons.
@@ -248,15 +287,21 @@ fn unknown(written: &Text, table: Table, names: &Names, listed: &dyn Fn() -> boo
     if name.starts_with('-') {
         return diagnostic.help("dash");
     }
+    if let Some(bare) = visible(name).filter(|bare| known(bare, table, names).is_some()) {
+        let hidden = name.chars().find(|letter| is_invisible(*letter)).map_or(0, u32::from);
+        let fault =
+            Diagnostic::error("K149", written.span()).with("key", bare.trim()).with("found", format!("U+{hidden:04X}"));
+        return fault.help("retype").change(written.span(), bare.trim());
+    }
+    let elsewhere = Table::ALL.into_iter().find(|other| *other != table && other.find(name).is_some());
+    if let Some(other) = elsewhere {
+        return diagnostic.with("other", table_name(other)).help("elsewhere");
+    }
     let own: Vec<&str> = if table == Table::Item { names.all().collect() } else { Vec::new() };
     let mut all: Vec<&str> = table.keys().flat_map(|key| key.names()).collect();
     all.extend(&own);
     if let Some(near) = near(name, &all) {
         return diagnostic.with("near", near).help("near");
-    }
-    let elsewhere = Table::ALL.into_iter().find(|other| *other != table && other.find(name).is_some());
-    if let Some(other) = elsewhere {
-        return diagnostic.with("other", table_name(other)).help("elsewhere");
     }
     if listed() {
         return diagnostic.help("listed");
@@ -265,6 +310,16 @@ fn unknown(written: &Text, table: Table, names: &Names, listed: &dyn Fn() -> boo
     allowed.extend(&own);
     let diagnostic = diagnostic.with("allowed", allowed.join(", ")).help("allowed");
     if table == Table::Item { diagnostic.help("extra") } else { diagnostic }
+}
+
+/// A name without the characters in it that nobody sees, if there are any.
+fn visible(name: &str) -> Option<String> {
+    name.contains(is_invisible).then(|| name.chars().filter(|letter| !is_invisible(*letter)).collect())
+}
+
+/// Characters without width, as they come out of web pages and PDF files.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The key that a table stands behind, as people know it; `kế hoạch` for the plan itself.

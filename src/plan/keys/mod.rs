@@ -22,6 +22,8 @@ use std::sync::LazyLock;
 
 pub use choices::Choice;
 
+use crate::source::yaml::{Holds, Vocabulary};
+
 pub use crate::viet::text::fold;
 
 /// What a key is, in any language.
@@ -262,6 +264,25 @@ pub fn is_key(written: &str) -> bool {
     let quoted = written.starts_with(['"', '\'']);
     !quoted && Table::ALL.iter().any(|table| table.find(written).is_some())
 }
+
+/// What a key holds, whichever table it stands in.
+pub fn holds(written: &str) -> Holds {
+    let keys: Vec<&Key> = Table::ALL.iter().filter_map(|table| table.find(written)).collect();
+    let any = |fits: &dyn Fn(&Key) -> bool| keys.iter().any(|key| fits(key));
+    let texts = keys.iter().all(|key| matches!(key.kind, Kind::Prose | Kind::Text));
+    let lists = |kind: Kind| matches!(kind, Kind::Record(_) | Kind::Records(_) | Kind::Directory | Kind::Names);
+    match () {
+        () if any(&|key| key.kind == Kind::Columns) => Holds::Columns,
+        () if keys.is_empty() || any(&|key| lists(key.kind) || key.kind == Kind::Agencies) => Holds::Other,
+        () if any(&|key| matches!(key.id, Id::Body | Id::CriterionBlock | Id::Text)) => Holds::Body,
+        () if any(&|key| key.kind == Kind::Lines) => Holds::Lines,
+        () if texts && any(&|key| key.kind == Kind::Prose) => Holds::Prose,
+        () => Holds::Plain,
+    }
+}
+
+/// The language of a plan, for the room that reads YAML.
+pub const VOCABULARY: Vocabulary<'static> = Vocabulary { is_key: &is_key, holds: &holds };
 
 /// The Vietnamese name of a key; empty for an author's own.
 pub fn name(id: Id) -> &'static str {

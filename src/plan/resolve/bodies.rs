@@ -2,7 +2,7 @@
 
 use super::super::agency::{Agency, Directory, Entry, Found, split};
 use super::super::draft::{Record, Value};
-use super::super::keys::{Id, fold};
+use super::super::keys::{self, Id, fold};
 use super::Run;
 use crate::diag::Diagnostic;
 use crate::source::{Spanned, Text};
@@ -31,7 +31,14 @@ impl Run {
     }
 
     /// The bodies of a field, parted by `;`. Without a directory every name stands as it is written.
-    pub(super) fn bodies(&mut self, text: &Text) -> Vec<Spanned<Agency>> {
+    pub(super) fn bodies(&mut self, id: Id, text: &Text) -> Vec<Spanned<Agency>> {
+        let nobody = ["-", "–", "—", "không", "không có"];
+        let written = collapse(text.as_str()).to_lowercase();
+        if nobody.contains(&written.as_str()) {
+            let found = Diagnostic::error("K148", text.span()).with("key", keys::name(id));
+            self.push(found.with("found", text.as_str().trim()).help("leave"));
+            return Vec::new();
+        }
         split(text).iter().map(|part| Spanned::new(self.body(part), part.span())).collect()
     }
 

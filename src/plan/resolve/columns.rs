@@ -40,10 +40,12 @@ impl Run {
         let keys = || Table::Item.keys().filter(|key| key.id != Id::Merged);
         let mut all: Vec<&str> = keys().flat_map(|key| key.names()).collect();
         all.extend(self.names.all());
-        let found = Diagnostic::error("K137", name.span()).with("found", written);
-        let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+        let found = Diagnostic::error("K137", name.span()).with("found", written).with("why", "unknown");
+        // Commas, and the signs of a Chinese or Japanese keyboard.
+        let parts: Vec<&str> = written.split([',', '；', '，', '、']).map(str::trim).collect();
         let found = if parts.len() > 1 && parts.iter().all(|part| all.iter().any(|name| fold(name) == fold(part))) {
-            found.with("names", parts.join("; ")).help("semicolons")
+            let names = parts.join("; ");
+            found.with("names", &names).help("semicolons").change(name.span(), names)
         } else if let Some(near) = near(written, &all) {
             found.with("near", near).help("near")
         } else {

@@ -66,9 +66,9 @@ impl Run {
                 Id::Got => item.scores.got = self.score(text),
                 Id::Lost => item.scores.lost = self.score(text),
                 Id::Target => item.scores.target = self.score(text),
-                Id::Lead => item.leads = self.bodies(text),
-                Id::Partners => item.partners = self.bodies(text),
-                Id::Monitor => item.monitors = self.bodies(text),
+                Id::Lead => item.leads = self.bodies(written.id, text),
+                Id::Partners => item.partners = self.bodies(written.id, text),
+                Id::Monitor => item.monitors = self.bodies(written.id, text),
                 Id::Deadline => item.deadline = self.deadline(text),
                 Id::Budget => item.budget = Some(self.budget(text)),
                 id => {
@@ -135,7 +135,8 @@ impl Run {
                 Some(id) => match field_of(id) {
                     Some(field) => over.push(Spanned::new(field, name.span())),
                     None => {
-                        self.push(Diagnostic::error("K137", name.span()).with("found", name.as_str()).help("field"))
+                        let found = Diagnostic::error("K137", name.span()).with("found", name.as_str());
+                        self.push(found.with("why", "level").help("field"));
                     }
                 },
                 None => return None,

@@ -42,7 +42,8 @@ pub(super) fn load(
     let mut loader = Loader { sources, include, found, nodes: Vec::new(), names: vec![file.name().to_owned()] };
     loader.file(root, &file);
     let nodes = loader.nodes;
-    let (names, order) = own_names(&nodes, found);
+    let (mut names, order) = own_names(&nodes, found);
+    names.entry = super::entry::key(&nodes, &names, &order);
     let mut records = nodes.iter().filter_map(|node| decode(node, Table::Top, &names, found));
     // The plan's own file is the first that was read; without it there is nothing to add to.
     let mut record = records.next()?;
@@ -59,7 +60,7 @@ pub(super) fn load(
 
 impl Loader<'_, '_> {
     fn file(&mut self, id: FileId, file: &SourceFile) {
-        let parsed = yaml::parse(id, file, &keys::is_key);
+        let parsed = yaml::parse(id, file, &keys::VOCABULARY);
         let broken = parsed.found.has_errors();
         self.found.extend(parsed.found);
         let Some(root) = parsed.root else {

@@ -62,7 +62,11 @@ impl Run {
             .with("found", written)
             .with("least", plain(limits.start()))
             .with("most", plain(limits.end()));
-        self.push(found.help("range"));
+        let centimetres = written.strip_suffix("cm").and_then(|figure| decimal(figure.trim_end()).ok());
+        self.push(match centimetres {
+            Some(_) => found.help("millimetres"),
+            None => found.help("range"),
+        });
         None
     }
 
@@ -71,12 +75,21 @@ impl Run {
         let text = record.text(id)?;
         let parts = super::super::agency::split(text);
         let [top, bottom, left, right] = parts.as_slice() else {
-            let found = text.as_str().trim();
-            self.push(
-                Diagnostic::error("K139", text.span()).with("found", found).with("count", parts.len()).help("four"),
-            );
+            let written = text.as_str().trim();
+            let found = Diagnostic::error("K139", text.span()).with("found", written).with("count", parts.len());
+            let sides: Vec<&str> = written.split(", ").flat_map(|side| side.split([',', '，', '；'])).collect();
+            self.push(match sides.as_slice() {
+                [_, _, _, _] if parts.len() == 1 => found
+                    .help("semicolons")
+                    .change(text.span(), sides.iter().map(|side| side.trim()).collect::<Vec<_>>().join("; ")),
+                _ => found.help("four"),
+            });
             return None;
         };
+        if let Some(found) = centimetres(text, &parts) {
+            self.push(found);
+            return None;
+        }
         let sides: Vec<Option<f64>> = [top, bottom, left, right]
             .into_iter()
             .map(|side| self.measure(side, MARGIN).map(|side| side.value))
@@ -96,4 +109,18 @@ impl Run {
         self.push(found.with("least", 0).with("most", most).help("range"));
         None
     }
+}
+
+/// Margins written in centimetres, told of once, in the millimetres that they are.
+fn centimetres(text: &Text, parts: &[Text]) -> Option<Diagnostic> {
+    let in_millimetres = |part: &Text| {
+        let figure = part.as_str().trim().strip_suffix("cm")?.trim_end();
+        let (whole, tenths) = figure.split_once([',', '.']).unwrap_or((figure, "0"));
+        let digits = format!("{whole}{tenths}");
+        (tenths.len() == 1).then(|| digits.parse::<u32>().ok()).flatten()
+    };
+    let sides: Option<Vec<String>> = parts.iter().map(|part| in_millimetres(part).map(|mm| mm.to_string())).collect();
+    let found = Diagnostic::error("K138", text.span()).with("found", text.as_str().trim());
+    let found = found.with("least", MARGIN.start()).with("most", MARGIN.end()).help("millimetres");
+    Some(found.change(text.span(), sides?.join("; ")))
 }

@@ -5,13 +5,14 @@
 //! - `files`: the plan's file and those it includes, as one record
 //! - `head`: letterhead
 //! - `bodies`: the directory, and bodies named in fields
-//! - `items`, `place`, `fields`: the flat list and the tree it means
+//! - `items`, `place`, `fields`: the flat list and the tree it means; `entry`: the key that names an entry
 //! - `annexes`, `columns`: views that annexes ask for
 //! - `house`: habits and measures
 
 mod annexes;
 mod bodies;
 mod columns;
+mod entry;
 mod fields;
 mod files;
 mod head;
@@ -91,6 +92,7 @@ fn resolve<T>(
         meant
     });
     found.sort();
+    found.rewrite(sources);
     (plan, found)
 }
 

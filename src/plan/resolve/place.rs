@@ -102,9 +102,13 @@ impl Tree {
                 .with("code", &code.value)
                 .with("parent", prefixes(&code.value).last().unwrap_or(&code.value))
                 .with("group", &other.value)
-                .other(self.code_place(group), "group")
-                .help("group");
-            self.found.push(found);
+                .other(self.code_place(group), "group");
+            // `1,2` as a figure is typed; the parts of a code are parted by points.
+            let dotted = code.value.replace(',', ".");
+            self.found.push(match dotted != code.value {
+                true => found.with("dotted", &dotted).help("dots").change(code.span, dotted),
+                false => found.help("group"),
+            });
         }
         groups
     }

@@ -261,7 +261,7 @@ fn a_list_where_text_belongs_is_met_with_the_line_to_type() {
     let text = format!("{HEAD}danh mục:\n- tên: A\n  giải pháp:\n  - Một\n  - Hai\n");
     let found = read_with(&text, &[]).1.unwrap_err();
     let first = found.iter().next().unwrap();
-    assert_eq!((first.code.0, first.corrected.as_deref()), ("K124", Some("giải pháp: |")));
+    assert_eq!((first.code.0, first.corrected.as_deref()), ("K146", Some("  giải pháp: |\n    - Một\n    - Hai")));
 }
 
 /// Files of `tests/broken`, by name.

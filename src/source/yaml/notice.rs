@@ -2,21 +2,25 @@
 
 use std::borrow::Cow;
 
-use crate::diag::{Diagnostic, Diagnostics};
+use super::{Holds, Vocabulary};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::{FileId, SourceFile, Span};
 use crate::viet::legacy_encoding;
 
 /// Characters that XML 1.0, and so a Word file, cannot hold.
 pub(super) fn is_forbidden(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}' | '\u{fffe}' | '\u{ffff}')
+    matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}' | '\u{fffe}' | '\u{ffff}' | BYTE_ORDER_MARK)
 }
+
+/// Shows nothing where it stands in a text, and ends a block of YAML.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Reports control characters, the first ten.
 pub(super) fn control_characters(id: FileId, text: &str, found: &mut Diagnostics) {
     for (at, character) in text.char_indices().filter(|(_, character)| is_forbidden(*character)).take(10) {
         let place = Span::new(id, at..at + character.len_utf8());
         let name = format!("U+{:04X}", u32::from(character));
-        found.push(Diagnostic::error("K112", place).with("found", name).help("delete"));
+        found.push(Diagnostic::error("K112", place).with("found", name).help("delete").change(place, ""));
     }
 }
 
@@ -60,28 +64,46 @@ pub(super) fn legacy(id: FileId, file: &SourceFile, found: &mut Diagnostics) -> 
 }
 
 /// Reports texts that ` #` cuts on their line. `# ` with a word after it is a comment as people write
-/// comments; `#` glued to what follows, or a figure after it (`Số # 3`), is prose.
-pub(super) fn cut_texts(id: FileId, text: &str, plain_ends: &[(usize, bool)], found: &mut Diagnostics) {
+/// comments; `#` glued to what follows, or a figure after it (`Số # 3`), is prose. So may be words one space behind
+/// the prose of a field, where a comment would stand apart.
+pub(super) fn cut_texts(
+    id: FileId,
+    text: &str,
+    plain_ends: &[(usize, bool)],
+    words: &Vocabulary<'_>,
+    found: &mut Diagnostics,
+) {
     for (end, empty) in plain_ends {
         let rest = text.get(*end..).unwrap_or_default();
         let line = rest.split('\n').next().unwrap_or_default();
         // An empty value's place is right after its colon or dash.
         let line_rest = line.trim_start_matches(|blank| matches!(blank, ' ' | '\t') || (*empty && blank == ':'));
         let Some(comment) = line_rest.strip_prefix('#') else { continue };
+        let head = text.get(..*end).unwrap_or_default();
+        let begin = head.rfind('\n').map_or(0, |at| at + 1);
+        let whole = text.get(begin..end + line.len()).unwrap_or_default();
+        let holds = super::mend::key_of(whole).map_or(Holds::Other, |(key, _)| words.holds(key));
         let glued = comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#' && first != '!');
         let figure = comment.trim_start().starts_with(|first: char| first.is_ascii_digit());
-        if !glued && !figure {
+        let close = !empty && line.len() == line_rest.len() + 1 && holds == Holds::Prose && comment.len() > 1;
+        if !glued && !figure && !close {
             continue;
         }
         let start = end + (line.len() - line_rest.len());
         let place = Span::new(id, start..end + line.trim_end().len());
-        let head = text.get(..*end).unwrap_or_default();
-        let begin = head.rfind('\n').map_or(0, |at| at + 1);
-        let whole = text.get(begin..end + line.len()).unwrap_or_default();
-        let mut diagnostic = Diagnostic::warning("K114", place).with("lost", line_rest.trim_end()).help("quote");
-        if let Some(value) = super::mend::value_of(whole) {
-            diagnostic = diagnostic.corrected(super::mend::quote_value(whole, value));
-        }
-        found.push(diagnostic);
+        let severity = if glued || figure { Severity::Warning } else { Severity::Advice };
+        let diagnostic = Diagnostic::new(severity, "K114", place).with("lost", line_rest.trim_end());
+        found.push(match super::mend::value_of(whole) {
+            // A number or a date has no words of its own: what follows it is a comment.
+            _ if glued && holds == Holds::Plain => {
+                let after = Span::new(id, start + 1..start + 1);
+                diagnostic.help("space").change(after, " ")
+            }
+            Some(value) if glued || figure => {
+                diagnostic.help("quote").corrected(super::mend::quote_value(whole, value))
+            }
+            Some(value) => diagnostic.help("apart").corrected(super::mend::quote_value(whole, value)),
+            None => diagnostic.help("quote"),
+        });
     }
 }

@@ -92,8 +92,12 @@ pub(super) fn read(source: &Mended) -> Result<Tree, Fault> {
             Event::DocumentStart(_) => {
                 documents += 1;
                 if documents > 1 {
-                    let place = source.place(start..end.max(start + 3));
-                    reader.found.push(Diagnostic::error("K109", place).help("one"));
+                    // After `...` a document begins with its first value.
+                    let ended = !text.get(start..).is_some_and(|rest| rest.starts_with("---"));
+                    let marker = if ended { source.line_before(start).unwrap_or(start) } else { start };
+                    let sign = if ended { "..." } else { "---" };
+                    let place = source.place(marker..marker + sign.len());
+                    reader.found.push(Diagnostic::error("K109", place).with("sign", sign).help("one"));
                     break;
                 }
             }

@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
+use super::super::Vocabulary;
 use super::super::tree::Fault;
-use super::indent::{indentation, odd_blanks, reindent, tabs, unindented_block};
+use super::entries::{bare_column, blank_after_colon, dash_alone, headed_column, margin_key, stray_entry};
+use super::indent::{indentation, odd_blanks, reindent, tabs};
 use super::line::{columns, key_of, quote_edits, quote_value, quoted, value_of};
 use super::{Edit, Mended};
 use crate::diag::Diagnostic;
@@ -13,7 +15,7 @@ use crate::diag::Diagnostic;
 pub(super) type Explained = (Diagnostic, Vec<Edit>);
 
 /// A fault as a complaint, and the changes that mend it.
-pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> bool) -> Explained {
+pub(crate) fn explain(source: &Mended, fault: &Fault, words: &Vocabulary<'_>) -> Explained {
     let info = fault.info.as_str();
     if info.contains("nested too deep") || info.contains("recursion") {
         return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
@@ -28,11 +30,14 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, is_key: &dyn Fn(&str) -> b
         .or_else(|| typed_dash(source, source.line_before(fault.at)?))
         .or_else(|| glued_dash(source, fault.at))
         .or_else(|| glued_dash(source, source.line_before(fault.at)?))
-        .or_else(|| unindented_block(source, fault.at, info, is_key))
-        .or_else(|| if info.contains("mapping values") { colon(source, fault.at, is_key) } else { None })
+        .or_else(|| blank_after_colon(source, fault.at, words))
+        .or_else(|| blank_after_colon(source, source.line_before(fault.at)?, words))
+        .or_else(|| dash_alone(source, fault.at, words))
+        .or_else(|| if info.contains("mapping values") { colon(source, fault.at, words) } else { None })
         .or_else(|| open_quote(source, fault.at, info))
         .or_else(|| leading_sign(source, fault.at))
-        .or_else(|| no_colon(source, fault.at, info, is_key))
+        .or_else(|| no_colon(source, fault.at, info, words))
+        .or_else(|| if info.contains("expected key") { stray_entry(source, fault.at, words) } else { None })
         .or_else(|| indentation(source, fault.at));
     found.unwrap_or_else(|| {
         let line = source.line_range(fault.at);
@@ -54,7 +59,6 @@ pub(crate) fn unwanted_mark(source: &Mended, at: usize) -> Diagnostic {
     }
 }
 
-/// The place of a line without its indentation.
 /// A line without the blank space round it.
 pub(super) fn trimmed(source: &Mended, line: Range<usize>) -> crate::source::Span {
     let text = source.text().get(line.clone()).unwrap_or_default();
@@ -92,7 +96,7 @@ fn glued_dash(source: &Mended, at: usize) -> Option<Explained> {
 }
 
 /// A second `: ` in one text; or a key that is indented into the text above it.
-fn colon(source: &Mended, at: usize, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
+fn colon(source: &Mended, at: usize, words: &Vocabulary<'_>) -> Option<Explained> {
     let range = source.line_range(at);
     let line = source.line(at);
     let (key, first) = key_of(line)?;
@@ -101,14 +105,26 @@ fn colon(source: &Mended, at: usize, is_key: &dyn Fn(&str) -> bool) -> Option<Ex
         if line.get(value.clone())?.starts_with(['"', '\'']) {
             return None;
         }
+        if let Some(list) = headed_column(source, at, words) {
+            return Some(list);
+        }
         let taken = line.get(value.start..at - range.start).unwrap_or_default();
         let found = Diagnostic::error("K102", source.place(at..at + 1)).with("key", taken.trim()).help("quote");
         return Some((found.corrected(quote_value(line, value.clone())), quote_edits(line, range.start, value)));
     }
     let above = source.line_before(at)?;
     let (_, column) = columns(source.line(above));
-    if is_key(key) {
+    let own = key_of(source.line(above)).is_some_and(|(key, _)| !words.is_key(key));
+    if words.is_key(key) || own {
         let (indent, mine) = columns(line);
+        if let Some(bare) = bare_column(source, above, words) {
+            return Some(bare);
+        }
+        if columns(source.line(source.line_before(above).unwrap_or(above))).1 == mine
+            && let Some(moved) = margin_key(source, above, words)
+        {
+            return Some(moved);
+        }
         if key_of(source.line(above)).is_none() {
             let found = Diagnostic::error("K107", trimmed(source, source.line_range(above))).help("key");
             return Some((found, Vec::new()));
@@ -179,6 +195,14 @@ fn leading_sign(source: &Mended, at: usize) -> Option<Explained> {
     let text = line.get(value.clone())?;
     let sign = match text.chars().next()? {
         '{' if text.starts_with("{{") => "{{".to_owned(),
+        // `> 90%` is more than 90 percent.
+        '>' if text.trim_start_matches(['>', '=', ' ']).starts_with(|first: char| first.is_ascii_digit()) => {
+            let found =
+                Diagnostic::error("K103", source.place(range.start + value.start..range.start + value.start + 1));
+            let corrected = quote_value(line, value.clone());
+            let edits = quote_edits(line, range.start, value);
+            return Some((found.with("found", '>').help("quote").corrected(corrected), edits));
+        }
         sign @ ('*' | '%' | '@' | '`' | '&' | '!' | '{' | '[' | '}' | ']' | '|' | '>' | ',') => sign.to_string(),
         sign @ ('-' | '?') if text.chars().nth(1) == Some(' ') => sign.to_string(),
         _ => return None,
@@ -206,7 +230,7 @@ fn leading_sign(source: &Mended, at: usize) -> Option<Explained> {
 }
 
 /// A line that is neither a key with its value nor the next line of a text.
-fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> bool) -> Option<Explained> {
+fn no_colon(source: &Mended, at: usize, info: &str, words: &Vocabulary<'_>) -> Option<Explained> {
     let start = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
     let line = source.line(start);
     if key_of(line).is_some() || line.trim_start().starts_with("- ") || line.trim().is_empty() {
@@ -217,7 +241,7 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
     let text = line.get(column..)?;
     let above = source.line_before(start)?;
     // The colon of a Chinese or Japanese keyboard, or of a text copied from one.
-    if let Some(colon) = text.find('：').filter(|colon| text.get(..*colon).is_some_and(is_key)) {
+    if let Some(colon) = text.find('：').filter(|colon| text.get(..*colon).is_some_and(|name| words.is_key(name))) {
         let range = start + column + colon..start + column + colon + '：'.len_utf8();
         let head = line.get(..column + colon)?;
         let value = line.get(column + colon + '：'.len_utf8()..)?.trim_start();
@@ -227,6 +251,7 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
     }
     // Beside keys of an author's own, such as those of the directory, a colon between letters is one too.
     let beside_keys = key_of(source.line(above)).is_some() && columns(source.line(above)).1 == column;
+    let is_key = |name: &str| words.is_key(name);
     let named = |colon: &usize| {
         let name = text.get(..*colon).unwrap_or_default();
         let value = text.get(colon + 1..).unwrap_or_default();
@@ -240,8 +265,8 @@ fn no_colon(source: &Mended, at: usize, info: &str, is_key: &dyn Fn(&str) -> boo
         return Some((found, vec![Edit { range: start + after..start + after, new: " ".to_owned() }]));
     }
     // A key whose colon was forgotten: the longest run of words that is one.
-    let mut words = text.match_indices(' ').map(|(end, _)| end).chain([text.trim_end().len()]);
-    if let Some(end) = words.rfind(|end| text.get(..*end).is_some_and(is_key)) {
+    let mut ends = text.match_indices(' ').map(|(end, _)| end).chain([text.trim_end().len()]);
+    if let Some(end) = ends.rfind(|end| text.get(..*end).is_some_and(|name| words.is_key(name))) {
         let after = column + end;
         let corrected = format!("{}:{}", line.get(..after)?, line.get(after..)?);
         let found = Diagnostic::error("K107", place).help("colon").corrected(corrected.trim_end());

@@ -1,7 +1,7 @@
 //! Blank space at the head of a line (thụt dòng): tabs, odd blanks, lines that do not stand where they belong.
 
 use super::explain::{Explained, trimmed};
-use super::line::{columns, key_of};
+use super::line::{columns, key_of, value_of};
 use super::{Edit, Mended};
 use crate::diag::Diagnostic;
 use std::ops::Range;
@@ -15,7 +15,7 @@ pub(super) fn tabs(source: &Mended, at: usize) -> Option<Explained> {
     for (number, line) in text.get(from..)?.split('\n').enumerate() {
         let lead = line.get(..line.len() - line.trim_start().len()).unwrap_or_default();
         if lead.contains('\t') && !line.trim().is_empty() {
-            edits.push(Edit { range: start..start + lead.len(), new: lead.replace('\t', "  ") });
+            edits.push(Edit { range: start..start + lead.len(), new: in_spaces(source, start, lead, line) });
         } else if edits.is_empty() && number >= 1 && !line.trim().is_empty() {
             // The tab that stopped the reading stands on this line or on the next with anything on it.
             return None;
@@ -35,6 +35,20 @@ pub(super) fn tabs(source: &Mended, at: usize) -> Option<Explained> {
     Some((found.corrected(corrected), edits))
 }
 
+/// Blank space at the head of a line, in spaces: two for a tab, or as far as the key above where both are mixed.
+fn in_spaces(source: &Mended, start: usize, lead: &str, line: &str) -> String {
+    let above = source.line_before(start).map(|above| source.line(above));
+    let beside = above.filter(|above| {
+        lead.contains(' ')
+            && key_of(line).is_some()
+            && !line.trim_start().starts_with("- ")
+            && value_of(above).is_some()
+    });
+    let beside =
+        beside.filter(|above| !above.starts_with('\t') && key_of(above).is_some()).map(|above| columns(above).1);
+    beside.map_or_else(|| lead.replace('\t', "  "), |column| " ".repeat(column))
+}
+
 /// No-break spaces, as they come out of Word and web pages, where a line is indented: YAML takes them for text.
 pub(super) fn odd_blanks(source: &Mended, at: usize) -> Option<Explained> {
     let range = source.line_range(at);
@@ -47,45 +61,6 @@ pub(super) fn odd_blanks(source: &Mended, at: usize) -> Option<Explained> {
     let found = Diagnostic::error("K101", source.place(range.start..range.start + lead.len())).with("found", "blank");
     let found = found.with("more", 0).help("retype").corrected(format!("{plain}{}", line.trim_start()));
     Some((found, vec![Edit { range: range.start..range.start + lead.len(), new: plain }]))
-}
-
-/// Text after `|` that is not indented: every line of it, down to the next key.
-pub(super) fn unindented_block(
-    source: &Mended,
-    at: usize,
-    info: &str,
-    is_key: &dyn Fn(&str) -> bool,
-) -> Option<Explained> {
-    let first = if info.contains("simple key") { source.line_before(at)? } else { source.line_range(at).start };
-    let above = source.line_before(first)?;
-    let header = source.line(above).trim_end();
-    let header = header.trim_end_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    key_of(header).filter(|_| header.ends_with([':', ' ', '|', '>']) && header.trim_end().ends_with(['|', '>']))?;
-    let (_, column) = columns(header);
-    let line = source.line(first);
-    if columns(line).0 > column || key_of(line).is_some_and(|(key, _)| is_key(key)) {
-        return None;
-    }
-    let mut edits = Vec::new();
-    let mut start = source.line_range(above).end + 1;
-    let pad = " ".repeat(column + 2);
-    for line in source.text().get(start..)?.split('\n') {
-        if columns(line).0 <= column && key_of(line).is_some_and(|(key, _)| is_key(key)) {
-            break;
-        }
-        if !line.trim().is_empty() {
-            edits.push(Edit { range: start..start, new: pad.clone() });
-        }
-        start += line.len() + 1;
-    }
-    let place = source.line_range(edits.first()?.range.start);
-    let line = source.text().get(place.clone())?;
-    let found = Diagnostic::error("K104", trimmed(source, place))
-        .with("found", columns(line).0)
-        .with("wanted", columns(line).0 + column + 2)
-        .help("block")
-        .corrected(format!("{pad}{line}"));
-    Some((found, edits))
 }
 
 /// A line that stands in no column of those above it.

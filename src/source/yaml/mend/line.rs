@@ -15,7 +15,7 @@ pub(super) fn columns(line: &str) -> (usize, usize) {
 }
 
 /// The key of a line and the byte of its colon: `  - tên: …`.
-pub(super) fn key_of(line: &str) -> Option<(&str, usize)> {
+pub(crate) fn key_of(line: &str) -> Option<(&str, usize)> {
     let (_, start) = columns(line);
     let rest = line.get(start..)?;
     let colon = rest.match_indices(':').map(|(at, _)| at).find(|at| {

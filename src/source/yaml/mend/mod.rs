@@ -3,9 +3,14 @@
 //! - [`Mended`]: the text with the lines mended so far, and the way back to the file
 //! - `line`: a line's parts, and how to quote a value
 //! - `explain`: which accident a fault of YAML is; `indent`: those of blank space at the head of a line
+//! - `blocks`, `fallen`: texts of several lines without their bar, and lines that fall out of one
+//! - `entries`: entries and keys that stand beside their list
 //! - `flow`: braces and brackets that hold prose
 
+mod blocks;
+mod entries;
 mod explain;
+mod fallen;
 mod flow;
 mod indent;
 mod line;
@@ -14,9 +19,10 @@ use std::ops::Range;
 
 use crate::source::{FileId, Span};
 
+pub(super) use blocks::blocks;
 pub(super) use explain::{explain, unwanted_mark};
 pub(super) use flow::flow;
-pub(super) use line::{quote_value, value_of};
+pub(super) use line::{key_of, quote_value, value_of};
 
 /// A change to the text.
 pub(super) struct Edit {
