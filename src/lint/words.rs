@@ -151,7 +151,7 @@ fn mask(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((start, end)) = ["{{", "{%", "{#"].iter().filter_map(|open| expression(rest, open)).min() {
+    while let Some((start, end)) = expression(rest) {
         out.push_str(rest.get(..start).unwrap_or_default());
         out.extend(std::iter::repeat_n(MASK, end - start));
         rest = rest.get(end..).unwrap_or_default();
@@ -164,7 +164,7 @@ fn mask(text: &str) -> Cow<'_, str> {
 pub fn tags(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
-    while let Some((start, end)) = ["{{", "{%", "{#"].iter().filter_map(|open| expression(rest, open)).min() {
+    while let Some((start, end)) = expression(rest) {
         let tag = rest.get(start..end).unwrap_or_default();
         if !tag.starts_with("{#") {
             found.push(tag.trim_matches(['{', '}', '%', '-', ' ', '\n']));
@@ -174,14 +174,14 @@ pub fn tags(text: &str) -> Vec<&str> {
     found
 }
 
-/// Where the first expression that begins with a sign stands; one left open runs to the end.
-fn expression(text: &str, open: &str) -> Option<(usize, usize)> {
-    let close = match open {
-        "{{" => "}}",
-        "{%" => "%}",
-        _ => "#}",
-    };
-    let start = text.find(open)?;
+/// Where the first expression stands; one left open runs to the end.
+fn expression(text: &str) -> Option<(usize, usize)> {
+    let (start, close) = text.match_indices('{').find_map(|(at, _)| match text.as_bytes().get(at + 1)? {
+        b'{' => Some((at, "}}")),
+        b'%' => Some((at, "%}")),
+        b'#' => Some((at, "#}")),
+        _ => None,
+    })?;
     let inside = text.get(start..)?;
     Some((start, inside.find(close).map_or(text.len(), |at| start + at + close.len())))
 }
