@@ -43,7 +43,7 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     edits.insert(start.span.start, open);
     let mut references = own.iter().filter(|block| block.said().is_some_and(|text| head::is_reference(&text)));
     if let Some(inside) = references.next_back().and_then(Block::inside) {
-        let (open, close) = ids.bookmark(&region::bookmark(&format!("{region_id}_ref")));
+        let (open, close) = ids.bookmark(&region::reference(&region_id));
         edits.insert(inside.start, open);
         edits.insert(inside.end, close);
     }
