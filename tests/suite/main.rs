@@ -4,8 +4,10 @@
 //! - `plans`: every shipped plan and golden case, built and read back from its .docx
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
 //! - `adopt`: Word files we did not make, listed, marked and written as plans
+//! - `adopt_renew`: tables taken over and renewed: what the plan did not change stays as it stands
 //! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
+//! - `files_cli`: links, rights, files that are open, and the old bytes that are kept
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
@@ -26,11 +28,13 @@
 #![allow(clippy::disallowed_methods)]
 
 mod adopt;
+mod adopt_renew;
 mod broken;
 mod changes;
 mod cli;
 mod docs;
 mod docs_sessions;
+mod files_cli;
 mod floors;
 mod fuzz;
 mod issue;
