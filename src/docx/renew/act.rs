@@ -1,15 +1,24 @@
 //! Doing what was decided (thực hiện): a region goes, comes or gets its fresh inside.
 
+use std::collections::BTreeMap;
+
 use super::super::region;
 use super::super::write::filler;
 use super::super::xml::{self, Edits, Tokens};
 use super::decide::{Act, Decided};
+use super::steps::Step;
 use super::work::Work;
-use super::{What, find, keep, settled, shape};
+use super::{What, find, keep, settled, shape, standing};
 use crate::diag::{Diagnostic, Diagnostics};
 
-/// Does what was decided; false where formatting of a person's was kept.
-pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<bool, Diagnostics> {
+/// Does what was decided, as its steps say where it has any; false where formatting of a person's was kept.
+pub(super) fn act(
+    work: &mut Work,
+    fresh: &Work,
+    decided: &[Decided],
+    at: usize,
+    steps: &BTreeMap<String, Vec<Step>>,
+) -> Result<bool, Diagnostics> {
     let Some(one) = decided.get(at) else { return Ok(true) };
     match one.act {
         Act::Nothing | Act::Keep | Act::Adopt | Act::Leave => {}
@@ -21,7 +30,7 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
             shape::insert(work, fresh, &one.id, &one.name, before.as_deref(), after.as_deref())?;
         }
         Act::Replace { keep_looks, turn } => {
-            let kept = replace(work, fresh, one, keep_looks)?;
+            let kept = replace(work, fresh, one, (keep_looks, steps.get(&one.id)))?;
             if turn {
                 shape::turn(work, fresh, &one.id);
             }
@@ -32,14 +41,23 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
 }
 
 /// Sets the fresh inside of a region in the place of the old one; true where units stay as they stand.
-fn replace(work: &mut Work, fresh: &Work, one: &Decided, keep_looks: bool) -> Result<bool, Diagnostics> {
+fn replace(
+    work: &mut Work,
+    fresh: &Work,
+    one: &Decided,
+    (keep_looks, steps): (bool, Option<&Vec<Step>>),
+) -> Result<bool, Diagnostics> {
     let (Some(own), Some(theirs)) = (shape::found(work, &one.id), shape::found(fresh, &one.id)) else {
         return Ok(false);
     };
     let damaged = |_| work.package.damaged(work.package.main());
     let old = settled::without_remnants(work.main.get(own.inner.clone()).unwrap_or_default());
     let new = fresh.main.get(theirs.inner).unwrap_or_default();
-    let pieces = if keep_looks { keep::pieces((work, &old), (fresh, new)).map_err(damaged)? } else { None };
+    let pieces = match steps {
+        Some(steps) => Some(standing::pieces((work, &old), (fresh, new), steps).map_err(damaged)?),
+        None if keep_looks => keep::pieces((work, &old), (fresh, new)).map_err(damaged)?,
+        None => None,
+    };
     let kept = pieces.is_some();
     let pieces = pieces.unwrap_or_else(|| vec![keep::Piece::New(new.to_owned())]);
     let inner = brought(work, fresh, &pieces, &old)?;

@@ -8,7 +8,7 @@ use super::super::{region, seal, sections, store};
 use super::edit::{Edit, What};
 use super::find::{self, Found, Sought};
 use super::work::Work;
-use super::{Outcome, Request, about, evidence, ids, means, settled, shape};
+use super::{Outcome, Request, about, evidence, ids, means, own_page, settled, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Kept;
 
@@ -78,7 +78,7 @@ pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
         found.entry(one.id.clone()).or_insert_with(|| one.id.clone());
     }
     for id in work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY)) {
-        if !matches!(id, "whole" | "issued" | "adopted") && !found.contains_key(id) {
+        if !matches!(id, "whole" | "issued" | "adopted" | "pages") && !found.contains_key(id) {
             found.insert(id.to_owned(), plain_name(id));
         }
     }
@@ -143,6 +143,11 @@ fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics
     let turning = decided.iter().filter(|one| matches!(one.act, Act::Replace { turn: true, .. }));
     for one in turning {
         let Some(own) = shape::found(work, &one.id) else { continue };
+        if own_page::shares_its_page(work, &one.id) {
+            let place = find::place(&work.package, &work.main, own.outer.start);
+            found.push(Diagnostic::error("K672", place).with("region", &one.name).help("break").help("page"));
+            continue;
+        }
         let Some(at) = section(own.outer.end) else { continue };
         let wanted = shape::section_of(fresh, &one.id).map(sections::page).unwrap_or_default();
         let other = ids(work).into_iter().find(|id| {
@@ -256,10 +261,7 @@ impl Case<'_> {
             _ => None,
         };
         let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
-        let turn = match (&old_page, &new.page) {
-            (Some(old), Some(new)) => !sections::same_page(old, new),
-            _ => false,
-        };
+        let turn = own_page::turns(self.work, self.id, (old_page.as_deref(), new.page.as_deref()));
         // A number written into a line does not lengthen the rule below it, as building the line anew would.
         let issued = self.work.prints.contains_key(seal::ISSUED);
         let same_looks = |kept: &Kept| if issued { kept.words_look_like(&new) } else { kept.looks_like(&new) };
@@ -303,7 +305,9 @@ impl Case<'_> {
         let was = kept.and_then(|kept| kept.page.as_ref());
         let is = self.work.main.page_at(own.outer.end);
         match (was, is) {
-            (Some(was), Some(is)) => turn && !sections::same_page(was, &is),
+            (Some(was), Some(is)) => {
+                turn && !seal::has_own_page(&self.work.prints, self.id) && !sections::same_page(was, &is)
+            }
             _ => false,
         }
     }

@@ -71,13 +71,18 @@ impl Edit {
 
     /// The change as a message K660, for a report or beside a refusal.
     pub fn told(&self, region: &str, place: Place) -> Diagnostic {
+        self.filled(Diagnostic::advice("K660", place), region).help("yours")
+    }
+
+    /// A message with the values of the change.
+    pub fn filled(&self, message: Diagnostic, region: &str) -> Diagnostic {
         let known = match (self.old.is_empty(), self.new.is_empty()) {
             (true, true) => "neither",
             (true, false) => "new",
             (false, true) => "old",
             (false, false) => "both",
         };
-        Diagnostic::advice("K660", place)
+        message
             .with("region", region)
             .with("kind", self.what.name())
             .with("known", known)
@@ -85,6 +90,5 @@ impl Edit {
             .with("column", &self.column)
             .with("old", &self.old)
             .with("new", &self.new)
-            .help("yours")
     }
 }

@@ -7,6 +7,7 @@ use super::decide::{Act, Decided};
 use super::issue::Issue;
 use super::lines::{stretch, text_of};
 use super::shape::found;
+use super::standing;
 use super::work::Work;
 use crate::diag::Diagnostics;
 use store::Written;
@@ -36,7 +37,8 @@ pub(super) fn finish(
             }
             Act::Adopt | Act::Insert | Act::Replace { .. } => {
                 // What the fresh build says is what counts as generated, also where formatting was kept.
-                let Some(kept) = fresh.generated(&one.id) else { continue };
+                let Some(mut kept) = fresh.generated(&one.id) else { continue };
+                standing::settle_looks(work, &one.id, &mut kept);
                 prints.insert(seal::property(&one.id), canon::fingerprint(&kept.text()));
                 seal::set_adopted(&mut prints, &one.id, false);
                 if matches!(one.act, Act::Replace { turn: true, .. }) {

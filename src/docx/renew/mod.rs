@@ -8,7 +8,7 @@
 //!
 //! Rooms: `find` where a region stands now; `compare`, `evidence` and [`edit`](Edit) what a person changed; `settled`
 //! what stops a renewal; `decide` what happens to each region, `act` and `finish` do it; `work`, `styles` and
-//! `footnotes` bring a fragment over; `keep` formatting that stays; `shape` annexes that come, go and turn;
+//! `footnotes` bring a fragment over; `keep` formatting that stays, `standing`, `steps` and `own_page` what others wrote; `shape` annexes that come, go and turn;
 //! `references` numbers of annexes in words; `issue`, `lines`, `blanks` and `carried` the number and the day.
 
 mod act;
@@ -24,14 +24,18 @@ mod footnotes;
 mod issue;
 mod keep;
 mod lines;
+mod own_page;
 mod references;
 mod settled;
 mod shape;
+mod standing;
+mod steps;
 mod styles;
 pub(super) mod work;
 
 pub use edit::{Edit, What};
 pub use issue::{Issue, Issued, issue, unissue};
+pub use standing::{Beside, stand};
 
 use std::collections::BTreeMap;
 
@@ -117,12 +121,21 @@ pub struct Renewal {
 /// K651 a region's marks are lost or damaged; K652 a region stands there twice; K653 a region the file or the plan
 /// does not have; K654 nobody can tell whether it was edited; K655 tracked changes, a comment or a section break in
 /// it; K656 two annexes in one section want different pages; K657 something of a person's would be lost; K659 the
-/// plan has another number than was issued; K604, K607 as [`Package::open`].
+/// plan has another number, day or signer than was issued; K672 an annex that others made needs another page; K675
+/// a thing in it would be lost; K604, K607 as [`Package::open`].
 pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewal, Diagnostics> {
     let mut work = Work::open(old)?;
-    let (fresh, notes) = carried::carried(&work, fresh, request)?;
+    let (fresh, steps) = standing::carried(&work, fresh, request)?;
+    let carried::Carried { fresh, holds, mut notes } = carried::carried(&work, &fresh, request)?;
     let fresh = Work::open(&fresh)?;
     let decided = decide::all(&work, &fresh, request)?;
+    let mut lost = Diagnostics::default();
+    for one in decided.iter().filter(|one| matches!(one.act, Act::Replace { .. }) && !one.forced) {
+        lost.extend(standing::lost(&work, &one.id, &one.name, steps.get(&one.id)));
+    }
+    if lost.has_errors() {
+        return Err(lost);
+    }
     let whole_fits = match work.prints.get(seal::WHOLE) {
         Some(print) => *print == seal::whole(old)?,
         None => false,
@@ -132,7 +145,10 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let was = work.clone();
     let old_names = decide::titles(&was);
     for (at, one) in decided.iter().enumerate() {
-        let whole = act(&mut work, &fresh, &decided, at)?;
+        let whole = act(&mut work, &fresh, &decided, at, &steps)?;
+        if matches!(one.act, Act::Replace { .. }) {
+            notes.extend(standing::told(&was, &fresh, &one.id, &one.name));
+        }
         report.push(Change {
             region: one.id.clone(),
             name: one.name.clone(),
@@ -145,7 +161,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt | Act::Leave)) {
         work.order_notes()?;
     }
-    finish(&mut work, &fresh, &decided, whole_fits)?;
+    finish(&mut work, &fresh, &decided, holds.as_ref(), whole_fits)?;
     let now = ids(&work);
     let after = references::numbers(&work, &now);
     let renewed = now.iter().filter(|id| !decided.iter().any(|one| one.id == **id && one.act == Act::Keep));
