@@ -111,6 +111,7 @@ fn built(
     template: &Template,
     change: impl FnOnce(&mut document::Document),
 ) -> Result<Warned<Package>, Diagnostics> {
+    filled_in(plan)?;
     let written = plan.body.is_some() || plan.recipients.is_some() || plan.signature.is_some();
     set(plan, template, |document| {
         if !written && !plan.annexes.is_empty() {
@@ -120,9 +121,27 @@ fn built(
     })
 }
 
+/// Fails (K674) where a plan made of a Word file still has places to be filled in: they must not be printed.
+fn filled_in(plan: &Plan) -> Result<(), Diagnostics> {
+    let unfilled = adopt::unfilled(plan);
+    if unfilled.is_empty() { Ok(()) } else { Err(unfilled) }
+}
+
+/// Lays a plan just made of a table beside that table, marked as annex `id`: what the plan prints as it stands is
+/// known from then on, and what it would print otherwise comes back ([`docx::renew::stand`]).
+pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<docx::renew::Beside, Diagnostics> {
+    let file = source::SourceFile::from_text("", yaml);
+    let mut sources = Sources::default();
+    let root = sources.add(file);
+    let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()))?.value;
+    let fresh = set(&plan, &house_template(&plan)?, |document| document.blocks.clear())?;
+    docx::renew::stand(marked, &fresh.value, id)
+}
+
 /// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region
 /// ([`plan::regions`]); `None`: all of them.
 pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {
+    filled_in(plan)?;
     set(plan, template, |document| {
         document.blocks.clear();
         document.annexes.retain(|annex| id.is_none_or(|id| annex.id == id));

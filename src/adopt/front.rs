@@ -1,6 +1,8 @@
 //! What a plan says of itself in a Word file (đầu kế hoạch): read from `(Kèm theo …)` and under KẾ HOẠCH.
 
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::docx::adopt::Line;
+use crate::plan::Plan;
 use crate::plan::keys::{Id, fold};
 use crate::plan::write::{Written, pair};
 use crate::viet::text::{bare, collapse};
@@ -23,13 +25,79 @@ const UNKNOWN_TITLE: &str = "(Trích yếu)";
 const UNKNOWN_SYMBOL: &str = "(Ký hiệu)";
 const UNKNOWN_PLACE: &str = "(Địa danh)";
 
+/// The lines above a table, each by what it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct HeadLines {
+    /// The annex's title.
+    pub title: Option<String>,
+    /// `(Kèm theo Kế hoạch số …)`, also where it goes over several lines.
+    pub reference: Option<String>,
+    /// `Đơn vị tính: triệu đồng`.
+    pub unit: Option<String>,
+    /// Lines that nobody can tell.
+    pub unknown: Vec<String>,
+}
+
+/// Sorts the lines above a table: the title stands between the label and the reference, and a reference to
+/// something else than a plan says nothing of this one.
+pub(super) fn head_lines(head: &[String]) -> HeadLines {
+    let label = |line: &str| bare(line).starts_with("phu luc");
+    let mut found = HeadLines::default();
+    let mut title: Vec<String> = Vec::new();
+    let mut lines = head.iter().filter(|line| line.chars().any(char::is_alphanumeric));
+    while let Some(line) = lines.next() {
+        let folded = fold(line);
+        if line.starts_with('(') && folded.contains("kemtheo") {
+            let mut whole = line.clone();
+            while !whole.contains(')')
+                && let Some(more) = lines.next()
+            {
+                whole = format!("{whole} {more}");
+            }
+            if found.reference.is_none() && fold(&whole).contains("kehoach") {
+                found.reference = Some(whole);
+            } else {
+                found.unknown.push(whole);
+            }
+        } else if ["donvitinh", "donvi:", "dvt"].iter().any(|word| folded.starts_with(word)) {
+            found.unit = Some(line.clone());
+        } else if title.is_empty() && label(line) {
+            title.extend(line.split_once([':', '.']).map(|(_, title)| title.trim().to_owned()));
+        } else if found.reference.is_none() && found.unknown.is_empty() {
+            title.push(line.clone());
+        } else {
+            found.unknown.push(line.clone());
+        }
+    }
+    title.retain(|text| !text.is_empty());
+    found.title = (!title.is_empty()).then(|| title.join(" "));
+    found
+}
+
 /// Reads the reference line of an annex and the lines of the text.
-pub(super) fn front(head: &[String], lines: &[Line]) -> Front {
-    let reference = head.iter().find(|line| line.starts_with('(') && fold(line).contains("kemtheo"));
-    let mut front = reference.map(|line| of_reference(line)).unwrap_or_default();
+pub(super) fn front(head: &HeadLines, lines: &[Line]) -> Front {
+    let mut front = head.reference.as_ref().map(|line| of_reference(line)).unwrap_or_default();
     front.title = title(lines);
-    front.year = front.title.iter().chain(head).find_map(|line| year(line));
+    front.year = front.title.iter().chain(&head.title).find_map(|line| year(line));
     front
+}
+
+/// What a plan still has in the places that its Word file did not tell: each as K674.
+pub(crate) fn unfilled(plan: &Plan) -> Diagnostics {
+    let head = &plan.letterhead;
+    let places = [
+        (UNKNOWN_ISSUER, &head.issuer.full, head.issuer.span),
+        (UNKNOWN_SYMBOL, &head.symbol, head.issuer.span),
+        (UNKNOWN_PLACE, &head.place, head.issuer.span),
+        (UNKNOWN_TITLE, &head.title.value, head.title.span),
+    ];
+    let mut found = Diagnostics::default();
+    for (unknown, written, span) in places {
+        if fold(written) == fold(unknown) {
+            found.push(Diagnostic::error("K674", span).with("found", unknown).help("write"));
+        }
+    }
+    found
 }
 
 /// The last year that a line names.
@@ -90,18 +158,6 @@ impl Front {
     }
 }
 
-/// The annex's title among its head: what stands between the label and the reference.
-pub(super) fn annex_title(head: &[String]) -> Option<String> {
-    let label = |line: &str| bare(line).strip_prefix("phu luc").map(|rest| rest.len());
-    let said = head.iter().filter(|line| !(line.starts_with('(') && fold(line).contains("kemtheo")));
-    let words = said.map(|line| match label(line) {
-        Some(_) => line.split_once([':', '.']).map_or("", |(_, title)| title.trim()).to_owned(),
-        None => line.clone(),
-    });
-    let title = words.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
-    (!title.is_empty()).then_some(title)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,9 +177,30 @@ mod tests {
         assert_eq!((front.number, front.date.as_deref()), (None, Some("2026")));
     }
 
+    fn sorted(head: &[&str]) -> HeadLines {
+        head_lines(&head.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>())
+    }
+
     #[test]
     fn a_title_may_share_the_line_of_the_label() {
-        let head = ["Phụ lục II: Danh mục nhiệm vụ".to_owned(), "(Kèm theo Kế hoạch số 1)".to_owned()];
-        assert_eq!(annex_title(&head).as_deref(), Some("Danh mục nhiệm vụ"));
+        let head = sorted(&["Phụ lục II: Danh mục nhiệm vụ", "(Kèm theo Kế hoạch số 1)", "Đơn vị tính: triệu đồng"]);
+        assert_eq!(head.title.as_deref(), Some("Danh mục nhiệm vụ"));
+        assert_eq!(head.unit.as_deref(), Some("Đơn vị tính: triệu đồng"));
+    }
+
+    #[test]
+    fn what_another_text_says_of_itself_is_nothing_of_the_plan() {
+        let head = sorted(&[
+            "Phụ lục III",
+            "BẢNG CHỮ VIẾT TẮT",
+            "(Kèm theo Nghị định số 30/2020/NĐ-CP",
+            "ngày 05 tháng 3 năm 2020 của Chính phủ)",
+            "____________",
+            "I. BẢNG CHỮ",
+        ]);
+        assert_eq!(head.title.as_deref(), Some("BẢNG CHỮ VIẾT TẮT"));
+        assert_eq!(head.unknown.len(), 2);
+        let front = front(&head, &[]);
+        assert_eq!((front.number, front.issuer, front.date, front.year), (None, None, None, None));
     }
 }

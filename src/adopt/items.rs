@@ -92,7 +92,9 @@ impl Reader<'_> {
             if covered.first() != Some(&at) {
                 continue;
             }
-            self.done.numbered |= cell.lines.iter().any(|line| line.numbered && !line.text.trim().is_empty());
+            let counts = column.id == Some(Id::Tt);
+            self.done.numbered |=
+                cell.lines.iter().any(|line| line.numbered && (counts || !line.text.trim().is_empty()));
             let cell = match (cell.continued, column.id) {
                 // A level left out goes on, as the merge does.
                 (true, Some(id)) if opens_level(id) || id == Id::Tt => continue,

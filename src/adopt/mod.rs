@@ -21,8 +21,10 @@ use crate::plan::keys::Id;
 use crate::plan::write::{self, Written, pair};
 use crate::source::{SourceFile, Sources};
 
+pub(crate) use front::unfilled;
+
 use columns::Head;
-use front::Front;
+use front::{Front, HeadLines};
 use items::Items;
 use rows::{Kind, Read};
 
@@ -64,8 +66,12 @@ pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<W
     if items.numbered || found.grid.nested {
         complaints.push(Diagnostic::advice("K637", place()).help("look"));
     }
-    let mut front = front::front(&found.head, &text.lines);
-    let make = |front: &Front| whole(front, found, &head, &rows, &items, numbers.word(), id);
+    let lines = front::head_lines(&found.head);
+    for line in &lines.unknown {
+        complaints.push(Diagnostic::advice("K634", place()).with("found", line).help("look"));
+    }
+    let mut front = front::front(&lines, &text.lines);
+    let make = |front: &Front| whole((front, &lines), found, &head, &rows, &items, numbers.word(), id);
     let mut yaml = make(&front);
     if !reads(&yaml) {
         // An issuer in capitals only, or a body of another kind, is for the office to write.
@@ -90,7 +96,7 @@ fn reads(yaml: &str) -> bool {
 }
 
 fn whole(
-    front: &Front,
+    (front, lines): (&Front, &HeadLines),
     found: &Found,
     head: &Head,
     rows: &[Read<'_>],
@@ -106,7 +112,8 @@ fn whole(
     plan.push(pair(Id::Items, Written::List(items.entries.clone())));
     let mut annex: Vec<(String, Written)> = Vec::new();
     annex.extend(id.map(|id| pair(Id::AnnexId, Written::text(id))));
-    annex.extend(front::annex_title(&found.head).map(|title| ("tên".to_owned(), Written::text(title))));
+    annex.extend(lines.title.clone().map(|title| ("tên".to_owned(), Written::text(title))));
+    annex.extend(lines.unit.as_ref().map(|unit| pair(Id::Unit, Written::text(cells::escaped(unit)))));
     let across = if found.landscape { "ngang" } else { "dọc" };
     annex.push(pair(Id::Orientation, Written::text(across)));
     annex.push(pair(Id::Columns, Written::List(head.columns.iter().map(column).collect())));

@@ -7,6 +7,7 @@ use super::{Done, Stop, files};
 use crate::adopt;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::adopt::{Text, mark, read};
+use crate::docx::renew::Beside;
 use crate::source::Sources;
 
 /// Take over a Word file you have: list its tables, mark one as an annex, or write it as a plan
@@ -43,6 +44,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if let Some(path) = [&marked, &args.plan].into_iter().flatten().find(|path| path.exists()) {
         return Err(files::exists_already(path, false).into());
     }
+    let mut yaml = None;
     if let Some(path) = &args.plan {
         let table = match args.annex {
             Some(table) => table,
@@ -54,9 +56,14 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         printer.diagnostics(&written.warnings, &Sources::default());
         files::write(path, written.value.as_bytes())?;
         printer.say("cli-adopt-plan", &[("path", files::shown(path))]);
+        yaml = Some(written.value);
     }
     if let (Some(id), Some(table), Some(path)) = (&args.as_id, args.annex, &marked) {
-        let package = mark(&name, &bytes, table, id).map_err(faults)?;
+        let mut package = mark(&name, &bytes, table, id).map_err(faults)?;
+        // A plan that has errors is told so already (K649); its annex is printed anew then.
+        if let Some(beside) = yaml.and_then(|yaml| crate::lay_beside(&mut package, &yaml, id).ok()) {
+            printer.diagnostics(&otherwise(&name, id, &beside), &Sources::default());
+        }
         files::write(path, &package.to_bytes()?)?;
         let said = [("table", table.to_string()), ("id", id.clone()), ("path", files::shown(path))];
         printer.say("cli-adopt-marked", &said);
@@ -65,6 +72,19 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         list(&text, printer);
     }
     Ok(Done::Well)
+}
+
+/// What the plan would print otherwise than it stands, and what it cannot say at all.
+fn otherwise(name: &str, id: &str, beside: &Beside) -> Diagnostics {
+    let place = || Place::Raw { file: name.to_owned(), at: None };
+    let mut found = Diagnostics::default();
+    for (kind, row) in &beside.things {
+        found.push(Diagnostic::advice("K633", place()).with("kind", *kind).with("row", row).help("stays"));
+    }
+    for edit in &beside.otherwise {
+        found.push(edit.filled(Diagnostic::advice("K632", place()), id).help("stays"));
+    }
+    found
 }
 
 /// What is wrong with the file or with what was asked of it.

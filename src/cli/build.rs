@@ -70,14 +70,15 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     }
     let ending = args.only.as_ref().map_or("docx".to_owned(), Only::ending);
     let output = args.output.clone().unwrap_or_else(|| args.plan.with_extension(ending));
-    files::refuse_open_in_word(&output)?;
+    files::refuse_unready(&output)?;
     if output.exists() {
         let old = files::read(&output)?;
         if !docx::as_generated(&old) {
             if !args.force {
                 return Err(files::changed_by_hand(&output).into());
             }
-            files::write(&files::backup(&output), &old)?;
+            let backup = files::keep(&output, &old)?;
+            printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
     }
     files::write(&output, &built.value.to_bytes()?)?;

@@ -100,7 +100,7 @@ fn table(changes: &Changes, path: &Path, force: bool, printer: &Printer) -> Resu
     if path.exists() && !force {
         return Err(files::exists_already(path, true).into());
     }
-    files::refuse_open_in_word(path)?;
+    files::refuse_unready(path)?;
     let sheet = crate::changes_sheet(changes, printer.catalogue())?;
     files::write(path, &sheet.to_bytes()?)?;
     printer.say("cli-changes", &[("path", files::shown(path))]);

@@ -11,33 +11,99 @@ pub fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
-/// Reads a file's bytes; a file that cannot be read is K901.
+/// Reads a file's bytes; a file that cannot be read is K901, one that is no ordinary file K921: a device has no end,
+/// and a pipe may never begin.
 pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostics> {
-    std::fs::read(path).map_err(|fault| cannot("K901", path, &fault).into())
+    let attempt = || {
+        let kind = std::fs::metadata(path)?;
+        if kind.is_file() { std::fs::read(path).map(Some) } else { Ok(None) }
+    };
+    match attempt() {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) if path.is_dir() => Err(cannot("K901", path, &std::io::ErrorKind::IsADirectory.into()).into()),
+        Ok(None) => Err(Diagnostic::error("K921", raw(path)).help("ordinary").into()),
+        Err(fault) => Err(cannot("K901", path, &fault).into()),
+    }
 }
 
-/// Reads a plan file; K117 to K119 where it is not UTF-8 text of a sensible size.
+/// Reads a plan file; K117 to K119 where it is not UTF-8 text of a sensible size, K922 where it is a Word file.
 pub fn read_source(path: &Path) -> Result<SourceFile, Diagnostics> {
     let bytes = read(path)?;
-    SourceFile::from_bytes(shown(path), &bytes).map_err(|fault| fault.diagnostic(&shown(path)).into())
+    source_of(path, &bytes)
+}
+
+/// A plan file's bytes as a source, as [`read_source`].
+pub fn source_of(path: &Path, bytes: &[u8]) -> Result<SourceFile, Diagnostics> {
+    // How a .docx begins, and a .doc.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        let file = shown(path);
+        return Err(Diagnostic::error("K922", raw(path)).with("file", file).help("adopt").help("text").into());
+    }
+    SourceFile::from_bytes(shown(path), bytes).map_err(|fault| fault.diagnostic(&shown(path)).into())
 }
 
 /// Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. K902 where that
-/// fails (no room, no right, open in Word on Windows), and the old file is as it was.
+/// fails (no room, no right, open in Word on Windows), and the old file is as it was. A link is followed: the file
+/// it leads to is written.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostics> {
+    refuse_fixed(path)?;
+    let target = target(path);
+    let attempt = || -> std::io::Result<()> {
+        let beside = beside(&target, &target, bytes)?;
+        beside.persist(&target).map_err(|fault| fault.error)?;
+        Ok(())
+    };
+    attempt().map_err(|fault| cannot("K902", path, &fault).into())
+}
+
+/// Keeps the old bytes of a file that is about to be replaced: as `NAME.docx.bak` beside it, or `.bak2`, `.bak3`, …
+/// where such a file is there already, which is never written over. A copy of the same bytes does for this one too.
+/// Says where they are kept.
+pub fn keep(path: &Path, old: &[u8]) -> Result<PathBuf, Diagnostics> {
+    let target = target(path);
+    let names = (1_u32..).map(|number| {
+        let mut name = target.as_os_str().to_owned();
+        name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
+        PathBuf::from(name)
+    });
+    for name in names {
+        if name.symlink_metadata().is_ok() {
+            if name.is_file() && std::fs::read(&name).is_ok_and(|bytes| bytes == old) {
+                return Ok(name);
+            }
+            continue;
+        }
+        match beside(&name, &target, old).and_then(|copy| copy.persist_noclobber(&name).map_err(|fault| fault.error)) {
+            Ok(_) => return Ok(name),
+            Err(fault) if fault.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(fault) => return Err(cannot("K902", &name, &fault).into()),
+        }
+    }
+    Err(cannot("K902", path, &std::io::ErrorKind::Other.into()).into())
+}
+
+/// A temporary file beside `path` with the rights of `like`, written and synced.
+fn beside(path: &Path, like: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let attempt = || -> std::io::Result<()> {
-        let mut beside = tempfile::Builder::new().prefix(".kehoach-").suffix(".tmp").tempfile_in(folder)?;
-        beside.write_all(bytes)?;
-        keep_permissions(path, beside.as_file())?;
-        beside.as_file().sync_all()?;
-        beside.persist(path).map_err(|fault| fault.error)?;
-        Ok(())
-    };
-    attempt().map_err(|fault| cannot("K902", path, &fault).into())
+    let mut beside = tempfile::Builder::new().prefix(".kehoach-").suffix(".tmp").tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    keep_permissions(like, beside.as_file())?;
+    beside.as_file().sync_all()?;
+    Ok(beside)
+}
+
+/// The file a path means: what a link leads to, also where that is not there yet.
+fn target(path: &Path) -> PathBuf {
+    const LINKS: usize = 40;
+    let mut target = path.to_owned();
+    for _ in 0..LINKS {
+        let Ok(next) = std::fs::read_link(&target) else { break };
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    target
 }
 
 /// A new file takes the rights a file usually gets here, not the temporary file's private ones; a file that
@@ -54,10 +120,35 @@ fn keep_permissions(path: &Path, beside: &std::fs::File) -> std::io::Result<()> 
     Ok(())
 }
 
-/// Refuses (K903) while Word has the file open: its owner file `~$…` lies beside.
-pub fn refuse_open_in_word(path: &Path) -> Result<(), Diagnostics> {
-    match owner_file(path) {
-        Some(owner) if owner.exists() => Err(Diagnostic::error("K903", raw(path)).help("close").into()),
+/// Refuses a file that must not be replaced now: K903 it is open in Word or LibreOffice; K919 it is read-only, K920
+/// a folder, K921 no ordinary file.
+pub fn refuse_unready(path: &Path) -> Result<(), Diagnostics> {
+    refuse_open(path)?;
+    refuse_fixed(path)
+}
+
+/// Refuses (K903) while Word or LibreOffice has the file open: their files `~$…` and `.~lock.…#` lie beside.
+pub fn refuse_open(path: &Path) -> Result<(), Diagnostics> {
+    for path in [path, &target(path)] {
+        let marks = [("word", owner_file(path)), ("libreoffice", lock_file(path))];
+        for (program, mark) in marks.into_iter().filter_map(|(program, mark)| Some((program, mark?))) {
+            if mark.exists() {
+                let open = Diagnostic::error("K903", raw(path)).with("program", program).with("mark", shown(&mark));
+                return Err(open.help("close").help("left").into());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what stands where a file is to be written and is not to be replaced: K919, K920, K921.
+fn refuse_fixed(path: &Path) -> Result<(), Diagnostics> {
+    let Ok(there) = std::fs::metadata(path) else { return Ok(()) };
+    let fault = |code, help| Err(Diagnostic::error(code, raw(path)).help(help).into());
+    match there {
+        there if there.is_dir() => fault("K920", "name"),
+        there if !there.is_file() => fault("K921", "ordinary"),
+        there if there.permissions().readonly() => fault("K919", "rights"),
         _ => Ok(()),
     }
 }
@@ -77,6 +168,7 @@ impl Drop for Lock {
 /// Takes the lock of a file, `.NAME.docx.lock` beside it; the system lets go of it if the program dies. K908 while
 /// another run holds it.
 pub fn lock(path: &Path) -> Result<Lock, Diagnostics> {
+    let path = &target(path);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.lock"));
     let open = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&beside);
@@ -102,27 +194,32 @@ fn owner_file(path: &Path) -> Option<PathBuf> {
     Some(path.with_file_name(format!("~${rest}")))
 }
 
+/// LibreOffice names it after the document: `.~lock.NAME.docx#`.
+fn lock_file(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?;
+    Some(path.with_file_name(format!(".~lock.{name}#")))
+}
+
 /// The complaint that a Word file was changed by somebody since it was built.
 pub fn changed_by_hand(path: &Path) -> Diagnostics {
     Diagnostic::error("K904", raw(path)).help("renew").help("output").help("force").into()
 }
 
-/// The complaint that a file is there already; `forced` where the command has `--force`.
+/// The complaint that a file (K905) or a folder (K920) is there already; `forced` where the command has `--force`.
 pub fn exists_already(path: &Path, forced: bool) -> Diagnostics {
+    if path.is_dir() {
+        return Diagnostic::error("K920", raw(path)).help("name").into();
+    }
     Diagnostic::error("K905", raw(path)).help(if forced { "force" } else { "name" }).into()
-}
-
-/// Where a file's old bytes are kept when it is replaced: `NAME.docx.bak`.
-pub fn backup(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".bak");
-    PathBuf::from(name)
 }
 
 /// Reads a file that another file names: relative to that file's folder.
 pub fn include(name: &str, from: &str) -> std::io::Result<(String, Vec<u8>)> {
     let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
-    Ok((shown(&path), std::fs::read(&path)?))
+    if std::fs::metadata(&path)?.is_file() {
+        return Ok((shown(&path), std::fs::read(&path)?));
+    }
+    Err(std::io::ErrorKind::InvalidInput.into())
 }
 
 fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic {
@@ -166,6 +263,18 @@ mod tests {
         let fault = write(&folder.path().join("no/a.docx"), b"x").unwrap_err();
         assert_eq!(fault.iter().next().unwrap().code.0, "K902");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn old_bytes_are_kept_under_a_name_of_their_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.docx");
+        write(&path, b"now").unwrap();
+        let name = |old: &[u8]| keep(&path, old).unwrap().file_name().unwrap().to_str().unwrap().to_owned();
+        assert_eq!(name(b"one"), "a.docx.bak");
+        assert_eq!(name(b"two"), "a.docx.bak2");
+        assert_eq!(name(b"one"), "a.docx.bak");
+        assert_eq!(std::fs::read(folder.path().join("a.docx.bak")).unwrap(), b"one");
     }
 
     #[test]

@@ -7,11 +7,14 @@ use super::renew::{refused, write};
 use super::{Done, Stop, files};
 use crate::docx::Package;
 use crate::docx::renew::{Issue, issue, unissue};
+use crate::plan::Original;
+use crate::viet::text::{collapse, normalize};
 
 /// Write number, day and signer into a finished Word file, and nothing else
 ///
 /// They go into the letterhead and the reference line of every annex; every other word stays, also where the body
-/// was rewritten by hand. --undo takes them out again. With --plan they are written into the plan as well.
+/// was rewritten by hand. A value that is not named stays as it was issued before. --undo takes them out again. With
+/// --plan they are written into the plan as well.
 #[derive(clap::Args)]
 pub struct Args {
     /// The Word file
@@ -32,7 +35,7 @@ pub struct Args {
     /// Take number, day and signer out again
     #[arg(long, conflicts_with_all = ["number", "date", "signer"])]
     undo: bool,
-    /// Write number and date into this plan too; its comments and layout stay
+    /// Write number and date into this plan too; everything else in it stays, the old one is kept as .bak
     #[arg(long, value_name = "PLAN.yaml", conflicts_with = "undo")]
     plan: Option<PathBuf>,
     /// Where to write [default: FILE.docx itself, the old one kept as .bak]
@@ -42,22 +45,23 @@ pub struct Args {
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let output = args.output.as_deref().unwrap_or(&args.file);
-    files::refuse_open_in_word(&args.file)?;
-    files::refuse_open_in_word(output)?;
+    files::refuse_open(&args.file)?;
+    files::refuse_unready(output)?;
     let _lock = files::lock(output)?;
     let bytes = files::read(&args.file)?;
     let old = Package::open(&files::shown(&args.file), &bytes)?;
     let values = crate::plan::issued::Issued::read(args.number.as_deref(), args.date.as_deref()).map_err(refused)?;
     let plan = match &args.plan {
         Some(path) => {
-            let text = files::read_source(path)?;
-            let electronic = super::read_plan(path)?.1.value.letterhead.original == crate::plan::Original::Electronic;
-            let written = values.into_plan(text.text()).map_err(refused)?;
-            Some((path, written, electronic))
+            files::refuse_unready(path)?;
+            let electronic = super::read_plan(path)?.1.value.letterhead.original == Original::Electronic;
+            let was = files::read(path)?;
+            let written = values.into_plan(&files::shown(path), &was).map_err(refused)?;
+            Some((path, was, written, electronic))
         }
         None => None,
     };
-    let electronic = args.electronic || plan.as_ref().is_some_and(|(_, _, electronic)| *electronic);
+    let electronic = args.electronic || plan.as_ref().is_some_and(|(_, _, _, electronic)| *electronic);
     let issued = if args.undo {
         unissue(&old)
     } else {
@@ -66,7 +70,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             &Issue {
                 number: values.number_in_words(),
                 date: values.date_in_words(),
-                signer: args.signer.clone(),
+                signer: args.signer.as_deref().map(|signer| collapse(&normalize(signer))),
                 references: !electronic,
             },
         )
@@ -86,8 +90,10 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         }
         None => printer.say("renew-nothing", &[("path", files::shown(&args.file))]),
     }
-    if let Some((path, text, _)) = plan {
-        files::write(path, text.as_bytes())?;
+    if let Some((path, was, written, _)) = plan.filter(|(_, was, written, _)| was != written) {
+        let backup = files::keep(path, &was)?;
+        printer.say("renew-backup", &[("path", files::shown(&backup))]);
+        files::write(path, &written)?;
         printer.say("cli-built", &[("path", files::shown(path))]);
     }
     Ok(Done::Well)

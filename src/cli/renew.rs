@@ -46,8 +46,8 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let (sources, plan) = read_plan(&args.plan)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let output = args.output.as_deref().unwrap_or(&args.file);
-    files::refuse_open_in_word(&args.file)?;
-    files::refuse_open_in_word(output)?;
+    files::refuse_open(&args.file)?;
+    files::refuse_unready(output)?;
     let _lock = files::lock(output)?;
     let bytes = files::read(&args.file)?;
     let request = Request {
@@ -95,8 +95,7 @@ pub fn write(package: &Package, output: &Path, old: Option<&[u8]>, printer: &Pri
     let bytes = package.to_bytes()?;
     match old {
         Some(old) => {
-            let backup = files::backup(output);
-            files::write(&backup, old)?;
+            let backup = files::keep(output, old)?;
             printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
         None if output.exists() => return Err(files::exists_already(output, false)),

@@ -43,7 +43,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if args.output.exists() && !args.force {
         return Err(files::exists_already(&args.output, true).into());
     }
-    files::refuse_open_in_word(&args.output)?;
+    files::refuse_unready(&args.output)?;
     files::write(&args.output, &shipped::template(&look))?;
     printer.say("cli-template", &[("path", files::shown(&args.output))]);
     Ok(Done::Well)

@@ -58,7 +58,8 @@ impl std::fmt::Debug for Package {
 
 impl Package {
     /// Opens a Word file; `name` is shown in messages. Errors: K601 not a zip, K602 an old `.doc`, K603 locked
-    /// with a password, K604 a part is missing or damaged, K605 far too large when unpacked.
+    /// with a password, K604 a part is missing or damaged, K605 far too large when unpacked,
+    /// K671 an OpenDocument file.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
         let fault = |code| Diagnostic::error(code, whole(name)).with("file", name);
         if bytes.starts_with(&OLE) {
@@ -86,6 +87,11 @@ impl Package {
             members.push(Member { name: member, body: Body::Carried(index) });
         }
         let mut package = Package { name: name.to_owned(), archive, members, main: String::new() };
+        // An OpenDocument file says first what it is (OpenDocument 1.2 part 3, § 3.3).
+        let kind = package.part("mimetype").unwrap_or_default();
+        if kind.starts_with(b"application/vnd.oasis.opendocument") {
+            return Err(fault("K671").help("save-as-docx").into());
+        }
         let main = package.related("", relations::MAIN)?.into_iter().next();
         package.main = main.ok_or_else(|| package.damaged("_rels/.rels"))?;
         package.text(&package.main)?;

@@ -115,21 +115,34 @@ pub(super) fn fence(id: &str, alias: &str, ids: &mut Ids) -> (String, String) {
     (open, "</w:sdtContent></w:sdt>".to_owned())
 }
 
-/// The bookmark of a region: letters, digits and `_`, at most 40 characters, which is Word's limit.
+/// The bookmark of a region.
 pub fn bookmark(id: &str) -> String {
-    let name: String = id.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
-    let name = format!("kehoach_{name}");
-    if name.chars().count() <= 40 {
-        return name;
-    }
-    let head: String = name.chars().take(31).collect();
-    let tail: String = digest(id).chars().take(8).collect();
-    format!("{head}_{tail}")
+    named(id, "")
+}
+
+/// The bookmark of the reference line "(Kèm theo …)" of an annex, where number and day are issued.
+pub(super) fn reference(id: &str) -> String {
+    named(id, "_ref")
 }
 
 /// The bookmarks of a region: in its first paragraph, in its last.
 pub(super) fn marks(id: &str) -> [String; 2] {
-    [bookmark(id), bookmark(&format!("{id}__end"))]
+    [bookmark(id), named(id, "__end")]
+}
+
+/// A bookmark's name: letters, digits and `_`, at most 40 characters, which is Word's limit. A longer one gets the
+/// id's digest instead of its end, and so does one that ends like ours: `a-ref` and the reference line of `a` must
+/// not share a name.
+fn named(id: &str, end: &str) -> String {
+    let name: String = id.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+    let whole = format!("kehoach_{name}{end}");
+    if whole.chars().count() <= 40 && !name.ends_with("_ref") && !name.ends_with("__end") {
+        return whole;
+    }
+    let room = 31_usize.saturating_sub(end.len());
+    let head: String = format!("kehoach_{name}").chars().take(room).collect();
+    let tail: String = digest(id).chars().take(8).collect();
+    format!("{head}_{tail}{end}")
 }
 
 /// A part just written, with the marks of all its regions set.
@@ -286,5 +299,17 @@ mod tests {
             (bookmark(&format!("annex-{}", "a".repeat(60))), bookmark(&format!("annex-{}", "a".repeat(61))));
         assert!(one.chars().count() <= 40 && two.chars().count() <= 40);
         assert_ne!(one, two);
+        let long = reference(&format!("annex-{}", "a".repeat(60)));
+        assert!(long.chars().count() <= 40 && long.ends_with("_ref"));
+    }
+
+    #[test]
+    fn no_annex_is_named_like_the_reference_line_of_another() {
+        assert_eq!(
+            (bookmark("annex-a"), reference("annex-a")),
+            ("kehoach_annex_a".into(), "kehoach_annex_a_ref".into())
+        );
+        assert_ne!(bookmark("annex-a-ref"), reference("annex-a"));
+        assert!(!bookmark("annex-a-ref").ends_with("_ref"));
     }
 }

@@ -18,6 +18,9 @@ pub(super) const ISSUED: &str = "kehoach.issued";
 /// The regions others wrote and we only marked, among the custom properties: their ids, parted by `|`.
 pub(super) const ADOPTED: &str = "kehoach.adopted";
 
+/// The annexes whose page others set, among the custom properties: their ids, parted by `|`.
+pub(super) const PAGES: &str = "kehoach.pages";
+
 /// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
 pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
     let main = MainPart::from(package.text(package.main())?);
@@ -39,16 +42,34 @@ pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
 
 /// True where a region was marked by adopting and nothing of a plan has taken its place yet.
 pub(super) fn is_adopted(prints: &BTreeMap<String, String>, id: &str) -> bool {
-    prints.get(ADOPTED).is_some_and(|list| list.split('|').any(|one| one == id))
+    is_listed(prints, ADOPTED, id)
+}
+
+/// True where others set a region's page, and no plan has asked for another since.
+pub(super) fn has_own_page(prints: &BTreeMap<String, String>, id: &str) -> bool {
+    is_listed(prints, PAGES, id)
+}
+
+fn is_listed(prints: &BTreeMap<String, String>, list: &str, id: &str) -> bool {
+    prints.get(list).is_some_and(|list| list.split('|').any(|one| one == id))
 }
 
 /// Counts a region among those that others wrote, or no longer.
 pub(super) fn set_adopted(prints: &mut BTreeMap<String, String>, id: &str, adopted: bool) {
-    let list = prints.remove(ADOPTED).unwrap_or_default();
+    set_listed(prints, ADOPTED, id, adopted);
+}
+
+/// Counts a region among those whose page others set, or no longer.
+pub(super) fn set_own_page(prints: &mut BTreeMap<String, String>, id: &str, own: bool) {
+    set_listed(prints, PAGES, id, own);
+}
+
+fn set_listed(prints: &mut BTreeMap<String, String>, name: &str, id: &str, listed: bool) {
+    let list = prints.remove(name).unwrap_or_default();
     let others = list.split('|').filter(|one| !one.is_empty() && *one != id);
-    let list: Vec<&str> = others.chain(adopted.then_some(id)).collect();
+    let list: Vec<&str> = others.chain(listed.then_some(id)).collect();
     if !list.is_empty() {
-        prints.insert(ADOPTED.to_owned(), list.join("|"));
+        prints.insert(name.to_owned(), list.join("|"));
     }
 }
 
@@ -63,6 +84,7 @@ pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
         let kept = kept(&main, region, &notes).map_err(|_| package.damaged(package.main()))?;
         prints.insert(property(id), canon::fingerprint(&kept.text()));
         set_adopted(&mut prints, id, true);
+        set_own_page(&mut prints, id, true);
         store.regions.insert(region.id.clone(), kept);
     }
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;

@@ -101,6 +101,12 @@ pub(super) fn same_page(one: &str, other: &str) -> bool {
     one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| a.abs_diff(*b) <= 20)
 }
 
+/// True for a page wider than high, as [`page`] says it.
+pub(super) fn lies_across(page: &str) -> bool {
+    let mut sides = page.split(' ').map(|side| side.parse::<i64>().unwrap_or(0));
+    sides.next() > sides.next()
+}
+
 /// `target` with size and margins of `from`; header and footer distances stay.
 pub(super) fn with_page_of(target: &str, from: &str) -> String {
     let element = |source: &str, name: &str| {

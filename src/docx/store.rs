@@ -25,6 +25,9 @@ pub(super) struct Line {
     pub text: String,
     /// See [`Unit::looks`].
     pub looks: String,
+    /// Of a unit that others wrote: digests of what the plan prints in its place, parted by spaces; empty where it
+    /// belongs to the unit before. `None`: the plan prints what stands there.
+    pub prints: Option<String>,
 }
 
 /// One region as it was generated.
@@ -44,7 +47,7 @@ impl Kept {
 
     /// [`Kept::of`] units.
     pub(super) fn of_units(units: &[Unit], page: Option<String>) -> Kept {
-        let line = |unit: &Unit| Line { text: unit.text.clone(), looks: unit.looks.clone() };
+        let line = |unit: &Unit| Line { text: unit.text.clone(), looks: unit.looks.clone(), prints: None };
         Kept { lines: units.iter().map(line).collect(), page }
     }
 
@@ -131,7 +134,10 @@ fn print(store: &Store) -> String {
         let page = kept.page.as_ref().map_or_else(String::new, |page| format!(" page=\"{}\"", escape(page)));
         let _infallible = write!(out, "<k:region id=\"{}\"{page}>", escape(id));
         for line in &kept.lines {
-            let _infallible = write!(out, "<k:line looks=\"{}\">{}</k:line>", escape(&line.looks), escape(&line.text));
+            let prints =
+                line.prints.as_ref().map_or_else(String::new, |prints| format!(" prints=\"{}\"", escape(prints)));
+            let (looks, text) = (escape(&line.looks), escape(&line.text));
+            let _infallible = write!(out, "<k:line looks=\"{looks}\"{prints}>{text}</k:line>");
         }
         out.push_str("</k:region>");
     }
@@ -153,7 +159,7 @@ fn parse(text: &str) -> Option<Store> {
     let mut store = Store::default();
     let mut region: Option<String> = None;
     let mut words: Option<String> = None;
-    let mut looks = String::new();
+    let (mut looks, mut prints) = (String::new(), None);
     let mut issued = Written { mark: String::new(), before: String::new(), after: String::new() };
     let mut first = true;
     for token in Tokens::of(text) {
@@ -170,7 +176,9 @@ fn parse(text: &str) -> Option<Store> {
                         store.regions.insert(id.clone(), Kept { lines: Vec::new(), page: token.attribute("page") });
                         region = Some(id);
                     }
-                    "line" => looks = token.attribute("looks").unwrap_or_default(),
+                    "line" => {
+                        (looks, prints) = (token.attribute("looks").unwrap_or_default(), token.attribute("prints"));
+                    }
                     "issued" => issued.mark = token.attribute("mark")?,
                     _ => {}
                 }
@@ -188,7 +196,7 @@ fn parse(text: &str) -> Option<Store> {
             match name {
                 "line" => {
                     let kept = store.regions.get_mut(region.as_ref()?)?;
-                    kept.lines.push(Line { text, looks: std::mem::take(&mut looks) });
+                    kept.lines.push(Line { text, looks: std::mem::take(&mut looks), prints: prints.take() });
                 }
                 "before" => issued.before = text,
                 "after" => issued.after = text,
@@ -206,9 +214,10 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_read_back() {
-        let line = |text: &str| Line { text: text.to_owned(), looks: "0a1b".to_owned() };
+        let line = |text: &str| Line { text: text.to_owned(), looks: "0a1b".to_owned(), prints: None };
         let mut store = Store::default();
-        let lines = vec![line(""), line("⟦R⟦Ca & b\t\u{2028} c ")];
+        let mut lines = vec![line(""), line("⟦R⟦Ca & b\t\u{2028} c ")];
+        lines[1].prints = Some("0123 4567".to_owned());
         store.regions.insert("annex-1".to_owned(), Kept { lines, page: Some("1 2".to_owned()) });
         let before = "<w:r><w:t>Số: </w:t></w:r>".to_owned();
         store.written.push(Written { mark: "kehoach_number".to_owned(), before, after: String::new() });

@@ -4,6 +4,7 @@
 //! bytes of that text; lines and columns are counted from 1, columns in characters, and only for people.
 
 mod fault;
+pub(crate) mod raw;
 mod text;
 pub(crate) mod yaml;
 

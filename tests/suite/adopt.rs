@@ -20,12 +20,21 @@ fn plan_of(name: &str, bytes: &[u8], table: usize) -> (String, String) {
 /// The lines of a file's tables, from its YAML on.
 fn tables_of(yaml: &str) -> Vec<String> {
     let mut sources = Sources::default();
-    let root = sources.add(SourceFile::from_bytes("plan.yaml", yaml.as_bytes()).unwrap());
+    let root = sources.add(SourceFile::from_bytes("plan.yaml", filled_in(yaml).as_bytes()).unwrap());
     let plan = kehoach::check(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()));
     let plan = plan.unwrap_or_else(|found| panic!("{}\n{yaml}", printed(&found, &sources, Lang::En)));
     let built = build(&plan.value);
     let built = built.unwrap_or_else(|found| panic!("{}\n{yaml}", printed(&found, &sources, Lang::En)));
     rows(&built.value.to_bytes().unwrap())
+}
+
+/// A plan with what its Word file does not tell.
+fn filled_in(yaml: &str) -> String {
+    let issuer = yaml.replace("(Tên cơ quan ban hành)", "UBND xã Tân Lập, tỉnh Thái Nguyên");
+    issuer
+        .replace("(Ký hiệu)", "KH-UBND")
+        .replace("(Địa danh)", "Tân Lập")
+        .replace("(Trích yếu)", "Cải cách hành chính")
 }
 
 /// The rows of the tables on landscape pages or after a label; bold and italic left out.

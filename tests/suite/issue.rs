@@ -130,3 +130,97 @@ fn annexes_without_a_letterhead_take_number_and_day_in_their_reference_lines() {
     let found = issue(&wordless, &values()).unwrap_err();
     assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K661"]);
 }
+
+/// A file in which number and day were issued, and then something more.
+fn then(more: &Issue) -> Package {
+    let first = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
+    reopened(&issue(&first, more).unwrap().package.unwrap())
+}
+
+#[test]
+fn what_is_not_named_stays_as_it_was_issued() {
+    let signer = Issue { signer: Some("Trần Thị B".into()), references: true, ..Issue::default() };
+    let first = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
+    let second = issue(&first, &signer).unwrap();
+    assert_eq!(second.lines, [("Nguyễn Văn A".to_owned(), "Trần Thị B".to_owned())]);
+    let second = reopened(&second.package.unwrap());
+    let main = main_of(&second);
+    assert!(main.contains("Số:\u{A0}135/KH-UBND") && main.contains("Đức Cơ, ngày\u{A0}27\u{A0}tháng 9 năm 2021"));
+    assert_eq!(main.matches("số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng 9 năm 2021").count(), 2);
+    let other = Issue { number: Some("136".into()), references: true, ..Issue::default() };
+    let third = issue(&second, &other).unwrap();
+    assert_eq!(third.lines.len(), 3, "{:?}", third.lines);
+    let back = unissue(&reopened(&third.package.unwrap())).unwrap().package.unwrap();
+    assert!(back.to_bytes().unwrap() == sample().build().to_bytes().unwrap());
+}
+
+#[test]
+fn an_electronic_original_stays_one() {
+    let electronic = Issue { references: false, ..values() };
+    let first = reopened(&issue(&sample().build(), &electronic).unwrap().package.unwrap());
+    let second = issue(&first, &Issue { signer: Some("Trần Thị B".into()), ..values() }).unwrap();
+    assert_eq!(second.lines.len(), 1, "{:?}", second.lines);
+}
+
+#[test]
+fn a_signer_without_a_name_is_refused() {
+    let nobody = Issue { signer: Some(" ".into()), ..Issue::default() };
+    let found = issue(&sample().build(), &nobody).unwrap_err();
+    assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K670"]);
+}
+
+#[test]
+fn a_signer_with_a_bar_in_the_name_does_not_look_like_an_edit() {
+    let issued = then(&Issue { signer: Some("Trần Thị B | C".into()), ..values() });
+    assert!(renew(&issued, &sample().build(), &Request::default()).unwrap().package.is_none());
+}
+
+#[test]
+fn a_signature_that_the_plan_changed_since_is_refused_beside_another_signer() {
+    let issued = then(&Issue { signer: Some("Trần Thị B".into()), ..values() });
+    let refused = |fresh: &Package, request: &Request| {
+        let found = renew(&issued, fresh, request).unwrap_err();
+        found.iter().map(|one| one.code.0).collect::<Vec<_>>()
+    };
+    let other = ["TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Lê Văn D"];
+    let deputy = ["TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Nguyễn Văn A"];
+    for signature in [other, deputy] {
+        let fresh = Sample { signature, ..sample() }.build();
+        assert_eq!(refused(&fresh, &Request::default()), ["K659"]);
+        let replace = Request { replace: vec!["signature".into()], ..Request::default() };
+        let renewal = renew(&issued, &fresh, &replace).unwrap();
+        let new = reopened(&renewal.package.unwrap());
+        assert!(!main_of(&new).contains("Trần Thị B") && main_of(&new).contains("Số:\u{A0}135/KH-UBND"));
+        assert!(renew(&new, &fresh, &Request::default()).unwrap().package.is_none());
+        // What is left of the issue can still be taken back.
+        assert!(main_of(&unissue(&new).unwrap().package.unwrap()).contains(BLANK_NUMBER));
+    }
+}
+
+#[test]
+fn another_month_in_the_plan_is_refused() {
+    let issued = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
+    let mut plan = sample();
+    plan.date = "Đức Cơ, ngày\u{A0}27\u{A0}tháng 10 năm 2021";
+    let found = renew(&issued, &plan.build(), &Request::default()).unwrap_err();
+    assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K659"]);
+}
+
+#[test]
+fn an_annex_that_went_does_not_stop_taking_back() {
+    let issued = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
+    let mut plan = sample();
+    plan.annexes.pop();
+    let new = reopened(&renew(&issued, &plan.build(), &Request::default()).unwrap().package.unwrap());
+    assert!(main_of(&unissue(&new).unwrap().package.unwrap()).contains(BLANK_NUMBER));
+}
+
+#[test]
+fn an_annex_named_like_a_reference_line_is_issued_once() {
+    let mut plan = sample();
+    plan.annexes[0].id = "a".into();
+    plan.annexes[1].id = "a-ref".into();
+    let issued = issue(&plan.build(), &values()).unwrap();
+    assert_eq!(issued.lines.len(), 4, "{:?}", issued.lines);
+    assert_eq!(sound::faults(&reopened(&issued.package.unwrap())).unwrap(), Vec::<String>::new());
+}

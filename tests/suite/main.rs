@@ -5,8 +5,10 @@
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
 //! - `pasted`: every rewritten line of them pasted over the old one: the fault is gone, no word is lost
 //! - `adopt`: Word files we did not make, listed, marked and written as plans
+//! - `adopt_renew`: tables taken over and renewed: what the plan did not change stays as it stands
 //! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
+//! - `files_cli`: links, rights, files that are open, and the old bytes that are kept
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
@@ -30,11 +32,13 @@
 #![allow(clippy::disallowed_methods)]
 
 mod adopt;
+mod adopt_renew;
 mod broken;
 mod changes;
 mod cli;
 mod docs;
 mod docs_sessions;
+mod files_cli;
 mod floors;
 mod fuzz;
 mod hostile;

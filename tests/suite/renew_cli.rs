@@ -10,7 +10,7 @@ use crate::support::root;
 
 const WIDE: &str = "Niêm yết tại Bộ phận Một cửa";
 
-fn kehoach(args: &[&str], folder: &Path) -> Output {
+pub fn kehoach(args: &[&str], folder: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
     command.args(args).args(["--lang", "vi"]).current_dir(folder).output().unwrap()
 }
@@ -20,19 +20,19 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
-fn done(output: &Output, status: i32) -> String {
+pub fn done(output: &Output, status: i32) -> String {
     let said = said(output);
     assert_eq!(output.status.code(), Some(status), "{said}");
     said
 }
 
 /// A plan, its Word file, and the plan changed in a row of its annex and in its body.
-struct Desk {
+pub struct Desk {
     folder: tempfile::TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let text = std::fs::read_to_string(root().join("tests/golden/smallest/plan.yaml")).unwrap();
         std::fs::write(folder.path().join("plan.yaml"), &text).unwrap();
@@ -44,24 +44,24 @@ impl Desk {
         desk
     }
 
-    fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    fn file(&self) -> PathBuf {
+    pub fn file(&self) -> PathBuf {
         self.path().join("ke-hoach.docx")
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub fn bytes(&self) -> Vec<u8> {
         std::fs::read(self.file()).unwrap()
     }
 
-    fn renew(&self, more: &[&str]) -> Output {
+    pub fn renew(&self, more: &[&str]) -> Output {
         kehoach(&[&["renew", "sau.yaml", "ke-hoach.docx"], more].concat(), self.path())
     }
 
     /// Changes words of the Word file as a person would.
-    fn edit(&self, from: &str, to: &str) -> Vec<u8> {
+    pub fn edit(&self, from: &str, to: &str) -> Vec<u8> {
         let mut package = Package::open("a", &self.bytes()).unwrap();
         let part = package.main().to_owned();
         let text = package.text(&part).unwrap();
@@ -73,14 +73,14 @@ impl Desk {
     }
 
     /// Everything in the folder, by name.
-    fn everything(&self) -> BTreeMap<String, Vec<u8>> {
+    pub fn everything(&self) -> BTreeMap<String, Vec<u8>> {
         let all = std::fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().path());
         all.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))
             .collect()
     }
 }
 
-fn words(bytes: &[u8]) -> String {
+pub fn words(bytes: &[u8]) -> String {
     let package = Package::open("a", bytes).unwrap();
     package.text(package.main()).unwrap()
 }
@@ -186,7 +186,7 @@ fn issued_and_taken_back_the_file_is_the_one_it_was() {
     assert!(desk.everything()["ke-hoach.docx.bak"] == before);
     done(&kehoach(&["issue", "ke-hoach.docx", "--undo"], desk.path()), 0);
     assert!(desk.bytes() == before);
-    assert!(desk.everything()["ke-hoach.docx.bak"] == issued);
+    assert!(desk.everything()["ke-hoach.docx.bak2"] == issued);
 }
 
 #[test]
@@ -209,13 +209,7 @@ fn an_issued_number_goes_into_the_plan_and_its_comments_stay() {
 fn round_the_region(main: &str) -> (String, String) {
     let regions = region::find(main).unwrap();
     assert_eq!(regions.len(), 1);
-    (main[..regions[0].outer.start].to_owned(), without_page(&main[regions[0].outer.end..]))
-}
-
-/// The end of a main part without size and margins of its last page: an annex takes its page along.
-fn without_page(end: &str) -> String {
-    let is_page = |tag: &&str| tag.starts_with("w:pgSz ") || tag.starts_with("w:pgMar ");
-    end.split('<').filter(|tag| !is_page(tag)).collect::<Vec<_>>().join("<")
+    (main[..regions[0].outer.start].to_owned(), main[regions[0].outer.end..].to_owned())
 }
 
 #[test]
@@ -235,7 +229,7 @@ fn an_adopted_annex_is_renewed_and_everything_round_it_is_as_it_was() {
     assert!(main(&new).contains("30/9/2026") && !main(&new).contains("30/6/2026"));
     let (before, after) = round_the_region(&main(&new));
     assert!((before.clone(), after.clone()) == round_the_region(&main(&marked)));
-    assert!(main(&original).starts_with(&before) && without_page(&main(&original)).ends_with(&after));
+    assert!(main(&original).starts_with(&before) && main(&original).ends_with(&after));
     // What the new region needs is listed; fingerprints and store are ours.
     let ours = ["docProps/custom.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"];
     let listed = |name: &str| ours.contains(&name) || said.contains(name);

@@ -13,6 +13,8 @@ pub struct Sample {
     pub body: Vec<String>,
     pub footnote: Option<&'static str>,
     pub annexes: Vec<SampleAnnex>,
+    /// Authority and office, and the name.
+    pub signature: [&'static str; 2],
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +51,7 @@ pub fn sample() -> Sample {
             "Các phòng báo cáo trước ngày 20 hằng tháng.".into(),
         ],
         footnote: None,
+        signature: ["TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Nguyễn Văn A"],
         annexes: vec![
             SampleAnnex {
                 id: "1".into(),
@@ -108,9 +111,9 @@ impl Sample {
         ];
         document.blocks.insert(Slot::Recipients, recipients.into_iter().map(Block::Paragraph).collect());
         let signature = vec![
-            p(Style::SignatureTitle, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"),
+            p(Style::SignatureTitle, self.signature[0]),
             p(Style::SignatureRoom, ""),
-            p(Style::SignatureName, "Nguyễn Văn A"),
+            p(Style::SignatureName, self.signature[1]),
         ];
         document.blocks.insert(Slot::Signature, signature.into_iter().map(Block::Paragraph).collect());
         let roman = ["I", "II", "III", "IV", "V"];

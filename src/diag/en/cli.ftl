@@ -66,8 +66,12 @@ K902 = the file cannot be written: { $reason ->
     .help-rights = the folder may not be written to: choose another place with -o
     .help-room = the disk is full: make room, or choose another place with -o; the old file is whole
     .help-other = close the program that holds the file and run again, or choose another place with -o; the old file is whole
-K903 = the file is open in Word
-    .help-close = close it in Word and run again
+K903 = the file is open in { $program ->
+        [libreoffice] LibreOffice
+       *[word] Word
+    }
+    .help-close = close it there and run again
+    .help-left = if nobody has it open, that program ended suddenly: delete the file { $mark } and run again
 K904 = somebody changed the file since it was built; it is not overwritten
     .help-renew = use kehoach renew to carry what changed in the plan into the file, keeping what was edited by hand
     .help-output = write to another file with -o NAME.docx
@@ -140,6 +144,17 @@ K662 = this line names an annex by its old number
     .help-by-hand = mend it by hand in the Word file: the annex has another number now
 K908 = another run is writing this file
     .help-wait = wait until it has finished and run again
+K918 = the plan's file has no place where number and day can be written with everything else left as it is; nothing was written
+    .help-by-hand = write «số» and «ngày» into the plan yourself, a line each, and run again without --plan
+K919 = the file is read-only; it is not replaced
+    .help-rights = take the read-only mark off the file, or write to another file
+K920 = this is a folder, not a file
+    .help-name = write the file's name behind the folder's
+K921 = this is no ordinary file
+    .help-ordinary = use a file that lies on the disk
+K922 = { $file } is a Word file, not a plan (.yaml)
+    .help-adopt = make a plan of a table in that file: kehoach adopt { $file } --plan PLAN.yaml
+    .help-text = see the words of the Word file: kehoach text { $file }
 
 # The examples at the end of each command's help.
 examples = Examples

@@ -196,11 +196,17 @@ K657 = { $kind ->
     .help-keep = or leave this part as it is: --keep
     .help-replace = or write over it and lose that: --replace
     .help-new-file = build a new file from the plan
-K658 = the plan has no number and day yet; number { $number } and the day issued in the file were kept
+K658 = { $kind ->
+    [number] the plan has no number yet; number { $number } issued in the file was kept
+    [date] the plan has no day yet; the day { $date } issued in the file was kept
+    [signer] the plan still names «{ $written }» as signer; «{ $issued }», issued in the file, was kept
+   *[both] the plan has no number and day yet; number { $number } and the day { $date } issued in the file were kept
+    }
     .help-plan = write number and day into the plan, so that both agree
+    .help-plan-signer = correct the signer's name under «ký» in the plan, so that both agree
 K659 = «{ $issued }» was issued in the file, but the plan says «{ $written }»
-    .help-plan = correct the plan to what was issued
-    .help-replace = or take the plan's: --replace front
+    .help-plan = correct the plan to the number, day and signer that were issued
+    .help-replace = or take the plan's: --replace { $part }
 K660 = { $kind ->
     [cell] { $known ->
         [both] row «{ $row }», column «{ $column }»: «{ $old }» → «{ $new }»
@@ -258,3 +264,46 @@ K666 = «{ $first }» stands before «{ $second }» in the file, not in the orde
 K668 = nobody can tell which annex of the plan «{ $region }» of the file is: two are as like it
     .help-name = write mã: { $id } into the annex of the plan that is «{ $region }», and a mã of its own into each of the others
     .help-new-file = or build a new file from the plan and copy the edited parts over
+K670 = the signer's name is empty
+    .help-name = write the signer's name after --signer
+K671 = { $file } is an OpenDocument file (.odt), not a Word file (.docx)
+    .help-save-as-docx = open it in LibreOffice or Word, choose Save As, type «Word (.docx)», and use the file saved
+K672 = «{ $region }» needs another page, but its page holds other people's text too
+    .label = this annex
+    .help-break = in Word, put a section break (next page) before and behind the annex and run again
+    .help-page = or let orientation and margins in the plan say what the page is now
+K673 = «{ $region }», words of the annex that was taken over are printed from the plan now: { $kind ->
+    [cell] row «{ $row }», column «{ $column }»: «{ $old }» → «{ $new }»
+    [row-added] the row «{ $new }» is added
+    [row-removed] the row «{ $old }» goes
+    [row-reshaped] row «{ $row }», other merged cells: «{ $old }» → «{ $new }»
+    [added] the line «{ $new }» is added
+    [removed] the line «{ $old }» goes
+    [table-added] a table is added
+    [table-removed] a table goes
+   *[reworded] «{ $old }» → «{ $new }»
+    }
+    .help-look = look at it; to keep the old words, write them into the YAML file
+K674 = the plan has a place that is not filled in yet: «{ $found }»
+    .label = here
+    .help-write = the Word file that was taken over does not tell this: write it and run again
+K632 = once the plan changes this place, it will print otherwise than what stands there: { $kind ->
+    [cell] row «{ $row }», column «{ $column }»: «{ $old }» → «{ $new }»
+    [row-added] the row «{ $new }» is added
+    [row-removed] the row «{ $old }» goes
+    [row-reshaped] row «{ $row }», other merged cells: «{ $old }» → «{ $new }»
+    [added] the line «{ $new }» is added
+    [removed] the line «{ $old }» goes
+    [table-added] a table is added
+    [table-removed] a table goes
+   *[reworded] «{ $old }» → «{ $new }»
+    }
+    .help-stays = as long as the plan does not change it, the words in the Word file stay
+K633 = «{ $row }» holds { $kind ->
+    [picture] a picture
+    [note] a footnote
+   *[link] a link
+    } that the YAML file cannot say
+    .help-stays = it stays in the Word file as long as the plan does not change that row or line
+K634 = it is not clear what the line «{ $found }» above the table is, so it is not in the YAML file
+    .help-look = if it belongs to the annex's title or is its unit, write it by hand

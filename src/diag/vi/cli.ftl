@@ -149,8 +149,12 @@ K902 = không ghi được tệp: { $reason ->
     .help-rights = thư mục không cho ghi: chọn nơi khác bằng -o
     .help-room = ổ đĩa hết chỗ: dọn bớt hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên
     .help-other = đóng chương trình đang giữ tệp rồi chạy lại, hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên
-K903 = tệp đang mở trong Word
-    .help-close = đóng tệp trong Word rồi chạy lại
+K903 = tệp đang mở trong { $program ->
+        [libreoffice] LibreOffice
+       *[word] Word
+    }
+    .help-close = đóng tệp ở đó rồi chạy lại
+    .help-left = nếu không ai mở, chương trình ấy đã tắt đột ngột: xóa tệp { $mark } rồi chạy lại
 K904 = tệp đã có người sửa từ khi được dựng; không ghi đè
     .help-renew = dùng kehoach renew để đưa phần đã đổi của kế hoạch vào tệp, giữ nguyên chữ đã sửa tay
     .help-output = ghi ra tệp khác bằng -o TÊN.docx
@@ -229,14 +233,14 @@ help-renew-replace = Vẫn thay phần đã sửa tay
 help-renew-dry_run = Nêu việc sẽ làm, không ghi tệp nào
 help-renew-template = Mẫu Word đã dùng khi dựng, nếu không phải mẫu có sẵn
 help-issue = Ghi số, ngày và người ký vào tệp Word đã xong, không đổi gì khác
-    .long = Số và ngày được ghi vào phần đầu và dòng «Kèm theo» của mọi phụ lục; mọi chữ khác giữ nguyên, kể cả khi nội dung đã được viết lại bằng tay. --undo trả lại chỗ trống. Có --plan thì ghi luôn vào tệp kế hoạch.
+    .long = Số và ngày được ghi vào phần đầu và dòng «Kèm theo» của mọi phụ lục; mọi chữ khác giữ nguyên, kể cả khi nội dung đã được viết lại bằng tay. Giá trị không nêu giữ như lần cấp trước. --undo trả lại chỗ trống. Có --plan thì ghi luôn vào tệp kế hoạch.
 help-issue-file = Tệp Word
 help-issue-number = Số văn bản, ví dụ 135
 help-issue-date = Ngày ban hành, ví dụ 27/9/2021
 help-issue-signer = Họ tên người ký
 help-issue-electronic = Bản điện tử: để trống dòng «Kèm theo» của các phụ lục
 help-issue-undo = Bỏ số, ngày và người ký đã ghi
-help-issue-plan = Ghi số và ngày vào cả tệp kế hoạch này; ghi chú và cách trình bày giữ nguyên
+help-issue-plan = Ghi số và ngày vào cả tệp kế hoạch này; mọi chữ khác giữ nguyên, bản cũ giữ với đuôi .bak
 help-issue-output = Ghi vào đâu [mặc định: ghi vào chính tệp ấy, bản cũ giữ với đuôi .bak]
 
 K662 = dòng này nhắc tới phụ lục theo số cũ
@@ -244,6 +248,17 @@ K662 = dòng này nhắc tới phụ lục theo số cũ
     .help-by-hand = sửa tay trong tệp Word: số của phụ lục đã đổi
 K908 = một lần chạy khác đang ghi tệp này
     .help-wait = đợi lần chạy kia xong rồi chạy lại
+K918 = tệp kế hoạch không có chỗ ghi được số, ngày mà các chữ khác vẫn giữ nguyên; chưa ghi gì
+    .help-by-hand = tự ghi «số» và «ngày», mỗi mục một dòng, vào tệp kế hoạch rồi chạy lại, không kèm --plan
+K919 = tệp chỉ cho đọc (read-only); không thay
+    .help-rights = bỏ thuộc tính chỉ đọc của tệp, hoặc ghi ra tệp khác
+K920 = đây là một thư mục, không phải tệp
+    .help-name = ghi cả tên tệp sau tên thư mục
+K921 = đây không phải tệp thường
+    .help-ordinary = dùng một tệp nằm trên đĩa
+K922 = { $file } là tệp Word, không phải tệp kế hoạch (.yaml)
+    .help-adopt = lập tệp kế hoạch từ bảng trong tệp ấy: kehoach adopt { $file } --plan KE-HOACH.yaml
+    .help-text = xem chữ của tệp Word: kehoach text { $file }
 
 # Ví dụ cuối trang trợ giúp của mỗi lệnh.
 examples = Ví dụ

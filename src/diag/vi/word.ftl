@@ -193,11 +193,17 @@ K657 = { $kind ->
     .help-keep = hoặc để nguyên phần này: --keep
     .help-replace = hoặc ghi đè, chấp nhận mất: --replace
     .help-new-file = lập tệp mới từ kế hoạch
-K658 = kế hoạch chưa ghi số, ngày; số { $number } và ngày đã cấp trong tệp được giữ nguyên
+K658 = { $kind ->
+    [number] kế hoạch chưa ghi số; số { $number } đã cấp trong tệp được giữ nguyên
+    [date] kế hoạch chưa ghi ngày; ngày { $date } đã cấp trong tệp được giữ nguyên
+    [signer] kế hoạch vẫn ghi người ký là «{ $written }»; người ký đã ghi trong tệp, «{ $issued }», được giữ nguyên
+   *[both] kế hoạch chưa ghi số, ngày; số { $number } và ngày { $date } đã cấp trong tệp được giữ nguyên
+    }
     .help-plan = ghi số và ngày vào tệp kế hoạch để hai bên khớp nhau
+    .help-plan-signer = sửa tên người ký ở mục «ký» của tệp kế hoạch để hai bên khớp nhau
 K659 = tệp đã được cấp «{ $issued }» nhưng kế hoạch ghi «{ $written }»
-    .help-plan = sửa kế hoạch cho khớp với số, ngày đã cấp
-    .help-replace = hoặc lấy theo kế hoạch: --replace front
+    .help-plan = sửa kế hoạch cho khớp với số, ngày, người ký đã cấp
+    .help-replace = hoặc lấy theo kế hoạch: --replace { $part }
 K660 = { $kind ->
     [cell] { $known ->
         [both] hàng «{ $row }», cột «{ $column }»: «{ $old }» → «{ $new }»
@@ -255,3 +261,46 @@ K666 = trong tệp «{ $first }» đứng trước «{ $second }», khác thứ 
 K668 = không rõ «{ $region }» của tệp là phụ lục nào của kế hoạch: có hai phụ lục giống nhau như vậy
     .help-name = ghi mã: { $id } vào phụ lục của kế hoạch chính là «{ $region }», và ghi mã riêng cho từng phụ lục còn lại
     .help-new-file = hoặc lập tệp mới từ kế hoạch rồi chép tay phần đã sửa sang
+K670 = tên người ký để trống
+    .help-name = ghi họ tên người ký sau --signer
+K671 = { $file } là tệp OpenDocument (.odt), không phải tệp Word (.docx)
+    .help-save-as-docx = mở bằng LibreOffice hoặc Word, chọn «Lưu thành» (Save As), kiểu «Word (.docx)», rồi dùng tệp vừa lưu
+K672 = «{ $region }» cần khổ giấy khác, nhưng trang của phụ lục này còn có chữ của người khác
+    .label = phụ lục này
+    .help-break = trong Word, đặt dấu ngắt phần (Section Break, trang mới) trước và sau phụ lục rồi chạy lại
+    .help-page = hoặc sửa «hướng», «lề» trong tệp kế hoạch cho đúng với trang đang có
+K673 = «{ $region }», chữ có sẵn của phụ lục đã nhận nay in theo kế hoạch: { $kind ->
+    [cell] hàng «{ $row }», cột «{ $column }»: «{ $old }» → «{ $new }»
+    [row-added] thêm hàng «{ $new }»
+    [row-removed] bỏ hàng «{ $old }»
+    [row-reshaped] hàng «{ $row }», ô gộp khác đi: «{ $old }» → «{ $new }»
+    [added] thêm dòng «{ $new }»
+    [removed] bỏ dòng «{ $old }»
+    [table-added] thêm một bảng
+    [table-removed] bỏ một bảng
+   *[reworded] «{ $old }» → «{ $new }»
+    }
+    .help-look = xem lại; muốn giữ chữ cũ thì ghi đúng như thế vào tệp YAML
+K674 = tệp kế hoạch còn chỗ chưa điền: «{ $found }»
+    .label = chỗ này
+    .help-write = tệp Word đã nhận không cho biết điều này: ghi vào rồi chạy lại
+K632 = khi kế hoạch đổi chỗ này, chương trình sẽ in khác chữ đang có: { $kind ->
+    [cell] hàng «{ $row }», cột «{ $column }»: «{ $old }» → «{ $new }»
+    [row-added] thêm hàng «{ $new }»
+    [row-removed] bỏ hàng «{ $old }»
+    [row-reshaped] hàng «{ $row }», ô gộp khác đi: «{ $old }» → «{ $new }»
+    [added] thêm dòng «{ $new }»
+    [removed] bỏ dòng «{ $old }»
+    [table-added] thêm một bảng
+    [table-removed] bỏ một bảng
+   *[reworded] «{ $old }» → «{ $new }»
+    }
+    .help-stays = chừng nào kế hoạch chưa đổi chỗ này thì chữ trong tệp Word giữ nguyên
+K633 = «{ $row }» có { $kind ->
+    [picture] hình
+    [note] chú thích cuối trang (footnote)
+   *[link] liên kết
+    } mà tệp YAML không ghi được
+    .help-stays = giữ nguyên trong tệp Word chừng nào kế hoạch chưa đổi hàng hay dòng ấy
+K634 = dòng «{ $found }» ở trên bảng không rõ là gì nên không ghi vào tệp YAML
+    .help-look = nếu là tên phụ lục hay đơn vị tính thì ghi thêm bằng tay

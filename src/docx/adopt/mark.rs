@@ -9,6 +9,7 @@ use super::super::xml::Edits;
 use super::walk::{Block, Body};
 use super::{head, walked};
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::viet::text::bare;
 
 /// Marks the table of a number (from 1) and its title lines as annex `id`.
 ///
@@ -41,9 +42,11 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     let mut edits = Edits::default();
     let Some(start) = own.first() else { return Err(fault("K640").with("count", 0).help("list").into()) };
     edits.insert(start.span.start, open);
-    let mut references = own.iter().filter(|block| block.said().is_some_and(|text| head::is_reference(&text)));
+    // Number and day of another text are not for the văn thư to write over.
+    let of_a_plan = |text: String| head::is_reference(&text) && bare(&text).contains("ke hoach");
+    let mut references = own.iter().filter(|block| block.said().is_some_and(of_a_plan));
     if let Some(inside) = references.next_back().and_then(Block::inside) {
-        let (open, close) = ids.bookmark(&region::bookmark(&format!("{region_id}_ref")));
+        let (open, close) = ids.bookmark(&region::reference(&region_id));
         edits.insert(inside.start, open);
         edits.insert(inside.end, close);
     }

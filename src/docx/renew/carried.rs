@@ -1,9 +1,10 @@
-//! What was issued stays issued (giữ số, ngày đã cấp): a renewal writes it into the fresh build first.
+//! What was issued stays issued (giữ số, ngày, người ký đã cấp): a renewal writes it into the fresh build first.
 
+use super::super::canon;
 use super::super::package::Package;
 use super::super::seal;
 use super::issue::{DATE, Issue, NUMBER, SIGNER, issue};
-use super::lines::{stretch, text_of};
+use super::lines::{reference_marks, stretch, text_of};
 use super::work::Work;
 use super::{Request, about, blanks, means};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
@@ -12,22 +13,21 @@ use crate::diag::{Diagnostic, Diagnostics, Severity};
 pub(super) fn record(values: &Issue) -> String {
     let [day, month, year] = values.date.clone().unwrap_or_default();
     let references = if values.references { "1" } else { "0" };
-    let clean = |text: String| text.replace('|', " ");
-    [
+    let fields = [
         values.number.clone().unwrap_or_default(),
         day,
         month,
         year,
         values.signer.clone().unwrap_or_default(),
         references.to_owned(),
-    ]
-    .map(clean)
-    .join("|")
+    ];
+    // The fields are parted by bars, which a name may hold.
+    fields.map(|field| field.replace('%', "%25").replace('|', "%7C")).join("|")
 }
 
 /// [`record`] read back.
-fn recorded(text: &str) -> Issue {
-    let fields: Vec<String> = text.split('|').map(str::to_owned).collect();
+pub(super) fn recorded(text: &str) -> Issue {
+    let fields: Vec<String> = text.split('|').map(|field| field.replace("%7C", "|").replace("%25", "%")).collect();
     let field = |at: usize| fields.get(at).cloned().filter(|field| !field.is_empty());
     let date = match (field(1), field(2), field(3)) {
         (Some(day), Some(month), Some(year)) => Some([day, month, year]),
@@ -36,65 +36,163 @@ fn recorded(text: &str) -> Issue {
     Issue { number: field(0), date, signer: field(4), references: field(5).as_deref() == Some("1") }
 }
 
-/// The fresh build with what was issued: a plan without number and day does not blank them. K658 tells so; K659
-/// where the plan has others, unless the letterhead is to be replaced.
-pub(super) fn carried(work: &Work, fresh: &Package, request: &Request) -> Result<(Package, Diagnostics), Diagnostics> {
-    let mut notes = Diagnostics::default();
-    let Some(record) = work.prints.get(seal::ISSUED) else { return Ok((fresh.clone(), notes)) };
-    let mut values = recorded(record);
-    let new = Work::open(fresh)?;
-    let line = |mark: &str| {
-        let range = stretch(&new.main, mark);
-        range.map(|range| text_of(new.main.get(range).unwrap_or_default()).0)
+/// The fresh build with what was issued.
+pub(super) struct Carried {
+    /// The fresh build.
+    pub fresh: Package,
+    /// What still counts as issued; `None` where nothing was.
+    pub holds: Option<Issue>,
+    /// What was kept (K658).
+    pub notes: Diagnostics,
+}
+
+/// Writes what was issued into the fresh build, so that a plan without number, day and signer does not blank them.
+/// K658 tells so. Error K659: the plan says something else, and nobody asked to take the plan's.
+pub(super) fn carried(work: &Work, fresh: &Package, request: &Request) -> Result<Carried, Diagnostics> {
+    let Some(record) = work.prints.get(seal::ISSUED) else {
+        return Ok(Carried { fresh: fresh.clone(), holds: None, notes: Diagnostics::default() });
     };
-    let mut differing = Vec::new();
-    match line(NUMBER) {
-        Some(line) => {
-            let written = blanks::number(&line).map(|place| blanks::value(&line, &place)).unwrap_or_default();
-            if values.number.as_ref().is_some_and(|number| !written.is_empty() && *number != written) {
-                differing.push((values.number.clone().unwrap_or_default(), written));
-            }
-        }
-        None => values.number = None,
-    }
-    match line(DATE) {
-        Some(line) => {
-            let written = blanks::date(&line).map(|[day, _, _]| blanks::value(&line, &day)).unwrap_or_default();
-            let day = values.date.as_ref().map(|[day, _, _]| day.clone()).unwrap_or_default();
-            if !day.is_empty() && !written.is_empty() && day != written {
-                differing.push((day, written));
-            }
-        }
-        None => values.date = None,
-    }
-    if line(SIGNER).is_none() {
-        values.signer = None;
-    }
-    let replaced = request.replace.iter().any(|wanted| means(wanted, "front", "Phần đầu"));
-    if !differing.is_empty() {
-        if replaced {
-            return Ok((fresh.clone(), notes));
-        }
-        let mut found = Diagnostics::default();
-        for (issued, written) in differing {
-            found.push(
-                about(&work.package, "K659")
-                    .with("issued", issued)
-                    .with("written", written)
-                    .help("plan")
-                    .help("replace"),
-            );
-        }
-        return Err(found);
+    let mut case = Case {
+        work,
+        new: Work::open(fresh)?,
+        request,
+        holds: recorded(record),
+        found: Diagnostics::default(),
+        notes: Diagnostics::default(),
+    };
+    let mut values = case.head();
+    values.signer = case.signer(fresh)?;
+    if case.found.has_errors() {
+        return Err(case.found);
     }
     let issued = issue(fresh, &values)?;
-    if !issued.lines.is_empty() {
-        let number = values.number.clone().unwrap_or_default();
-        notes.push(
-            Diagnostic { severity: Severity::Advice, ..about(&work.package, "K658") }
-                .with("number", number)
-                .help("plan"),
-        );
+    let fresh = issued.package.unwrap_or_else(|| fresh.clone());
+    Ok(Carried { fresh, holds: Some(case.holds), notes: case.notes })
+}
+
+/// What was issued beside what the plan says.
+struct Case<'a> {
+    work: &'a Work,
+    new: Work,
+    request: &'a Request,
+    holds: Issue,
+    found: Diagnostics,
+    notes: Diagnostics,
+}
+
+impl Case<'_> {
+    /// Number and day to be written into the fresh build.
+    fn head(&mut self) -> Issue {
+        let mut values = Issue { references: self.holds.references, ..Issue::default() };
+        let part = if self.line(NUMBER).or_else(|| self.line(DATE)).is_some() { "front" } else { "annex" };
+        // Annexes without a letterhead bear number and day in their reference lines alone.
+        let bare = part == "annex" && self.holds.references;
+        let references = || reference_marks(&self.new.main).into_iter().filter_map(|mark| self.line(&mark));
+        let number = self.line(NUMBER).or_else(|| references().find(|_| bare));
+        let number = number.and_then(|line| Some(blanks::value(&line, &blanks::number(&line)?)));
+        let date = self.line(DATE).or_else(|| references().find(|_| bare));
+        let date = date.and_then(|line| Some(blanks::date(&line)?.map(|place| blanks::value(&line, &place))));
+        let mut lacking = Vec::new();
+        if let (Some(issued), Some(written)) = (self.holds.number.clone(), number) {
+            if written.is_empty() || written == issued {
+                lacking.extend(written.is_empty().then_some("number"));
+                values.number = Some(issued);
+            } else if self.differs(part, "Phần đầu", &issued, &written) {
+                self.holds.number = None;
+            }
+        }
+        if let (Some(issued), Some(written)) = (self.holds.date.clone(), date) {
+            let same = |(a, b): (&String, &String)| b.is_empty() || a == b;
+            if issued.iter().zip(&written).all(same) {
+                lacking.extend((issued != written).then_some("date"));
+                values.date = Some(issued);
+            } else if self.differs(part, "Phần đầu", &day(&issued), &day(&written)) {
+                self.holds.date = None;
+            }
+        }
+        let kind = if lacking.len() > 1 { Some("both") } else { lacking.first().copied() };
+        if let Some(kind) = kind {
+            let number = self.holds.number.clone().unwrap_or_default();
+            let date = self.holds.date.as_ref().map(day).unwrap_or_default();
+            self.kept(kind, [("number", number), ("date", date)], "plan");
+        }
+        values
     }
-    Ok((issued.package.unwrap_or_else(|| fresh.clone()), notes))
+
+    /// The signer to be written into the fresh build. The plan may name the one it named when another was issued, as
+    /// long as its whole block says what it said: an office must not be signed for by somebody who does not hold it.
+    fn signer(&mut self, fresh: &Package) -> Result<Option<String>, Diagnostics> {
+        let (Some(issued), Some(written)) = (self.holds.signer.clone(), self.line(SIGNER)) else { return Ok(None) };
+        if written.is_empty() || written == issued {
+            return Ok(Some(issued));
+        }
+        let signed = issue(fresh, &Issue { signer: Some(issued.clone()), ..Issue::default() })?;
+        let block = Work::open(signed.package.as_ref().unwrap_or(fresh))?.generated("signature");
+        let print = block.map(|block| canon::fingerprint(&block.text()));
+        let asked = self.request.only.as_ref().is_none_or(|only| names(only, "signature", "Chữ ký"));
+        let as_then = self.before(SIGNER).as_ref() == Some(&written)
+            && self.work.prints.get(&seal::property("signature")) == print.as_ref();
+        if !asked || as_then {
+            self.kept("signer", [("issued", issued.clone()), ("written", written)], "plan-signer");
+            return Ok(Some(issued));
+        }
+        if self.differs("signature", "Chữ ký", &issued, &written) {
+            self.holds.signer = None;
+        }
+        Ok(None)
+    }
+
+    /// The words at a mark of the fresh build.
+    fn line(&self, mark: &str) -> Option<String> {
+        let range = stretch(&self.new.main, mark)?;
+        Some(text_of(self.new.main.get(range).unwrap_or_default()).0)
+    }
+
+    /// The words that an issue wrote over; `None` where they are lost.
+    fn before(&self, mark: &str) -> Option<String> {
+        let store = self.work.store.as_ref()?;
+        store.written.iter().find(|one| one.mark == mark).map(|one| text_of(&one.before).0)
+    }
+
+    /// The plan says otherwise than what was issued: true where the plan's is to be taken, K659 where nobody said so.
+    fn differs(&mut self, part: &'static str, name: &str, issued: &str, written: &str) -> bool {
+        // Any annex will do where all of them bear the value.
+        let id = if part == "annex" { "annex-" } else { part };
+        if names(&self.request.replace, id, name) {
+            return true;
+        }
+        let differing = about(&self.work.package, "K659").with("issued", issued).with("written", written);
+        self.found.push(differing.with("part", part).help("plan").help("replace"));
+        false
+    }
+
+    fn kept(&mut self, kind: &'static str, values: [(&'static str, String); 2], help: &'static str) {
+        let mut kept =
+            Diagnostic { severity: Severity::Advice, ..about(&self.work.package, "K658") }.with("kind", kind);
+        for (name, value) in values {
+            kept = kept.with(name, value);
+        }
+        self.notes.push(kept.help(help));
+    }
+}
+
+fn names(list: &[String], id: &str, name: &str) -> bool {
+    list.iter().any(|wanted| means(wanted, id, name))
+}
+
+/// A day as it is typed, `12/02/2026`; a blank as `…`.
+fn day(date: &[String; 3]) -> String {
+    date.each_ref().map(|field| if field.is_empty() { "…" } else { field.as_str() }).join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_in_a_name_is_part_of_the_name() {
+        let signer = Some("Trần Văn Bình | 100%7C".to_owned());
+        let values = Issue { number: Some("35".to_owned()), signer, ..Issue::default() };
+        assert_eq!(recorded(&record(&values)), values);
+    }
 }

@@ -9,9 +9,10 @@ use super::edit::{Edit, What};
 use super::find::{self, Found, Sought};
 use super::footnotes::note_numbers;
 use super::keep::{self, Composed, Given};
+use super::steps::{self, Step};
 use super::things::{self, Thing};
 use super::work::Work;
-use super::{about, compare, evidence, looks, settled, shape};
+use super::{about, compare, evidence, looks, own_page, settled, shape, standing};
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Kept;
 
@@ -31,6 +32,8 @@ pub(super) struct Case<'a> {
     pub keep: bool,
     /// It was asked to write over it whatever was edited.
     pub replace: bool,
+    /// Where others wrote the region: what of it stands and what comes from the plan.
+    pub steps: Option<&'a [Step]>,
 }
 
 /// A region that stands there, before it is judged.
@@ -149,10 +152,7 @@ impl Case<'_> {
             _ => None,
         };
         let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
-        let turn = match (&old_page, &new.page) {
-            (Some(old), Some(new)) => !sections::same_page(old, new),
-            _ => false,
-        };
+        let turn = own_page::turns(self.work, self.id, (old_page.as_deref(), new.page.as_deref()));
         // A number written into a line does not lengthen the rule below it, as building the line anew would.
         let issued = self.work.prints.contains_key(seal::ISSUED);
         let same_looks = |kept: &Kept| if issued { kept.words_look_like(&new) } else { kept.looks_like(&new) };
@@ -200,6 +200,16 @@ impl Case<'_> {
 
     /// What of a region stays as it stands: something does where a person has looks or things of their own in it.
     fn composed(&self, old: &str, units: &[Unit], kept: Option<&Kept>) -> Option<Composed> {
+        if let Some(steps) = self.steps {
+            let theirs = shape::found(self.fresh, self.id)?;
+            let fresh = (self.fresh, self.fresh.main.get(theirs.inner)?);
+            let pieces = standing::pieces((self.work, old), fresh, steps).ok()?;
+            let changed = kept.map(|kept| looks::changed(kept, units)).filter(|changed| !looks::resaved(changed));
+            let changed = changed.unwrap_or_default().into_iter().enumerate().filter(|(_, changed)| *changed);
+            let stands = |at: &usize| steps::stands(steps, *at);
+            let (stay, gone): (Vec<usize>, Vec<usize>) = changed.map(|(at, _)| at).partition(stands);
+            return Some(Composed { pieces, gone, kept: !stay.is_empty() });
+        }
         let things = things::of(old, self.adopted_notes());
         let holds = |unit: &Unit| things.iter().flat_map(|thing| &thing.at).any(|byte| unit.span.contains(byte));
         let looks = kept.map_or_else(|| vec![true; units.len()], |kept| looks::changed(kept, units));
@@ -239,7 +249,7 @@ impl Case<'_> {
 
     /// The footnotes of a text that no plan generated: each is a person's.
     fn adopted_notes(&self) -> Option<&canon::Notes> {
-        seal::is_adopted(&self.work.prints, self.id).then_some(&self.work.notes)
+        standing::is_foreign(self.work, self.id).then_some(&self.work.notes)
     }
 
     /// Things of a person's that would go, each with the row or paragraph it stands in.
@@ -268,7 +278,9 @@ impl Case<'_> {
         let was = kept.and_then(|kept| kept.page.as_ref());
         let is = self.work.main.page_at(own.outer.end);
         match (was, is) {
-            (Some(was), Some(is)) => turn && !sections::same_page(was, &is),
+            (Some(was), Some(is)) => {
+                turn && !seal::has_own_page(&self.work.prints, self.id) && !sections::same_page(was, &is)
+            }
             _ => false,
         }
     }

@@ -228,10 +228,29 @@ pub(super) fn name(row: &str) -> String {
 
 /// A text as a reader sees it, in one line.
 pub(super) fn shown(text: &str) -> String {
-    let plain =
-        text.replace(ROW, "").replace(CELL, " | ").replace(TABLE, "").replace(PARAGRAPH, " / ").replace(BREAK, " ");
+    let plain = without_build(text).replace(ROW, "").replace(CELL, " | ").replace(TABLE, "");
+    let plain = plain.replace(PARAGRAPH, " / ").replace(BREAK, " ");
     let joined = plain.split([' ', '\n', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     cut(joined.trim_matches([' ', '|', '/']), 120)
+}
+
+/// A text without the marks of merges and of tables within cells.
+fn without_build(text: &str) -> String {
+    let text = text.replace("⟨T", " ").replace("⟨R", " ").replace("⟨C", " ").replace(['┬', '│'], "");
+    let mut parts = text.split('×');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('›') {
+            Some((number, rest)) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => {
+                out.push_str(rest);
+            }
+            _ => {
+                out.push('×');
+                out.push_str(part);
+            }
+        }
+    }
+    out
 }
 
 fn cut(text: &str, most: usize) -> String {
@@ -274,6 +293,11 @@ mod tests {
         assert_eq!(what(&["Giao Phòng Nội vụ theo dõi."], &["Giao Phòng Nội vụ đôn đốc."]), [What::Reworded]);
         assert_eq!(what(&["a"], &["a", "Ghi chú của văn thư."]), [What::Added]);
         assert_eq!(what(&["a", "b"], &["b"]), [What::Removed]);
+    }
+
+    #[test]
+    fn a_reader_sees_words_and_no_marks_of_the_build() {
+        assert_eq!(shown("⟦R⟦C┬3¶⟦C×3›Gộp 2×3 ô⟦C⟨T⟨R⟨Clồng"), "3 / | Gộp 2×3 ô | lồng");
     }
 
     #[test]

@@ -7,8 +7,9 @@ use super::super::{canon, region, sections};
 use super::case::Case;
 use super::edit::{Edit, What};
 use super::keep::Composed;
+use super::steps::Step;
 use super::work::Work;
-use super::{Outcome, Request, about, find, ids, means, shape};
+use super::{Outcome, Request, about, find, ids, means, own_page, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// What is done.
@@ -81,7 +82,7 @@ pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
     let mut found = titles(work);
     let regions = work.main.survey().regions.iter().map(|one| one.id.as_str());
     let sealed = work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY));
-    for id in regions.chain(sealed.filter(|id| !matches!(*id, "whole" | "issued" | "adopted"))) {
+    for id in regions.chain(sealed.filter(|id| !matches!(*id, "whole" | "issued" | "adopted" | "pages"))) {
         if !found.contains_key(id) {
             found.insert(id.to_owned(), label(work, id).unwrap_or_else(|| plain_name(id)));
         }
@@ -111,8 +112,13 @@ fn plain_name(id: &str) -> String {
     }
 }
 
-/// Decides about every region. Errors: see [`renew`](super::renew).
-pub(super) fn all(work: &Work, fresh: &Work, request: &Request) -> Result<Vec<Decided>, Diagnostics> {
+/// Decides about every region; `steps`: of regions that others wrote, what stands and what comes. Errors: see [`renew`](super::renew).
+pub(super) fn all(
+    work: &Work,
+    fresh: &Work,
+    request: &Request,
+    steps: &BTreeMap<String, Vec<Step>>,
+) -> Result<Vec<Decided>, Diagnostics> {
     let (own, theirs) = (names(work), names(fresh));
     let mut found = Diagnostics::default();
     for wanted in request.only.iter().flatten().chain(&request.keep).chain(&request.replace) {
@@ -147,7 +153,8 @@ pub(super) fn all(work: &Work, fresh: &Work, request: &Request) -> Result<Vec<De
         };
         let (keep, replace) = (meant(&request.keep), meant(&request.replace));
         let shown = if old_name.is_empty() { &name } else { &old_name };
-        let case = Case { work, fresh, id: &id, name: &name, shown, keep, replace };
+        let steps = steps.get(&id).map(Vec::as_slice);
+        let case = Case { work, fresh, id: &id, name: &name, shown, keep, replace, steps };
         let one = match (own.contains_key(&id), theirs.contains_key(&id)) {
             (true, true) => case.both(&mut found),
             (false, _) => case.added(&mut found),
@@ -165,6 +172,11 @@ fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics
     let turning = decided.iter().filter(|one| matches!(one.act, Act::Replace { turn: true, .. }));
     for one in turning {
         let Some(own) = shape::found(work, &one.id) else { continue };
+        if own_page::shares_its_page(work, &one.id) {
+            let place = find::place(&work.package, &work.main, own.outer.start);
+            found.push(Diagnostic::error("K672", place).with("region", &one.name).help("break").help("page"));
+            continue;
+        }
         let Some(at) = section(own.outer.end) else { continue };
         let wanted = shape::section_of(fresh, &one.id).map(sections::page).unwrap_or_default();
         let other = ids(work).into_iter().find(|id| {

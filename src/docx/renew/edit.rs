@@ -79,6 +79,12 @@ impl Edit {
 
     /// The change as a message K660, for a report or beside a refusal.
     pub fn told(&self, region: &str, place: Place) -> Diagnostic {
+        let again = self.what == What::FormattingGone;
+        self.filled(Diagnostic::advice("K660", place), region).help(if again { "again" } else { "yours" })
+    }
+
+    /// A message with the values of the change.
+    pub fn filled(&self, message: Diagnostic, region: &str) -> Diagnostic {
         let known = match (self.old.is_empty(), self.new.is_empty()) {
             _ if !self.what.is_of_words() && !self.row.is_empty() => "row",
             (true, true) => "neither",
@@ -86,7 +92,7 @@ impl Edit {
             (false, true) => "old",
             (false, false) => "both",
         };
-        Diagnostic::advice("K660", place)
+        message
             .with("region", region)
             .with("kind", self.what.name())
             .with("known", known)
@@ -94,6 +100,5 @@ impl Edit {
             .with("column", &self.column)
             .with("old", &self.old)
             .with("new", &self.new)
-            .help(if self.what == What::FormattingGone { "again" } else { "yours" })
     }
 }

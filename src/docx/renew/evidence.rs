@@ -99,7 +99,7 @@ pub(super) fn looks_of(unit: &Unit, what: What) -> Edit {
 }
 
 /// Names of the columns: for each grid column the lowest header cell that is a name and no number.
-fn headers(inner: &str, units: &[Unit]) -> Headers {
+pub(super) fn headers(inner: &str, units: &[Unit]) -> Headers {
     let mut found = Headers::new();
     for unit in units {
         match unit.kind {

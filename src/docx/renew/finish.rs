@@ -1,13 +1,25 @@
 //! The end of a renewal (hoàn tất): fingerprints, store, and which members of the file changed.
 
 use super::super::package::Package;
-use super::super::{canon, properties, relations, seal, store};
+use super::super::{canon, properties, region, relations, seal, store};
+use super::carried::record;
 use super::decide::{Act, Decided};
+use super::issue::Issue;
+use super::lines::{stretch, text_of};
+use super::shape::found;
+use super::standing;
 use super::work::Work;
 use crate::diag::Diagnostics;
+use store::Written;
 
-/// Fingerprints and store of what was renewed.
-pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_fits: bool) -> Result<(), Diagnostics> {
+/// Fingerprints and store of what was renewed; `holds`: what still counts as issued.
+pub(super) fn finish(
+    work: &mut Work,
+    fresh: &Work,
+    decided: &[Decided],
+    holds: Option<&Issue>,
+    whole_fits: bool,
+) -> Result<(), Diagnostics> {
     let main = work.package.main().to_owned();
     if work.package.text(&main)? != *work.main {
         let words = work.main.to_string();
@@ -20,21 +32,28 @@ pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_f
             Act::Nothing | Act::Keep | Act::Leave => {}
             Act::Remove => {
                 prints.remove(&seal::property(&one.id));
+                seal::set_own_page(&mut prints, &one.id, false);
                 store.regions.remove(&one.id);
             }
             Act::Adopt | Act::Insert | Act::Replace { .. } => {
                 // What the fresh build says is what counts as generated, also where formatting was kept.
-                let Some(kept) = fresh.generated(&one.id) else { continue };
+                let Some(mut kept) = fresh.generated(&one.id) else { continue };
+                standing::settle_looks(work, &one.id, &mut kept);
                 prints.insert(seal::property(&one.id), canon::fingerprint(&kept.text()));
                 seal::set_adopted(&mut prints, &one.id, false);
+                if matches!(one.act, Act::Replace { turn: true, .. }) {
+                    seal::set_own_page(&mut prints, &one.id, false);
+                }
                 store.regions.insert(one.id.clone(), kept);
             }
         }
     }
-    // Lines of new annexes that got their number from an earlier issue can be taken back too.
-    for one in fresh.store.iter().flat_map(|store| &store.written) {
-        if work.prints.contains_key(seal::ISSUED) && !store.written.iter().any(|own| own.mark == one.mark) {
-            store.written.push(one.clone());
+    if let Some(holds) = holds {
+        follow_lines(work, fresh, decided, &mut store);
+        if holds.number.is_none() && holds.date.is_none() && holds.signer.is_none() {
+            prints.remove(seal::ISSUED);
+        } else {
+            prints.insert(seal::ISSUED.to_owned(), record(holds));
         }
     }
     let acted = decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Leave));
@@ -49,6 +68,29 @@ pub(super) fn finish(work: &mut Work, fresh: &Work, decided: &[Decided], whole_f
         store::write(&mut work.package, &store)?;
     }
     Ok(())
+}
+
+/// Lets what can be taken back follow the renewed regions: a line that stands there now goes back to what its plan
+/// has without the issue, and a line that is gone is not looked for.
+fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut store::Store) {
+    let renewed = |one: &&Decided| matches!(one.act, Act::Adopt | Act::Insert | Act::Replace { .. });
+    let renewed: Vec<_> = decided.iter().filter(renewed).filter_map(|one| found(work, &one.id)).collect();
+    let gone: Vec<String> =
+        decided.iter().filter(|one| one.act == Act::Remove).map(|one| region::reference(&one.id)).collect();
+    let within = |one: &Written| {
+        let at = stretch(&work.main, &one.mark).map(|range| range.start);
+        at.is_some_and(|at| renewed.iter().any(|own| own.outer.contains(&at)))
+    };
+    let stands = |one: &Written| {
+        let raw = stretch(&work.main, &one.mark).and_then(|range| work.main.get(range));
+        raw.is_some_and(|raw| text_of(raw).0 == text_of(&one.after).0)
+    };
+    store.written.retain(|one| !gone.contains(&one.mark) && (!within(one) || stands(one)));
+    for one in fresh.store.iter().flat_map(|store| &store.written) {
+        if within(one) && stands(one) && !store.written.iter().any(|own| own.mark == one.mark) {
+            store.written.push(one.clone());
+        }
+    }
 }
 
 /// A byte order mark stays where one was.

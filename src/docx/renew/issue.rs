@@ -11,7 +11,7 @@ use super::super::canon;
 use super::super::package::Package;
 use super::super::xml::{Edits, IllFormed};
 use super::super::{properties, seal, store};
-use super::carried::record;
+use super::carried::{record, recorded};
 use super::finish::with_mark;
 use super::lines::{reference_marks, rewritten, stretch, text_of};
 use super::work::Work;
@@ -33,6 +33,18 @@ pub struct Issue {
     pub references: bool,
 }
 
+impl Issue {
+    /// What holds after an earlier issue: its values, where this one names no other.
+    fn after(self, earlier: Issue) -> Issue {
+        Issue {
+            number: self.number.or(earlier.number),
+            date: self.date.or(earlier.date),
+            signer: self.signer.or(earlier.signer),
+            references: self.references && earlier.references,
+        }
+    }
+}
+
 /// What was written.
 #[derive(Clone, Debug)]
 pub struct Issued {
@@ -51,19 +63,25 @@ pub(super) const DATE: &str = "kehoach_date";
 /// The mark of the signer's name.
 pub(super) const SIGNER: &str = "kehoach_signer";
 
-/// Writes number, day and signer into a file. Values that stood there are written over, and can be had back with
-/// [`unissue`]. A file of annexes without a letterhead takes number and day in their reference lines, as far as these
-/// have a place for them. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664
-/// an earlier issue cannot be taken back first; K604, K607 as [`Package::open`].
+/// Writes number, day and signer into a file. A value that is not named stays as an earlier issue wrote it, and so
+/// does an electronic original; what stood in the file before the first issue can be had back with [`unissue`]. A
+/// file of annexes without a letterhead takes number and day in their reference lines, as far as these have a place
+/// for them. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664 an
+/// earlier issue cannot be taken back first; K670 the signer has no name; K604, K607 as [`Package::open`].
 pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
-    let mut work = Work::open(old)?;
-    let mut lines = Vec::new();
-    if work.prints.contains_key(seal::ISSUED) {
-        let undone = unissue(old)?;
-        lines.extend(undone.lines.into_iter().map(|(after, before)| (before, after)));
-        work = Work::open(undone.package.as_ref().unwrap_or(old))?;
+    if values.signer.as_ref().is_some_and(|signer| signer.trim().is_empty()) {
+        return Err(about(old, "K670").help("name").into());
     }
-    let asked = Asked::of(&work, values)?;
+    let standing = Work::open(old)?;
+    let earlier = standing.prints.get(seal::ISSUED).map(|record| recorded(record));
+    let (work, values) = match earlier {
+        Some(earlier) => {
+            let undone = unissue(old)?;
+            (Work::open(undone.package.as_ref().unwrap_or(old))?, values.clone().after(earlier))
+        }
+        None => (standing.clone(), values.clone()),
+    };
+    let asked = Asked::of(&work, &values)?;
     let before = work.main.clone();
     let mut written = Vec::new();
     let mut edits = Edits::default();
@@ -75,20 +93,31 @@ pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
             written.push(Written { mark: mark.clone(), before: raw.to_owned(), after });
         }
     }
-    let main = edits.apply(&before);
-    let shown = |raw: &str| text_of(raw).0;
-    lines = written.iter().map(|one| (shown(&one.before), shown(&one.after))).collect();
+    let only_references = asked.only_references;
+    let done = |package: Package| -> Result<Issued, Diagnostics> {
+        let lines = changed_lines(&standing, &Work::open(&package)?);
+        let same = package.to_bytes()? == old.to_bytes()?;
+        Ok(Issued { package: (!same).then_some(package), lines, only_references })
+    };
     if written.is_empty() {
-        let same = work.package.to_bytes()? == old.to_bytes()?;
-        return Ok(Issued { package: (!same).then_some(work.package), lines, only_references: asked.only_references });
+        return done(work.package);
     }
+    let main = edits.apply(&before);
     let mut store = work.store.clone().unwrap_or_default();
     store.written = written;
     let mut prints = work.prints.clone();
     follow(&work, &main, &mut store, &mut prints).map_err(|_| old.damaged(old.main()))?;
-    prints.insert(seal::ISSUED.to_owned(), record(values));
-    let package = Some(finished(work, main, &prints, &store)?);
-    Ok(Issued { package, lines, only_references: asked.only_references })
+    prints.insert(seal::ISSUED.to_owned(), record(&values));
+    done(finished(work, main, &prints, &store)?)
+}
+
+/// The lines of number, day and signer that two states of a file have otherwise, in the order of the text.
+fn changed_lines(old: &Work, new: &Work) -> Vec<(String, String)> {
+    let mut marks = reference_marks(&new.main);
+    marks.extend([NUMBER, DATE, SIGNER].map(str::to_owned));
+    marks.sort_by_key(|mark| stretch(&new.main, mark).map(|range| range.start));
+    let lines = marks.iter().map(|mark| (words_at(old, mark), words_at(new, mark)));
+    lines.filter(|(before, after)| before != after).collect()
 }
 
 /// Takes an issue back: every line reads as it did, byte for byte. Errors: K664 nothing was issued, what stood there

@@ -211,7 +211,7 @@ fn insides(row: &str) -> Option<Vec<Range<usize>>> {
 }
 
 /// The column widths of each table.
-fn grids(fragment: &str, units: &[Unit]) -> Vec<Vec<u32>> {
+pub(super) fn grids(fragment: &str, units: &[Unit]) -> Vec<Vec<u32>> {
     let heads = units.iter().filter(|unit| unit.kind == UnitKind::Head);
     heads
         .map(|unit| {
@@ -224,7 +224,7 @@ fn grids(fragment: &str, units: &[Unit]) -> Vec<Vec<u32>> {
 }
 
 /// A row with the widths of another grid of as many columns.
-fn widths(row: &str, grid: &[u32]) -> String {
+pub(super) fn widths(row: &str, grid: &[u32]) -> String {
     let mut edits = Edits::default();
     let mut column = 0usize;
     let mut width_at = None;

@@ -9,7 +9,7 @@
 //! Rooms: `pairing` which annex is which; `find` where a region stands now; `compare`, `evidence`, `looks` and
 //! [`edit`](Edit) what a person changed, `things` what a person put there; `settled` what stops a renewal; `decide` and
 //! `case` what happens to each region, `act` and `finish` do it; `work`, `styles` and `footnotes` bring a fragment over;
-//! `keep` and `align` what stays as it stands; `shape` annexes that come, go and turn, `headers` and `order` what that
+//! `keep` and `align` what stays as it stands, `standing`, `steps` and `own_page` what others wrote; `shape` annexes that come, go and turn, `headers` and `order` what that
 //! must not cost; `references` numbers of annexes in words; `issue`, `lines`, `blanks` and `carried` the number and the
 //! day.
 
@@ -31,10 +31,13 @@ mod keep;
 mod lines;
 mod looks;
 mod order;
+mod own_page;
 mod pairing;
 mod references;
 mod settled;
 mod shape;
+mod standing;
+mod steps;
 mod styles;
 mod things;
 pub(super) mod work;
@@ -42,6 +45,7 @@ pub(super) mod work;
 pub use edit::{Edit, What};
 pub use issue::{Issue, Issued, issue, unissue};
 pub use pairing::annex_ids;
+pub use standing::{Beside, stand};
 
 use std::collections::BTreeMap;
 
@@ -130,13 +134,14 @@ pub struct Renewal {
 /// K651 a region's marks are lost or damaged; K652 a region stands there twice; K653 a region the file or the plan
 /// does not have; K654 nobody can tell whether it was edited; K655 tracked changes, a comment or a section break in
 /// it; K656 two annexes in one section want different pages; K657 something of a person's would be lost; K659 the
-/// plan has another number than was issued; K665 the annexes would stand in a wrong order; K604, K607 as
-/// [`Package::open`].
+/// plan has another number, day or signer than was issued; K665 the annexes would stand in a wrong order; K672 an annex
+/// that others made needs another page; K604, K607 as [`Package::open`].
 pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewal, Diagnostics> {
     let mut work = Work::open(old)?;
-    let (fresh, mut notes) = carried::carried(&work, fresh, request)?;
+    let (fresh, steps) = standing::carried(&work, fresh, request)?;
+    let carried::Carried { fresh, holds, mut notes } = carried::carried(&work, &fresh, request)?;
     let fresh = Work::open(&fresh)?;
-    let decided = decide::all(&work, &fresh, request)?;
+    let decided = decide::all(&work, &fresh, request, &steps)?;
     let whole_fits = match work.prints.get(seal::WHOLE) {
         Some(print) => *print == seal::whole(old)?,
         None => false,
@@ -147,6 +152,9 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let old_names = decide::names(&was);
     for (at, one) in decided.iter().enumerate() {
         act(&mut work, &fresh, &decided, at)?;
+        if matches!(one.act, Act::Replace { .. }) {
+            notes.extend(standing::told(&was, &fresh, &one.id, &one.name));
+        }
         report.push(Change {
             region: one.id.clone(),
             name: one.name.clone(),
@@ -159,7 +167,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt | Act::Leave)) {
         work.order_notes()?;
     }
-    finish(&mut work, &fresh, &decided, whole_fits)?;
+    finish(&mut work, &fresh, &decided, holds.as_ref(), whole_fits)?;
     headers::none_lost(&was, &work, &fresh, &decided, request)?;
     notes.extend(order::checked(&work, &old_names, &stood)?);
     let stale = references::stale(&work, &fresh, &before, &references::numbers(&work));

@@ -287,7 +287,7 @@ fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shar
     let alias = label.unwrap_or_else(|| format!("Phụ lục {}", annex.id));
     let (open, close) = region::fence(&id, &alias, &mut shared.ids);
     out.push_str(&open);
-    let marks = [Mark { style: Style::AnnexReference, name: region::bookmark(&format!("{id}_ref")) }];
+    let marks = [Mark { style: Style::AnnexReference, name: region::reference(&id) }];
     write::blocks(out, &annex.blocks, frame, &marks, shared);
     out.push_str(&close);
 }
