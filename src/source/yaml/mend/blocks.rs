@@ -197,7 +197,7 @@ fn bar_missing(
     }
     // Keys of the language, or an author's own without a dash: a map, of which its reader speaks.
     let other_keys = inside().find(|line| !line.is_comment()).is_some_and(|line| {
-        let bare = holds == Holds::Lines && line.indent == columns(line.text).1;
+        let bare = text.is_empty() && holds == Holds::Lines && line.indent == columns(line.text).1;
         line.has_key(words) || bare && key_of(line.text).is_some()
     });
     let heading = holds == Holds::Body && inside().next().is_some_and(Line::is_comment);
