@@ -83,7 +83,8 @@ fn of_the_words(plan: &Plan) -> Diagnostics {
 }
 
 /// The template a plan is built with when the office gives none: the built-in one of its level of
-/// government, or one made from the figures of its `nền nếp`.
+/// government, or one made from the figures of its `nền nếp`; where a long name or place asks for it, with other
+/// columns and sizes of the letterhead ([`compose::letterhead::fitted`]).
 pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
     let name = match plan.letterhead.issuer.tier {
         Some(Tier::Province) => "tinh",
@@ -91,9 +92,11 @@ pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
         Some(Tier::Department) => "so",
         Some(Tier::Commune) | None => "xa",
     };
+    let shipped = docx::shipped::look(name).filter(|_| plan.house.look == Look::default());
+    let look = compose::letterhead::fitted(&plan.letterhead, shipped.as_ref().unwrap_or(&plan.house.look));
     match docx::shipped::builtin(name) {
-        Some(bytes) if plan.house.look == Look::default() => Template::open(name, bytes),
-        _ => Template::open(name, &docx::shipped::template(&plan.house.look)),
+        Some(bytes) if shipped.as_ref() == Some(&look) => Template::open(name, bytes),
+        _ => Template::open(name, &docx::shipped::template(&look)),
     }
 }
 
@@ -153,12 +156,13 @@ fn set(
     template: &Template,
     change: impl FnOnce(&mut document::Document),
 ) -> Result<Warned<Package>, Diagnostics> {
-    let composed = compose::compose(plan, &template.geometry());
+    let geometry = template.geometry();
+    let composed = compose::compose(plan, &geometry);
     let expressions = template.expressions();
     let texts: Vec<&str> = expressions.iter().map(|expression| expression.text.as_str()).collect();
     let mut values = Vec::with_capacity(texts.len());
     let mut faults = Diagnostics::default();
-    for (result, expression) in compose::evaluate(plan, &texts).into_iter().zip(expressions) {
+    for (result, expression) in compose::evaluate(plan, &geometry, &texts).into_iter().zip(expressions) {
         match result {
             Ok(value) => values.push(value),
             Err(fault) => faults.push(in_template(&fault, expression)),

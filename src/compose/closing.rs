@@ -2,7 +2,10 @@
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Paragraph, Run, Style};
+use crate::paper::{Geometry, Twips};
 use crate::plan::{Plan, Recipient};
+
+use super::measure::{Type, line_count};
 
 /// The last sign of a text, as every sample form of NĐ 30/2020, Phụ lục III prints it.
 const END: &str = "./.";
@@ -18,7 +21,11 @@ pub(super) fn end(blocks: &mut Vec<Block>, plan: &Plan, found: &mut Diagnostics)
     }
     match last {
         Block::Paragraph(paragraph) => close(paragraph),
-        Block::Table(_) | Block::Rule(_) => blocks.push(Block::Paragraph(Paragraph::text(Style::Body, END))),
+        Block::Table(table) => {
+            table.keep_with_next();
+            blocks.push(Block::Paragraph(Paragraph::text(Style::Body, END)));
+        }
+        Block::Rule(_) => blocks.push(Block::Paragraph(Paragraph::text(Style::Body, END))),
     }
     if let Some(Block::Paragraph(paragraph)) = blocks.last_mut() {
         // A signature never stands alone on its page (house practice; the decree is silent).
@@ -43,7 +50,7 @@ fn close(paragraph: &mut Paragraph) {
 
 /// Nơi nhận: its label, sub-headings, and a line for each recipient; the archive's line ends with a full
 /// stop, all others with a semicolon. Nothing where the plan names none.
-pub(super) fn recipients(plan: &Plan) -> Vec<Block> {
+pub(super) fn recipients(plan: &Plan, splits: bool) -> Vec<Block> {
     let Some(recipients) = &plan.recipients else { return Vec::new() };
     let mut lines = vec![Paragraph::text(Style::RecipientsLabel, "Nơi nhận:")];
     let last = recipients.lines.len();
@@ -60,8 +67,25 @@ pub(super) fn recipients(plan: &Plan) -> Vec<Block> {
             }
         });
     }
-    together(lines)
+    if splits { lines.into_iter().map(Block::Paragraph).collect() } else { together(lines) }
 }
+
+/// True where Nơi nhận is longer than most of a page: then it runs on over the page, for as one block it would leave
+/// its page white and stand on the next without the signature beside it.
+pub(super) fn splits(plan: &Plan, geometry: &Geometry) -> bool {
+    let set = Type::regular(RECIPIENT_SIZE);
+    let lines = plan.recipients.iter().flat_map(|recipients| &recipients.lines);
+    let count = |line: &Recipient| match line {
+        Recipient::Group(name) | Recipient::Body(name) | Recipient::Archive(name) => {
+            line_count(&format!("- {name};"), geometry.recipients_width, set)
+        }
+    };
+    let lines = Twips::try_from(lines.map(count).sum::<usize>()).unwrap_or(Twips::MAX);
+    lines.saturating_mul(set.line_height()) > geometry.portrait_height / 5 * 4
+}
+
+/// Size of a recipient in the templates, half-points.
+const RECIPIENT_SIZE: u32 = 22;
 
 /// Titles, the room for signature and seal, the name; a name not known yet leaves its line empty.
 pub(super) fn signature(plan: &Plan) -> Vec<Block> {

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use crate::document::{Block, Properties, Rule, Slot};
 use crate::paper::{Geometry, Twips};
 use crate::plan::Plan;
-use crate::plan::letterhead::issuer_lines;
-use crate::viet::glue::glue;
+use crate::viet::glue::{glue, hold_names};
 
+use super::balance::balanced;
+use super::letterhead;
 use super::measure::{self, Type};
 
 /// Tiêu ngữ, word for word (NĐ 30/2020, Phụ lục I, Mục II.1).
@@ -17,17 +18,15 @@ const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 /// The rules of the head: under Tiêu ngữ exactly as long as its line; under the issuing body and the trích
 /// yếu between a third and a half of the line they stand under.
 pub(super) fn rules(plan: &Plan, geometry: &Geometry) -> BTreeMap<Slot, Vec<Block>> {
-    let lines = issuer_lines(&plan.letterhead);
-    let issuer =
-        last_line(lines.last().map_or("", String::as_str), geometry.issuer_width, Type::bold(geometry.issuer_size));
-    let title = last_line(&plan.letterhead.title.value, geometry.body_width, Type::bold(geometry.title_size));
+    let set = Type::bold(geometry.issuer_size);
+    let issuer = under(&letterhead::issuer(&plan.letterhead, geometry.issuer_width, set), geometry.issuer_width, set);
+    let set = Type::bold(geometry.title_size);
+    let title = title(&plan.letterhead.title.value, geometry);
+    let lines = wrapped(&title, geometry.body_width, set);
+    let title = under(&lines, geometry.body_width, set);
     let motto = measure::width(MOTTO, geometry.motto_size, true, false).min(geometry.nation_width);
     let rule = |length| vec![Block::Rule(Rule { length })];
-    BTreeMap::from([
-        (Slot::IssuerRule, rule(part_of(issuer))),
-        (Slot::MottoRule, rule(motto)),
-        (Slot::TitleRule, rule(part_of(title))),
-    ])
+    BTreeMap::from([(Slot::IssuerRule, rule(issuer)), (Slot::MottoRule, rule(motto)), (Slot::TitleRule, rule(title))])
 }
 
 /// The file's properties: what the plan is, never who typed it.
@@ -47,16 +46,23 @@ pub(super) fn properties(plan: &Plan) -> Properties {
     }
 }
 
-/// Width of the last line a text takes.
-fn last_line(text: &str, width: Twips, set: Type) -> Twips {
-    // As it prints: words that are glued together move to the next line together.
-    let text = glue(text.trim_end());
-    let lines = measure::wrap(&text, width, set);
-    let last = lines.last().and_then(|range| text.get(range.clone())).unwrap_or_default();
-    measure::width(last, set.half_points, set.bold, set.italic).min(width)
+/// The trích yếu in lines of similar length, with no name torn.
+pub(super) fn title(text: &str, geometry: &Geometry) -> String {
+    balanced(&glue(&hold_names(text.trim_end())), geometry.body_width, Type::bold(geometry.title_size))
 }
 
-/// 42 parts of 100: well between a third and a half, whatever a printer's own metrics are.
-fn part_of(line: Twips) -> Twips {
-    line.saturating_mul(42) / 100
+fn wrapped(text: &str, width: Twips, set: Type) -> Vec<String> {
+    let lines = measure::wrap(text, width, set);
+    lines.into_iter().filter_map(|line| text.get(line).map(str::to_owned)).collect()
+}
+
+/// The length of a rule under some lines: between a third and a half of the longest one, and of the last one too where
+/// there is such a length (the decree does not say which of them is meant).
+fn under(lines: &[String], room: Twips, set: Type) -> Twips {
+    let measured = |line: &String| measure::width(line, set.half_points, set.bold, set.italic).min(room);
+    let longest = lines.iter().map(measured).max().unwrap_or_default();
+    let last = lines.last().map(measured).unwrap_or_default();
+    let part = |line: Twips, hundredths: Twips| line.saturating_mul(hundredths) / 100;
+    // 42 parts of 100: well between a third and a half, whatever a printer's own metrics are.
+    part(longest, 42).min(part(last, 48)).max(part(longest, 35))
 }

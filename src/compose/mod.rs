@@ -5,9 +5,11 @@
 //! numbers. Cross references are filled in last, when every heading has its number.
 
 pub(crate) mod annex;
+mod balance;
 mod closing;
 mod expanded;
 mod front;
+pub mod letterhead;
 mod markdown;
 pub(crate) mod measure;
 mod narrow;
@@ -21,11 +23,13 @@ mod words;
 pub use phrases::{ExpressionFault, evaluate};
 
 use crate::diag::{Diagnostics, Warned};
-use crate::document::{Block, Document, Slot};
+use crate::document::{Block, Document, Slot, Style};
 use crate::paper::Geometry;
 use crate::plan::Plan;
 use crate::viet::glue::glue;
 
+use measure::Type;
+use narrow::hold_hyphens;
 use phrases::Phrases;
 use references::runs_of;
 use words::Words;
@@ -40,7 +44,8 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     let mut body = plan.body.as_ref().map(|body| words.body(body)).unwrap_or_default();
     closing::end(&mut body, plan, &mut words.found);
     blocks.insert(Slot::Body, body);
-    blocks.insert(Slot::Recipients, closing::recipients(plan));
+    let closing_splits = closing::splits(plan, geometry);
+    blocks.insert(Slot::Recipients, closing::recipients(plan, closing_splits));
     blocks.insert(Slot::Signature, closing::signature(plan));
     let mut annexes = match annex::annexes(plan, geometry, &mut words) {
         Ok(annexes) => {
@@ -54,25 +59,32 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     };
     let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
     words.refer(blocks.values_mut().flatten().chain(in_annexes));
-    blocks.values_mut().flatten().for_each(glue_in);
-    annexes.iter_mut().flat_map(|annex| &mut annex.blocks).for_each(glue_in);
+    let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
+    blocks.values_mut().flatten().chain(in_annexes).for_each(|block| glue_in(block, geometry));
     words.found.once();
     if words.found.has_errors() {
         return Err(words.found);
     }
-    let document = Document { properties: front::properties(plan), blocks, annexes };
+    let document = Document { properties: front::properties(plan), blocks, annexes, closing_splits };
     Ok(Warned { value: document, warnings: words.found })
 }
 
-/// No line breaks inside `01/2026`, `05 ngày` and the like. In tables that is done before widths are measured.
-fn glue_in(block: &mut Block) {
-    if matches!(block, Block::Table(_)) {
-        return;
-    }
+/// No line breaks inside `01/2026`, `05 ngày`, `12/QĐ-UBND` and the like. In tables that is done where widths are known.
+fn glue_in(block: &mut Block, geometry: &Geometry) {
+    let numbered = match block {
+        Block::Table(_) | Block::Rule(_) => return,
+        // The number there is written in by hand, between bookmarks.
+        Block::Paragraph(paragraph) => paragraph.style != Style::AnnexReference,
+    };
+    let set = Type::regular(geometry.body_size);
+    let held = |text: &str| {
+        let glued = glue(text);
+        if numbered { hold_hyphens(&glued, set, geometry.body_width) } else { glued }
+    };
     for run in runs_of(block) {
-        run.text = glue(&run.text);
+        run.text = held(&run.text);
         for run in run.footnote.iter_mut().flatten() {
-            run.text = glue(&run.text);
+            run.text = held(&run.text);
         }
     }
 }

@@ -3,20 +3,25 @@
 
 use crate::viet::glue::glue;
 
-use super::measure::{Type, width};
+use super::measure::{Type, line_count, width};
+use crate::paper::Twips;
 
-/// The widest group held together in a cell, in tenths of its type size: `Quý III/2023` and `năm 2023` stay
-/// whole, `ngày 31/12/2023` may break at its space. About as wide as a date, which never breaks.
+/// The widest group held together in a cell before its column has a width, in tenths of its type size: `Quý III/2023`
+/// and `năm 2023` stay whole, `ngày 31/12/2023` may break at its space. About as wide as a date, which never breaks.
 const WIDEST: u32 = 53;
 
-/// The text as [`glue`] gives it, but for groups too wide for a narrow column: these keep only such joints as
-/// leave each part narrow. What the author joined stays joined.
-pub(super) fn glue_in_cell(text: &str, set: Type) -> String {
+/// The text as it is measured while no column has its width yet.
+pub(super) fn glue_loosely(text: &str, set: Type) -> String {
+    glue_in_cell(text, set, set.half_points.saturating_mul(WIDEST))
+}
+
+/// The text as [`glue`] gives it, but for groups wider than `limit`: these keep only such joints as leave each part
+/// within it. What the author joined stays joined.
+pub(super) fn glue_in_cell(text: &str, set: Type, limit: Twips) -> String {
     let glued = glue(text);
     if glued == text {
         return glued;
     }
-    let limit = set.half_points.saturating_mul(WIDEST);
     let measured = |part: &str| width(part, set.half_points, set.bold, set.italic);
     let mut out = String::with_capacity(glued.len());
     // Where the group began that is being set, in bytes of `out`.
@@ -43,18 +48,43 @@ pub(super) fn glue_in_cell(text: &str, set: Type) -> String {
 }
 
 /// The widest pair of words held together at the end of a cell, in tenths of its type size.
-const PAIR: u32 = 40;
+const PAIR: u32 = 45;
 
-/// Holds the last two of three or more words together, if they are short: "Phòng / Nội vụ", not "Phòng Nội /
-/// vụ", in centred cells, where a lone last word stands out.
-pub(super) fn hold_last_pair(text: &str, set: Type) -> String {
+/// Holds the last two of three or more words together, if they are short: "Phòng / Nội vụ", not "Phòng Nội / vụ", in
+/// centred cells, where a lone last word stands out. Never at the cost of a line; and an abbreviation stands alone as
+/// well as with the word before it: "Thư ký / ISO".
+pub(super) fn hold_last_pair(text: &str, set: Type, room: Twips) -> String {
     let Some((rest, last)) = text.trim_end().rsplit_once(' ') else { return text.to_owned() };
     let Some((first, before)) = rest.rsplit_once(' ') else { return text.to_owned() };
     let pair = format!("{before}\u{A0}{last}");
-    if before.contains('\n') || width(&pair, set.half_points, set.bold, set.italic) > set.half_points * PAIR {
+    let wide = width(&pair, set.half_points, set.bold, set.italic) > set.half_points * PAIR;
+    if before.contains('\n') || wide || last.chars().any(|letter| letter.is_uppercase() || letter.is_ascii_digit()) {
         return text.to_owned();
     }
-    format!("{first} {pair}")
+    let held = format!("{first} {pair}");
+    if line_count(&held, room, set) > line_count(text, room, set) { text.to_owned() } else { held }
+}
+
+/// A hyphen that does not break (U+2011) in the number of an instrument: `12/QĐ-UBND`, `01-NQ/TU`. Numbers wider than
+/// `limit` break where they must.
+pub(super) fn hold_hyphens(text: &str, set: Type, limit: Twips) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    for word in text.split_inclusive([' ', '\u{A0}', '\n', '\t']) {
+        if is_instrument(word) && width(word, set.half_points, set.bold, set.italic) <= limit {
+            out.push_str(&word.replace('-', "\u{2011}"));
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+/// True for a number and symbol (số, ký hiệu), or what stands behind the blank of one.
+fn is_instrument(word: &str) -> bool {
+    let word = word.trim_start_matches(['(', '"', '“']);
+    let starts = word.starts_with(|first: char| first.is_ascii_digit() || first == '/');
+    let symbol = word.split(['/', '-']).skip(1).any(|part| part.starts_with(char::is_uppercase));
+    starts && symbol && word.contains('/') && word.contains('-')
 }
 
 #[cfg(test)]
@@ -62,7 +92,7 @@ mod tests {
     use super::*;
 
     fn seen(text: &str) -> String {
-        glue_in_cell(text, Type::regular(24)).replace('\u{A0}', "~")
+        glue_loosely(text, Type::regular(24)).replace('\u{A0}', "~")
     }
 
     #[test]
@@ -80,11 +110,35 @@ mod tests {
     }
 
     #[test]
+    fn a_wide_column_keeps_what_a_narrow_one_lets_go() {
+        let set = Type::regular(24);
+        let seen = |room| glue_in_cell("trước ngày 31/12/2017", set, room).replace('\u{A0}', "~");
+        assert_eq!(seen(crate::paper::mm(35.0)), "trước ngày~31/12/2017");
+        assert_eq!(seen(crate::paper::mm(20.0)), "trước ngày 31/12/2017");
+    }
+
+    #[test]
     fn no_short_last_word_is_left_alone() {
-        let held = |text| hold_last_pair(text, Type::regular(24)).replace('\u{A0}', "~");
-        assert_eq!(held("Phòng Nội vụ"), "Phòng Nội~vụ");
-        assert_eq!(held("UBND xã"), "UBND xã");
-        assert_eq!(held("Trung tâm Phục vụ hành chính"), "Trung tâm Phục vụ hành chính");
-        assert_eq!(held("Sở Y tế;\nUBND xã"), "Sở Y tế;\nUBND xã");
+        let held = |text, room| hold_last_pair(text, Type::regular(24), crate::paper::mm(room)).replace('\u{A0}', "~");
+        assert_eq!(held("Phòng Nội vụ", 20.0), "Phòng Nội~vụ");
+        assert_eq!(held("UBND xã", 20.0), "UBND xã");
+        assert_eq!(held("Thư ký ISO", 15.0), "Thư ký ISO");
+        assert_eq!(held("Quyền sử dụng chuyển nhượng", 20.0), "Quyền sử dụng chuyển nhượng");
+        assert_eq!(held("Sở Y tế;\nUBND xã", 20.0), "Sở Y tế;\nUBND xã");
+    }
+
+    #[test]
+    fn numbers_of_instruments_do_not_break_at_their_hyphens() {
+        let seen = |text, room| hold_hyphens(text, Type::regular(28), crate::paper::mm(room)).replace('\u{2011}', "=");
+        assert_eq!(
+            seen("Nghị quyết số 01-NQ/TU, Quyết định số 12/QĐ-UBND;", 160.0),
+            "Nghị quyết số 01=NQ/TU, Quyết định số 12/QĐ=UBND;"
+        );
+        assert_eq!(seen("Nghị định số\u{A0}59/2012/NĐ-CP", 160.0), "Nghị định số\u{A0}59/2012/NĐ=CP");
+        assert_eq!(seen("59/2012/NĐ-CP", 20.0), "59/2012/NĐ-CP");
+        assert_eq!(
+            seen("giai đoạn 2021-2025, HĐND-UBND, 30/6-05/7", 160.0),
+            "giai đoạn 2021-2025, HĐND-UBND, 30/6-05/7"
+        );
     }
 }

@@ -3,9 +3,10 @@
 use crate::document::{Align, Cell, Paragraph, RaggedRow, Row, RowKind, Style, Table};
 use crate::paper::{Geometry, Twips};
 
+use super::balance::safe;
 use super::markdown::Line;
 use super::measure::{self, Type, widest_word};
-use super::narrow::glue_in_cell;
+use super::narrow::{glue_in_cell, glue_loosely, hold_hyphens};
 
 /// A table over the whole width; columns share it by the words in them. `None` if there is no column.
 pub(super) fn table(
@@ -14,12 +15,22 @@ pub(super) fn table(
     geometry: &Geometry,
     width: Twips,
 ) -> Option<Table> {
-    for (at, line) in rows.iter_mut().enumerate().flat_map(|(at, row)| row.iter_mut().map(move |line| (at, line))) {
+    let mut loose = rows.clone();
+    for (at, line) in loose.iter_mut().enumerate().flat_map(|(at, row)| row.iter_mut().map(move |line| (at, line))) {
         for run in &mut line.runs {
-            run.text = glue_in_cell(&run.text, set_in(geometry, at));
+            run.text = glue_loosely(&run.text, set_in(geometry, at));
         }
     }
-    let mut table = Table::new(widths(columns.len(), &rows, geometry, width)?);
+    let widths = widths(columns.len(), &loose, geometry, width)?;
+    for (at, row) in rows.iter_mut().enumerate() {
+        for (line, width) in row.iter_mut().zip(&widths) {
+            let (set, room) = (set_in(geometry, at), safe(width.saturating_sub(geometry.cell_padding)));
+            for run in &mut line.runs {
+                run.text = hold_hyphens(&glue_in_cell(&run.text, set, room), set, room);
+            }
+        }
+    }
+    let mut table = Table::new(widths);
     for (at, mut cells) in rows.into_iter().enumerate() {
         cells.resize_with(columns.len(), Line::default);
         let (kind, style) =

@@ -14,8 +14,8 @@ use super::prose_table;
 /// title, one level below the heading the view stands under, and `##` a lettered part of it.
 pub(super) type Views<'a> = dyn Fn(usize, Span, &mut Diagnostics) -> Vec<Expanded> + 'a;
 
-/// A further indent for each list inside a list, where the mark alone does not tell them apart: 5 mm.
-const NESTED: u32 = 284;
+/// Space between a paragraph and the table under it: 6 points, as between paragraphs.
+const TABLE_GAP: u32 = 120;
 
 /// Sets one numbered text: the body, or the texts of one annex.
 pub(super) struct Setter<'a> {
@@ -62,6 +62,9 @@ impl<'a> Setter<'a> {
                     self.no_view_in(line);
                 }
                 let table = prose_table::table(&columns, rows, self.geometry, self.width);
+                if let (Some(_), Some(Block::Paragraph(above))) = (&table, self.blocks.last_mut()) {
+                    above.after = TABLE_GAP;
+                }
                 self.blocks.extend(table.map(Block::Table));
             }
             Node::View { number, span } => self.view(number, span),
@@ -161,7 +164,7 @@ impl<'a> Setter<'a> {
             Marker::Digits(_) | Marker::Dotted(_) | Marker::Letter(_) => Some(DEPTHS),
             Marker::Dash(_) | Marker::Plus => None,
         };
-        let Some(depth) = depth else { return self.bullet(marker, nesting, line) };
+        let Some(depth) = depth else { return self.bullet(marker, line) };
         let number = self.outline.next(depth);
         self.compare(&marker.typed(), &number, line.span);
         // The number of a line with a title that runs in is bold like the title.
@@ -170,18 +173,17 @@ impl<'a> Setter<'a> {
         self.push(numbered(Style::Clause, number, line.runs));
     }
 
-    fn bullet(&mut self, marker: &Marker, nesting: usize, line: Line) {
-        let (style, mark, own) = match marker {
-            Marker::Plus => (Style::SubBullet, "+".to_owned(), 2),
-            Marker::Dash(dash) => (Style::Bullet, dash.to_string(), 1),
+    /// Every level begins at the one first-line indent of the text (NĐ 30/2020, Phụ lục I, Mục II, khoản 5).
+    fn bullet(&mut self, marker: &Marker, line: Line) {
+        let (style, mark) = match marker {
+            Marker::Plus => (Style::SubBullet, "+".to_owned()),
+            Marker::Dash(dash) => (Style::Bullet, dash.to_string()),
             typed => {
                 self.compare(&typed.typed(), "-", line.span);
-                (Style::Bullet, "-".to_owned(), 1)
+                (Style::Bullet, "-".to_owned())
             }
         };
-        let deeper = u32::try_from(nesting.saturating_sub(own)).unwrap_or_default();
-        let paragraph = numbered(style, Run::text(mark), line.runs);
-        self.push(Paragraph { indent: deeper.saturating_mul(NESTED), ..paragraph });
+        self.push(numbered(style, Run::text(mark), line.runs));
     }
 
     /// Says so where an author's number is not the one that prints.
@@ -199,7 +201,9 @@ impl<'a> Setter<'a> {
         }
     }
 
-    fn push(&mut self, paragraph: Paragraph) {
+    fn push(&mut self, mut paragraph: Paragraph) {
+        // What announces something stands on its page.
+        paragraph.keep_next |= paragraph.plain().trim_end().ends_with(':');
         self.blocks.push(Block::Paragraph(paragraph));
     }
 }

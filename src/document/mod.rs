@@ -76,6 +76,8 @@ pub struct Document {
     pub blocks: BTreeMap<Slot, Vec<Block>>,
     /// The annexes, in order.
     pub annexes: Vec<Annex>,
+    /// The row of recipients and signature may run over a page, for it is longer than one.
+    pub closing_splits: bool,
 }
 
 /// A file's core properties. No person's name among them: the file says what it is, not who typed it.

@@ -211,14 +211,14 @@ pub struct Paragraph {
     pub keep_next: bool,
     /// Starts a new page.
     pub page_break_before: bool,
-    /// Further left indent, for nested lists.
-    pub indent: Twips,
+    /// Space below it, where the style's is not enough: above a table.
+    pub after: Twips,
 }
 
 impl Paragraph {
     /// A paragraph of runs.
     pub fn new(style: Style, runs: Vec<Run>) -> Self {
-        Self { style, runs, align: None, keep_next: false, page_break_before: false, indent: 0 }
+        Self { style, runs, align: None, keep_next: false, page_break_before: false, after: 0 }
     }
 
     /// A paragraph of plain text.

@@ -77,6 +77,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Stays on the page of the next row: group rows, and all rows of a merge but its last.
     pub keep_next: bool,
+    /// Its least height (chiều cao tối thiểu); 0 where its text gives it.
+    pub height: Twips,
     /// May be split over pages; only for rows longer than half a page.
     pub may_split: bool,
 }
@@ -84,7 +86,7 @@ pub struct Row {
 impl Row {
     /// A row that does not split.
     pub fn new(kind: RowKind, cells: Vec<Cell>) -> Self {
-        Self { kind, cells, keep_next: false, may_split: false }
+        Self { kind, cells, keep_next: false, height: 0, may_split: false }
     }
 }
 
@@ -156,6 +158,13 @@ impl Table {
     /// All paragraphs of its cells, row by row; their words may change, the grid may not.
     pub fn paragraphs_mut(&mut self) -> impl Iterator<Item = &mut Paragraph> {
         self.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs)
+    }
+
+    /// Holds the last row to what follows the table.
+    pub fn keep_with_next(&mut self) {
+        if let Some(last) = self.rows.last_mut() {
+            last.keep_next = true;
+        }
     }
 
     /// How many rows at the top repeat on every page.

@@ -63,8 +63,8 @@ fn line(paragraph: &Paragraph) -> String {
     if paragraph.page_break_before {
         line.push_str(" new-page");
     }
-    if paragraph.indent > 0 {
-        let _ = write!(line, " indent={}", paragraph.indent);
+    if paragraph.after > 0 {
+        let _ = write!(line, " after={}", paragraph.after);
     }
     let _ = write!(line, " | {}", words(&paragraph.runs));
     line.trim_end().to_owned()

@@ -89,6 +89,41 @@ impl Default for Look {
     }
 }
 
+/// Left and right padding of each cell of the letterhead: 1 mm, less than Word's 1.9, so that Quốc hiệu stays on
+/// one line.
+pub const LETTERHEAD_PADDING: Twips = 57;
+/// How far the letterhead may run past the text on both sides together, in millimetres: as far as in the decree's
+/// own forms.
+const OVERHANG: f64 = 12.5;
+/// Width of Quốc hiệu in bold Times New Roman, twips per half-point of size: 5424 at 13 points.
+const NATION_PER_HALF_POINT: Twips = 209;
+
+impl Look {
+    /// Width of the text on a portrait page.
+    pub fn text_width(&self) -> Twips {
+        mm(210.0).saturating_sub(self.portrait.left.saturating_add(self.portrait.right))
+    }
+
+    /// The widest a letterhead may be, both columns together.
+    pub fn letterhead_room(&self) -> Twips {
+        self.text_width().saturating_add(mm(OVERHANG))
+    }
+
+    /// The least width of the letterhead's right column at a size of Quốc hiệu, padding included.
+    pub fn nation_needed(nation_size: u32) -> Twips {
+        nation_size.saturating_mul(NATION_PER_HALF_POINT).saturating_add(2 * LETTERHEAD_PADDING)
+    }
+
+    /// Widths of the letterhead's two columns. The right one never gets narrower than Quốc hiệu: past the allowed
+    /// overhang it is the issuing body's column that gives way, since its lines may wrap.
+    pub fn letterhead_columns(&self) -> (Twips, Twips) {
+        let rest = self.text_width().saturating_sub(self.issuer_width);
+        let nation = rest.max(Self::nation_needed(self.nation_size)).max(self.nation_width);
+        let issuer = self.issuer_width.min(self.letterhead_room().saturating_sub(nation));
+        (issuer, nation)
+    }
+}
+
 /// What the composer must know of a template to make widths exact: read out of the template itself, so that
 /// an office may change it in Word. Lengths in twips, sizes in half-points.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,12 +142,18 @@ pub struct Geometry {
     pub issuer_width: Twips,
     /// Inner width of the cell that holds Quốc hiệu.
     pub nation_width: Twips,
+    /// Inner width of the cell that holds the recipients.
+    pub recipients_width: Twips,
     /// Size of the issuing body's name.
     pub issuer_size: u32,
     /// Size of Tiêu ngữ.
     pub motto_size: u32,
     /// Size of the trích yếu.
     pub title_size: u32,
+    /// Size of the word Phụ lục above an annex.
+    pub annex_label_size: u32,
+    /// Size of an annex's title.
+    pub annex_title_size: u32,
     /// Size of body text.
     pub body_size: u32,
     /// Size of text in annex tables.
@@ -132,12 +173,40 @@ impl Default for Geometry {
             landscape_height: mm(210.0) - look.landscape.top - look.landscape.bottom,
             issuer_width: look.issuer_width,
             nation_width: mm(160.0) - look.issuer_width,
+            recipients_width: look.recipients_width,
             issuer_size: look.nation_size,
             motto_size: look.motto_size,
             title_size: look.body_size,
+            annex_label_size: 28,
+            annex_title_size: look.body_size,
             body_size: look.body_size,
             table_size: look.table_size,
             cell_padding: 2 * 85,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoc_hieu_fits_its_column_in_every_look() {
+        for (nation_size, needed) in [(24, 5007), (26, 5424)] {
+            for issuer_width in [2000, 3401, 4500, 9000] {
+                let look = Look { nation_size, issuer_width, ..Look::default() };
+                let (_, nation) = look.letterhead_columns();
+                assert!(nation - 2 * LETTERHEAD_PADDING >= needed, "{issuer_width}: {nation}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_letterhead_runs_past_the_text_no_further_than_the_decree_s_forms() {
+        for issuer_width in [2000, 3401, 3800, 4500, 9000] {
+            let look = Look { issuer_width, ..Look::default() };
+            let (issuer, nation) = look.letterhead_columns();
+            assert!(issuer + nation <= look.text_width() + mm(OVERHANG));
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::viet::number::thousands;
 pub struct Sum {
     /// Ten-thousandths of a point, or thousandths of the unit of money.
     pub units: i64,
-    /// Most decimals of the summands; of money, those that are needed.
+    /// Most decimals of the summands.
     pub decimals: u8,
     /// True for money.
     pub money: bool,
@@ -28,7 +28,7 @@ impl Sum {
     /// As it prints: `86,24`, `1.500`.
     pub fn text(self) -> String {
         let score = Score { units: self.units, decimals: self.decimals };
-        if self.money { money(self.units) } else { score.to_string() }
+        if self.money { money(self.units, self.decimals) } else { score.to_string() }
     }
 }
 
@@ -94,8 +94,8 @@ pub fn figure(item: &Item, field: Field) -> Option<Sum> {
             None => worked_out_loss(item).filter(|lost| lost.units >= 0),
         },
         Field::Budget => {
-            let units = item.budget.as_ref()?.value.amount?;
-            Some(Sum { units, decimals: 0, money: true })
+            let budget = &item.budget.as_ref()?.value;
+            Some(Sum { units: budget.amount?, decimals: budget.decimals(), money: true })
         }
         _ => None,
     }
@@ -120,17 +120,20 @@ pub fn given(item: &Item, field: Field) -> bool {
 /// Điểm mất as max − got, whatever is written; `None` without both. May be negative.
 pub fn worked_out_loss(item: &Item) -> Option<Sum> {
     let (max, got) = (item.scores.max?.value, item.scores.got?.value);
-    let decimals = max.decimals.max(got.decimals);
-    Some(Sum { units: max.units.saturating_sub(got.units), decimals, money: false })
+    let units = max.units.saturating_sub(got.units);
+    // Nothing lost is 0, as people write it.
+    let decimals = if units == 0 { 0 } else { max.decimals.max(got.decimals) };
+    Some(Sum { units, decimals, money: false })
 }
 
-/// Thousandths with dots between thousands: `1.500`, `12,5`.
-fn money(units: i64) -> String {
+/// Thousandths with dots between thousands and at least so many decimals: `1.500`, `12,5`, `1,50`.
+fn money(units: i64, decimals: u8) -> String {
     let size = units.unsigned_abs();
     let sign = if units < 0 { "−" } else { "" };
     let whole = thousands(i64::try_from(size / 1000).unwrap_or(i64::MAX));
     let fraction = format!("{:03}", size % 1000);
-    let digits = fraction.trim_end_matches('0');
+    let needed = fraction.trim_end_matches('0').len().max(usize::from(decimals)).min(fraction.len());
+    let digits = fraction.get(..needed).unwrap_or_default();
     let comma = if digits.is_empty() { "" } else { "," };
     format!("{sign}{whole}{comma}{digits}")
 }
@@ -141,8 +144,9 @@ mod tests {
 
     #[test]
     fn money_has_dots_between_thousands() {
-        assert_eq!(money(1_500_000), "1.500");
-        assert_eq!(money(12_500), "12,5");
-        assert_eq!(money(1_234_567_000), "1.234.567");
+        assert_eq!(money(1_500_000, 0), "1.500");
+        assert_eq!(money(12_500, 0), "12,5");
+        assert_eq!(money(1_234_567_000, 0), "1.234.567");
+        assert_eq!(money(1_500, 2), "1,50");
     }
 }

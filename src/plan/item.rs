@@ -173,6 +173,25 @@ impl Budget {
         let factor = 10_i64.pow(u32::try_from(missing).unwrap_or(0));
         read.digits.checked_mul(factor).map(Some).ok_or(AmountFault::TooLarge)
     }
+
+    /// The figure with a comma where a dot was typed for it: `1.50` is `1,50`. `None` where the text prints as written.
+    pub fn with_comma(&self) -> Option<String> {
+        let text = self.text.as_str().trim();
+        let dotted = self.decimals() > 0 && text.rfind('.') > text.rfind(',');
+        let swapped = |letter| match letter {
+            '.' => ',',
+            ',' => '.',
+            letter => letter,
+        };
+        dotted.then(|| text.chars().map(swapped).collect())
+    }
+
+    /// Decimals that were written; 0 for words.
+    pub fn decimals(&self) -> u8 {
+        let read = crate::viet::number::decimal(self.text.as_str());
+        let decimals = read.ok().filter(|_| self.amount.is_some()).map_or(0, |read| read.decimals);
+        u8::try_from(decimals).unwrap_or(0)
+    }
 }
 
 /// One text over the cells of neighbouring columns.

@@ -103,6 +103,60 @@ fn is_number(word: &str) -> bool {
         && word.chars().all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.')
 }
 
+/// Names that a line should not tear, without their unit.
+const HELD: [&str; 2] = ["Ủy ban nhân dân", "Hội đồng nhân dân"];
+
+/// The most words of a proper name.
+const NAME: usize = 6;
+
+/// The text with no-break spaces inside proper names and `Ủy ban nhân dân`, for centred lines, where a torn name stands
+/// out: `tỉnh Đắk Nông`, `phường Văn Miếu - Quốc Tử Giám`. Words in capitals throughout are no name.
+pub fn hold_names(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = words.as_slice();
+    while !rest.is_empty() {
+        let (name, after) = rest.split_at(body(rest).unwrap_or_else(|| name(rest)).clamp(1, rest.len()));
+        out.push_str(&name.join(&NO_BREAK_SPACE.to_string()));
+        if !after.is_empty() {
+            out.push(' ');
+        }
+        rest = after;
+    }
+    out
+}
+
+/// The words of one of [`HELD`], if some begin with it.
+fn body(words: &[&str]) -> Option<usize> {
+    let said = |phrase: &&&str| {
+        let wanted = phrase.split(' ').map(lower);
+        let there = words.iter().map(|word| lower(word.trim_end_matches([',', '.', ';', ')'])));
+        words.len() >= phrase.split(' ').count() && wanted.zip(there).all(|(wanted, there)| wanted == there)
+    };
+    HELD.iter().find(said).map(|phrase| phrase.split(' ').count())
+}
+
+/// How many words at the head of some are one proper name; 0 for a word without a capital.
+fn name(words: &[&str]) -> usize {
+    let capital = |word: &str| {
+        let word = word.trim_start_matches(['(', '"', '“']);
+        word.starts_with(char::is_uppercase) && (word.chars().any(char::is_lowercase) || word.chars().count() == 1)
+    };
+    let mut taken = 0;
+    while let Some(word) = words.get(taken).filter(|_| taken < NAME) {
+        let next = words.get(taken + 1).copied().unwrap_or_default();
+        let dash = taken > 0 && DASHES.contains(word) && capital(next);
+        if !(dash || capital(word)) {
+            break;
+        }
+        taken += 1;
+        if word.ends_with([',', '.', ';', ':', ')', '"', '”']) {
+            break;
+        }
+    }
+    taken
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +201,16 @@ mod tests {
         {
             assert!(!seen(text).contains('~'), "{text}");
         }
+        assert_eq!(seen("một  hai "), "một  hai ");
+    }
+
+    #[test]
+    fn names_and_committees_stay_whole_in_centred_lines() {
+        let seen = |text| hold_names(text).replace(NO_BREAK_SPACE, "~");
+        assert_eq!(seen("của Ủy ban nhân dân tỉnh Đắk Nông năm 2022"), "của Ủy~ban~nhân~dân tỉnh Đắk~Nông năm 2022");
+        assert_eq!(seen("phường Văn Miếu - Quốc Tử Giám, Hà Nội"), "phường Văn~Miếu~-~Quốc~Tử~Giám, Hà~Nội");
+        assert_eq!(seen("Phòng Văn hóa - Xã hội"), "Phòng~Văn hóa - Xã hội");
+        assert_eq!(seen("Nâng cao Chỉ số CCHC"), "Nâng cao Chỉ số CCHC");
         assert_eq!(seen("một  hai "), "một  hai ");
     }
 }

@@ -136,6 +136,7 @@ def check_front(page, check):
     if not check.that(nation is not None, "Quốc hiệu stands on one line"):
         return
     check.that(nation.bold and not nation.italic, "Quốc hiệu is bold and upright")
+    check.that(abs(nation.top - 20) < 1.5, f"the letterhead begins at the margin: {nation.top:.1f} mm")
     check.that(nation.x0 > page.width * 0.36, f"Quốc hiệu lies right: starts at {nation.x0:.1f} mm")
     if not check.that(motto is not None, "Tiêu ngữ stands on one line"):
         return
@@ -148,10 +149,10 @@ def check_front(page, check):
         check.that(0.95 <= share <= 1.05, f"that rule is as long as Tiêu ngữ: {share:.3f}")
         check.that(abs((rule[0] + rule[1]) / 2 - motto.middle) < 0.6, "and centred under it")
     number = page.find("Số:")
-    # A blank for the day or the month cuts the line; beside a long place the date stands on a line below.
+    # A blank for the day or the month cuts the line.
     pieces = [l for l in page.lines if number and abs(l.base - number.base) < 1 and l.x0 > number.x1 + 5 and l.italic]
     date = Line([char for piece in pieces for char in piece.chars]) if pieces else None
-    if date is not None and not re.search(r"(,|^)ngày.*tháng.*năm\d{4}$", date.squeezed):
+    if date is not None and not re.search(r",ngày.*tháng.*năm\d{4}$", date.squeezed):
         date = None
     issuer = [line for line in page.lines if line.x1 < nation.x0 + 2 and line.bold and number and line.base < number.base]
     if check.that(bool(issuer), "the issuing body stands bold on the left"):
@@ -176,10 +177,18 @@ def check_front(page, check):
                 break
             title.append(line)
         if check.that(bool(title), "the trích yếu is bold under it"):
+            check_even(title, "the trích yếu", check)
             rule = page.rule_below(title[-1])
             if check.that(rule is not None, "a rule stands under the trích yếu"):
                 shares = [(rule[1] - rule[0]) / line.width for line in (title[-1], max(title, key=lambda l: l.width))]
                 check.that(any(0.33 <= s <= 0.5 for s in shares), f"1/3 to 1/2 of its line: {shares[0]:.2f}")
+
+
+def check_even(lines, name, check):
+    """Centred lines are of similar length: no stub of a word or two is left."""
+    if len(lines) > 1:
+        widths = [line.width for line in lines]
+        check.that(min(widths) > 0.55 * max(widths), f"lines of {name} are of similar length: {[round(w) for w in widths]} mm")
 
 
 def check_sections(pages, check):
@@ -215,6 +224,14 @@ def check_body(pages, check):
     lefts = [line.x0 for page in body for line in page.lines if line.base > 100 or page is not body[0]]
     left = min(lefts, default=30)
     check.that(29.5 <= left <= 35.5, f"the left margin is {left:.1f} mm")
+    for at, page in enumerate(body[:-1], 1):
+        text = [line.base for line in page.lines if line.base > 20]
+        white = page.height - 20 - max(text, default=0)
+        check.that(white < (page.height - 40) * 0.45, f"page {at} is used: {white:.0f} mm are left white")
+    for at, page in enumerate(body[:-1], 1):
+        text = [line for line in page.lines if line.base > 20 and line.size > 12]
+        last = max(text, key=lambda line: (line.base, line.x1), default=None)
+        check.that(last is None or not last.squeezed.endswith(":"), f"page {at} ends in what announces something")
     heading = next((line for page in body for line in page.all(r"^I\.")), None)
     if heading:
         check.that(heading.bold and heading.size in (13, 14), "section headings are bold, 13–14 pt")
@@ -232,6 +249,8 @@ def check_body(pages, check):
             before = [l for l in right[:-1]] + level
             gap = name.top - max(l.base for l in before)
             check.that(gap >= 20, f"room for signature and seal: {gap:.1f} mm")
+    broken = [line.squeezed[-20:] for page in body for line in page.lines if re.search(r"\d(/[A-ZĐ]+)?-$", line.squeezed)]
+    check.that(not broken, f"no number of an instrument is broken: {broken}")
     ends = [(page, line) for page in body for line in page.lines if "./." in line.squeezed]
     check.that(len(ends) >= 1, "the text ends with ./.")
 
@@ -281,6 +300,7 @@ def check_annex_front(page, label, at, check):
     title = [line for line in lines if line.base < reference.base - 1]
     check.that(all(line.bold and line.squeezed == line.squeezed.upper() for line in title), "its title is bold capitals")
     check.that(all(abs(line.middle - text) < 1 for line in title), "and centred")
+    check_even(title, f"the title on page {at}", check)
     kind = [line for line in lines if reference.base - 1 < line.base < reference.base + 8 and line.italic]
     check.that(bool(kind) and all(line.size in (13, 14) for line in kind), "the reference is italic, 13–14 pt")
     last = max(kind or [reference], key=lambda line: line.base)

@@ -54,6 +54,22 @@ def title_not_bold(document):
     document.styles["KH Trích yếu"].font.bold = False
 
 
+def letterhead_too_low(document):
+    """What LibreOffice does where a document with footnotes begins with a table."""
+    document.element.body[0].getparent().remove(document.element.body[0])
+    first = document.element.body[0]
+    first.addprevious(copy.deepcopy(next(first.iter(qn("w:p")))))
+
+
+def title_not_even(document):
+    """A title whose last line is a stub."""
+    title = next(p for p in document.element.body.iter(qn("w:p")) if p.style == "KHTitle")
+    first, *others = title.iter(qn("w:t"))
+    for text in others:
+        text.text = ""
+    first.text = "Cải cách hành chính của Ủy ban nhân dân xã và các đơn vị trực thuộc trên địa bàn năm 2023"
+
+
 def nation_too_large(document):
     document.styles["KH Quốc hiệu"].font.size = docx.shared.Pt(16)
 
@@ -64,6 +80,8 @@ WAYS = {
     word_too_long: "is a whole word",
     margins_changed: "left margin is",
     title_not_bold: "trích yếu is bold",
+    letterhead_too_low: "the letterhead begins at the margin",
+    title_not_even: "are of similar length",
     nation_too_large: "Quốc hiệu",
 }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::document::{Align, Paragraph, Style};
-use crate::plan::{Agency, ColumnKind, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec};
+use crate::plan::{Agency, Column, ColumnKind, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec};
 use crate::source::Spanned;
 
 use super::figures;
@@ -143,7 +143,9 @@ impl<'a> Filling<'a> {
     /// The cells of a subtotal or total: a label up to the first figure, then the figures.
     pub fn sums(&mut self, line: Line, label: &str) -> MadeRow {
         let figures: Vec<Option<String>> = self.spec.columns.iter().map(|column| self.sum(line, column.kind)).collect();
-        let first = figures.iter().position(Option::is_some).unwrap_or(figures.len());
+        // The label ends where figures may stand, whether there are any or not.
+        let adds = |column: &Column| matches!(column.kind, ColumnKind::Field(field) if adds_up(field));
+        let first = self.spec.columns.iter().position(adds).unwrap_or(figures.len());
         let text = |text: &str, align| {
             let mut paragraph = Paragraph::text(Style::TableTotal, text);
             paragraph.align = Some(align);
@@ -231,8 +233,11 @@ impl<'a> Filling<'a> {
             Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).map(Sum::text),
             Field::Name => return self.name(id, style),
             Field::Budget => {
-                let text = item.budget.as_ref().map(|budget| &budget.value.text);
-                return text.map(|text| self.prose(text, style)).unwrap_or_default();
+                let Some(budget) = &item.budget else { return Vec::new() };
+                match budget.value.with_comma() {
+                    Some(figure) => Some(figure),
+                    None => return self.prose(&budget.value.text, style),
+                }
             }
             _ => return item.texts.get(&field).map(|prose| self.prose(prose, style)).unwrap_or_default(),
         };

@@ -1,10 +1,12 @@
 //! What stands above an annex (NĐ 30/2020, Phụ lục I, Mục III; Mẫu 2.1, 2.2): label, title, "(Kèm theo …)",
 //! a rule; and the `./.` after an annex of text.
 
-use crate::compose::measure;
+use crate::compose::balance::balanced;
+use crate::compose::measure::{self, Type};
 use crate::document::{Block, Paragraph, Rule, Style};
 use crate::paper::{Geometry, Twips};
 use crate::plan::{Annex, Letterhead, Original, Plan};
+use crate::viet::glue::{glue, hold_names};
 use crate::viet::number::{padded, roman};
 use crate::viet::text::upper;
 
@@ -14,19 +16,21 @@ const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 /// Label, title, reference line and rule of the annex at `index`.
 pub(super) fn front(plan: &Plan, annex: &Annex, index: usize, geometry: &Geometry, width: Twips) -> Vec<Block> {
     let label = label(plan, index);
-    let title = annex.title.as_ref().map(|title| upper(&title.value));
-    let reference = reference(&plan.letterhead);
+    let title = annex.title.as_ref().map(|title| upper(&glue(&hold_names(&title.value))));
+    let reference = glue(&reference(&plan.letterhead));
     // Short, as in the decree's forms, whatever the length of the line above.
     let rule = measure::width(&reference, geometry.body_size, false, true).min(width) / 5;
     let paragraph = |style, text: String| Block::Paragraph(Paragraph::text(style, text));
     let mut blocks = Vec::new();
     match title {
         Some(title) if plan.house.annex_title_inline => {
-            blocks.push(paragraph(Style::AnnexLabel, format!("{label}. {title}")));
+            let text = format!("{label}. {title}");
+            blocks.push(paragraph(Style::AnnexLabel, balanced(&text, width, Type::bold(geometry.annex_label_size))));
         }
         title => {
             blocks.push(paragraph(Style::AnnexLabel, label));
-            blocks.extend(title.map(|title| paragraph(Style::AnnexTitle, title)));
+            let set = Type::bold(geometry.annex_title_size);
+            blocks.extend(title.map(|title| paragraph(Style::AnnexTitle, balanced(&title, width, set))));
         }
     }
     blocks.push(paragraph(Style::AnnexReference, reference));
@@ -52,7 +56,7 @@ fn reference(head: &Letterhead) -> String {
     let paper = head.original == Original::Paper;
     let number = head.number.filter(|_| paper).map_or_else(|| BLANK.to_owned(), |number| padded(number.value));
     let date = if paper { head.date.in_words() } else { format!("ngày {BLANK} tháng {BLANK} năm {BLANK}") };
-    format!("(Kèm theo {} số {number}/{} {date} của {})", head.kind, head.symbol, head.issuer.full)
+    format!("(Kèm theo {} số {number}/{} {date} của\u{A0}{})", head.kind, head.symbol, hold_names(&head.issuer.full))
 }
 
 /// Ends an annex of text with `./.`, glued to its last word and not doubled.

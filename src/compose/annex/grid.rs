@@ -1,7 +1,8 @@
 //! The closed table: rows filled, columns wide enough, merges and page turns settled.
 
+use crate::compose::balance::{balanced, safe};
 use crate::compose::measure;
-use crate::compose::narrow::{glue_in_cell, hold_last_pair};
+use crate::compose::narrow::{glue_in_cell, glue_loosely, hold_hyphens, hold_last_pair};
 use crate::diag::Diagnostic;
 use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Table};
 use crate::paper::Twips;
@@ -44,11 +45,15 @@ pub(super) fn table(
     let mut made: Vec<(RowKind, MadeRow)> = header::rows(spec, &plan.items);
     let heads = made.len();
     made.extend(rows.into_iter().map(|(line, row)| (kind(line, &shown), row)));
-    for (kind, row) in &mut made {
-        join(*kind, row, spec, area);
-    }
     centre_short(spec, &mut made, area);
-    let widths = widths::widths(spec, &plan.items, &made, area, found);
+    let mut loose = made.clone();
+    for (kind, row) in &mut loose {
+        join_loosely(*kind, row, area);
+    }
+    let widths = widths::widths(spec, &plan.items, &loose, area, found);
+    for (kind, row) in &mut made {
+        join(*kind, row, spec, area, &widths);
+    }
     match close(&made, heads, widths, area, used) {
         Ok(closed) => Some(closed),
         Err(ragged) => {
@@ -58,19 +63,39 @@ pub(super) fn table(
     }
 }
 
-/// Makes the spaces that must not break, before anything is measured.
-fn join(kind: RowKind, row: &mut MadeRow, spec: &TableSpec, area: Area) {
-    for (column, cell) in spec.columns.iter().zip(row) {
+/// Makes the spaces that must not break in a column of any width, before anything is measured.
+fn join_loosely(kind: RowKind, row: &mut MadeRow, area: Area) {
+    for paragraph in row.iter_mut().flatten().flat_map(|cell| &mut cell.paragraphs) {
+        let set = look::type_of(paragraph, area.size);
+        for run in &mut paragraph.runs {
+            run.text = if kind == RowKind::Group { glue(&run.text) } else { glue_loosely(&run.text, set) };
+        }
+    }
+}
+
+/// Makes the spaces and hyphens that must not break in columns of these widths.
+fn join(kind: RowKind, row: &mut MadeRow, spec: &TableSpec, area: Area, widths: &[Twips]) {
+    for (at, (column, cell)) in spec.columns.iter().zip(row).enumerate() {
         let Some(cell) = cell else { continue };
-        let centred = matches!(kind, RowKind::Header | RowKind::Item)
+        let width: Twips = widths.iter().skip(at).take(cell.span).sum();
+        let room = width.saturating_sub(area.padding);
+        let centred = kind == RowKind::Item
             && (Look::of(column.kind) == Look::Centre || cell.span > 1 && Look::of(column.kind) == Look::Short);
         for paragraph in &mut cell.paragraphs {
             let set = look::type_of(paragraph, area.size);
             for run in &mut paragraph.runs {
-                run.text = if kind == RowKind::Group { glue(&run.text) } else { glue_in_cell(&run.text, set) };
+                let glued =
+                    if kind == RowKind::Group { glue(&run.text) } else { glue_in_cell(&run.text, set, safe(room)) };
+                run.text = hold_hyphens(&glued, set, safe(room));
             }
             if let Some(last) = paragraph.runs.last_mut().filter(|_| centred) {
-                last.text = hold_last_pair(&last.text, set);
+                last.text = hold_last_pair(&last.text, set, room);
+            }
+            if let [only] = paragraph.runs.as_mut_slice()
+                && kind == RowKind::Header
+                && measure::line_count(&only.text, safe(room), set) == measure::line_count(&only.text, room, set)
+            {
+                only.text = balanced(&only.text, room, set);
             }
         }
     }
@@ -103,6 +128,9 @@ fn centre_short(spec: &TableSpec, made: &mut [(RowKind, MadeRow)], area: Area) {
 
 /// A text is short up to eight ems, 34 mm at 12 points: so many twips for each half-point of size.
 const SHORT: Twips = 80;
+
+/// Height of an empty row to write in by hand: 8.5 mm.
+const BLANK_ROW: Twips = 482;
 
 /// A criterion above others heads its rows as a group does, and never stands last on a page.
 fn kind(line: Line, shown: &Shown<'_>) -> RowKind {
@@ -182,7 +210,12 @@ fn close(
 ) -> Result<(Table, Twips), RaggedRow> {
     let rows: Vec<&MadeRow> = made.iter().map(|(_, row)| row).collect();
     let columns = widths.len();
-    let measured = pages::Heights::of(&rows, &widths, area);
+    let mut measured = pages::Heights::of(&rows, &widths, area);
+    let blank = |row: &MadeRow| row.iter().flatten().all(|cell| cell.paragraphs.is_empty() && cell.tie.is_none());
+    for (index, _) in made.iter().enumerate().filter(|(index, (_, row))| *index >= heads && blank(row)) {
+        measured.raise(index, BLANK_ROW);
+    }
+    let header = measured.header(heads);
     let kinds: Vec<RowKind> = made.iter().map(|(kind, _)| *kind).collect();
     let flow = pages::Flow { rows: &rows, kinds: &kinds, heights: &measured, columns, heads, page: area.height };
     let turns = flow.turns(used);
@@ -219,6 +252,13 @@ fn close(
         let mut closed = Row::new(*kind, cells);
         closed.keep_next = !last && !may_split && (*kind == RowKind::Group || merged || sum_next && index >= heads);
         closed.may_split = may_split;
+        closed.height = match header.get(index) {
+            // LibreOffice repeats a header with the heights its rows have by themselves: what runs over two of them would
+            // be cut off.
+            Some(height) if (0..columns).any(|column| goes_on(index, column)) => *height,
+            None if blank(row) => BLANK_ROW,
+            _ => 0,
+        };
         table.push(closed)?;
     }
     Ok((table, turns.end))

@@ -34,6 +34,8 @@ pub(super) struct Need {
     pub least: f64,
     /// Its longest text on one line; never under `least`.
     pub most: f64,
+    /// Its part of what is left over where all texts of the table stand on one line.
+    pub grows: f64,
 }
 
 /// How long the text of each cell is, on one line; row by row.
@@ -75,8 +77,8 @@ impl Lengths {
         for paragraph in paragraphs {
             let set = type_of(paragraph, area.size);
             for line in paragraph.plain().split('\n') {
-                let width = measure::width(line, set.half_points, set.bold, false).saturating_add(paragraph.indent);
-                let word = widest_word(line, set).saturating_add(paragraph.indent);
+                let width = measure::width(line, set.half_points, set.bold, false);
+                let word = widest_word(line, set);
                 self.least.iter_mut().skip(column).take(1).for_each(|least| *least = word.max(*least));
                 let whole = if folds { word } else { width };
                 self.most.iter_mut().skip(column).take(1).for_each(|most| *most = whole.max(*most));
@@ -113,7 +115,7 @@ impl Lengths {
             f64::from(widths.get(column).copied().unwrap_or_default().saturating_add(area.padding).saturating_add(8))
         };
         let least = padded(&self.least);
-        Need { least, most: padded(&self.most).max(least) }
+        Need { least, most: padded(&self.most).max(least), grows: 0.0 }
     }
 
     /// Every how manieth row is looked at where that is enough.

@@ -55,6 +55,18 @@ impl Heights {
         Self { line, own, merged }
     }
 
+    /// Makes a row at least so tall.
+    pub fn raise(&mut self, row: usize, least: Twips) {
+        if let Some(own) = self.own.get_mut(row) {
+            *own = least.max(*own);
+        }
+    }
+
+    /// The heights of the header's rows, with room for what runs over several of them.
+    pub fn header(&self, rows: usize) -> Vec<Twips> {
+        self.between(0..rows, rows)
+    }
+
     /// The heights of some rows where merges start again at the first of them and end with the last; those that
     /// end after the row `within` are not looked at. A merge's text has the room of all its rows; what does not
     /// fit makes the last one taller.
@@ -81,7 +93,7 @@ fn text_height(cell: &Made, column: usize, widths: &[Twips], area: Area) -> Twip
     let inner = width.saturating_sub(area.padding);
     cell.paragraphs.iter().fold(AIR + RULE, |sum, paragraph| {
         let set = type_of(paragraph, area.size);
-        let count = line_count(&paragraph.plain(), inner.saturating_sub(paragraph.indent), set);
+        let count = line_count(&paragraph.plain(), inner, set);
         let text = set.line_height().saturating_mul(Twips::try_from(count).unwrap_or(Twips::MAX));
         sum.saturating_add(text).saturating_add(AIR)
     })

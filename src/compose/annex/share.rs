@@ -94,12 +94,12 @@ fn pour(targets: &[f64], needs: &[Need], total: f64) -> Vec<f64> {
     }
     let most: f64 = needs.iter().map(|need| need.most).sum();
     if most <= total {
-        // Everything stands on one line; the rest goes to the columns that may grow, or to all.
-        let grows = |need: &Need| need.most > need.least;
-        let any = needs.iter().any(grows);
-        let growing: f64 = needs.iter().filter(|need| !any || grows(need)).map(|need| need.most).sum();
-        let factor = 1.0 + (total - most) / growing.max(1.0);
-        return needs.iter().map(|need| if !any || grows(need) { need.most * factor } else { need.most }).collect();
+        // Everything stands on one line: the kind of column says who gets the rest.
+        let any = needs.iter().any(|need| need.grows > 0.0);
+        let grows = |need: &Need| if any { need.grows } else { need.most };
+        let growing: f64 = needs.iter().map(grows).sum();
+        let share = (total - most) / growing.max(f64::EPSILON);
+        return needs.iter().map(|need| need.most + grows(need) * share).collect();
     }
     let at = |scale: f64| -> Vec<f64> {
         targets.iter().zip(needs).map(|(target, need)| (target * scale).clamp(need.least, need.most)).collect()
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     fn need(least: f64, most: f64) -> Need {
-        Need { least, most }
+        Need { least, most, grows: 1.0 }
     }
 
     fn page(heads: usize) -> Page {

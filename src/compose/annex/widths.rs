@@ -10,7 +10,7 @@ use crate::compose::measure::{self, Type, widest_word};
 use crate::diag::Diagnostic;
 use crate::document::RowKind;
 use crate::paper::{Twips, mm};
-use crate::plan::{Items, TableSpec};
+use crate::plan::{ColumnKind, Field, Items, TableSpec};
 
 use super::cells::MadeRow;
 use super::header::overs;
@@ -21,6 +21,10 @@ use super::{Area, Found};
 
 /// Lines that a header may take, for each page repeats it.
 const HEADER_LINES: usize = 3;
+
+/// Where a table has room to spare, a column of running text gets so many times the part of one of bodies, deadlines or
+/// notes whose texts are as long.
+const PROSE_GROWS: f64 = 6.0;
 
 /// Widths of all columns; they add up to the text width exactly.
 ///
@@ -46,11 +50,18 @@ pub(super) fn widths(
                     fault.with("width", millimetres(fixed)).with("needed", millimetres(need.least)).help("wider"),
                 );
             }
-            *need = Need { least: fixed, most: fixed };
+            *need = Need { least: fixed, most: fixed, grows: 0.0 };
         } else if Look::of(column.kind) == Look::Short {
             // A text longer than a sixth of the page is no short one, whatever its column is called.
             let width = need.most.min(total / 6.0).max(need.least).max(header_width(&header(column, items), area));
-            *need = Need { least: width, most: width };
+            *need = Need { least: width, most: width, grows: 0.0 };
+        } else {
+            let weight = match column.kind {
+                ColumnKind::Field(Field::Note) => 1.0,
+                kind if Look::of(kind) == Look::Prose => PROSE_GROWS,
+                _ => 1.0,
+            };
+            need.grows = weight * need.most.sqrt();
         }
     }
     let headers: Vec<f64> = spec.columns.iter().map(|column| header_width(&header(column, items), area)).collect();

@@ -22,6 +22,7 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, nearest};
+use crate::paper::Geometry;
 use crate::plan::{House, ItemId, Plan, Prose};
 use crate::source::{Span, Text};
 use crate::viet::glue::glue;
@@ -222,11 +223,15 @@ impl Phrases {
 }
 
 /// The values of a template's expressions (giá trị của thẻ trong mẫu): `None` where one of its values is
-/// absent from the plan, a fault where it names what no plan has.
-pub fn evaluate(plan: &Plan, expressions: &[&str]) -> Vec<Result<Option<String>, ExpressionFault>> {
+/// absent from the plan, a fault where it names what no plan has. Lines are broken to suit the template's cells.
+pub fn evaluate(
+    plan: &Plan,
+    geometry: &Geometry,
+    expressions: &[&str],
+) -> Vec<Result<Option<String>, ExpressionFault>> {
     let mut tera = Tera::default();
     functions::withdraw(&mut tera);
-    let named = values::of_head(plan);
+    let named = values::of_head(plan, geometry);
     let context = context(&named);
     let one = |expression: &&str| {
         let prepared = Prepared::expression(expression);

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use crate::plan::letterhead::{issuer_lines, number_and_symbol, place_and_date};
+use crate::compose::measure::Type;
+use crate::compose::{front, letterhead};
+use crate::paper::Geometry;
+use crate::plan::letterhead::number_and_symbol;
 use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
 use crate::source::Spanned;
 
@@ -33,18 +36,22 @@ pub(super) fn of_plan(plan: &Plan) -> Named {
     named
 }
 
-/// What a template may print of the head.
-pub(super) fn of_head(plan: &Plan) -> Named {
+/// What a template may print of the head, in lines that suit its cells.
+pub(super) fn of_head(plan: &Plan, geometry: &Geometry) -> Named {
     let head = &plan.letterhead;
+    let issuer = letterhead::issuer(head, geometry.issuer_width, Type::bold(geometry.issuer_size));
+    let parent = letterhead::parent(head, geometry.issuer_width, geometry.issuer_size);
+    let italic = Type { italic: true, ..Type::regular(geometry.motto_size) };
+    let date = letterhead::date(head, geometry.nation_width, italic);
     let mut named = Named::new();
-    both(&mut named, ["co_quan_chu_quan", "issuer.parent"], head.issuer.parent.as_deref().map(text));
-    both(&mut named, ["co_quan_ban_hanh", "issuer.name"], Some(text(&issuer_lines(head).join("\n"))));
+    both(&mut named, ["co_quan_chu_quan", "issuer.parent"], parent.map(|lines| text(&lines.join("\n"))));
+    both(&mut named, ["co_quan_ban_hanh", "issuer.name"], Some(text(&issuer.join("\n"))));
     both(&mut named, ["co_quan_ban_hanh_day_du", "issuer.full"], Some(text(&head.issuer.full)));
     both(&mut named, ["co_quan_ban_hanh_viet_tat", "issuer.short"], Some(text(&head.issuer.short)));
     both(&mut named, ["so_ky_hieu", "number"], Some(text(&number_and_symbol(head))));
-    both(&mut named, ["dia_danh_ngay", "place_and_date"], Some(text(&place_and_date(head))));
+    both(&mut named, ["dia_danh_ngay", "place_and_date"], Some(text(&date)));
     both(&mut named, ["ten_loai", "kind"], Some(text(&head.kind.to_uppercase())));
-    both(&mut named, ["trich_yeu", "title"], Some(text(&head.title.value)));
+    both(&mut named, ["trich_yeu", "title"], Some(text(&front::title(&head.title.value, geometry))));
     both(&mut named, ["nam", "year"], Some(text(&head.date.year_in_words())));
     named
 }

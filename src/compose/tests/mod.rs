@@ -91,7 +91,7 @@ fn the_foot_is_printed_as_the_decree_punctuates_it() {
     let (document, _) = composed(&plan);
     expect_test::expect![[r#"
         [issuer_rule]
-        Rule 446
+        Rule 857
         [motto_rule]
         Rule 3428
         [title_rule]

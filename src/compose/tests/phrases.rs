@@ -2,6 +2,8 @@
 
 use expect_test::expect;
 
+use crate::paper::Geometry;
+
 use super::{body, composed, plan, prose, said};
 use crate::compose::{ExpressionFault, compose, evaluate};
 use crate::paper::Orientation;
@@ -130,7 +132,7 @@ fn values_are_no_markdown() {
     plan.letterhead.title.value = "1. Đạt *80%* [sic] -\ncuối_kỳ".into();
     expect![[r#"
         Body | Phòng Nội vụ: 1. Đạt *80%* [sic] -⏎cuối_kỳ
-        Body | Ủy ban nhân dân xã Mẫu, UBND xã Mẫu, 07/KH-UBND, ngày·05·tháng·02 năm·2026./.
+        Body | Ủy ban nhân dân xã Mẫu, UBND xã Mẫu, 07/KH‑UBND, ngày·05·tháng·02 năm·2026./.
     "#]]
     .assert_eq(&body(&plan));
 }
@@ -199,8 +201,11 @@ fn a_fault_of_the_markdown_behind_a_tag_is_at_its_own_place() {
 
 #[test]
 fn a_template_prints_what_the_plan_has() {
-    let found =
-        evaluate(&plan(""), &[" issuer.name | upper ", "co_quan_chu_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai"]);
+    let found = evaluate(
+        &plan(""),
+        &Geometry::default(),
+        &[" issuer.name | upper ", "co_quan_chu_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai"],
+    );
     let values: Vec<_> = found.into_iter().map(Result::unwrap).collect();
     let some = |value: &str| Some(value.to_owned());
     assert_eq!(
@@ -213,14 +218,15 @@ fn a_template_prints_what_the_plan_has() {
             some("KẾ HOẠCH")
         ]
     );
-    assert_eq!(evaluate(&plan(""), &["issuer.parent | upper"]), [Ok(None)]);
-    assert_eq!(evaluate(&plan(""), &["issuer.parent | default(value=\"x\")"]), [Ok(some("x"))]);
+    assert_eq!(evaluate(&plan(""), &Geometry::default(), &["issuer.parent | upper"]), [Ok(None)]);
+    assert_eq!(evaluate(&plan(""), &Geometry::default(), &["issuer.parent | default(value=\"x\")"]), [Ok(some("x"))]);
 }
 
 #[test]
 fn a_name_no_plan_has_is_a_fault_with_the_nearest_one() {
-    let mut found =
-        evaluate(&plan(""), &["trich_yeuu | upper", "issuer.nam", "title |"]).into_iter().map(Result::unwrap_err);
+    let mut found = evaluate(&plan(""), &Geometry::default(), &["trich_yeuu | upper", "issuer.nam", "title |"])
+        .into_iter()
+        .map(Result::unwrap_err);
     let ExpressionFault { name, range, nearest, known, .. } = found.next().unwrap();
     assert_eq!((name.as_deref(), range, nearest.as_deref()), (Some("trich_yeuu"), 0..10, Some("trich_yeu")));
     assert!(known.contains(&"issuer.name".to_owned()));
@@ -242,7 +248,7 @@ fn annexes_are_called_by_their_number_and_call_back() {
     plan.annexes = vec![annex(Some("bieu"), "# Một\nTheo {{ muc(\"Kiểm tra\") }}."), annex(None, "1. Hai")];
     expect![[r#"
         [issuer_rule]
-        Rule 446
+        Rule 857
         [motto_rule]
         Rule 3428
         [title_rule]
@@ -252,13 +258,13 @@ fn annexes_are_called_by_their_number_and_call_back() {
         Body | //(Theo Phụ lục·II và Phụ lục·I)././/
         [annex bieu portrait]
         AnnexLabel | Phụ lục·I
-        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
+        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của·Ủy·ban·nhân·dân xã Mẫu)
         Rule 1814
         Heading1 | I. MỘT
         AnnexText | Theo mục·I./.
         [annex 2 portrait]
         AnnexLabel | Phụ lục·II
-        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của Ủy ban nhân dân xã Mẫu)
+        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của·Ủy·ban·nhân·dân xã Mẫu)
         Rule 1814
         Clause | 1. Hai./.
     "#]]

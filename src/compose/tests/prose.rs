@@ -29,7 +29,7 @@ fn a_body_is_numbered_by_its_levels() {
         Heading1 | II. NHIỆM VỤ
         Body | //(Chi tiết tại Phụ lục kèm theo)//
         Heading1 | III. TỔ CHỨC THỰC HIỆN
-        Clause | 1. Sở A:
+        Clause keep | 1. Sở A:
         Clause | a) báo cáo
         Clause | b) kiểm tra
         Body | Xen giữa.
@@ -65,7 +65,7 @@ fn a_typed_number_that_prints_otherwise_is_reported() {
 fn a_table_fills_the_line_and_a_footnote_hangs_on_its_word() {
     let plan = plan("# A\n| TT | Nội dung |\n|:-:|---|\n| 1 | Rà soát[^1] |\n\n[^1]: Theo *kế hoạch*.\n\nHết.");
     expect![[r#"
-        Heading1 | I. A
+        Heading1 after=120 | I. A
         Table 1313 7758
           Header | TT | Nội dung |
           Item | 1 | Rà soát[^ Theo //kế hoạch//.] |
@@ -85,7 +85,7 @@ fn a_footnote_without_text_is_refused() {
 fn text_pasted_from_word_keeps_its_dashes() {
     expect![[r#"
         Heading1 | I. A
-        Body | Lời dẫn:
+        Body keep | Lời dẫn:
         Bullet | – Một
         Bullet | • Hai
         Body | Ba *thụt*

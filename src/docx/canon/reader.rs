@@ -93,7 +93,8 @@ impl<'a, 's> Reader<'a, 's> {
                 self.stack.pop();
                 self.closes(token);
             }
-            Kind::Text if self.text => self.push(&xml::unescape(token.raw)),
+            // Some programs write the hyphen that does not break as a character, and it reads as any other.
+            Kind::Text if self.text => self.push(&xml::unescape(token.raw).replace('\u{2011}', "-")),
             Kind::Text | Kind::Other => {}
         }
     }
@@ -173,7 +174,7 @@ impl<'a, 's> Reader<'a, 's> {
             }
             "w:tab" | "w:ptab" if parent == "w:r" => self.push("\t"),
             "w:br" | "w:cr" if parent == "w:r" => self.push(BREAK.encode_utf8(&mut [0; 4])),
-            "w:noBreakHyphen" => self.push("\u{2011}"),
+            "w:noBreakHyphen" => self.push("-"),
             "w:sym" => self.push(&token.attribute("w:char").unwrap_or_default()),
             "w:footnoteReference" => {
                 let id = token.attribute("w:id").unwrap_or_default();

@@ -142,7 +142,7 @@ fn regions_breaks_and_empty_paragraphs_are_seen() {
         r#"<w:sdt><w:sdtPr><w:alias w:val="Phụ lục 1"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:noBreakHyphen/></w:r></w:p></w:sdtContent></w:sdt><w:p/>"#,
         expect![[r#"
             [region Phụ lục 1]
-            a ⏎ b⇥‑
+            a ⏎ b⇥-
             [end of region]
             ¶
         "#]],

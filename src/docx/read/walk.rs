@@ -143,7 +143,7 @@ impl Walker<'_> {
             "w:tab" if self.parent() == "w:r" => self.push("⇥"),
             "w:br" if attribute(start, "w:type").as_deref() == Some("page") => self.push("[page break]"),
             "w:br" | "w:cr" => self.push(" ⏎ "),
-            "w:noBreakHyphen" => self.push("\u{2011}"),
+            "w:noBreakHyphen" => self.push("-"),
             "w:drawing" | "w:pict" | "w:object" => self.push("[drawing]"),
             "w:footnoteReference" => {
                 let id = attribute(start, "w:id").unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use docx_rs::{Table, TableCellMargins, TableRow};
 
-use super::letterhead::{borderless, cell, text_width};
+use super::letterhead::{borderless, cell};
 use super::tag;
 use crate::paper::Look;
 
@@ -11,7 +11,7 @@ const GAP_ABOVE: usize = 200;
 
 /// The closing table. Its cells have no padding at the sides: "Nơi nhận" starts at the left edge of the text.
 pub(super) fn table(look: &Look) -> Table {
-    let text = text_width(look);
+    let text = look.text_width();
     let left = look.recipients_width.min(text);
     let right = text - left;
     let row = TableRow::new(vec![

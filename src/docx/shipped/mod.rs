@@ -28,6 +28,7 @@ use crate::paper::Look;
 /// The same look always gives the same bytes.
 pub fn template(look: &Look) -> Vec<u8> {
     let document = Document::new()
+        .add_paragraph(page::top())
         .add_table(letterhead::table(look))
         .add_paragraph(tag("KHKind", "kind"))
         .add_paragraph(tag("KHTitle", "title"))

@@ -16,13 +16,23 @@ pub(super) const EMPTY_HEADER: &str = "rId5";
 /// From the paper's edge to the page number.
 const HEADER_MM: f64 = 10.0;
 
-/// The paragraph that ends the portrait section.
+/// The paragraph above the letterhead. Where a document with footnotes begins with a table, LibreOffice sets an empty
+/// line above it, and the letterhead a line too low; 1 point costs less.
+pub(super) fn top() -> Paragraph {
+    low(Paragraph::new().style("KHNumber"))
+}
+
+/// The paragraph that ends the portrait section. A section break that fell on a page of its own would print an empty
+/// page.
 pub(super) fn portrait_end(look: &Look) -> Paragraph {
-    let mut end = Paragraph::new().style("KHBody").section_property(portrait(look));
-    // As low as can be: a section break that fell on a page of its own would print an empty page.
-    end.property =
-        end.property.line_spacing(LineSpacing::new().before(0).line(20).line_rule(docx_rs::LineSpacingType::Exact));
-    end
+    low(Paragraph::new().style("KHBody").section_property(portrait(look)))
+}
+
+/// As low as can be: 1 point.
+fn low(mut paragraph: Paragraph) -> Paragraph {
+    let line = LineSpacing::new().before(0).line(20).line_rule(docx_rs::LineSpacingType::Exact);
+    paragraph.property = paragraph.property.line_spacing(line);
+    paragraph
 }
 
 /// A portrait section.

@@ -66,7 +66,9 @@ fn named(style: Style, look: &Look) -> WordStyle {
         Style::Heading3 => heading(base, look, 2),
         Style::Heading4 => heading(base, look, 3),
         Style::Clause | Style::Bullet | Style::SubBullet | Style::AnnexText => based(style, Style::Body),
-        Style::RecipientsLabel => kept(base.size(RECIPIENTS_LABEL as usize).bold().italic()),
+        // Not kept with what follows by its style: LibreOffice takes the first paragraph of a table for all of it, and a
+        // table longer than a page would not split.
+        Style::RecipientsLabel => base.size(RECIPIENTS_LABEL as usize).bold().italic(),
         Style::RecipientsGroup => kept(base.size(RECIPIENT as usize)),
         Style::Recipient => base.size(RECIPIENT as usize),
         Style::SignatureTitle => kept(centred(base, body).bold()),

@@ -2,7 +2,7 @@
 
 use expect_test::expect_file;
 
-use super::{NAMES, builtin, letterhead, look, template};
+use super::{NAMES, builtin, look, template};
 use crate::document::{Annex, Block, Document, Paragraph, Rule, Slot, Style};
 use crate::docx::{Template, read, sound};
 use crate::paper::{Look, Orientation, mm};
@@ -57,7 +57,7 @@ fn the_engine_reads_out_of_a_template_what_it_was_made_from() {
         let found =
             (geometry.issuer_size, geometry.motto_size, geometry.title_size, geometry.body_size, geometry.table_size);
         assert_eq!(found, sizes(&look), "{name}");
-        assert_eq!(geometry.body_width, letterhead::text_width(&look), "{name}");
+        assert_eq!(geometry.body_width, look.text_width(), "{name}");
         assert_eq!(geometry.landscape_width, mm(297.0) - look.landscape.left - look.landscape.right, "{name}");
         assert!(geometry.nation_width > look.nation_size * 208, "{name}: Quốc hiệu would wrap");
         assert_eq!(geometry.cell_padding, 170, "{name}");

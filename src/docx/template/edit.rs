@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::region::Ids;
 use super::super::write::words;
-use super::super::xml::Edits;
+use super::super::xml::{Edits, Kind, Tokens};
 use super::scan::{Child, Holder, HolderKind, Para};
 use super::{Expression, Marked, Role};
 
@@ -122,6 +122,23 @@ pub(super) fn later(
             edits.insert(paragraph.end, end);
         }
     }
+}
+
+/// What holds the row at a place of a part to one page (`w:cantSplit`).
+pub(super) fn whole_row(source: &str, at: usize) -> Vec<Range<usize>> {
+    // The rows that are open, each with its marks.
+    let mut rows: Vec<Vec<Range<usize>>> = Vec::new();
+    for token in Tokens::of(source).flatten().take_while(|token| token.span.start < at) {
+        match (token.name, token.kind) {
+            ("w:tr", Kind::Start) => rows.push(Vec::new()),
+            ("w:tr", Kind::End) => {
+                rows.pop();
+            }
+            ("w:cantSplit", Kind::Empty) => rows.last_mut().into_iter().for_each(|row| row.push(token.span.clone())),
+            _ => {}
+        }
+    }
+    rows.pop().unwrap_or_default()
 }
 
 /// The names an expression mentions, text in quotes left out: `issuer.name | upper` → issuer, name, upper.

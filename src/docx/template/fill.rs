@@ -31,7 +31,6 @@ impl Template {
         let mut shared = Shared {
             ids: Ids::after(self.main.part.bookmarks, self.main.part.controls.clone()),
             notes: Footnotes::after(present.as_deref()),
-            styles: &self.styles,
         };
         let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
         let main = region::all_marked(&main).map_err(|_| package.damaged(&self.main.part.name))?;
@@ -119,7 +118,7 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    fn main(mut self, shared: &mut Shared<'_>) -> String {
+    fn main(mut self, shared: &mut Shared) -> String {
         let main = &self.template.main;
         let gone = edit::vanishing(main, self.values);
         if self.document.blocks.is_empty() && !self.document.annexes.is_empty() {
@@ -131,6 +130,13 @@ impl Filler<'_> {
             for slot in Slot::ALL.into_iter().filter(|slot| *slot != Slot::Annexes) {
                 if let Some(paragraph) = main.slot(slot) {
                     self.slot(slot, paragraph, &gone, shared);
+                }
+            }
+            if self.document.closing_splits
+                && let Some(recipients) = main.slot(Slot::Recipients)
+            {
+                for mark in edit::whole_row(&main.part.source, recipients.span.start) {
+                    self.edits.replace(mark, "");
                 }
             }
         }
@@ -150,7 +156,7 @@ impl Filler<'_> {
 
     /// The fence round the letterhead and title: from the first block before the body that holds a tag to the
     /// last one. A section that ends among them would be fenced in, so then there is none.
-    fn front(&mut self, shared: &mut Shared<'_>) {
+    fn front(&mut self, shared: &mut Shared) {
         let main = &self.template.main;
         let Some(body) = main.slot(Slot::Body) else { return };
         let Some(holder) = main.part.holders.get(body.holder) else { return };
@@ -174,7 +180,7 @@ impl Filler<'_> {
     }
 
     /// Blocks in the place of a slot. A cell must end with a paragraph, and a content control is none.
-    fn slot(&mut self, slot: Slot, paragraph: &Para, gone: &BTreeSet<usize>, shared: &mut Shared<'_>) {
+    fn slot(&mut self, slot: Slot, paragraph: &Para, gone: &BTreeSet<usize>, shared: &mut Shared) {
         let template = self.template;
         let (body, _) = geometry::sections(&template.main);
         let page = body.text_width(body.orientation(), body.margins());
@@ -205,7 +211,7 @@ impl Filler<'_> {
 
     /// Each annex in a section of its own. The last section of a document stands at the end of the body, so an
     /// annex's section ends in a small paragraph after it, and the last annex's is the body's.
-    fn annexes(&mut self, shared: &mut Shared<'_>) {
+    fn annexes(&mut self, shared: &mut Shared) {
         let template = self.template;
         let main = &template.main;
         let Some(slot) = main.slot(Slot::Annexes) else { return };
@@ -278,7 +284,7 @@ fn last_as_it_stands(main: &Marked) -> String {
     range.and_then(|range| main.part.source.get(range)).unwrap_or_default().to_owned()
 }
 
-fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shared<'_>) {
+fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shared) {
     let label = annex.blocks.iter().find_map(|block| match block {
         Block::Paragraph(one) if one.style == Style::AnnexLabel => one.plain().lines().next().map(str::to_owned),
         _ => None,

@@ -1,5 +1,5 @@
-//! What the engine must know of a template's styles (kiểu đoạn văn): which there are, their sizes and left
-//! indents through `w:basedOn`, and the padding of table cells. ECMA-376, § 17.7.
+//! What the engine must know of a template's styles (kiểu đoạn văn): which there are, their sizes through
+//! `w:basedOn`, and the padding of table cells. ECMA-376, § 17.7.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,6 @@ const TABLE_STYLE: &str = "KHTable";
 struct Definition {
     based_on: Option<String>,
     size: Option<u32>,
-    left: Option<u32>,
     padding: [Option<u32>; 2],
 }
 
@@ -82,9 +81,6 @@ impl Styles {
             ("w:sz", "w:rPr", None) if above == "w:rPrDefault" => self.default_size = number("w:val"),
             ("w:basedOn", "w:style", Some(style)) => style.based_on = token.attribute("w:val"),
             ("w:sz", "w:rPr", Some(style)) if above == "w:style" => style.size = number("w:val"),
-            ("w:ind", "w:pPr", Some(style)) if above == "w:style" => {
-                style.left = number("w:left").or_else(|| number("w:start"));
-            }
             ("w:left" | "w:start", "w:tblCellMar", Some(style)) => style.padding = [number("w:w"), style.padding[1]],
             ("w:right" | "w:end", "w:tblCellMar", Some(style)) => style.padding = [style.padding[0], number("w:w")],
             _ => {}
@@ -101,11 +97,6 @@ impl Styles {
         let id = id.or(self.default_paragraph.as_deref());
         // 10 pt is what Word takes where neither style nor defaults say.
         self.resolve(id, |style| style.size).or(self.default_size).unwrap_or(20)
-    }
-
-    /// Left indent of a paragraph style, twips.
-    pub(crate) fn left(&self, id: &str) -> u32 {
-        self.resolve(Some(id), |style| style.left).unwrap_or(0)
     }
 
     /// Left plus right padding of a cell whose table says nothing.
@@ -143,13 +134,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn size_and_indent_come_down_the_chain() {
+    fn size_comes_down_the_chain() {
         let source = r#"<w:styles xmlns:w="x"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>
             <w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>
-            <w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="Normal"/><w:pPr><w:ind w:left="340"/></w:pPr><w:rPr><w:sz w:val="24"/></w:rPr></w:style>
+            <w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="24"/></w:rPr></w:style>
             <w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>"#;
         let styles = Styles::read(source).unwrap();
-        assert_eq!((styles.size(Some("B")), styles.left("B"), styles.size(None)), (24, 340, 28));
+        assert_eq!((styles.size(Some("B")), styles.size(None)), (24, 28));
         assert!(styles.has("Normal"));
     }
 

@@ -1,7 +1,7 @@
 //! Blocks as WordprocessingML (ghi khối văn bản): one pass, one string, children in the order of the schema.
 //!
 //! A paragraph names its style and nothing that the style says already. A table has a fixed layout with the
-//! widths it came with, and no heights: rows grow with their text. 30,000 rows are a matter of milliseconds,
+//! widths it came with, and least heights only where a row asks for one. 30,000 rows are a matter of milliseconds,
 //! because no tree is built.
 
 mod footnotes;
@@ -13,7 +13,6 @@ pub(super) use paragraph::{filler, words};
 pub(super) use table::style_of;
 
 use super::region::Ids;
-use super::template::Styles;
 use crate::document::{Block, Style};
 use crate::paper::Twips;
 
@@ -27,13 +26,11 @@ pub(super) struct Frame {
 }
 
 /// What all blocks of one file share.
-pub(super) struct Shared<'a> {
+pub(super) struct Shared {
     /// Numbers for bookmarks and content controls.
     pub ids: Ids,
     /// Footnotes met so far.
     pub notes: Footnotes,
-    /// The template's styles.
-    pub styles: &'a Styles,
 }
 
 /// A bookmark round the words of the first paragraph of a style, so that they can be found again.
@@ -46,7 +43,7 @@ pub(super) struct Mark {
 }
 
 /// Appends blocks. Each mark is set once, at the first paragraph of its style.
-pub(super) fn blocks(out: &mut String, blocks: &[Block], frame: Frame, marks: &[Mark], shared: &mut Shared<'_>) {
+pub(super) fn blocks(out: &mut String, blocks: &[Block], frame: Frame, marks: &[Mark], shared: &mut Shared) {
     let mut left: Vec<&Mark> = marks.iter().collect();
     for block in blocks {
         match block {

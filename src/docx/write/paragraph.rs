@@ -9,13 +9,7 @@ use crate::paper::Twips;
 
 /// Appends a paragraph; `keep` holds it to the next one whatever it says itself, `mark` is a bookmark round
 /// its runs.
-pub(super) fn paragraph(
-    out: &mut String,
-    paragraph: &Paragraph,
-    keep: bool,
-    mark: Option<&str>,
-    shared: &mut Shared<'_>,
-) {
+pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mark: Option<&str>, shared: &mut Shared) {
     out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
     out.push_str(paragraph.style.id());
     out.push_str("\"/>");
@@ -25,10 +19,8 @@ pub(super) fn paragraph(
     if paragraph.page_break_before {
         out.push_str("<w:pageBreakBefore/>");
     }
-    if paragraph.indent > 0 {
-        // An indent replaces the style's; a further one is counted from there.
-        let left = shared.styles.left(paragraph.style.id()).saturating_add(paragraph.indent);
-        let _infallible = write!(out, "<w:ind w:left=\"{left}\"/>");
+    if paragraph.after > 0 {
+        let _infallible = write!(out, "<w:spacing w:after=\"{}\"/>", paragraph.after);
     }
     if let Some(align) = paragraph.align {
         out.push_str(match align {

@@ -12,7 +12,7 @@ use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
 use crate::paper::Twips;
 
 /// Appends a table centred on the page, all borders single, 0.5 pt.
-pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mut Shared<'_>) {
+pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mut Shared) {
     let total = table.widths().iter().fold(0u32, |sum, width| sum.saturating_add(*width));
     let (left, right) = (padding / 2, padding.saturating_sub(padding / 2));
     let _infallible = write!(out, "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>");
@@ -45,12 +45,15 @@ fn blank(out: &mut String, width: Twips) {
         write!(out, "<w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc></w:tr>");
 }
 
-fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut Shared<'_>) {
+fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut Shared) {
     out.push_str("<w:tr>");
-    if header || !row.may_split {
+    if header || !row.may_split || row.height > 0 {
         out.push_str("<w:trPr>");
         if !row.may_split {
             out.push_str("<w:cantSplit/>");
+        }
+        if row.height > 0 {
+            let _infallible = write!(out, "<w:trHeight w:val=\"{}\" w:hRule=\"atLeast\"/>", row.height);
         }
         if header {
             out.push_str("<w:tblHeader/>");
@@ -67,7 +70,7 @@ fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut
     out.push_str("</w:tr>");
 }
 
-fn cell(out: &mut String, cell: &Cell, width: Twips, row: &Row, shared: &mut Shared<'_>) {
+fn cell(out: &mut String, cell: &Cell, width: Twips, row: &Row, shared: &mut Shared) {
     let _infallible = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
     if cell.span > 1 {
         let _infallible = write!(out, "<w:gridSpan w:val=\"{}\"/>", cell.span);

@@ -121,6 +121,15 @@ impl Issuer {
         }
     }
 
+    /// The part of its name that may stand on a line of its own: the proper name of a committee's unit (`Trần Hưng
+    /// Đạo`), the unit of a department (`xã Tân Lập`); `None` where its name ends in no unit.
+    pub(super) fn tail(&self) -> Option<String> {
+        match body(cut_office(&self.full).1) {
+            Some((_, _, unit)) => Unit::read(unit).map(|unit| unit.name.to_owned()),
+            None => Unit::ending(&self.full).map(|(_, unit)| unit.whole.to_owned()),
+        }
+    }
+
     /// The symbol (ký hiệu) of its plans, `KH-UBND`, `KH-SGDĐT`: the initials of its name, without `và` and the
     /// unit's name. `None` where offices differ (schools, enterprises, persons): then the author must write it.
     pub fn symbol(&self) -> Option<String> {

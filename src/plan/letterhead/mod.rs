@@ -11,7 +11,7 @@ pub use unit::Tier;
 use crate::source::{Span, Spanned, Text};
 use crate::viet::date::{self, PartDate};
 use crate::viet::number::padded;
-use crate::viet::text::NO_BREAK_SPACE;
+use crate::viet::text::{NO_BREAK_SPACE, upper};
 
 pub use crate::viet::date::DateFault;
 
@@ -62,8 +62,8 @@ pub enum Original {
 /// Blanks left for the number (the decree's sample forms show 8 to 11).
 const NUMBER_BLANK: usize = 8;
 
-/// Blanks left for a day or a month.
-const DAY_BLANK: usize = 6;
+/// Blanks left for a day or a month, where a line has room for them.
+pub const MOST_BLANKS: usize = 6;
 
 fn blank(count: usize) -> String {
     std::iter::repeat_n(NO_BREAK_SPACE, count).collect()
@@ -84,14 +84,19 @@ impl IssueDate {
     /// `ngày 05 tháng 02 năm 2022`; what is not known is a blank of no-break spaces (NĐ 30/2020, Phụ lục I, Mục II,
     /// khoản 4: days below 10 and months 1 and 2 have a zero before).
     pub fn in_words(&self) -> String {
-        let day = self.day.map_or_else(|| blank(DAY_BLANK), padded);
-        let month = self.month.map_or_else(|| blank(DAY_BLANK), date::month);
-        format!("ngày {day} tháng {month} năm {}", self.year_in_words())
+        self.with_blanks(MOST_BLANKS)
+    }
+
+    fn with_blanks(&self, blanks: usize) -> String {
+        let day = self.day.map_or_else(|| blank(blanks), padded);
+        let month = self.month.map_or_else(|| blank(blanks), date::month);
+        let year = self.year.map_or_else(|| blank(blanks), |year| year.to_string());
+        format!("ngày {day} tháng {month} năm {year}")
     }
 
     /// `2022`, or a blank of no-break spaces.
     pub fn year_in_words(&self) -> String {
-        self.year.map_or_else(|| blank(DAY_BLANK), |year| year.to_string())
+        self.year.map_or_else(|| blank(MOST_BLANKS), |year| year.to_string())
     }
 
     /// The day, where it is known whole.
@@ -115,34 +120,54 @@ pub fn number_and_symbol(letterhead: &Letterhead) -> String {
     }
 }
 
-/// Ô 2: the lines of the issuing body. Where "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG" is too long for a line, it goes on
-/// with "VÀ MÔI TRƯỜNG", not with a lone "TRƯỜNG".
-pub fn issuer_lines(letterhead: &Letterhead) -> Vec<String> {
-    let hold = |line: &String| match line.rsplit_once(" VÀ ") {
-        Some((first, last)) if last.chars().count() <= TAIL => {
-            let last = last.replace(' ', &NO_BREAK_SPACE.to_string());
-            format!("{first} VÀ{NO_BREAK_SPACE}{last}")
+/// A line of the issuing body (ô 2), and the one place where it may go over to a next line: before the proper name of
+/// a unit (`PHƯỜNG` / `TRẦN HƯNG ĐẠO`), or before the unit in a department's name (`PHÒNG VĂN HÓA - XÃ HỘI` / `XÃ TÂN LẬP`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssuerLine {
+    /// All of it, or what stands before that place.
+    pub first: String,
+    /// What stands after it.
+    pub rest: Option<String>,
+}
+
+impl IssuerLine {
+    /// The line as it is where there is room.
+    pub fn whole(&self) -> String {
+        match &self.rest {
+            Some(rest) => format!("{} {rest}", self.first),
+            None => self.first.clone(),
         }
-        _ => line.clone(),
-    };
-    letterhead.issuer.lines.iter().map(hold).collect()
-}
-
-/// Letters after the last "VÀ" of a name that certainly fit a line with it.
-const TAIL: usize = 16;
-
-/// Ô 4: `Bằng Phúc, ngày 30 tháng 01 năm 2023`, blanks where day or month are not known. Beside a long place
-/// blanks need a second line: then all of the date stands on it.
-pub fn place_and_date(letterhead: &Letterhead) -> String {
-    let mut date = letterhead.date.in_words();
-    if letterhead.date.date().is_none() && letterhead.place.chars().count() > LONG_PLACE {
-        date = date.replace(' ', &NO_BREAK_SPACE.to_string());
     }
-    format!("{}, {date}", letterhead.place)
 }
 
-/// Letters of a place beside which a date with blanks still fits.
-const LONG_PLACE: usize = 15;
+/// Ô 2: the lines of the issuing body.
+pub fn issuer_lines(letterhead: &Letterhead) -> Vec<IssuerLine> {
+    let issuer = &letterhead.issuer;
+    let tail = issuer.tail().map(|tail| upper(&tail));
+    let cut = |line: &String| {
+        let first = tail.as_deref().and_then(|tail| line.strip_suffix(tail)).map(str::trim_end);
+        match first.filter(|first| !first.is_empty()) {
+            Some(first) => IssuerLine { first: first.to_owned(), rest: tail.clone() },
+            None => IssuerLine { first: line.clone(), rest: None },
+        }
+    };
+    issuer.lines.iter().map(cut).collect()
+}
+
+/// Ô 2: the line above, of the body it belongs to.
+pub fn parent_line(letterhead: &Letterhead) -> Option<IssuerLine> {
+    let parent = letterhead.issuer.parent.clone()?;
+    let (first, rest) = match unit::cut_name(&parent) {
+        Some((first, name)) => (first.to_owned(), Some(name.to_owned())),
+        None => (parent, None),
+    };
+    Some(IssuerLine { first, rest })
+}
+
+/// Ô 4: `Bằng Phúc, ngày 30 tháng 01 năm 2023`; so many blanks where day or month are not known.
+pub fn place_and_date(letterhead: &Letterhead, blanks: usize) -> String {
+    format!("{}, {}", letterhead.place, letterhead.date.with_blanks(blanks))
+}
 
 #[cfg(test)]
 mod tests {
@@ -170,27 +195,32 @@ mod tests {
     fn number_and_date_are_padded_like_the_decree_says() {
         let head = letterhead(Some(5), "30/1/2023");
         assert_eq!(number_and_symbol(&head), "Số:\u{A0}05/KH-UBND");
-        assert_eq!(place_and_date(&head), "Bằng Phúc, ngày 30 tháng 01 năm 2023");
+        assert_eq!(place_and_date(&head, MOST_BLANKS), "Bằng Phúc, ngày 30 tháng 01 năm 2023");
         assert_eq!(date("5/3/2020").in_words(), "ngày 05 tháng 3 năm 2020");
     }
 
     #[test]
-    fn a_long_name_of_a_body_breaks_before_its_last_and() {
-        let issuer = Text::verbatim("Sở Nông nghiệp và Môi trường", Span::default());
-        let mut head = letterhead(None, "2026");
-        assert_eq!(issuer_lines(&head), ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
-        head.issuer = Issuer::read(&issuer, None).unwrap();
-        assert_eq!(issuer_lines(&head), ["SỞ NÔNG NGHIỆP VÀ\u{A0}MÔI\u{A0}TRƯỜNG"]);
+    fn a_line_may_break_before_a_proper_name_and_before_the_unit_of_a_department() {
+        let lines = |words: &str| {
+            let issuer = Issuer::read(&Text::verbatim(words, Span::default()), None).unwrap();
+            let lines = issuer_lines(&Letterhead { issuer, ..letterhead(None, "2026") });
+            lines
+                .into_iter()
+                .map(|line| format!("{}|{}", line.first, line.rest.unwrap_or_default()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(lines("UBND phường Trần Hưng Đạo"), ["ỦY BAN NHÂN DÂN|", "PHƯỜNG|TRẦN HƯNG ĐẠO"]);
+        assert_eq!(lines("Phòng Văn hóa - Xã hội xã Tân Lập"), ["PHÒNG VĂN HÓA - XÃ HỘI|XÃ TÂN LẬP"]);
+        assert_eq!(lines("Sở Nông nghiệp và Môi trường"), ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG|"]);
     }
 
     #[test]
     fn what_is_not_known_yet_is_a_blank_that_keeps_its_width() {
         let head = letterhead(None, "6/2026");
         assert_eq!(number_and_symbol(&head).matches('\u{A0}').count(), 8);
-        assert!(place_and_date(&head).ends_with("\u{A0} tháng 6 năm 2026"));
+        assert!(place_and_date(&head, MOST_BLANKS).ends_with("\u{A0} tháng 6 năm 2026"));
+        assert_eq!(place_and_date(&head, 4).matches('\u{A0}').count(), 4);
         assert_eq!(head.date.date(), None);
-        let city = place_and_date(&Letterhead { place: "Thành phố Hồ Chí Minh".into(), ..head });
-        assert_eq!(city.rsplit_once(' ').map(|(place, _)| place), Some("Thành phố Hồ Chí Minh,"));
         let unknown = IssueDate::unknown(Span::default()).in_words();
         assert_eq!(unknown.matches('\u{A0}').count(), 18);
         assert!(unknown.starts_with("ngày \u{A0}") && unknown.contains("\u{A0} năm \u{A0}"));

@@ -1,7 +1,7 @@
 //! Administrative units (đơn vị hành chính) inside the name of a body: `xã Bằng Phúc`, and the place they give.
 
 use crate::source::Text;
-use crate::viet::text::{capitalized, collapse, fold, uncapitalized};
+use crate::viet::text::{capitalized, collapse, fold, uncapitalized, upper};
 
 /// A level of government (cấp).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,7 +73,7 @@ pub(super) struct Unit<'a> {
     /// As written, noun and name.
     pub whole: &'a str,
     /// The name alone.
-    name: &'a str,
+    pub name: &'a str,
     /// Its level of government.
     pub tier: Tier,
 }
@@ -110,6 +110,18 @@ impl<'a> Unit<'a> {
         let number = self.name.starts_with(|first: char| first.is_ascii_digit());
         if number || NAMED_FOR.contains(&self.name) { capitalized(self.whole) } else { self.name.to_owned() }
     }
+}
+
+/// Parts a name in capitals before the proper name of the unit it ends in: `UBND THÀNH PHỐ` and `HỒ CHÍ MINH`. `None`
+/// where no unit's noun stands in it.
+pub(super) fn cut_name(capitals: &str) -> Option<(&str, &str)> {
+    let found = UNITS.iter().filter_map(|(noun, _)| {
+        let noun = format!(" {} ", upper(noun));
+        let at = capitals.rfind(&noun)?;
+        capitals.split_at_checked(at + noun.len())
+    });
+    let (first, name) = found.min_by_key(|(_, name)| name.len())?;
+    Some((first.trim_end(), name))
 }
 
 /// The place of the first of several units: `xã Bằng Phúc, tỉnh Thái Nguyên`.

@@ -34,7 +34,7 @@ fn groups_as_merged_cells_with_one_text_over_three_columns() {
     ];
     let groups = GroupStyle { numbers: GroupNumbers::Arabic, shape: GroupShape::Merged };
     expect![[r#"
-        [table 9.0 55.5 58.5 21.5 44.5 68.0]
+        [table 9.0 52.0 54.5 35.5 43.5 62.5]
         H | TT | Lĩnh vực | Nội dung | Kết quả | Nguyên nhân | Giải pháp
          ↓| ┬ 1 | ┬ Chỉ đạo điều hành | Báo cáo định kỳ | ↔0,5/1 điểm | Gửi chậm | Giao đầu mối tổng hợp
           | │ | │ | Các tiêu chí còn lại | ‹3› Đối với các tiêu chí đạt điểm tối đa: tiếp tục duy trì
@@ -74,13 +74,13 @@ fn full_width_groups_with_numbers_that_restart_and_column_numbers() {
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
         AnnexTitle: MỤC TIÊU CỤ THỂ
-        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
-        [rule 2351]
+        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
+        [rule 2406]
         [table 9.0 44.5 35.0 32.0 90.0 46.5]
-        H | TT | Nội dung | Mục tiêu, yêu cầu | Cơ quan chủ_trì | Cơ quan phối_hợp | Thời gian thực hiện
+        H | TT | Nội dung | Mục tiêu, yêu cầu | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện
         # | 1 | 2 | 3 | 4 | 5 | 6
         G↓| ↔I | ‹5› CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
-          | 1 | TC 1.1 Kế hoạch CCHC | Hoàn thành 100% ¶ Đúng hạn | Phòng Nội_vụ | Phòng Tài chính_- Kế hoạch; UBND các xã, thị_trấn | Thường xuyên trong năm
+          | 1 | TC 1.1 Kế hoạch CCHC | Hoàn thành 100% ¶ Đúng hạn | Phòng Nội_vụ | Phòng Tài chính_- Kế hoạch; UBND các xã, thị_trấn | Thường xuyên trong_năm
           | 2 | TC 1.2 Báo cáo |  | Phòng Nội_vụ |  | Trong năm_2021
         G↓| ↔II | ‹5› CẢI CÁCH THỂ CHẾ
           | 1 | TC 2.1 Rà soát văn bản |  | Phòng Tư_pháp |  | Quý_IV
@@ -115,9 +115,9 @@ fn groups_as_rows_with_their_own_scores_and_lost_points_worked_out() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
-        [rule 2351]
-        [table 12.0 186.5 14.5 13.0 13.0 18.0]
+        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
+        [rule 2406]
+        [table 12.0 170.5 14.5 13.0 13.0 34.0]
         H | TT | Nội dung tiêu chí | Điểm chuẩn | Điểm đạt | Điểm bị mất | Ghi chú
         G↓| ↔2 | Cải cách thể chế | ↔5,5 | ↔4,5 | ↔0,5 |
           | 2.1 | Rà soát văn bản | 2,25 | 1,25 | 1,00 |
@@ -159,9 +159,9 @@ fn parents_leaves_subtotals_and_a_total_that_counts_once() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
-        [rule 2351]
-        [table 12.0 174.5 14.5 15.0 19.5 21.5]
+        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
+        [rule 2406]
+        [table 12.0 122.0 14.5 15.0 19.5 74.0]
         H | ┬ TT | ┬ Nội dung tiêu chí | ‹2› Điểm | ┬ Mục tiêu↵năm 2022 | ┬ Giải pháp
         H | │ | │ | Điểm chuẩn | Điểm đạt | │ | │
         # |  | (1) | (2) | (3) | (4) | (5)
@@ -196,8 +196,8 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
-        [rule 2351]
+        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
+        [rule 2406]
         [table 9.0 235.0 13.0]
         H | TT | Nội dung tiêu chí | Điểm đạt
         G↓| ↔I | ‹2› Thủ tục hành chính
@@ -209,8 +209,8 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày 27 tháng 9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
-        [rule 2351]
+        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
+        [rule 2406]
         [table 9.0 235.0 13.0]
         H | TT | Nội dung tiêu chí | Điểm đạt
         G↓| ↔I | ‹2› Thủ tục hành chính
