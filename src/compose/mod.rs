@@ -23,13 +23,11 @@ mod words;
 pub use phrases::{ExpressionFault, evaluate};
 
 use crate::diag::{Diagnostics, Warned};
-use crate::document::{Block, Document, Slot, Style};
+use crate::document::{Block, Document, Slot};
 use crate::paper::Geometry;
 use crate::plan::Plan;
 use crate::viet::glue::glue;
 
-use measure::Type;
-use narrow::hold_hyphens;
 use phrases::Phrases;
 use references::runs_of;
 use words::Words;
@@ -60,7 +58,7 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
     words.refer(blocks.values_mut().flatten().chain(in_annexes));
     let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
-    blocks.values_mut().flatten().chain(in_annexes).for_each(|block| glue_in(block, geometry));
+    blocks.values_mut().flatten().chain(in_annexes).for_each(glue_in);
     words.found.once();
     if words.found.has_errors() {
         return Err(words.found);
@@ -69,22 +67,15 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     Ok(Warned { value: document, warnings: words.found })
 }
 
-/// No line breaks inside `01/2026`, `05 ngày`, `12/QĐ-UBND` and the like. In tables that is done where widths are known.
-fn glue_in(block: &mut Block, geometry: &Geometry) {
-    let numbered = match block {
-        Block::Table(_) | Block::Rule(_) => return,
-        // The number there is written in by hand, between bookmarks.
-        Block::Paragraph(paragraph) => paragraph.style != Style::AnnexReference,
-    };
-    let set = Type::regular(geometry.body_size);
-    let held = |text: &str| {
-        let glued = glue(text);
-        if numbered { hold_hyphens(&glued, set, geometry.body_width) } else { glued }
-    };
+/// No line breaks inside `05 ngày`, `Quý I/2027` and the like. In tables that is done where widths are known.
+fn glue_in(block: &mut Block) {
+    if matches!(block, Block::Table(_)) {
+        return;
+    }
     for run in runs_of(block) {
-        run.text = held(&run.text);
+        run.text = glue(&run.text);
         for run in run.footnote.iter_mut().flatten() {
-            run.text = held(&run.text);
+            run.text = glue(&run.text);
         }
     }
 }

@@ -65,28 +65,6 @@ pub(super) fn hold_last_pair(text: &str, set: Type, room: Twips) -> String {
     if line_count(&held, room, set) > line_count(text, room, set) { text.to_owned() } else { held }
 }
 
-/// A hyphen that does not break (U+2011) in the number of an instrument: `12/QĐ-UBND`, `01-NQ/TU`. Numbers wider than
-/// `limit` break where they must.
-pub(super) fn hold_hyphens(text: &str, set: Type, limit: Twips) -> String {
-    let mut out = String::with_capacity(text.len() + 4);
-    for word in text.split_inclusive([' ', '\u{A0}', '\n', '\t']) {
-        if is_instrument(word) && width(word, set.half_points, set.bold, set.italic) <= limit {
-            out.push_str(&word.replace('-', "\u{2011}"));
-        } else {
-            out.push_str(word);
-        }
-    }
-    out
-}
-
-/// True for a number and symbol (số, ký hiệu), or what stands behind the blank of one.
-fn is_instrument(word: &str) -> bool {
-    let word = word.trim_start_matches(['(', '"', '“']);
-    let starts = word.starts_with(|first: char| first.is_ascii_digit() || first == '/');
-    let symbol = word.split(['/', '-']).skip(1).any(|part| part.starts_with(char::is_uppercase));
-    starts && symbol && word.contains('/') && word.contains('-')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,20 +103,5 @@ mod tests {
         assert_eq!(held("Thư ký ISO", 15.0), "Thư ký ISO");
         assert_eq!(held("Quyền sử dụng chuyển nhượng", 20.0), "Quyền sử dụng chuyển nhượng");
         assert_eq!(held("Sở Y tế;\nUBND xã", 20.0), "Sở Y tế;\nUBND xã");
-    }
-
-    #[test]
-    fn numbers_of_instruments_do_not_break_at_their_hyphens() {
-        let seen = |text, room| hold_hyphens(text, Type::regular(28), crate::paper::mm(room)).replace('\u{2011}', "=");
-        assert_eq!(
-            seen("Nghị quyết số 01-NQ/TU, Quyết định số 12/QĐ-UBND;", 160.0),
-            "Nghị quyết số 01=NQ/TU, Quyết định số 12/QĐ=UBND;"
-        );
-        assert_eq!(seen("Nghị định số\u{A0}59/2012/NĐ-CP", 160.0), "Nghị định số\u{A0}59/2012/NĐ=CP");
-        assert_eq!(seen("59/2012/NĐ-CP", 20.0), "59/2012/NĐ-CP");
-        assert_eq!(
-            seen("giai đoạn 2021-2025, HĐND-UBND, 30/6-05/7", 160.0),
-            "giai đoạn 2021-2025, HĐND-UBND, 30/6-05/7"
-        );
     }
 }

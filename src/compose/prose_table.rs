@@ -6,7 +6,7 @@ use crate::paper::{Geometry, Twips};
 use super::balance::safe;
 use super::markdown::Line;
 use super::measure::{self, Type, widest_word};
-use super::narrow::{glue_in_cell, glue_loosely, hold_hyphens};
+use super::narrow::{glue_in_cell, glue_loosely};
 
 /// A table over the whole width; columns share it by the words in them. `None` if there is no column.
 pub(super) fn table(
@@ -26,7 +26,7 @@ pub(super) fn table(
         for (line, width) in row.iter_mut().zip(&widths) {
             let (set, room) = (set_in(geometry, at), safe(width.saturating_sub(geometry.cell_padding)));
             for run in &mut line.runs {
-                run.text = hold_hyphens(&glue_in_cell(&run.text, set, room), set, room);
+                run.text = glue_in_cell(&run.text, set, room);
             }
         }
     }

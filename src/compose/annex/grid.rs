@@ -2,7 +2,7 @@
 
 use crate::compose::balance::{balanced, safe};
 use crate::compose::measure;
-use crate::compose::narrow::{glue_in_cell, glue_loosely, hold_hyphens, hold_last_pair};
+use crate::compose::narrow::{glue_in_cell, glue_loosely, hold_last_pair};
 use crate::diag::Diagnostic;
 use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Table};
 use crate::paper::Twips;
@@ -84,9 +84,8 @@ fn join(kind: RowKind, row: &mut MadeRow, spec: &TableSpec, area: Area, widths: 
         for paragraph in &mut cell.paragraphs {
             let set = look::type_of(paragraph, area.size);
             for run in &mut paragraph.runs {
-                let glued =
+                run.text =
                     if kind == RowKind::Group { glue(&run.text) } else { glue_in_cell(&run.text, set, safe(room)) };
-                run.text = hold_hyphens(&glued, set, safe(room));
             }
             if let Some(last) = paragraph.runs.last_mut().filter(|_| centred) {
                 last.text = hold_last_pair(&last.text, set, room);
