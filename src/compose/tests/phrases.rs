@@ -132,7 +132,7 @@ fn values_are_no_markdown() {
     plan.letterhead.title.value = "1. Đạt *80%* [sic] -\ncuối_kỳ".into();
     expect![[r#"
         Body | Phòng Nội vụ: 1. Đạt *80%* [sic] -⏎cuối_kỳ
-        Body | Ủy ban nhân dân xã Mẫu, UBND xã Mẫu, 07/KH‑UBND, ngày·05·tháng·02 năm·2026./.
+        Body | Ủy ban nhân dân xã Mẫu, UBND xã Mẫu, 07/KH-UBND, ngày·05·tháng·02 năm·2026./.
     "#]]
     .assert_eq(&body(&plan));
 }
