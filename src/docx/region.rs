@@ -154,6 +154,12 @@ pub(super) fn all_marked(part: &str) -> Result<String, IllFormed> {
     Ok(edits.apply(part))
 }
 
+/// True where both marks of a region stand in a fragment, each once.
+pub(super) fn is_marked(fragment: &str, id: &str) -> bool {
+    let names = marks(id).map(|mark| format!("w:name=\"{mark}\""));
+    names.iter().all(|name| fragment.matches(name.as_str()).count() == 1)
+}
+
 /// A part with the marks of one region set anew.
 pub(super) fn marked(part: &str, inner: &Range<usize>, id: &str) -> String {
     let mut part = part.to_owned();

@@ -146,6 +146,16 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
+/// The tags of a well-formed part that begin with `head`, such as `<w:bookmark`, in order; found by their bytes, so
+/// that what stands between them is not read. Comments and CDATA, which Word does not write, are not told apart.
+pub fn tagged<'a>(source: &'a str, head: &'a str) -> impl Iterator<Item = Token<'a>> {
+    source.match_indices(head).filter_map(move |(at, _)| {
+        let token = Tokens::of(source.get(at..)?).next()?.ok()?;
+        let span = at.saturating_add(token.span.start)..at.saturating_add(token.span.end);
+        Some(Token { span, ..token })
+    })
+}
+
 fn name_in(raw: &str) -> &str {
     let inner = raw.trim_start_matches(['<', '/']);
     let end = inner.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(inner.len());
@@ -258,6 +268,14 @@ mod tests {
     fn an_element_left_open_is_a_fault() {
         assert!(Tokens::of("<a><b></b>").any(|token| token.is_err()));
         assert!(Tokens::of("<a></b>").any(|token| token.is_err()));
+    }
+
+    #[test]
+    fn tags_are_found_by_their_bytes() {
+        let source = "<w:p><w:bookmarkStart w:id=\"1\"/><w:t>a &lt;w:bookmark</w:t><w:bookmarkEnd w:id=\"1\"/></w:p>";
+        let found: Vec<_> = tagged(source, "<w:bookmark").map(|token| (token.name, &source[token.span])).collect();
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[1], ("w:bookmarkEnd", "<w:bookmarkEnd w:id=\"1\"/>"));
     }
 
     #[test]

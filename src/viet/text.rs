@@ -1,15 +1,23 @@
 //! Normal forms: NFC, odd spaces, capitals, names compared.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A space that does not break a line (dấu cách không ngắt).
 pub const NO_BREAK_SPACE: char = '\u{A0}';
 
 /// NFC with `\n` line ends.
 pub fn normalize(text: &str) -> String {
-    let text: String = text.nfc().collect();
+    let text = composed(text.to_owned());
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+/// NFC; a text that is NFC as it stands, as nearly all are, costs one look at it.
+fn composed(text: String) -> String {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => text.nfc().collect(),
+    }
 }
 
 /// What two keys are compared by (so khóa): no diacritics (đ is d), lower case, no spaces, `_`, hyphens or dashes.
@@ -45,7 +53,7 @@ fn is_invisible(letter: char) -> bool {
 
 /// In capitals (chữ in hoa), NFC: `xã Bằng Phúc` is `XÃ BẰNG PHÚC`.
 pub fn upper(text: &str) -> String {
-    text.nfc().flat_map(char::to_uppercase).nfc().collect()
+    composed(composed(text.to_owned()).chars().flat_map(char::to_uppercase).collect())
 }
 
 /// In small letters (chữ thường), NFC.
@@ -53,7 +61,7 @@ pub fn lower(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfc().flat_map(char::to_lowercase).nfc().collect()
+    composed(composed(text.to_owned()).chars().flat_map(char::to_lowercase).collect())
 }
 
 /// True if two texts in NFC differ at most in case; nothing is copied, for this is asked of every word of a plan.

@@ -59,6 +59,8 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
     let whole = || vec![keep::Piece::New(fresh.main.get(theirs.inner.clone()).unwrap_or_default().to_owned())];
     let pieces = one.composed.as_ref().map_or_else(whole, |composed| composed.pieces.clone());
     let inner = brought(work, fresh, &pieces, &old)?;
+    // A fresh inside that came whole brought its marks along.
+    let is_marked = one.composed.is_none() && region::is_marked(&inner, &one.id);
     let mut edits = Edits::default();
     if own.fenced {
         edits.replace(own.inner.clone(), inner);
@@ -74,7 +76,7 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
         edits.replace(own.outer.clone(), region);
     }
     work.main = edits.apply(&work.main).into();
-    if let Some(own) = shape::found(work, &one.id) {
+    if let Some(own) = shape::found(work, &one.id).filter(|_| !is_marked) {
         work.main = region::marked(&work.main, &own.inner, &one.id).into();
     }
     work.drop_notes(&old)

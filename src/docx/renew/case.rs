@@ -96,7 +96,7 @@ impl Case<'_> {
         let units = canon::units(inner, &self.work.notes).ok()?;
         let edits = evidence::edits(self.work, self.id, (inner, &units), None);
         let edited = edits.iter().any(|edit| edit.what != What::Formatting);
-        let lost = self.lost(inner, &units, None);
+        let lost = self.lost(&things::of(inner, self.adopted_notes()), &units, None);
         self.judged(Standing { own: &own, edits, edited, lost, composed: None }, Act::Remove, found)
     }
 
@@ -187,19 +187,20 @@ impl Case<'_> {
             edits.push(Edit::of(What::Page));
         }
         let old = settled::without_remnants(inner);
-        let old_units = canon::units(&old, &self.work.notes).ok()?;
+        let old_units = if old == inner { units } else { canon::units(&old, &self.work.notes).ok()? };
+        let things = things::of(&old, self.adopted_notes());
         let composed = if !self.replace && (!spoken || now.text() == new.text()) {
-            self.composed(&old, &old_units, kept.filter(|_| !spoken))
+            self.composed((&old, &things), &old_units, kept.filter(|_| !spoken))
         } else {
             None
         };
         self.name_gone(&mut edits, composed.as_ref(), &old_units, kept.filter(|_| !spoken));
-        let lost = self.lost(&old, &old_units, composed.as_ref());
+        let lost = self.lost(&things, &old_units, composed.as_ref());
         self.judged(Standing { own: &own, edits, edited, lost, composed }, Act::Replace { turn }, found)
     }
 
     /// What of a region stays as it stands: something does where a person has looks or things of their own in it.
-    fn composed(&self, old: &str, units: &[Unit], kept: Option<&Kept>) -> Option<Composed> {
+    fn composed(&self, (old, things): (&str, &[Thing]), units: &[Unit], kept: Option<&Kept>) -> Option<Composed> {
         if let Some(steps) = self.steps {
             let theirs = shape::found(self.fresh, self.id)?;
             let fresh = (self.fresh, self.fresh.main.get(theirs.inner)?);
@@ -210,7 +211,6 @@ impl Case<'_> {
             let (stay, gone): (Vec<usize>, Vec<usize>) = changed.map(|(at, _)| at).partition(stands);
             return Some(Composed { pieces, gone, kept: !stay.is_empty() });
         }
-        let things = things::of(old, self.adopted_notes());
         let holds = |unit: &Unit| things.iter().flat_map(|thing| &thing.at).any(|byte| unit.span.contains(byte));
         let looks = kept.map_or_else(|| vec![true; units.len()], |kept| looks::changed(kept, units));
         let given = Given {
@@ -253,15 +253,14 @@ impl Case<'_> {
     }
 
     /// Things of a person's that would go, each with the row or paragraph it stands in.
-    fn lost(&self, old: &str, units: &[Unit], composed: Option<&Composed>) -> Vec<(Thing, String)> {
-        let all = things::of(old, self.adopted_notes());
+    fn lost(&self, all: &[Thing], units: &[Unit], composed: Option<&Composed>) -> Vec<(Thing, String)> {
         let inner = shape::found(self.fresh, self.id).and_then(|theirs| self.fresh.main.get(theirs.inner));
         let numbers = note_numbers(inner.unwrap_or_default());
         let fresh_notes: BTreeSet<String> =
             numbers.iter().filter_map(|number| self.fresh.notes.get(number).cloned()).collect();
         let stays = |byte: usize| composed.is_some_and(|composed| composed.stays(byte));
         let mut found: Vec<(Thing, String)> = Vec::new();
-        for thing in things::lost(&all, &stays, &fresh_notes) {
+        for thing in things::lost(all, &stays, &fresh_notes) {
             let at = thing.at.iter().find(|byte| !stays(**byte)).copied().unwrap_or_default();
             let unit = units.iter().find(|unit| unit.span.contains(&at));
             let row = unit.filter(|unit| unit.kind == UnitKind::Row);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::xml::{Edits, Kind, Tokens};
+use super::super::xml::{Edits, Kind, Tokens, tagged};
 use super::super::{relations, write};
 use super::work::{Work, set};
 use crate::diag::Diagnostics;
@@ -108,7 +108,7 @@ impl Work {
 
 /// The numbers of the footnotes a fragment points to, in order.
 pub(super) fn note_numbers(fragment: &str) -> Vec<String> {
-    let references = Tokens::of(fragment).flatten().filter(|token| token.opens("w:footnoteReference"));
+    let references = tagged(fragment, "<w:footnoteReference").filter(|token| token.opens("w:footnoteReference"));
     references.filter_map(|token| token.attribute("w:id")).collect()
 }
 

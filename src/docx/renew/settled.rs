@@ -3,26 +3,44 @@
 
 use std::collections::BTreeSet;
 
-use super::super::xml::{Edits, Kind, Tokens};
+use super::super::xml::{Edits, Kind, Tokens, tagged};
 use super::things::is_remnant;
+
+/// What the tags of all hindrances begin with.
+const HINDRANCES: [&str; 12] = [
+    "<w:ins",
+    "<w:del",
+    "<w:cell",
+    "<w:move",
+    "<w:numberingChange",
+    "<w:rPrChange",
+    "<w:pPrChange",
+    "<w:tblPrChange",
+    "<w:trPrChange",
+    "<w:tcPrChange",
+    "<w:comment",
+    "<w:sectPr",
+];
 
 /// The first thing in a region that stops its renewal: which, and its byte within the region.
 pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
-    for token in Tokens::of(inner).flatten() {
-        let kind = match token.name {
-            "w:ins" | "w:del" | "w:cellIns" | "w:cellDel" | "w:cellMerge" | "w:numberingChange" => "tracked",
-            name if name.starts_with("w:move") || (name.starts_with("w:") && name.ends_with("PrChange")) => "tracked",
-            "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference" => "comment",
-            "w:sectPr" => "section",
-            _ => continue,
-        };
-        return Some((kind, token.span.start));
-    }
-    None
+    let kind = |name: &str| match name {
+        "w:ins" | "w:del" | "w:cellIns" | "w:cellDel" | "w:cellMerge" | "w:numberingChange" => Some("tracked"),
+        name if name.starts_with("w:move") || name.ends_with("PrChange") => Some("tracked"),
+        "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference" => Some("comment"),
+        "w:sectPr" => Some("section"),
+        _ => None,
+    };
+    let first =
+        |head: &&str| tagged(inner, head).find_map(|token| kind(token.name).map(|kind| (kind, token.span.start)));
+    HINDRANCES.iter().filter_map(first).min_by_key(|(_, start)| *start)
 }
 
 /// A region's inside without what LibreOffice leaves of the region's own control.
 pub(super) fn without_remnants(inner: &str) -> String {
+    if !inner.contains("<w:sdt") {
+        return inner.to_owned();
+    }
     let mut edits = Edits::default();
     // Each open control: true for a remnant. Its head goes as a whole.
     let mut open: Vec<(bool, usize)> = Vec::new();
@@ -46,17 +64,18 @@ pub(super) fn without_remnants(inner: &str) -> String {
 
 /// True where marks begin in a stretch that do not end there, or the other way round.
 pub(super) fn tears(stretch: &str) -> bool {
-    const MARKS: [&str; 3] = ["w:bookmark", "w:perm", "w:commentRange"];
-    let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
-    for token in Tokens::of(stretch).flatten().filter(|token| token.kind != Kind::End) {
-        let Some(mark) = MARKS.iter().find(|mark| token.name.starts_with(**mark)) else { continue };
-        match token.name.strip_prefix(mark) {
-            Some("Start") => starts.extend(token.attribute("w:id").map(|id| (mark, id))),
-            Some("End") => ends.extend(token.attribute("w:id").map(|id| (mark, id))),
-            _ => {}
+    const MARKS: [&str; 3] = ["<w:bookmark", "<w:perm", "<w:commentRange"];
+    MARKS.iter().any(|mark| {
+        let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
+        for token in tagged(stretch, mark).filter(|token| token.kind != Kind::End) {
+            match mark.strip_prefix('<').and_then(|mark| token.name.strip_prefix(mark)) {
+                Some("Start") => starts.extend(token.attribute("w:id")),
+                Some("End") => ends.extend(token.attribute("w:id")),
+                _ => {}
+            }
         }
-    }
-    starts != ends
+        starts != ends
+    })
 }
 
 #[cfg(test)]

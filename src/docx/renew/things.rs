@@ -85,9 +85,11 @@ pub(super) fn of(fragment: &str, adopted: Option<&Notes>) -> Vec<Thing> {
                 }
                 found.push(Thing { kind, name, at: vec![token.span.start] });
             }
-            let end = (token.name, token.attribute("w:id").unwrap_or_default());
-            if let Some(thing) = ranges.get(&end).and_then(|at| found.get_mut(*at)) {
-                thing.at.push(token.span.start);
+            if !ranges.is_empty() && matches!(token.name, "w:bookmarkEnd" | "w:permEnd") {
+                let end = (token.name, token.attribute("w:id").unwrap_or_default());
+                if let Some(thing) = ranges.get(&end).and_then(|at| found.get_mut(*at)) {
+                    thing.at.push(token.span.start);
+                }
             }
         }
         if shut && token.kind == Kind::Start {

@@ -7,7 +7,7 @@ use super::super::canon::Notes;
 use super::super::main_part::{Bookmarks, MainPart, Marks};
 use super::super::package::Package;
 use super::super::region::{self, Ids};
-use super::super::xml::{Edits, Kind, Token, Tokens};
+use super::super::xml::{Edits, Kind, Token, Tokens, tagged};
 use super::super::{properties, relations, seal, store};
 use super::footnotes::note_numbers;
 use super::styles::Styles;
@@ -241,7 +241,7 @@ impl Work {
 /// The bookmarks of a fragment, by name.
 fn bookmarks_of(fragment: &str) -> BTreeMap<String, Marks> {
     let mut bookmarks = Bookmarks::default();
-    Tokens::of(fragment).flatten().for_each(|token| bookmarks.take(&token));
+    tagged(fragment, "<w:bookmark").for_each(|token| bookmarks.take(&token));
     bookmarks.done()
 }
 
