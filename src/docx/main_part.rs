@@ -3,9 +3,9 @@
 //! Regions, sections, bookmarks, numbers and paragraphs are found in one reading of the whole part, the first time
 //! one of them is asked for; a part that was changed is another [`MainPart`].
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::{Deref, Range};
+use std::sync::OnceLock;
 
 use super::region::{self, Ids, Region};
 use super::sections::{self, Section};
@@ -15,12 +15,12 @@ use super::xml::{Kind, Token, Tokens};
 #[derive(Clone, Debug, Default)]
 pub(super) struct MainPart {
     text: String,
-    survey: OnceCell<Survey>,
+    survey: OnceLock<Survey>,
 }
 
 impl From<String> for MainPart {
     fn from(text: String) -> Self {
-        Self { text, survey: OnceCell::new() }
+        Self { text, survey: OnceLock::new() }
     }
 }
 

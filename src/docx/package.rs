@@ -8,10 +8,12 @@
 
 use std::io::{Cursor, Read, Write};
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
+use super::main_part::MainPart;
 use super::relations::{self, Relation};
 use super::xml;
 use crate::diag::{Diagnostic, Diagnostics, Place};
@@ -34,6 +36,8 @@ pub struct Package {
     archive: Archive,
     members: Vec<Member>,
     main: String,
+    /// The main part as it is now, once somebody has asked for it.
+    surveyed: OnceLock<Box<MainPart>>,
 }
 
 #[derive(Clone)]
@@ -86,7 +90,8 @@ impl Package {
             let member = file.name().map_err(not_zip)?.into_owned();
             members.push(Member { name: member, body: Body::Carried(index) });
         }
-        let mut package = Package { name: name.to_owned(), archive, members, main: String::new() };
+        let mut package =
+            Package { name: name.to_owned(), archive, members, main: String::new(), surveyed: OnceLock::new() };
         // An OpenDocument file says first what it is (OpenDocument 1.2 part 3, § 3.3).
         let kind = package.part("mimetype").unwrap_or_default();
         if kind.starts_with(b"application/vnd.oasis.opendocument") {
@@ -101,6 +106,19 @@ impl Package {
     /// The name shown in messages.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The main part's text with what stands where in it. Error K604: it is damaged.
+    pub(super) fn main_part(&self) -> Result<&MainPart, Diagnostics> {
+        if let Some(part) = self.surveyed.get() {
+            return Ok(part);
+        }
+        let part = MainPart::from(self.text(&self.main)?);
+        if part.survey().well_formed {
+            Ok(self.surveyed.get_or_init(|| Box::new(part)))
+        } else {
+            Err(self.damaged(&self.main))
+        }
     }
 
     /// The main part's name, `word/document.xml` as a rule.
@@ -161,6 +179,9 @@ impl Package {
 
     /// Changes a part, or adds one that no content type or relationship speaks of yet.
     pub fn set_part(&mut self, part: &str, bytes: impl Into<Vec<u8>>) {
+        if part.eq_ignore_ascii_case(&self.main) {
+            self.surveyed = OnceLock::new();
+        }
         let body = Body::Written(bytes.into());
         match self.find(part).and_then(|at| self.members.get_mut(at)) {
             Some(member) => member.body = body,

@@ -23,10 +23,7 @@ pub(super) const PAGES: &str = "kehoach.pages";
 
 /// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
 pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
-    let main = MainPart::from(package.text(package.main())?);
-    if !main.survey().well_formed {
-        return Err(package.damaged(package.main()));
-    }
+    let main = package.main_part()?.clone();
     let notes = notes(package)?;
     let mut prints = BTreeMap::new();
     let mut store = Store::default();
@@ -76,7 +73,7 @@ fn set_listed(prints: &mut BTreeMap<String, String>, name: &str, id: &str, liste
 /// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is
 /// damaged.
 pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
-    let main = MainPart::from(package.text(package.main())?);
+    let main = package.main_part()?.clone();
     let notes = notes(package)?;
     let mut prints = properties::ours(package)?;
     let mut store = store::read(package)?.map(|(_, store)| store).unwrap_or_default();

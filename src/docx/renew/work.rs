@@ -30,10 +30,7 @@ pub(in super::super) struct Work {
 impl Work {
     /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
     pub(in super::super) fn open(package: &Package) -> Result<Work, Diagnostics> {
-        let main = MainPart::from(package.text(package.main())?);
-        if !main.survey().well_formed {
-            return Err(package.damaged(package.main()));
-        }
+        let main = package.main_part()?.clone();
         if !super::super::xml::speaks_w(&main) {
             let place = super::super::package::whole(package.name());
             return Err(Diagnostic::error("K607", place).with("part", package.main()).help("save-again").into());
