@@ -157,8 +157,9 @@ pub fn tagged<'a>(source: &'a str, head: &'a str) -> impl Iterator<Item = Token<
 }
 
 fn name_in(raw: &str) -> &str {
-    let inner = raw.trim_start_matches(['<', '/']);
-    let end = inner.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(inner.len());
+    let inner = raw.strip_prefix("</").or_else(|| raw.strip_prefix('<')).unwrap_or(raw);
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
+    let end = inner.as_bytes().iter().position(ends).unwrap_or(inner.len());
     inner.get(..end).unwrap_or_default()
 }
 

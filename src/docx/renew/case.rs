@@ -168,7 +168,9 @@ impl Case<'_> {
         let units = canon::units(inner, &self.work.notes).ok()?;
         let now = Kept::of_units(&units, None);
         let edits = evidence::edits(self.work, self.id, (inner, &units), Some(&new));
-        if now.text() == new.text() && !turn && !looks_changed {
+        let words = now.text();
+        let says_now = words == new.text();
+        if says_now && !turn && !looks_changed {
             return self.decided(Act::Adopt, Vec::new());
         }
         if print.is_none() && kept.is_none() && !self.replace && !self.keep {
@@ -177,11 +179,9 @@ impl Case<'_> {
             return None;
         }
         let page_edited = self.page_edited(&own, turn, kept);
-        let spoken = print.map_or_else(
-            || kept.is_none_or(|kept| kept.text() != now.text()),
-            |print| *print != canon::fingerprint(&now.text()),
-        );
-        let edited = (spoken && now.text() != new.text()) || page_edited;
+        let spoken = print
+            .map_or_else(|| kept.is_none_or(|kept| kept.text() != words), |print| *print != canon::fingerprint(&words));
+        let edited = (spoken && !says_now) || page_edited;
         let mut edits = edits;
         if page_edited {
             edits.push(Edit::of(What::Page));
@@ -189,7 +189,7 @@ impl Case<'_> {
         let old = settled::without_remnants(inner);
         let old_units = if old == inner { units } else { canon::units(&old, &self.work.notes).ok()? };
         let things = things::of(&old, self.adopted_notes());
-        let composed = if !self.replace && (!spoken || now.text() == new.text()) {
+        let composed = if !self.replace && (!spoken || says_now) {
             self.composed((&old, &things), &old_units, kept.filter(|_| !spoken))
         } else {
             None

@@ -23,6 +23,8 @@ pub(in super::super) struct Work {
     pub prints: BTreeMap<String, String>,
     /// What was generated; `None` where another program dropped it.
     pub store: Option<Store>,
+    /// The regions whose fingerprint was taken of what the store says of them.
+    fitting: BTreeSet<String>,
     /// Styles that had to be added, by name.
     pub added_styles: BTreeSet<String>,
 }
@@ -35,10 +37,17 @@ impl Work {
             let place = super::super::package::whole(package.name());
             return Err(Diagnostic::error("K607", place).with("part", package.main()).help("save-again").into());
         }
+        let prints = properties::ours(package)?;
+        let store = store::read(package)?.map(|(_, store)| store);
+        let fits = |(id, kept): (&String, &store::Kept)| {
+            let print = super::super::canon::fingerprint(&kept.text());
+            prints.get(&seal::property(id)).is_none_or(|one| *one == print).then(|| id.clone())
+        };
         Ok(Work {
             notes: seal::notes(package)?,
-            prints: properties::ours(package)?,
-            store: store::read(package)?.map(|(_, store)| store),
+            fitting: store.iter().flat_map(|store| &store.regions).filter_map(fits).collect(),
+            prints,
+            store,
             package: package.clone(),
             main,
             added_styles: BTreeSet::new(),
@@ -47,10 +56,7 @@ impl Work {
 
     /// The units kept of a region, where they are what its fingerprint was taken of.
     pub(super) fn kept(&self, id: &str) -> Option<&store::Kept> {
-        let kept = self.store.as_ref()?.regions.get(id)?;
-        let print = super::super::canon::fingerprint(&kept.text());
-        let fits = self.prints.get(&seal::property(id)).is_none_or(|one| *one == print);
-        fits.then_some(kept)
+        self.store.as_ref()?.regions.get(id).filter(|_| self.fitting.contains(id))
     }
 
     /// What a fresh build says of a region: the units kept of it, or read anew where they do not fit any more.
