@@ -10,7 +10,7 @@ use kehoach::diag::Warned;
 use kehoach::docx::Package;
 use kehoach::docx::renew::{Request, renew};
 use kehoach::plan::Plan;
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 const COLUMNS: usize = 6;
 

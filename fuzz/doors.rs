@@ -7,7 +7,7 @@
 use kehoach::cli::print::{Colour, Format, Printer};
 use kehoach::diag::{Diagnostics, Lang};
 use kehoach::docx::{Package, Template, adopt, as_generated, read, region, sound};
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 /// Complaints are printed in both languages; something that failed says at least one error.
 fn complain(found: &Diagnostics, sources: &Sources) {

@@ -2,7 +2,7 @@
 //!
 //! The main path, each step one room:
 //!
-//! 1. a file becomes a [`source::SourceFile`]: text with places;
+//! 1. a file becomes a [`text::SourceFile`]: text with places;
 //! 2. [`plan::read`] decodes its YAML against the one table of keys and resolves it to a [`plan::Plan`]:
 //!    scores exact, dates real, bodies known; every fault of the file in one run;
 //! 3. [`lint`] says what can be printed but should not be signed;
@@ -33,8 +33,9 @@ pub mod docx;
 pub mod lint;
 pub mod paper;
 pub mod plan;
-pub mod source;
+pub mod text;
 pub mod viet;
+mod yaml;
 
 pub use compared::file_changes;
 
@@ -44,7 +45,7 @@ use docx::renew::Renewal;
 use docx::{Package, Template};
 use paper::Look;
 use plan::{Include, Plan, Tier};
-use source::{FileId, Sources};
+use text::{FileId, Sources};
 
 /// Reads and checks a plan: steps 2 and 3.
 ///
@@ -133,7 +134,7 @@ fn filled_in(plan: &Plan) -> Result<(), Diagnostics> {
 /// Lays a plan just made of a table beside that table, marked as annex `id`: what the plan prints as it stands is
 /// known from then on, and what it would print otherwise comes back ([`docx::renew::stand`]).
 pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<docx::renew::Beside, Diagnostics> {
-    let file = source::SourceFile::from_text("", yaml);
+    let file = text::SourceFile::from_text("", yaml);
     let mut sources = Sources::default();
     let root = sources.add(file);
     let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()))?.value;

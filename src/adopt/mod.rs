@@ -19,7 +19,7 @@ use crate::diag::{Diagnostic, Diagnostics, Place, Warned};
 use crate::docx::adopt::{Found, Text};
 use crate::plan::keys::Id;
 use crate::plan::write::{self, Written, pair};
-use crate::source::{SourceFile, Sources};
+use crate::text::{SourceFile, Sources};
 
 pub(crate) use front::unfilled;
 

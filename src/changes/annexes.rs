@@ -6,7 +6,7 @@ use super::change::{AnnexName, AnnexPart, Change, ColumnName, Side, Subject, Val
 use super::fields::{field_name, level_name};
 use super::{passages, text_of};
 use crate::plan::{Annex, Column, ColumnKind, Items, Part, Plan, Prose, TableSpec};
-use crate::source::Spanned;
+use crate::text::Spanned;
 use crate::viet::align::{ALIKE, alike, staying, words};
 use crate::viet::text::{collapse, fold};
 
@@ -139,7 +139,7 @@ fn prose(prose: Option<&Prose>) -> Option<Side> {
 
 fn columns(table: &TableSpec, items: &Items) -> Option<Side> {
     let first = table.columns.first()?.span;
-    let span = table.columns.iter().map(|column| column.span).fold(first, crate::source::Span::to);
+    let span = table.columns.iter().map(|column| column.span).fold(first, crate::text::Span::to);
     let column = |column: &Column| match (&column.header, column.kind) {
         (Some(header), _) => ColumnName::Header(collapse(&header.value)),
         (None, ColumnKind::Field(field)) => ColumnName::Field(field_name(items, field)),
@@ -155,6 +155,6 @@ fn selection(table: &TableSpec) -> Option<Side> {
     let mut parts = if codes.is_empty() { Vec::new() } else { vec![codes.join("; ")] };
     parts.extend(selection.condition.as_ref().map(passages::shown));
     let spans = selection.codes.iter().map(|code| code.span).chain(selection.condition.as_ref().map(Prose::span));
-    let span = spans.reduce(crate::source::Span::to)?;
+    let span = spans.reduce(crate::text::Span::to)?;
     Some(Side::text(parts.join("\n"), Some(span)))
 }

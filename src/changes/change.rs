@@ -3,7 +3,7 @@
 use super::printed::{FilePart, Printed};
 use crate::paper::Orientation;
 use crate::plan::{Field, Level, Original};
-use crate::source::Span;
+use crate::text::Span;
 
 /// Everything that changed (các điểm thay đổi), in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

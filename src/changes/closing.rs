@@ -2,7 +2,7 @@
 
 use super::change::{Change, Side, Subject};
 use crate::plan::{Plan, Recipient, Signature};
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::align::align;
 
 /// Recipients line by line, then the signature.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::change::{FieldName, ItemName, LevelName, Side, Value};
 use super::passages;
 use crate::plan::{Agency, Field, Item, Items, Level, Prose, Score};
-use crate::source::{Span, Spanned};
+use crate::text::{Span, Spanned};
 use crate::viet::text::collapse;
 
 /// A field's value: how it is shown, what it is compared by, where it stands.

@@ -2,7 +2,7 @@
 
 use super::change::{Change, HeadPart, Side, Subject, Value};
 use crate::plan::Letterhead;
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::number::padded;
 use crate::viet::text::collapse;
 

@@ -9,7 +9,7 @@ use super::change::{
 use super::ids::{
     annex_part_id, field_id, head_id, kind_id, level_id, orientation_id, original_id, section_id, spot_id, table_number,
 };
-use crate::source::{Sources, Span};
+use crate::text::{Sources, Span};
 
 /// `{"count": {…}, "changes": [{"kind", "section", "subject", …, "before", "after"}]}`. Each side holds its value and,
 /// where it was written, `at`: file, line and column from 1, and bytes of the normalised text. `before` and `after`

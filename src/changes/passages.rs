@@ -2,7 +2,7 @@
 
 use super::change::Spot;
 use crate::plan::Prose;
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::text::collapse;
 
 /// A paragraph of Markdown.
@@ -76,7 +76,7 @@ pub fn shown(prose: &Prose) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Text;
+    use crate::text::Text;
 
     #[test]
     fn headings_items_and_blank_lines_part_paragraphs_and_line_ends_do_not() {

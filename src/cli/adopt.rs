@@ -8,7 +8,7 @@ use crate::adopt;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::adopt::{Text, mark, read};
 use crate::docx::renew::Beside;
-use crate::source::Sources;
+use crate::text::Sources;
 
 /// Take over a Word file you have: list its tables, mark one as an annex, or write it as a plan
 ///

@@ -8,7 +8,7 @@ use crate::changes::{Changes, compare, json, text};
 use crate::diag::Diagnostics;
 use crate::docx::{Package, Template};
 use crate::plan::Plan;
-use crate::source::Sources;
+use crate::text::Sources;
 
 /// Compare two plans, two Word files, or a plan and a file
 ///

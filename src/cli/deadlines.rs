@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::diag::Catalogue;
 use crate::lint;
 use crate::plan::{Deadline, Plan, When};
-use crate::source::Sources;
+use crate::text::Sources;
 use crate::viet::Date;
 
 /// Every wording once, in reading order, with how often it stands and where first.

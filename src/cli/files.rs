@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use crate::source::SourceFile;
+use crate::text::SourceFile;
 
 /// A path as messages show it: with `/`, so that they read alike on every system.
 pub fn shown(path: &Path) -> String {

@@ -30,7 +30,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::diag::{Diagnostics, Lang};
-use crate::source::Sources;
+use crate::text::Sources;
 use print::{Colour, Format, Printer};
 
 /// Turn one YAML file into an official Vietnamese plan, ready for signature

@@ -83,9 +83,9 @@ mod tests {
     fn every_new_plan_builds_and_has_nothing_to_mend() {
         for kind in Kind::value_variants() {
             for level in Level::value_variants() {
-                let mut sources = crate::source::Sources::default();
+                let mut sources = crate::text::Sources::default();
                 let text = text(*kind, *level);
-                let file = crate::source::SourceFile::from_bytes("plan.yaml", text.as_bytes()).unwrap();
+                let file = crate::text::SourceFile::from_bytes("plan.yaml", text.as_bytes()).unwrap();
                 let root = sources.add(file);
                 let mut include = |_: &str, _: &str| Err(std::io::ErrorKind::NotFound.into());
                 let plan = crate::check(root, &mut sources, &mut include).unwrap();

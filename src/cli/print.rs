@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 use serde_json::{Value, json};
 
 use crate::diag::{Catalogue, Diagnostic, Diagnostics, Lang, Place, Severity};
-use crate::source::{SourceFile, Sources, Span};
+use crate::text::{SourceFile, Sources, Span};
 
 /// How complaints are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]

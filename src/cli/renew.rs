@@ -7,7 +7,7 @@ use super::{Done, Stop, files, read_plan};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::docx::renew::{Outcome, Renewal, Request};
 use crate::docx::{Package, Template};
-use crate::source::Sources;
+use crate::text::Sources;
 
 /// Renew what was generated inside a Word file that people have edited since
 ///

@@ -6,7 +6,7 @@ use super::print::Printer;
 use super::{Done, Stop, files};
 use crate::docx::shipped;
 use crate::plan::{self, House};
-use crate::source::Sources;
+use crate::text::Sources;
 
 /// Write a Word template to change in Word and build with
 ///

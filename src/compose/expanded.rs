@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::plan::Prose;
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 
 /// Stands round the number of a view (`{{ tieu_chi(…) }}`) until blocks take its place. Unicode keeps these
 /// code points free of characters, so no author can have typed them.

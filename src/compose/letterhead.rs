@@ -144,7 +144,7 @@ fn needed(lines: &[IssuerLine], names: Names, set: Type) -> Twips {
 mod tests {
     use super::*;
     use crate::plan::{IssueDate, Issuer, Original};
-    use crate::source::{Span, Spanned, Text};
+    use crate::text::{Span, Spanned, Text};
 
     fn text(words: &str) -> Text {
         Text::verbatim(words, Span::default())

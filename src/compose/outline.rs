@@ -3,7 +3,7 @@
 //! The scheme is phần – mục – khoản – điểm of NĐ 30/2020, Phụ lục I, Mục V: `I.`, `1.`, `1.1.`, `a)`, with
 //! the letters of the Vietnamese alphabet as the decree's own lists use them.
 
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::listing::letter;
 use crate::viet::number;
 

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::document::{Block, Run};
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::text::fold;
 
 use super::expanded::{Expanded, REFERENCE, marked};

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Paragraph, Run, Style};
 use crate::paper::Geometry;
-use crate::source::Span;
+use crate::text::Span;
 
 use super::expanded::{Expanded, REFERENCE, VIEW};
 use super::markdown::{self, Line, Marker, Node, typed_number};

@@ -11,11 +11,12 @@
 mod catalogue;
 mod rewrite;
 mod suggest;
+mod unreadable;
 
 pub use catalogue::{Catalogue, Lang};
 pub use suggest::nearest;
 
-use crate::source::Span;
+use crate::text::Span;
 
 /// A complaint's stable name, `K101`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,7 +4,7 @@
 //! the change does not touch, and a rewrite that says what stands there already is none.
 
 use super::{Diagnostic, Diagnostics, Place};
-use crate::source::{SourceFile, Sources, Span};
+use crate::text::{SourceFile, Sources, Span};
 
 /// Rewritten lines that are shown; a longer stretch is told of in words alone.
 const MOST_LINES: usize = 30;

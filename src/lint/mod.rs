@@ -14,7 +14,7 @@ pub use rules::RULES;
 
 use crate::diag::{Code, Diagnostics, Lang};
 use crate::plan::{ColumnKind, Field, Item, ItemId, Items, Level, Part, Plan, Prose, TableSpec};
-use crate::source::Span;
+use crate::text::Span;
 
 /// One rule (quy tắc kiểm tra).
 pub trait Rule: Sync {

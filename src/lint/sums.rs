@@ -1,7 +1,7 @@
 //! Scores of items against the scores of what lies under them.
 
 use crate::plan::{Item, ItemId, Items, Score};
-use crate::source::Spanned;
+use crate::text::Spanned;
 
 /// A column of scores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::plan::{Part, Plan};
-use crate::source::{Span, Spanned, Text};
+use crate::text::{Span, Spanned, Text};
 
 /// Stands for each byte of a Tera expression: no letter, no space, no mark.
 pub const MASK: char = '\u{1}';

@@ -1,7 +1,7 @@
 //! Bodies that lead and take part (cơ quan, đơn vị), and the office's directory of them.
 
 use crate::diag;
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 use crate::viet::text::{collapse, fold, name_key};
 
 /// A body named in a field, as it prints.
@@ -123,7 +123,7 @@ pub fn split(text: &Text) -> Vec<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::FileId;
+    use crate::text::FileId;
 
     fn entry(key: &str, name: &str, variants: &[&str]) -> Entry {
         let variants = variants.iter().map(|name| (*name).to_owned()).collect();

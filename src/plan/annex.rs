@@ -2,7 +2,7 @@
 
 use super::{Field, Level, Prose};
 use crate::paper::{Margins, Orientation};
-use crate::source::{Span, Spanned};
+use crate::text::{Span, Spanned};
 
 /// One annex.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The foot of the plan (ô 7, 9b): recipients and signature.
 
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 use crate::viet::text::{bare, collapse, fold, is_dash, is_upper, upper};
 
 /// Nơi nhận. YAML `nơi nhận`: a block of lines; `- ` begins a recipient, a line ending in `:` a sub-heading.

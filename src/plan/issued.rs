@@ -3,11 +3,11 @@
 use super::keys::{Id, Table};
 use super::letterhead::{DateFault, IssueDate, read_number};
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use crate::source::raw::{line_end, raw_offset};
-use crate::source::yaml::{self, Kind, Node};
-use crate::source::{FileId, SourceFile, Span, Text};
+use crate::text::raw::{line_end, raw_offset};
+use crate::text::{FileId, SourceFile, Span, Text};
 use crate::viet::date::month;
 use crate::viet::number::padded;
+use crate::yaml::{self, Kind, Node};
 
 /// A number and a day, as given when a plan is issued.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

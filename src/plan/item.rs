@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Agency, Deadline, Prose, Score};
-use crate::source::{Span, Spanned};
+use crate::text::{Span, Spanned};
 
 /// All items of a plan in reading order. An item's id is its index.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 //! Text an author writes (chữ): Markdown with Tera, not yet expanded.
 
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 
 /// A field's or the body's text as written, with its places. [`crate::compose`] expands Tera in it and reads
 /// the result as Markdown.

@@ -101,7 +101,7 @@ fn key(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::plan::Item;
-    use crate::source::{Span, Spanned, Text};
+    use crate::text::{Span, Spanned, Text};
 
     fn items() -> Items {
         let item = |level, parent: Option<usize>, code: &str, name: &str| Item {

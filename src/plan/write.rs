@@ -54,7 +54,7 @@ mod tests {
         for text in ["1.10", "có", "a: b", "- một\n- hai", "số #1", "\"x\"", "* y", "{{ so }}", "1\n\n2\n", "ứng"]
         {
             let yaml = yaml(&[pair(Id::Code, Written::text(text)), pair(Id::Note, Written::text("z"))]);
-            let file = crate::source::SourceFile::from_bytes("a.yaml", yaml.as_bytes()).unwrap();
+            let file = crate::text::SourceFile::from_bytes("a.yaml", yaml.as_bytes()).unwrap();
             let back: serde_yaml::Value = serde_yaml::from_str(file.text()).unwrap();
             assert_eq!(back["mã"], serde_yaml::Value::String(crate::viet::text::normalize(text)), "{yaml}");
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use kehoach::diag::Lang;
 use kehoach::docx::renew::{Outcome, Request, renew};
 use kehoach::docx::{self, adopt};
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 use super::sample::{edited, main_of, reopened, sample};
 use crate::support::{build, check, files, printed, root, stem};

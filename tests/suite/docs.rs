@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use kehoach::diag::{Diagnostics, Lang, Severity};
 use kehoach::docx::{Package, Template};
 use kehoach::plan::keys::{Table, page};
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 use crate::support::{build, check, files, printed, root};
 

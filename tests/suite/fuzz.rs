@@ -8,7 +8,7 @@ use std::path::Path;
 
 use kehoach::diag::{Diagnostics, Lang};
 use kehoach::docx::Package;
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 use crate::support::{build, check, printed, root};
 

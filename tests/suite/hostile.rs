@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use kehoach::diag::{Lang, Severity};
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 use crate::support::printed;
 

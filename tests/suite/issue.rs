@@ -4,7 +4,7 @@ use kehoach::docx::renew::{Issue, Request, issue, renew, unissue};
 use kehoach::docx::{Package, as_generated, read, sound};
 
 use kehoach::docx::adopt;
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 use super::sample::*;
 use super::support::{build, root};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use kehoach::diag::{Diagnostic, Diagnostics, Severity};
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 use crate::support::{build, files, root, stem};
 

@@ -3,7 +3,7 @@
 use kehoach::diag::{Catalogue, Diagnostics, Lang, Place, Severity};
 use kehoach::lint::{RULES, Rule};
 use kehoach::plan;
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 /// What a snippet leaves out; a snippet's own top-level keys replace these.
 const AROUND: [&str; 4] = [

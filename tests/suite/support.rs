@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use kehoach::diag::{Diagnostics, Lang, Warned};
 use kehoach::docx::{Package, Template};
 use kehoach::plan::Plan;
-use kehoach::source::{SourceFile, Sources};
+use kehoach::text::{SourceFile, Sources};
 
 /// The repository's root.
 pub fn root() -> PathBuf {

@@ -80,7 +80,7 @@ fn every_message_says_what_to_do() {
 
 /// Codes whose printed text no broken plan, golden text, rule page or page of the docs shows, and why.
 const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
-    ("K118", "the same of UTF-16: src/source/mod.rs"),
+    ("K118", "the same of UTF-16: src/diag/unreadable.rs"),
     ("K127", "takes more than 64 files: src/plan/resolve/tests.rs"),
     ("K131", "takes more items than a file should hold: tests/suite/hostile.rs"),
     ("K576", "a fault of the program itself"),

@@ -8,7 +8,7 @@ use crate::plan::{
     Issuer, Item, ItemId, Items, Letterhead, Level, Numbering, Original, Part, Plan, Prose, Recipients, Score,
     Selection, Signature, TableSpec,
 };
-use crate::source::{Span, Spanned, Text};
+use crate::text::{Span, Spanned, Text};
 
 pub fn prose(words: &str) -> Prose {
     Prose::new(Text::verbatim(words, Span::default()))

@@ -7,7 +7,7 @@ use crate::changes::{compare, json, table};
 use crate::diag::{Catalogue, Lang};
 use crate::document::{Block, RowKind};
 use crate::plan::{ItemId, Plan};
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::text::{FileId, SourceFile, Sources, Span};
 
 fn edited() -> (Plan, Plan) {
     let (before, mut after) = (scored(), scored());

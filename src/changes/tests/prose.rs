@@ -4,7 +4,7 @@ use expect_test::expect;
 
 use super::build::{lines, plan, prose, spanned};
 use crate::plan::{Entry, IssueDate, Issuer, Original, Recipients, Signature};
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 
 fn words(words: &str) -> Text {
     Text::verbatim(words, Span::default())

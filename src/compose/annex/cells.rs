@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::document::{Align, Paragraph, Style};
 use crate::plan::{Agency, Column, ColumnKind, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec};
-use crate::source::Spanned;
+use crate::text::Spanned;
 
 use super::figures;
 use super::lines::Line;

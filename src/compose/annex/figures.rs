@@ -6,7 +6,7 @@
 use crate::diag::Diagnostic;
 use crate::plan::figures::{Sum, add_up, figure, lacks_target, worked_out_loss};
 use crate::plan::{Field, Item, ItemId};
-use crate::source::Span;
+use crate::text::Span;
 
 use super::lines::Line;
 use super::select::Shown;

@@ -33,7 +33,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Place, Warned};
 use crate::document::{self, Align, Block, Paragraph, Style};
 use crate::paper::{Geometry, Orientation, Twips, mm};
 use crate::plan::{Annex, ItemId, Part, Plan, Prose, TableSpec, regions};
-use crate::source::Span;
+use crate::text::Span;
 
 /// How prose becomes paragraphs: Tera and Markdown are not this room's. A trait, for the three share what they
 /// have counted and what they complain of.

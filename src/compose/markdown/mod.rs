@@ -13,7 +13,7 @@ mod slips;
 pub(super) use marker::{Marker, typed_number};
 
 use crate::document::Run;
-use crate::source::Span;
+use crate::text::Span;
 
 use super::expanded::Expanded;
 use crate::diag::Diagnostics;

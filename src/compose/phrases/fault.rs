@@ -5,7 +5,7 @@ use std::ops::Range;
 use tera::{Error, ErrorKind};
 
 use crate::diag::{Diagnostic, nearest};
-use crate::source::Span;
+use crate::text::Span;
 
 use super::names::ascii;
 use super::tags::Prepared;

@@ -24,7 +24,7 @@ use tera::{Context, Tera, Value};
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::paper::Geometry;
 use crate::plan::{House, ItemId, Plan, Prose};
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 use crate::viet::glue::glue;
 
 use super::expanded::Expanded;

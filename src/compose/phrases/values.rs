@@ -9,7 +9,7 @@ use crate::compose::{front, letterhead};
 use crate::paper::Geometry;
 use crate::plan::letterhead::number_and_symbol;
 use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
-use crate::source::Spanned;
+use crate::text::Spanned;
 
 use super::names::{FIELDS, GROUP, ascii};
 use crate::plan::figures::figure;

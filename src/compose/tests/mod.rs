@@ -9,7 +9,7 @@ use crate::paper::Geometry;
 use crate::plan::{
     Directory, House, IssueDate, Issuer, Items, Letterhead, Original, Plan, Prose, Recipient, Recipients, Signature,
 };
-use crate::source::{FileId, Span, Spanned, Text};
+use crate::text::{FileId, Span, Spanned, Text};
 
 /// A plan with a head, and `body` as its body.
 fn plan(body: &str) -> Plan {

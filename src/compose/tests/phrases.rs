@@ -8,7 +8,7 @@ use super::{body, composed, plan, prose, said};
 use crate::compose::{ExpressionFault, compose, evaluate};
 use crate::paper::Orientation;
 use crate::plan::{Agency, Annex, Deadline, Entry, Field, Item, ItemId, Items, Level, Part, Plan, Score, Scores};
-use crate::source::{Span, Spanned};
+use crate::text::{Span, Spanned};
 
 fn spanned<T>(value: T) -> Spanned<T> {
     Spanned::new(value, Span::default())

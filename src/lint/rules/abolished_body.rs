@@ -8,7 +8,7 @@ use crate::lint::abolished::{BODIES, TWO_LEVELS};
 use crate::lint::words::{Word, has_capital, passages, split};
 use crate::lint::{Rule, year};
 use crate::plan::Plan;
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::Date;
 use crate::viet::text::{bare, fold, same_letters, same_spelling};
 

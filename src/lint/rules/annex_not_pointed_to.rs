@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::plan::{Plan, Prose};
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::text::bare;
 
 const CODE: &str = "K510";

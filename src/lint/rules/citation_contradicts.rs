@@ -6,7 +6,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::lint::words::passages;
 use crate::plan::Plan;
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::Date;
 use crate::viet::text::upper;
 

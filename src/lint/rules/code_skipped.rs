@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::plan::{ItemId, Level, Plan};
-use crate::source::Span;
+use crate::text::Span;
 
 const CODE: &str = "K206";
 

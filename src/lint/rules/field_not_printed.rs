@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::printed::Printed;
 use crate::lint::{Rule, place, title};
 use crate::plan::{Field, Item, Level, Plan, field_key};
-use crate::source::Span;
+use crate::text::Span;
 
 const CODE: &str = "K532";
 

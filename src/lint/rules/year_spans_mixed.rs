@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::Rule;
 use crate::lint::words::{passages, split};
 use crate::plan::Plan;
-use crate::source::Span;
+use crate::text::Span;
 use crate::viet::text::is_dash;
 
 const CODE: &str = "K524";

@@ -4,8 +4,8 @@ use super::super::agency::split;
 use super::super::keys::{Id, Table};
 use super::decode::{Names, decode};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::source::yaml::{Kind, Node};
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
+use crate::yaml::{Kind, Node};
 
 /// One column as written.
 #[derive(Clone, Debug)]

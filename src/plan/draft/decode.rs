@@ -6,8 +6,8 @@ use super::super::agency::split;
 use super::super::keys::{self, Id, Kind as Shape, Table, fold};
 use super::{Entry, Record, Value, columns};
 use crate::diag::{Diagnostic, Diagnostics, nearest};
-use crate::source::yaml::{Kind, Node};
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
+use crate::yaml::{Kind, Node};
 
 /// Unknown keys of one map that are told of; a map with more is no part of a plan.
 const MOST_STRANGE: usize = 50;

@@ -13,7 +13,7 @@ pub use columns::ColumnDraft;
 pub use decode::{Names, decode, near};
 
 use super::keys::Id;
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 
 /// A value in the shape its key asks for.
 #[derive(Clone, Debug)]

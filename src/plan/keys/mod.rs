@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 pub use choices::Choice;
 
-use crate::source::yaml::{Holds, Vocabulary};
+use crate::yaml::{Holds, Vocabulary};
 
 pub use crate::viet::text::fold;
 

@@ -1,7 +1,7 @@
 //! Who issues the plan: one line as people write it, and the lines, names and symbol it means.
 
 use super::unit::{Tier, Unit, cut_higher_units, seat, spelled_out};
-use crate::source::{Span, Text};
+use crate::text::{Span, Text};
 use crate::viet::text::{bare, fold, is_upper, upper};
 
 /// The issuing body (cơ quan ban hành).

@@ -8,7 +8,7 @@ mod unit;
 pub use issuer::{Issuer, IssuerFault};
 pub use unit::Tier;
 
-use crate::source::{Span, Spanned, Text};
+use crate::text::{Span, Spanned, Text};
 use crate::viet::date::{self, PartDate};
 use crate::viet::number::padded;
 use crate::viet::text::{NO_BREAK_SPACE, upper};

@@ -1,6 +1,6 @@
 //! Administrative units (đơn vị hành chính) inside the name of a body: `xã Bằng Phúc`, and the place they give.
 
-use crate::source::Text;
+use crate::text::Text;
 use crate::viet::text::{capitalized, collapse, fold, uncapitalized, upper};
 
 /// A level of government (cấp).

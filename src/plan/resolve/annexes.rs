@@ -10,7 +10,7 @@ use super::super::selection::{Named, is_none};
 use super::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::Orientation;
-use crate::source::{Spanned, Text};
+use crate::text::{Spanned, Text};
 use crate::viet::text::collapse;
 
 /// From this many columns on an annex lies landscape unless it says otherwise.

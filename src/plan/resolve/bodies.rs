@@ -5,7 +5,7 @@ use super::super::draft::{Record, Value};
 use super::super::keys::{self, Id, fold};
 use super::Run;
 use crate::diag::Diagnostic;
-use crate::source::{Spanned, Text};
+use crate::text::{Spanned, Text};
 use crate::viet::text::collapse;
 
 impl Run {

@@ -7,7 +7,7 @@ use super::Run;
 use super::fields::field_of;
 use super::items::level_of;
 use crate::diag::Diagnostic;
-use crate::source::{Spanned, Text};
+use crate::text::{Spanned, Text};
 
 impl Run {
     /// The columns of a table; those that nobody knows are complained of and left out.

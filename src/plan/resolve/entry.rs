@@ -5,7 +5,7 @@ use super::super::draft::Names;
 use super::super::item::Level;
 use super::super::keys::{self, Id, Table};
 use super::items::level_of;
-use crate::source::yaml::{Kind, Node};
+use crate::yaml::{Kind, Node};
 
 /// The key that a bare text of `danh mục` was likely meant for; `None` if no annex has a column of a level.
 pub(super) fn key(nodes: &[Node], names: &Names, order: &[Level]) -> Option<String> {

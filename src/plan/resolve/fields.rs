@@ -8,7 +8,7 @@ use super::super::keys::{Id, Table, fold};
 use super::super::score::{Score, ScoreFault};
 use super::{Run, prose};
 use crate::diag::Diagnostic;
-use crate::source::{Spanned, Text};
+use crate::text::{Spanned, Text};
 use crate::viet::text::collapse;
 
 /// The field that a key of an item fills and a column shows.

@@ -8,8 +8,8 @@ use super::super::item::Level;
 use super::super::keys::{self, Id, Table};
 use super::Include;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::source::yaml::{self, Kind, Node};
-use crate::source::{FileId, SourceFile, Sources, Span, Text};
+use crate::text::{FileId, SourceFile, Sources, Span, Text};
+use crate::yaml::{self, Kind, Node};
 
 /// More files than a plan can sensibly include.
 const MAX_FILES: usize = 64;

@@ -5,7 +5,7 @@ use super::super::keys::{self, Id, choices};
 use super::super::letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, read_number};
 use super::Run;
 use crate::diag::Diagnostic;
-use crate::source::{Span, Spanned};
+use crate::text::{Span, Spanned};
 use crate::viet::text::collapse;
 
 impl Run {
@@ -48,7 +48,7 @@ impl Run {
     }
 
     /// The text of a key that no plan can do without.
-    fn required<'a>(&mut self, record: &'a Record, id: Id, help: &'static str) -> Option<&'a crate::source::Text> {
+    fn required<'a>(&mut self, record: &'a Record, id: Id, help: &'static str) -> Option<&'a crate::text::Text> {
         let text = record.text(id);
         if text.is_none() && !record.faulty.contains(&id) {
             let start = Span { end: record.span.start, ..record.span };

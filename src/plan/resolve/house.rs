@@ -8,7 +8,7 @@ use super::super::{House, Prose};
 use super::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::{Margins, mm};
-use crate::source::{Spanned, Text};
+use crate::text::{Spanned, Text};
 use crate::viet::number::decimal;
 
 /// Margins that leave room for text, in millimetres.

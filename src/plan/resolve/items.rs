@@ -7,7 +7,7 @@ use super::super::keys::{Id, Table};
 use super::place::Tree;
 use super::{Run, prose};
 use crate::diag::Diagnostic;
-use crate::source::{Span, Spanned, Text};
+use crate::text::{Span, Spanned, Text};
 use crate::viet::text::collapse;
 
 /// Entries of a danh mục that are read; the longest plans have some hundreds.

@@ -31,7 +31,7 @@ use super::item::Level;
 use super::keys::{Choice, Id, choices};
 use super::{Directory, Found, House, Plan, Prose};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
-use crate::source::{FileId, Sources, Text};
+use crate::text::{FileId, Sources, Text};
 
 /// Opens an included file: its name as written, the name of the file that includes it; gives its name as shown and
 /// its bytes.

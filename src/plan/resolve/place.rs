@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::item::{Item, ItemId, Level};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::source::Span;
+use crate::text::Span;
 
 /// Items placed so far.
 pub(super) struct Tree {

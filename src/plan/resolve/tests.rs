@@ -1,7 +1,7 @@
 use super::*;
 use crate::plan::annex::{ColumnKind, Part};
 use crate::plan::item::{Field, ItemId};
-use crate::source::SourceFile;
+use crate::text::SourceFile;
 
 const HEAD: &str =
     "cơ quan ban hành: UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn\nngày: 1/2023\ntrích yếu: Cải cách hành chính\n";

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostics, Warned};
 use crate::document::{self, Align, Block, Merge, Paragraph, RowKind, Style, Table};
 use crate::paper::{Geometry, Orientation, Twips};
 use crate::plan::*;
-use crate::source::{FileId, Span, Spanned, Text};
+use crate::text::{FileId, Span, Spanned, Text};
 
 /// A place that tells fields apart in complaints.
 pub fn span(at: u32) -> Span {

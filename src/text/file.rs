@@ -1,89 +1,9 @@
-//! Text with places (tệp nguồn): what every complaint points into.
-//!
-//! A [`SourceFile`] is text after normalisation: UTF-8, no byte order mark, `\n` line ends, NFC. Spans are
-//! bytes of that text; lines and columns are counted from 1, columns in characters, and only for people.
-
-mod fault;
-pub(crate) mod raw;
-mod text;
-pub(crate) mod yaml;
-
-pub use text::Text;
+//! One file as text: read, normalised, with lines and columns.
 
 use std::fmt;
 use std::ops::Range;
 
 use crate::viet;
-
-/// Which file of a run a span lies in; the plan itself is 0, included files follow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FileId(pub u16);
-
-/// A stretch of bytes in one source file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Span {
-    /// The file.
-    pub file: FileId,
-    /// First byte.
-    pub start: u32,
-    /// One past the last byte.
-    pub end: u32,
-}
-
-impl Span {
-    /// A span of `file`; offsets past 4 GiB cannot occur, a file that large is refused on reading.
-    pub fn new(file: FileId, range: Range<usize>) -> Self {
-        let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Self { file, start: clamp(range.start), end: clamp(range.end) }
-    }
-
-    /// The bytes as a range.
-    pub fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// The smallest span that holds both; of two files, the first one's.
-    pub fn to(self, other: Span) -> Span {
-        if self.file != other.file {
-            return self;
-        }
-        Span { file: self.file, start: self.start.min(other.start), end: self.end.max(other.end) }
-    }
-}
-
-/// A value and where it was written. Two equal values are equal wherever they stand.
-#[derive(Clone, Copy, Debug)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it was written.
-    pub span: Span,
-}
-
-impl<T> Spanned<T> {
-    /// Joins a value to its place.
-    pub fn new(value: T, span: Span) -> Self {
-        Self { value, span }
-    }
-
-    /// The same place, another value.
-    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
-        Spanned { value: f(self.value), span: self.span }
-    }
-
-    /// Borrows the value, keeps the place.
-    pub fn as_ref(&self) -> Spanned<&T> {
-        Spanned { value: &self.value, span: self.span }
-    }
-}
-
-impl<T: PartialEq> PartialEq for Spanned<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl<T: Eq> Eq for Spanned<T> {}
 
 /// Why bytes are no source text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,39 +112,6 @@ impl fmt::Debug for SourceFile {
     }
 }
 
-/// All files of one run: the plan first, then what it includes.
-#[derive(Clone, Debug, Default)]
-pub struct Sources {
-    files: Vec<SourceFile>,
-}
-
-impl Sources {
-    /// Adds a file and says which one it is.
-    pub fn add(&mut self, file: SourceFile) -> FileId {
-        let id = FileId(u16::try_from(self.files.len()).unwrap_or(u16::MAX));
-        self.files.push(file);
-        id
-    }
-
-    /// The file of an id that this run gave out.
-    pub fn get(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(usize::from(id.0))
-    }
-
-    /// The text a span covers.
-    pub fn slice(&self, span: Span) -> &str {
-        self.get(span.file).map_or("", |file| file.slice(span.range()))
-    }
-
-    /// `name:line:column` of a span's start.
-    pub fn locate(&self, span: Span) -> String {
-        self.get(span.file).map_or_else(String::new, |file| {
-            let (line, column) = file.line_column(span.start as usize);
-            format!("{}:{line}:{column}", file.name())
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,13 +128,5 @@ mod tests {
     fn a_bad_byte_is_placed() {
         let fault = SourceFile::from_bytes("a.yaml", b"ten: x\nma: \xD0").unwrap_err();
         assert_eq!(fault, ReadFault::NotUtf8 { line: 2, column: 5, byte: 0xD0 });
-    }
-
-    #[test]
-    fn a_file_that_is_no_text_is_complained_of_by_what_it_is() {
-        let code = |bytes: &[u8]| SourceFile::from_bytes("a.yaml", bytes).unwrap_err().diagnostic("a.yaml").code.0;
-        assert_eq!(code(b"ten: \xD0"), "K117");
-        assert_eq!(code(b"\xFF\xFEt\0"), "K118");
-        assert_eq!(code(&vec![b'a'; SourceFile::MAX_BYTES + 1]), "K119");
     }
 }

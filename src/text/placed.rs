@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{FileId, Span};
+use super::span::{FileId, Span};
 
 /// The text of a YAML scalar with its places, so that a fault inside Markdown or Tera is shown at its own
 /// line and column of the file even where the scalar is indented, folded or escaped.

@@ -1,6 +1,6 @@
 //! Where a place of the normalised text lies in the file as it is (chỗ trong tệp gốc).
 
-use super::SourceFile;
+use super::file::SourceFile;
 use crate::viet::text::normalize;
 
 /// The byte of `raw`, the file before it was normalised, at which the byte `at` of `file` stands. `None` where `at`

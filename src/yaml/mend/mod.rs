@@ -17,7 +17,7 @@ mod line;
 
 use std::ops::Range;
 
-use crate::source::{FileId, Span};
+use crate::text::{FileId, Span};
 
 pub(super) use blocks::blocks;
 pub(super) use explain::{explain, unwanted_mark};

@@ -166,7 +166,7 @@ impl Reader<'_> {
             self.source.place(open.start..end)
         } else {
             let place = self.source.place(open.start..open.start);
-            crate::source::Span { end: place.end.max(u32::try_from(last).unwrap_or(u32::MAX)), ..place }
+            crate::text::Span { end: place.end.max(u32::try_from(last).unwrap_or(u32::MAX)), ..place }
         };
         let text = self.source.text();
         // `{{ so }}` is Tera, and YAML sees a map for a key of a map.

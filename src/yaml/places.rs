@@ -6,7 +6,7 @@ use std::ops::Range;
 use saphyr_parser::ScalarStyle;
 
 use super::mend::Mended;
-use crate::source::Text;
+use crate::text::Text;
 
 /// Characters → bytes, with a mark at every 64th character.
 pub(super) struct CharMap<'a> {

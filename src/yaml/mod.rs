@@ -22,8 +22,8 @@ mod vocabulary;
 
 pub use vocabulary::{Holds, Vocabulary};
 
-use super::{FileId, SourceFile, Span, Text};
 use crate::diag::Diagnostics;
+use crate::text::{FileId, SourceFile, Span, Text};
 
 /// A value as written, and its place.
 #[derive(Clone, Debug)]

@@ -64,7 +64,7 @@ impl<'a> Head<'a> {
         Some(Self { key: key.trim(), column, after: line.start + colon + 1, value, line })
     }
 
-    pub fn place(&self, source: &Mended) -> crate::source::Span {
+    pub fn place(&self, source: &Mended) -> crate::text::Span {
         let start = self.line.start + self.column;
         source.place(start..start + self.key.len())
     }

@@ -60,7 +60,7 @@ pub(crate) fn unwanted_mark(source: &Mended, at: usize) -> Diagnostic {
 }
 
 /// A line without the blank space round it.
-pub(super) fn trimmed(source: &Mended, line: Range<usize>) -> crate::source::Span {
+pub(super) fn trimmed(source: &Mended, line: Range<usize>) -> crate::text::Span {
     let text = source.text().get(line.clone()).unwrap_or_default();
     let lead = text.len() - text.trim_start().len();
     source.place(line.start + lead..line.start + text.trim_end().len().max(lead))

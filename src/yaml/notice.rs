@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Holds, Vocabulary};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
-use crate::source::{FileId, SourceFile, Span};
+use crate::text::{FileId, SourceFile, Span};
 use crate::viet::legacy_encoding;
 
 /// Characters that XML 1.0, and so a Word file, cannot hold.

@@ -19,7 +19,7 @@ fn parsed(text: &str) -> (SourceFile, Parsed) {
 /// `code line:column | corrected line` of each complaint.
 fn told(text: &str) -> Vec<String> {
     let (file, mut parsed) = parsed(text);
-    let mut sources = crate::source::Sources::default();
+    let mut sources = crate::text::Sources::default();
     sources.add(file.clone());
     parsed.found.rewrite(&sources);
     let one = |found: &crate::diag::Diagnostic| {
