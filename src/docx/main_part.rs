@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::ops::{Deref, Range};
 use std::sync::OnceLock;
 
+use super::file::xml::{Kind, Token, Tokens};
 use super::region::{self, Ids, Region};
 use super::sections::{self, Section};
-use super::xml::{Kind, Token, Tokens};
 
 /// A main part's text with its [`Survey`].
 #[derive(Clone, Debug, Default)]

@@ -8,12 +8,10 @@
 pub mod adopt;
 mod canon;
 pub mod differ;
+mod file;
 mod main_part;
-mod package;
-mod properties;
 pub mod read;
 pub mod region;
-mod relations;
 pub mod renew;
 mod seal;
 mod sections;
@@ -24,9 +22,8 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod write;
-mod xml;
 
-pub use package::Package;
+pub use file::Package;
+pub use file::xml::IllFormed;
 pub use seal::as_generated;
 pub use template::{Expression, Template};
-pub use xml::IllFormed;

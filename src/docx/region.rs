@@ -15,12 +15,10 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::canon::digest;
-use super::xml::{self, IllFormed, Kind, Token, Tokens};
+use super::file::xml::{self, IllFormed, Kind, Token, Tokens};
 
 /// What a region's tag begins with.
 pub const TAG: &str = "kehoach:";
-/// What a region's fingerprint is called among the custom properties.
-pub const PROPERTY: &str = "kehoach.";
 
 /// A region as it stands in a part.
 #[derive(Clone, Debug, PartialEq, Eq)]

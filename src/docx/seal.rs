@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::canon::{self, Notes};
+use super::file::Package;
+use super::file::properties::{self, PROPERTY};
+use super::file::relations;
 use super::main_part::MainPart;
-use super::package::Package;
-use super::region::{self, PROPERTY, Region};
+use super::region::{self, Region};
 use super::store::{self, Kept, Store};
-use super::{properties, relations};
 use crate::diag::Diagnostics;
 
 /// The fingerprint of everything a reader sees, among the custom properties.
@@ -89,7 +90,7 @@ pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
 }
 
 /// A region as it stands, to be kept.
-pub(super) fn kept(main: &MainPart, region: &Region, notes: &Notes) -> Result<Kept, super::xml::IllFormed> {
+pub(super) fn kept(main: &MainPart, region: &Region, notes: &Notes) -> Result<Kept, super::file::xml::IllFormed> {
     let page = region.id.starts_with("annex-").then(|| main.page_at(region.outer.end)).flatten();
     Kept::of(main.get(region.inner.clone()).unwrap_or_default(), notes, page)
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::xml::{Edits, Kind, Token, Tokens};
+use super::file::xml::{Edits, Kind, Token, Tokens};
 
 /// A section's properties and the paragraph that carries them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::package::Package;
-use super::relations;
-use super::xml::{Kind, Token, Tokens};
+use super::file::Package;
+use super::file::relations;
+use super::file::xml::{Kind, Token, Tokens};
 use crate::diag::Diagnostics;
 
 /// Everything that is wrong with a file, a line each, in English: a reader of these mends the program. Empty

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::canon::{self, Notes, Unit};
-use super::package::Package;
-use super::relations;
-use super::xml::{self, DECLARATION, IllFormed, Kind, Tokens, escape};
+use super::file::Package;
+use super::file::relations;
+use super::file::xml::{self, DECLARATION, IllFormed, Kind, Tokens, escape};
 use crate::diag::Diagnostics;
 
 const NAMESPACE: &str = "urn:kehoach:1";

@@ -5,7 +5,8 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{Package, Template, region, sound, xml};
+use super::file::xml;
+use super::{Package, Template, region, sound};
 use crate::diag::{Catalogue, Diagnostics, Lang};
 use crate::document::{
     Annex, Block, Cell, Document, Merge, Paragraph, Properties, Row, RowKind, Rule, Run, Slot, Style, Table,

@@ -55,7 +55,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ttf_parser", &["src/compose/measure.rs"]),
     ("unic_langid", &["src/diag/catalogue.rs"]),
     ("unicode_normalization", &["src/viet/text.rs"]),
-    ("zip", &["src/docx/package.rs", "src/docx/shipped/parts.rs"]),
+    ("zip", &["src/docx/file/package.rs", "src/docx/shipped/parts.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -2,10 +2,10 @@
 //!
 //! Every mark is put between what stands there; nothing is moved and nothing taken out.
 
-use super::super::package::{Package, whole};
+use super::super::file::xml::Edits;
+use super::super::file::{Package, whole};
 use super::super::region::{self, Ids};
 use super::super::seal;
-use super::super::xml::Edits;
 use super::walk::{Block, Body};
 use super::{head, walked};
 use crate::diag::{Diagnostic, Diagnostics};

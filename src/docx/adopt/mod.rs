@@ -17,7 +17,7 @@ mod walk;
 pub use grid::{Cell, Grid, Line, Row};
 pub use mark::mark;
 
-use super::package::Package;
+use super::file::Package;
 use crate::diag::Diagnostics;
 use walk::{Block, Body, Walked};
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::grid::{Cell, Grid, Line, Row};
+use crate::docx::file::xml::{self, IllFormed, Kind, Token, Tokens};
 use crate::docx::region::TAG;
-use crate::docx::xml::{self, IllFormed, Kind, Token, Tokens};
 
 /// A block: a paragraph or table that stands in the body or in a content control round blocks.
 #[derive(Clone, Debug)]

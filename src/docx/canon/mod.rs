@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
-use super::xml::{IllFormed, Kind, Tokens};
+use super::file::xml::{IllFormed, Kind, Tokens};
 use reader::Reader;
 pub(super) use reader::{DRAWN, PROPERTIES};
 

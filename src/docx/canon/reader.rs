@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::xml::{self, Kind, Token};
+use super::super::file::xml::{self, Kind, Token};
 use super::{BREAK, CELL, Notes, PARAGRAPH, ROW, TABLE, TABLE_END, Unit, UnitKind};
 
 struct Open {

@@ -1,8 +1,8 @@
 //! A fragment as paragraphs and tables (đoạn và bảng), its words without runs and marks.
 
 use super::super::canon::{self, BREAK, Notes, PARAGRAPH, Unit, UnitKind};
+use super::super::file::xml::IllFormed;
 use super::super::renew::compare::cells;
-use super::super::xml::IllFormed;
 use crate::viet::text::{bare, collapse};
 
 /// A table without a header row that has no more rows than this sets out a letterhead or a signature.

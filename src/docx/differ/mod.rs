@@ -20,7 +20,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use super::package::Package;
+use super::file::Package;
 use super::renew::work::Work;
 use crate::diag::Diagnostics;
 

@@ -1,9 +1,9 @@
 //! The regions of two files (các vùng) and which ones belong together.
 
+use super::super::file::xml::{Kind, Tokens};
 use super::super::renew::decide;
 use super::super::renew::find::{self, Sought};
 use super::super::renew::work::Work;
-use super::super::xml::{Kind, Tokens};
 use super::blocks::{self, Block};
 use super::{Area, Said};
 use crate::diag::Diagnostics;

@@ -1,7 +1,7 @@
 //! Fragments laid side by side.
 
 use super::super::canon::Notes;
-use super::super::xml::escape;
+use super::super::file::xml::escape;
 use super::looks::Looks;
 use super::{Found, Said, What, blocks, prose, table};
 

@@ -29,9 +29,9 @@ mod table;
 mod tests;
 mod walk;
 
-use super::package::Package;
-use super::relations::{self, Relation};
-use super::xml;
+use super::file::Package;
+use super::file::relations::{self, Relation};
+use super::file::xml;
 use crate::diag::{Diagnostic, Diagnostics};
 use paragraph::Block;
 use section::Section;
@@ -111,7 +111,7 @@ fn part(package: &Package, name: &str, styles: &Styles, notes: &mut Notes) -> Re
     let source = package.text(name)?;
     let blocks = walk(&source, styles, notes).ok_or_else(|| package.damaged(name))?;
     if !xml::speaks_w(&source) {
-        let place = super::package::whole(package.name());
+        let place = super::file::whole(package.name());
         return Err(Diagnostic::error("K607", place).with("part", name).help("save-again").into());
     }
     Ok(blocks)

@@ -1,8 +1,8 @@
 //! Doing what was decided (thực hiện): a region goes, comes or gets its fresh inside.
 
+use super::super::file::xml::{self, Edits, Tokens};
 use super::super::region;
 use super::super::write::filler;
-use super::super::xml::{self, Edits, Tokens};
 use super::decide::{self, Act, Decided};
 use super::work::Work;
 use super::{find, keep, settled, shape};

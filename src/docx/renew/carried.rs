@@ -1,7 +1,7 @@
 //! What was issued stays issued (giữ số, ngày, người ký đã cấp): a renewal writes it into the fresh build first.
 
 use super::super::canon;
-use super::super::package::Package;
+use super::super::file::Package;
 use super::super::seal;
 use super::issue::{DATE, Issue, NUMBER, SIGNER, issue};
 use super::lines::{reference_marks, stretch, text_of};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::xml::Tokens;
+use super::super::file::properties;
+use super::super::file::xml::Tokens;
 use super::super::{canon, region, sections};
 use super::case::Case;
 use super::edit::{Edit, What};
@@ -81,7 +82,7 @@ fn titles(work: &Work) -> BTreeMap<String, String> {
 pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
     let mut found = titles(work);
     let regions = work.main.survey().regions.iter().map(|one| one.id.as_str());
-    let sealed = work.prints.keys().filter_map(|name| name.strip_prefix(region::PROPERTY));
+    let sealed = work.prints.keys().filter_map(|name| name.strip_prefix(properties::PROPERTY));
     for id in regions.chain(sealed.filter(|id| !matches!(*id, "whole" | "issued" | "adopted" | "pages"))) {
         if !found.contains_key(id) {
             found.insert(id.to_owned(), label(work, id).unwrap_or_else(|| plain_name(id)));

@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
+use super::super::file::Package;
+use super::super::file::xml::{Kind, Tokens};
 use super::super::main_part::{MainPart, Marks};
-use super::super::package::Package;
 use super::super::region;
-use super::super::xml::{Kind, Tokens};
 use super::lines::text_of;
 use crate::diag::Place;
 

@@ -1,7 +1,8 @@
 //! The end of a renewal (hoàn tất): fingerprints, store, and which members of the file changed.
 
-use super::super::package::Package;
-use super::super::{canon, properties, region, relations, seal, store};
+use super::super::file::Package;
+use super::super::file::{properties, relations};
+use super::super::{canon, region, seal, store};
 use super::carried::record;
 use super::decide::{Act, Decided};
 use super::issue::Issue;

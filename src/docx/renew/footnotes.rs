@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::xml::{Edits, Kind, Tokens, tagged};
-use super::super::{relations, write};
+use super::super::file::relations;
+use super::super::file::xml::{Edits, Kind, Tokens, tagged};
+use super::super::write;
 use super::work::{Work, set};
 use crate::diag::Diagnostics;
 

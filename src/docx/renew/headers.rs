@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::xml::Tokens;
-use super::super::{canon, relations};
+use super::super::canon;
+use super::super::file::relations;
+use super::super::file::xml::Tokens;
 use super::decide::Decided;
 use super::work::Work;
 use super::{Request, compare, find, ids, means, shape};

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::canon;
-use super::super::package::Package;
-use super::super::xml::{Edits, IllFormed};
-use super::super::{properties, seal, store};
+use super::super::file::Package;
+use super::super::file::properties;
+use super::super::file::xml::{Edits, IllFormed};
+use super::super::{seal, store};
 use super::carried::{record, recorded};
 use super::finish::with_mark;
 use super::lines::{reference_marks, rewritten, stretch, text_of};

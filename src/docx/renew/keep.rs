@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::canon::{self, Unit, UnitKind};
-use super::super::xml::{Edits, IllFormed, Kind, Tokens};
+use super::super::file::xml::{Edits, IllFormed, Kind, Tokens};
 use super::align::{Pair, align};
 use super::compare;
 use super::looks;

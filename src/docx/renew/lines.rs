@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::file::xml::{self, Edits, Kind, Tokens};
 use super::super::main_part::MainPart;
 use super::super::write::words;
-use super::super::xml::{self, Edits, Kind, Tokens};
 use super::blanks;
 
 /// The marks of the annexes' reference lines, in the order of the text.

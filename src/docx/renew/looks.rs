@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::super::canon::{self, Notes, Unit};
+use super::super::file::xml::{Kind, Tokens};
 use super::super::store::Kept;
-use super::super::xml::{Kind, Tokens};
 
 /// What a reader sees at once, whatever program wrote it.
 const STRIKING: [&str; 11] = [

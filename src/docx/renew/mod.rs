@@ -49,7 +49,7 @@ pub use standing::{Beside, stand};
 
 use std::collections::BTreeMap;
 
-use super::package::{Package, whole};
+use super::file::{Package, whole};
 use super::seal;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use act::act;

@@ -1,6 +1,6 @@
 //! The page of an annex that others made (khổ giấy có sẵn): theirs, until the plan asks for another.
 
-use super::super::xml::Tokens;
+use super::super::file::xml::Tokens;
 use super::super::{seal, sections};
 use super::shape;
 use super::work::Work;

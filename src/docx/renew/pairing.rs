@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::canon::{self, CELL, ROW, TABLE};
-use super::super::package::Package;
+use super::super::file::Package;
 use super::super::store::Kept;
 use super::align::without_number;
 use super::work::Work;

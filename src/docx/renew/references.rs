@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::canon;
-use super::super::xml::{self, Kind, Tokens};
+use super::super::file::xml::{self, Kind, Tokens};
 use super::ids;
 use super::shape::found;
 use super::work::Work;

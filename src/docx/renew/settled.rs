@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::xml::{Edits, Kind, Tokens, tagged};
+use super::super::file::xml::{Edits, Kind, Tokens, tagged};
 use super::things::is_remnant;
 
 /// What the tags of all hindrances begin with.

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
+use super::super::file::xml::{Edits, Kind, Tokens};
 use super::super::region;
 use super::super::sections::{self, Section};
 use super::super::write;
-use super::super::xml::{Edits, Kind, Tokens};
 use super::find::{self, Found, Sought};
 use super::work::Work;
 use crate::diag::Diagnostics;

@@ -10,10 +10,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::canon::{self, CELL, PARAGRAPH, ROW, TABLE, TABLE_END, UnitKind};
-use super::super::package::{Package, whole};
+use super::super::file::properties;
+use super::super::file::xml::IllFormed;
+use super::super::file::{Package, whole};
 use super::super::store::{Kept, Line};
-use super::super::xml::IllFormed;
-use super::super::{properties, seal, store};
+use super::super::{seal, store};
 use super::edit::Edit;
 use super::keep::{self, Piece};
 use super::steps::{Step, digest, planned};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::xml::{Edits, Kind, Tokens};
+use super::super::file::xml::{Edits, Kind, Tokens};
 
 /// One style of a part.
 #[derive(Clone, Debug)]

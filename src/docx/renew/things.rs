@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::canon::{DRAWN, Notes, PROPERTIES};
-use super::super::xml::{Kind, Token, Tokens};
+use super::super::file::xml::{Kind, Token, Tokens};
 
 /// A thing of a person's.
 #[derive(Clone, Debug, PartialEq, Eq)]

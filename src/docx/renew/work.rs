@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::canon::Notes;
+use super::super::file::Package;
+use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged};
+use super::super::file::{properties, relations};
 use super::super::main_part::{Bookmarks, MainPart, Marks};
-use super::super::package::Package;
 use super::super::region::{self, Ids};
-use super::super::xml::{Edits, Kind, Token, Tokens, tagged};
-use super::super::{properties, relations, seal, store};
+use super::super::{seal, store};
 use super::footnotes::note_numbers;
 use super::styles::Styles;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -33,8 +34,8 @@ impl Work {
     /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
     pub(in super::super) fn open(package: &Package) -> Result<Work, Diagnostics> {
         let main = package.main_part()?.clone();
-        if !super::super::xml::speaks_w(&main) {
-            let place = super::super::package::whole(package.name());
+        if !super::super::file::xml::speaks_w(&main) {
+            let place = super::super::file::whole(package.name());
             return Err(Diagnostic::error("K607", place).with("part", package.main()).help("save-again").into());
         }
         let prints = properties::ours(package)?;
@@ -104,7 +105,7 @@ impl Work {
                     _ => edits.replace(token.span.clone(), ""),
                 },
                 "w:numId" if !self.same_lists(fresh)? => {
-                    let place = super::super::package::whole(self.package.name());
+                    let place = super::super::file::whole(self.package.name());
                     return Err(Diagnostic::error("K657", place)
                         .with("kind", "list")
                         .with("name", "")
@@ -178,7 +179,7 @@ impl Work {
             return Ok(own.id);
         }
         let (Some(bytes), false) = (bytes, wanted.external) else {
-            let place = super::super::package::whole(self.package.name());
+            let place = super::super::file::whole(self.package.name());
             return Err(Diagnostic::error("K657", place)
                 .with("kind", "link")
                 .with("name", &wanted.target)
@@ -251,8 +252,8 @@ fn bookmarks_of(fragment: &str) -> BTreeMap<String, Marks> {
 /// Changes one attribute of a token.
 pub(super) fn set(edits: &mut Edits, token: &Token<'_>, name: &str, value: &str) {
     let Some(old) = token.attribute(name).filter(|old| old != value) else { return };
-    let escaped = super::super::xml::escape(value);
-    let old = super::super::xml::escape(&old);
+    let escaped = super::super::file::xml::escape(value);
+    let old = super::super::file::xml::escape(&old);
     edits.replace(
         token.span.clone(),
         token.raw.replacen(&format!("{name}=\"{old}\""), &format!("{name}=\"{escaped}\""), 1),

@@ -4,9 +4,9 @@ use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
 
-use super::super::package;
-use super::super::relations::{CONTENT_TYPES, RELATIONSHIPS};
-use super::super::xml::{DECLARATION, W};
+use super::super::file;
+use super::super::file::relations::{CONTENT_TYPES, RELATIONSHIPS};
+use super::super::file::xml::{DECLARATION, W};
 use super::page::{EMPTY_HEADER, NUMBER_HEADER};
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -24,7 +24,7 @@ pub(super) fn file(written: &[(&str, Vec<u8>)]) -> Vec<u8> {
         ("word/settings.xml", settings()),
         ("word/footnotes.xml", footnotes()),
     ];
-    let options = package::written(9).unix_permissions(0o644);
+    let options = file::written(9).unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let members = fixed.iter().map(|(name, text)| (*name, text.as_bytes()));
     for (name, bytes) in members.chain(written.iter().map(|(name, bytes)| (*name, bytes.as_slice()))) {

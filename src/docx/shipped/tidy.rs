@@ -8,7 +8,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::xml::DECLARATION;
+use super::super::file::xml::DECLARATION;
 
 /// The styles that Word takes where a paragraph, run, table or list names none.
 const DEFAULTS: [&str; 4] = ["Normal", "DefaultParagraphFont", "TableNormal", "NoList"];

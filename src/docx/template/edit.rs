@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::super::file::xml::{Edits, Kind, Tokens};
 use super::super::region::Ids;
 use super::super::write::words;
-use super::super::xml::{Edits, Kind, Tokens};
 use super::scan::{Child, Holder, HolderKind, Para};
 use super::{Expression, Marked, Role};
 

@@ -5,11 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use super::super::package::{Package, whole};
+use super::super::file::xml::Edits;
+use super::super::file::{Package, whole};
+use super::super::file::{properties, relations};
 use super::super::region::{self, Ids};
+use super::super::seal;
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
-use super::super::xml::Edits;
-use super::super::{properties, relations, seal};
 use super::geometry;
 use super::scan::{HolderKind, Para};
 use super::{Marked, Template, edit};

@@ -23,9 +23,9 @@ pub(super) use styles::Styles;
 use std::ops::Range;
 
 use self::scan::Part;
-use super::package::Package;
-use super::relations;
-use super::xml;
+use super::file::Package;
+use super::file::relations;
+use super::file::xml;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::document::Slot;
 use crate::paper::Geometry;
@@ -90,7 +90,7 @@ impl Template {
         let mut marked = |part: &str| -> Result<Marked, Diagnostics> {
             let source = package.text(part)?;
             if !xml::speaks_w(&source) {
-                let place = super::package::whole(name);
+                let place = super::file::whole(name);
                 return Err(Diagnostic::error("K607", place).with("part", part).help("save-again").into());
             }
             let part = scan::scan(part, source, styles.padding()).map_err(|_| package.damaged(part))?;

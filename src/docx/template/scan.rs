@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::super::xml::{IllFormed, Tokens};
+use super::super::file::xml::{IllFormed, Tokens};
 use super::scanner::Scanner;
 
 /// One `w:t` of a paragraph.

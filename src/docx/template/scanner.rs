@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::xml::{self, Kind, Token};
+use super::super::file::xml::{self, Kind, Token};
 use super::scan::{Child, Holder, HolderKind, Para, Piece};
 
 /// Elements that open a holder.

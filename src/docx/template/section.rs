@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::super::xml::{Kind, Tokens};
+use super::super::file::xml::{Kind, Tokens};
 use crate::paper::{Margins, Orientation, Twips};
 
 /// The order the schema wants, headers and footers first.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::xml::{IllFormed, Kind, Token, Tokens};
+use super::super::file::xml::{IllFormed, Kind, Token, Tokens};
 
 /// Word's cell padding where nothing else is said: 0.19 cm left and right.
 const WORD_PADDING: u32 = 2 * 108;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::paragraph;
 use crate::document::{Run, Style};
-use crate::docx::xml::{DECLARATION, Edits, Kind, Tokens, W};
+use crate::docx::file::xml::{DECLARATION, Edits, Kind, Tokens, W};
 
 /// The part's content type.
 pub(in crate::docx) const CONTENT_TYPE: &str =

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Shared;
 use crate::document::{Align, Paragraph, Rule, Run, Style};
-use crate::docx::xml::escape_into;
+use crate::docx::file::xml::escape_into;
 use crate::paper::Twips;
 
 /// Appends a paragraph; `keep` holds it to the next one whatever it says itself, `mark` is a bookmark round

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::package::Package;
-use super::region::PROPERTY;
 use super::relations;
 use super::xml::{self, DECLARATION, Edits, Kind, Tokens, escape};
 use crate::diag::Diagnostics;
@@ -13,11 +12,13 @@ use crate::document::Properties;
 
 const CORE_TYPE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
 const CUSTOM_TYPE: &str = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+/// What the names of our custom properties begin with.
+pub const PROPERTY: &str = "kehoach.";
 /// The format identifier every custom property carries.
 const FORMAT: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
 /// Writes the core properties anew; the template's own (who made it, who saved it last) do not travel.
-pub(super) fn set_core(package: &mut Package, properties: &Properties) -> Result<(), Diagnostics> {
+pub(in crate::docx) fn set_core(package: &mut Package, properties: &Properties) -> Result<(), Diagnostics> {
     let mut core = format!(
         "{DECLARATION}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:dcmitype=\"http://purl.org/dc/dcmitype/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
     );
@@ -35,7 +36,7 @@ pub(super) fn set_core(package: &mut Package, properties: &Properties) -> Result
 }
 
 /// Our custom properties by name: fingerprints and what `issue` wrote.
-pub(super) fn ours(package: &Package) -> Result<BTreeMap<String, String>, Diagnostics> {
+pub(in crate::docx) fn ours(package: &Package) -> Result<BTreeMap<String, String>, Diagnostics> {
     let Some(part) = package.related("", relations::CUSTOM)?.into_iter().next() else { return Ok(BTreeMap::new()) };
     let list = package.text(&part)?;
     let mut found = BTreeMap::new();
@@ -59,7 +60,10 @@ pub(super) fn ours(package: &Package) -> Result<BTreeMap<String, String>, Diagno
 
 /// Changes our custom properties where they stand, adds new ones at the end and takes out those that are not in
 /// `values`: what stays the same keeps its bytes.
-pub(super) fn change_custom(package: &mut Package, values: &BTreeMap<String, String>) -> Result<(), Diagnostics> {
+pub(in crate::docx) fn change_custom(
+    package: &mut Package,
+    values: &BTreeMap<String, String>,
+) -> Result<(), Diagnostics> {
     let Some(part) = package.related("", relations::CUSTOM)?.into_iter().next() else {
         let list: Vec<_> = values.clone().into_iter().collect();
         return set_custom(package, &list);
@@ -123,7 +127,7 @@ fn entries<'a>(values: impl Iterator<Item = (&'a str, &'a str)>, mut highest: u3
 }
 
 /// Writes custom properties, sorted as they come; other people's stay, older ones of ours go.
-pub(super) fn set_custom(package: &mut Package, values: &[(String, String)]) -> Result<(), Diagnostics> {
+pub(in crate::docx) fn set_custom(package: &mut Package, values: &[(String, String)]) -> Result<(), Diagnostics> {
     let part = package.related("", relations::CUSTOM)?.into_iter().next();
     let present = part.as_deref().map(|part| package.text(part)).transpose()?;
     let empty = format!(

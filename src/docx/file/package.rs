@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
-use super::main_part::MainPart;
+use super::super::main_part::MainPart;
 use super::relations::{self, Relation};
 use super::xml;
 use crate::diag::{Diagnostic, Diagnostics, Place};
@@ -109,7 +109,7 @@ impl Package {
     }
 
     /// The main part's text with what stands where in it. Error K604: it is damaged.
-    pub(super) fn main_part(&self) -> Result<&MainPart, Diagnostics> {
+    pub(in crate::docx) fn main_part(&self) -> Result<&MainPart, Diagnostics> {
         if let Some(part) = self.surveyed.get() {
             return Ok(part);
         }
@@ -132,13 +132,13 @@ impl Package {
     }
 
     /// The members that are not carried as they came, in order.
-    pub(super) fn changed(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::docx) fn changed(&self) -> impl Iterator<Item = &str> {
         let changed = self.members.iter().filter(|member| matches!(member.body, Body::Written(_)));
         changed.map(|member| member.name.as_str())
     }
 
     /// Size and check sum of a carried member, which need no unpacking; `None` for a changed one.
-    pub(super) fn stamp(&self, part: &str) -> Option<(u64, u32)> {
+    pub(in crate::docx) fn stamp(&self, part: &str) -> Option<(u64, u32)> {
         match self.find(part).and_then(|at| self.members.get(at))?.body {
             Body::Carried(index) => {
                 let mut archive = self.archive.clone();
@@ -150,7 +150,7 @@ impl Package {
     }
 
     /// True where there is a part of that name.
-    pub(super) fn has(&self, part: &str) -> bool {
+    pub(in crate::docx) fn has(&self, part: &str) -> bool {
         self.find(part).is_some()
     }
 
@@ -191,7 +191,7 @@ impl Package {
 
     /// Adds a part with its content type and a relationship of `kind` from `owner` (`""`: the package itself).
     /// Errors: K604 where the lists of either cannot be read.
-    pub(super) fn add_part(
+    pub(in crate::docx) fn add_part(
         &mut self,
         owner: &str,
         part: &str,
@@ -214,7 +214,7 @@ impl Package {
 
     /// The relationships of a part, `""` for the package's own; none where it has no list. Error K604: the
     /// list cannot be read.
-    pub(super) fn relations(&self, owner: &str) -> Result<Vec<Relation>, Diagnostics> {
+    pub(in crate::docx) fn relations(&self, owner: &str) -> Result<Vec<Relation>, Diagnostics> {
         let list = relations::list_of(owner);
         if !self.has(&list) {
             return Ok(Vec::new());
@@ -223,7 +223,7 @@ impl Package {
     }
 
     /// The parts that `owner` has a relationship of `kind` to, in the order of the list.
-    pub(super) fn related(&self, owner: &str, kind: &str) -> Result<Vec<String>, Diagnostics> {
+    pub(in crate::docx) fn related(&self, owner: &str, kind: &str) -> Result<Vec<String>, Diagnostics> {
         let all = self.relations(owner)?;
         Ok(all.into_iter().filter(|one| one.kind == kind && !one.external).map(|one| one.target).collect())
     }
@@ -258,14 +258,14 @@ impl Package {
     }
 
     /// K604 for a part.
-    pub(super) fn damaged(&self, part: &str) -> Diagnostics {
+    pub(in crate::docx) fn damaged(&self, part: &str) -> Diagnostics {
         Diagnostic::error("K604", whole(&self.name)).with("part", part).help("repair").into()
     }
 }
 
 /// How a new member is stored: deflated at a level from 1 to 9, dated 1 January 1980. Level and system are named,
 /// because their defaults may change with version and platform.
-pub(super) fn written(level: i64) -> SimpleFileOptions {
+pub(in crate::docx) fn written(level: i64) -> SimpleFileOptions {
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(level))
@@ -274,6 +274,6 @@ pub(super) fn written(level: i64) -> SimpleFileOptions {
 }
 
 /// The place of a complaint about a file as a whole.
-pub(super) fn whole(name: &str) -> Place {
+pub(in crate::docx) fn whole(name: &str) -> Place {
     Place::Raw { file: name.to_owned(), at: None }
 }
