@@ -10,6 +10,7 @@ mod canon;
 pub mod differ;
 mod file;
 mod main_part;
+mod model;
 pub mod read;
 pub mod region;
 pub mod renew;

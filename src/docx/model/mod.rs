@@ -1,0 +1,55 @@
+//! A part of a Word file as typed blocks with places (mô hình tệp Word): the one reading that everything else folds over.
+//!
+//! [`Part::read`] reads the main part, a header or footer, or the footnotes, once for each state of its text. Blocks,
+//! paragraphs, runs, tables, rows, cells, sections and bookmarks are nodes that say *where* they stand, as byte ranges of
+//! [`Part::source`]; text stays in the source and is unescaped on demand. Nothing is written back from here: a change is
+//! an edit of bytes ([`Edits`](super::file::xml::Edits)) at the places that the model names, and makes another state.
+//!
+//! ```text
+//! Part ─ blocks ─┬ Paragraph ─ inlines ─┬ Run ─ pieces: text, tab, break, note, drawing …
+//!                │                      ├ Group ─ inlines      (hyperlink, insertion, deletion, field …)
+//!                │                      └ Mark                 (bookmark and comment ends, permissions)
+//!                ├ Table ─ rows ─ cells ─ blocks
+//!                ├ Container ─ blocks                          (content control, custom XML, tracked block)
+//!                └ Mark
+//! ```
+//!
+//! What text is hidden, what a merged cell, a line break or a header row is, is decided here and nowhere else:
+//!
+//! - [`atoms`](Paragraph::atoms) gives the content of a paragraph in order, with deletions and fields told apart;
+//! - a text box belongs to the drawing that holds it, `mc:Fallback` is a second copy of what `mc:Choice` holds;
+//! - [`Cell::merge`] and [`Cell::column`] place a cell in the grid; rows and cells inside content controls are rows and
+//!   cells of their table.
+//!
+//! The reading is linear in the length of the part and bounded in memory: more than [`MAX_NODES`] nodes or
+//! [`MAX_DEPTH`] nested elements are refused.
+
+#![allow(dead_code, unused_imports, reason = "the rooms move onto it one by one")]
+
+mod atom;
+mod block;
+mod bookmark;
+mod inline;
+mod names;
+mod part;
+mod properties;
+mod reader;
+mod section;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart};
+pub(super) use block::{Block, Container, ContainerKind, Paragraph, direct, flat};
+pub(super) use bookmark::{Bookmark, Bookmarks, Ids, Names};
+pub(super) use inline::{Break, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Piece, PieceKind, Run, TextBox};
+pub(super) use part::{Note, Part, Unreadable, boxes};
+pub(super) use properties::{ParagraphProperties, RunProperties, elements, is_on, twips};
+pub(super) use section::{Page, Section};
+pub(super) use table::{Cell, Merge, Row, Table};
+
+/// More nodes (paragraphs, runs, pieces of runs, marks, rows, cells) than this are refused: an annex of 30,000 rows has one to two million,
+/// and a node takes up to 150 bytes.
+pub(super) const MAX_NODES: usize = 2_500_000;
+/// Elements nested deeper than this are refused: Word itself allows about 20 tables in one another.
+pub(super) const MAX_DEPTH: usize = 256;

@@ -1,0 +1,152 @@
+//! A part that has been read: its source and its nodes.
+
+use std::collections::HashSet;
+use std::ops::{Deref, Range};
+
+use super::block::{self, Block, Paragraph};
+use super::bookmark::{Bookmarks, Ids};
+use super::inline::{Inline, PieceKind, TextBox};
+use super::reader;
+use super::section::{Page, Section};
+
+/// Why a part cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::docx) enum Unreadable {
+    /// Not well-formed XML from this byte on.
+    IllFormed(usize),
+    /// More nodes or deeper nesting than can be held in memory.
+    TooLarge,
+}
+
+/// A footnote, endnote or comment (chú thích).
+#[derive(Clone, Debug)]
+pub(in crate::docx) struct Note {
+    /// Its `w:id`.
+    pub id: String,
+    /// The whole element.
+    pub span: Range<usize>,
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a Word file as read (phần của tệp Word); dereferences to its source.
+#[derive(Clone, Debug, Default)]
+pub(in crate::docx) struct Part {
+    pub(super) source: String,
+    /// The blocks of the body, header or footer.
+    pub blocks: Vec<Block>,
+    /// Footnotes and the like, of a part that holds them.
+    pub notes: Vec<Note>,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    pub bookmarks: Bookmarks,
+    /// Numbers that are free.
+    pub ids: Ids,
+    /// The ids of the footnotes that the text refers to, in order.
+    pub references: Vec<String>,
+    /// The inside of `w:body`, `w:hdr` or `w:ftr`.
+    pub body: Range<usize>,
+    /// First byte, last byte and number of every paragraph that is no empty element, in the order in which they end.
+    pub(super) paragraphs: Vec<(u32, u32, u32)>,
+    /// How many paragraphs begin.
+    pub paragraph_count: usize,
+}
+
+impl Deref for Part {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.source
+    }
+}
+
+impl Part {
+    /// Reads a part; `source` has no byte order mark.
+    pub(in crate::docx) fn read(source: String) -> Result<Part, Unreadable> {
+        reader::read(source)
+    }
+
+    /// The text that everything's places lie in.
+    pub(in crate::docx) fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// A range of the source; empty where it does not lie in it, which is a fault of the program.
+    pub(in crate::docx) fn slice(&self, range: Range<usize>) -> &str {
+        let slice = self.source.get(range);
+        debug_assert!(slice.is_some(), "a span outside of its part");
+        slice.unwrap_or_default()
+    }
+
+    /// The blocks that lie wholly within a range, as children of the innermost flow that holds all of it.
+    pub(in crate::docx) fn blocks_in(&self, range: &Range<usize>) -> &[Block] {
+        block::direct(&self.blocks, range)
+    }
+
+    /// The number of the section that a byte lies in, from 0, and the section.
+    pub(in crate::docx) fn section_at(&self, byte: usize) -> Option<(usize, &Section)> {
+        let at = self.sections.partition_point(|section| section.end() <= byte);
+        self.sections.get(at).map(|section| (at, section))
+    }
+
+    /// The page of the section that a byte lies in.
+    pub(in crate::docx) fn page_at(&self, byte: usize) -> Option<Page> {
+        let (_, section) = self.section_at(byte)?;
+        Some(Page::read(self.slice(section.properties.clone())))
+    }
+
+    /// The paragraph that a byte lies in, or the next one: where it stands and its number through the part. `None` behind
+    /// the last.
+    pub(in crate::docx) fn paragraph_at(&self, byte: usize) -> Option<(Range<usize>, usize)> {
+        let at = self.paragraphs.partition_point(|(_, end, _)| *end as usize <= byte);
+        let (start, end, number) = self.paragraphs.get(at)?;
+        Some((*start as usize..*end as usize, *number as usize))
+    }
+
+    /// All paragraphs in the order in which they begin: in tables, containers, text boxes and notes too.
+    pub(in crate::docx) fn paragraphs(&self) -> Vec<&Paragraph> {
+        let mut found = Vec::new();
+        gather(&self.blocks, &mut found);
+        self.notes.iter().for_each(|note| gather(&note.blocks, &mut found));
+        found.sort_by_key(|paragraph| paragraph.number);
+        found
+    }
+
+    /// The ids of the footnotes that the text refers to.
+    pub(in crate::docx) fn used_notes(&self) -> HashSet<&str> {
+        self.references.iter().map(String::as_str).collect()
+    }
+}
+
+fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Paragraph>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                found.push(paragraph);
+                boxes(&paragraph.inlines, &mut |text_box| gather(&text_box.blocks, found));
+            }
+            Block::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.for_each(|cell| gather(&cell.blocks, found));
+            }
+            Block::Container(container) => gather(&container.blocks, found),
+            Block::Mark(_) | Block::Other(_) => {}
+        }
+    }
+}
+
+/// Visits the text boxes of a paragraph, second copies too.
+pub(in crate::docx) fn boxes<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a TextBox)) {
+    for inline in inlines {
+        match inline {
+            Inline::Run(run) => {
+                for piece in &run.pieces {
+                    if let PieceKind::Drawing(drawing) = &piece.kind {
+                        drawing.boxes.iter().for_each(&mut *visit);
+                    }
+                }
+            }
+            Inline::Group(group) => boxes(&group.inlines, visit),
+            Inline::Mark(_) | Inline::Other(_) => {}
+        }
+    }
+}

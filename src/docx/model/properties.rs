@@ -1,0 +1,118 @@
+//! Properties of paragraphs and runs as they stand on the element itself (thuộc tính). ECMA-376, § 17.3.1, § 17.3.2.
+
+use super::super::file::xml::{Kind, Token, Tokens};
+
+/// The child elements of a property element such as `w:pPr`: each token with the names of the elements between it and
+/// the property element. What a tracked change keeps of older properties is left out.
+pub(in crate::docx) fn elements(raw: &str) -> impl Iterator<Item = (Vec<&str>, Token<'_>)> {
+    let mut path: Vec<&str> = Vec::new();
+    let mut root = false;
+    Tokens::of(raw).map_while(Result::ok).filter_map(move |token| match token.kind {
+        Kind::Start | Kind::Empty => {
+            let starts = token.kind == Kind::Start;
+            if !root {
+                root = true;
+                return None;
+            }
+            let changed = path.iter().chain([&token.name]).any(|name| name.ends_with("PrChange"));
+            let item = (!changed).then(|| (path.clone(), token.clone()));
+            if starts {
+                path.push(token.name);
+            }
+            item
+        }
+        Kind::End => {
+            path.pop();
+            None
+        }
+        Kind::Text | Kind::Other => None,
+    })
+}
+
+/// Whether a toggle such as `w:b` is on: without a value it is (§ 17.17.4).
+pub(in crate::docx) fn is_on(token: &Token<'_>) -> bool {
+    token.attribute("w:val").is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off" | "none"))
+}
+
+/// A length in twips: a number, perhaps with a fraction, or a measure with a unit (`12pt`, `2.5cm`), as strict files write.
+pub(in crate::docx) fn twips(value: &str) -> Option<i32> {
+    let unit = value.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(value.len());
+    let (number, unit) = value.split_at(unit);
+    let factor = match unit {
+        "" => 1.0,
+        "pt" => 20.0,
+        "in" => 1440.0,
+        "cm" => 1440.0 / 2.54,
+        "mm" => 144.0 / 2.54,
+        "pc" | "pi" => 240.0,
+        _ => return None,
+    };
+    number.parse::<f64>().ok().map(|number| (number * factor).round() as i32)
+}
+
+/// What a paragraph says of its own looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::docx) struct ParagraphProperties {
+    /// `w:jc`, as written.
+    pub align: Option<String>,
+    /// Left and right indents in twips, where it has its own.
+    pub indents: Option<(i32, i32)>,
+    /// It begins a page.
+    pub page_break_before: bool,
+    /// It belongs to an automatic list.
+    pub numbered: bool,
+    /// A border is drawn above or below it.
+    pub ruled: bool,
+}
+
+impl ParagraphProperties {
+    /// Reads a `w:pPr`.
+    pub(in crate::docx) fn read(raw: &str) -> Self {
+        let mut found = Self::default();
+        for (path, token) in elements(raw) {
+            match (path.as_slice(), token.name) {
+                ([], "w:jc") => found.align = token.attribute("w:val"),
+                ([], "w:numPr") => found.numbered = true,
+                ([], "w:pageBreakBefore") => found.page_break_before = is_on(&token),
+                ([], "w:ind") => {
+                    let side = |names: [&str; 2]| names.into_iter().find_map(|name| twips(&token.attribute(name)?));
+                    let sides = (side(["w:left", "w:start"]), side(["w:right", "w:end"]));
+                    found.indents = Some((sides.0.unwrap_or(0), sides.1.unwrap_or(0)));
+                }
+                (["w:pBdr"], "w:top" | "w:bottom") => {
+                    found.ruled |= token.attribute("w:val").is_some_and(|value| value != "nil" && value != "none");
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// What a run says of its own looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::docx) struct RunProperties {
+    /// The id of its character style.
+    pub style: Option<String>,
+    pub bold: Option<bool>,
+    pub italic: Option<bool>,
+    /// Half-points.
+    pub size: Option<u32>,
+}
+
+impl RunProperties {
+    /// Reads a `w:rPr`.
+    pub(in crate::docx) fn read(raw: &str) -> Self {
+        let mut found = Self::default();
+        for (path, token) in elements(raw) {
+            match (path.as_slice(), token.name) {
+                ([], "w:rStyle") => found.style = token.attribute("w:val"),
+                ([], "w:b") => found.bold = Some(is_on(&token)),
+                ([], "w:i") => found.italic = Some(is_on(&token)),
+                ([], "w:sz") => found.size = token.attribute("w:val").and_then(|value| value.parse().ok()),
+                _ => {}
+            }
+        }
+        found
+    }
+}
