@@ -4,7 +4,8 @@
 
 use super::change::{AnnexName, AnnexPart, Change, ColumnName, Side, Subject, Value};
 use super::fields::{field_name, level_name};
-use super::{passages, text_of};
+use super::passages;
+use super::prose::text_of;
 use crate::plan::{Annex, Column, ColumnKind, Items, Part, Plan, Prose, TableSpec};
 use crate::text::Spanned;
 use crate::viet::align::{ALIKE, alike, staying, words};

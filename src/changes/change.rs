@@ -1,6 +1,7 @@
 //! One change (điểm thay đổi): what it is about, and what stood there before and after.
 
 use super::printed::{FilePart, Printed};
+use super::section::Section;
 use crate::paper::Orientation;
 use crate::plan::{Field, Level, Original};
 use crate::text::Span;
@@ -269,27 +270,6 @@ pub enum Subject {
     SignatureName,
     /// Something that stands in a Word file.
     Printed(FilePart, Printed),
-}
-
-/// A part of the plan (phần của kế hoạch); changes of one part stand together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Section {
-    /// The head.
-    Head,
-    /// The directory of bodies.
-    Agencies,
-    /// The items.
-    Items,
-    /// The totals.
-    Totals,
-    /// The body.
-    Body,
-    /// The annexes.
-    Annexes,
-    /// Recipients and signature.
-    Closing,
-    /// What stands in a Word file beside all of these, or all of a file that we did not make.
-    Text,
 }
 
 impl Subject {

@@ -1,6 +1,7 @@
 //! Stable names of kinds, subjects and fields: ids of the catalogue and values of the JSON.
 
-use super::change::{AnnexPart, FieldName, HeadPart, Kind, Section, Spot};
+use super::change::{AnnexPart, FieldName, HeadPart, Kind, Spot};
+use super::section::Section;
 use crate::paper::Orientation;
 use crate::plan::{Field, Level, Original};
 

@@ -1,11 +1,12 @@
 //! Names of things in the reader's language (tên gọi), and stable names for programs.
 
 use super::change::{
-    AnnexName, AnnexPart, Change, ColumnName, FieldName, ItemName, LevelName, Place, Section, Spot, Subject, Value,
+    AnnexName, AnnexPart, Change, ColumnName, FieldName, ItemName, LevelName, Place, Spot, Subject, Value,
 };
 use super::ids::{
     annex_part_id, field_id, head_id, level_id, orientation_id, original_id, section_id, spot_id, table_number,
 };
+use super::section::Section;
 use crate::diag::Catalogue;
 use crate::viet::number::roman;
 use crate::viet::text::{capitalized, uncapitalized};

@@ -22,6 +22,8 @@ mod labels;
 mod pairs;
 mod passages;
 mod printed;
+mod prose;
+mod section;
 pub mod table;
 pub mod text;
 mod totals;
@@ -30,14 +32,14 @@ mod totals;
 mod tests;
 
 pub use change::{
-    AnnexName, AnnexPart, Change, Changes, ColumnName, FieldName, HeadPart, ItemName, Kind, LevelName, Place, Section,
-    Side, Spot, Subject, Value,
+    AnnexName, AnnexPart, Change, Changes, ColumnName, FieldName, HeadPart, ItemName, Kind, LevelName, Place, Side,
+    Spot, Subject, Value,
 };
 pub use printed::{FilePart, Printed};
+pub use section::Section;
 
-use crate::plan::{Plan, Prose};
-use crate::viet::align::align;
-use passages::Passage;
+use crate::plan::Plan;
+use prose::text_of;
 
 /// Finds what changed from one plan to the other (từ bản trước sang bản sau). Of equal plans: nothing.
 pub fn compare(before: &Plan, after: &Plan) -> Changes {
@@ -51,25 +53,4 @@ pub fn compare(before: &Plan, after: &Plan) -> Changes {
     list.extend(annexes::compare(before, after));
     list.extend(closing::compare(before, after));
     Changes { list }
-}
-
-/// Changes of a longer text, paragraph by paragraph. A heading is shown without its `#` unless just those differ.
-fn text_of(before: Option<&Prose>, after: Option<&Prose>, subject: impl Fn(Spot) -> Subject) -> Vec<Change> {
-    let (before, after) = (passages::of(before), passages::of(after));
-    let mut list = Vec::new();
-    for (old, new) in align(&before, &after, |passage| passage.text.as_str()) {
-        let Some(at) = new.or(old) else { continue };
-        let text = |passage: &Passage| passage.text.clone();
-        if old.map(text) == new.map(text) {
-            continue;
-        }
-        let words = |passage: &Passage| passages::heading(&passage.text).map(str::to_owned);
-        let depth_only = old.and_then(words).is_some() && old.and_then(words) == new.and_then(words);
-        let side = |passage: &Passage| {
-            let shown = if depth_only { None } else { words(passage) };
-            Side::text(shown.unwrap_or_else(|| passage.text.clone()), Some(passage.span))
-        };
-        list.push(Change::between(subject(at.spot.clone()), old.map(side), new.map(side)));
-    }
-    list
 }

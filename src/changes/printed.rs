@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::change::Section;
+use super::section::Section;
 use crate::diag::Catalogue;
 
 /// A part of a Word file (phần của tệp).

@@ -3,8 +3,9 @@
 //! A heading, then one table whose header row repeats on every page; the parts of the plan are its group rows, and
 //! TT runs on through all of them. What differs inside a text is bold.
 
-use super::change::{Change, Changes, Kind, Section};
+use super::change::{Change, Changes, Kind};
 use super::labels;
+use super::section::Section;
 use super::text::Parts;
 use crate::diag::Catalogue;
 use crate::document::{Block, Cell, Paragraph, RaggedRow, Row, RowKind, Run, Style, Table};

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::files;
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop, files};
 use crate::adopt;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::adopt::{Text, mark, read};

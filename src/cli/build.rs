@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::files;
+use super::outcome::{Done, Stop, read_plan};
 use super::print::Printer;
-use super::{Done, Stop, files, read_plan};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::docx::{self, Template};
 use crate::plan::{Plan, regions};

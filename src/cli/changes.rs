@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::files;
+use super::outcome::{Done, Stop, read_plan};
 use super::print::{Format, Printer};
-use super::{Done, Stop, files, read_plan};
 use crate::changes::{Changes, compare, json, text};
 use crate::diag::Diagnostics;
 use crate::docx::{Package, Template};

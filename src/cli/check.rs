@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::deadlines;
+use super::outcome::{Done, Stop, read_plan};
 use super::print::{Format, Printer};
-use super::{Done, Stop, deadlines, read_plan};
 use crate::diag::Severity;
 
 /// Check a plan and say what should be mended

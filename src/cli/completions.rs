@@ -2,8 +2,8 @@
 
 use clap_complete::Shell;
 
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop, command};
 
 /// Print a completion script for a shell
 ///
@@ -16,9 +16,9 @@ pub struct Args {
     shell: Shell,
 }
 
-pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+pub fn run(args: &Args, mut whole: clap::Command, printer: &Printer) -> Result<Done, Stop> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut command(printer), "kehoach", &mut script);
+    clap_complete::generate(args.shell, &mut whole, "kehoach", &mut script);
     printer.write(&String::from_utf8_lossy(&script));
     Ok(Done::Well)
 }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::files;
+use super::outcome::{Done, Stop};
 use super::print::Printer;
 use super::renew::{refused, write};
-use super::{Done, Stop, files};
 use crate::docx::Package;
 use crate::docx::renew::{Issue, issue, unissue};
 use crate::plan::Original;
@@ -54,7 +55,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let plan = match &args.plan {
         Some(path) => {
             files::refuse_unready(path)?;
-            let electronic = super::read_plan(path)?.1.value.letterhead.original == Original::Electronic;
+            let electronic = super::outcome::read_plan(path)?.1.value.letterhead.original == Original::Electronic;
             let was = files::read(path)?;
             let written = values.into_plan(&files::shown(path), &was).map_err(refused)?;
             Some((path, was, written, electronic))

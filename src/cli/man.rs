@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap_mangen::Man;
 
+use super::files;
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop, command, files};
 
 /// Print the manual page, or write the pages of all commands into a folder
 ///
@@ -17,8 +18,7 @@ pub struct Args {
     output: Option<PathBuf>,
 }
 
-pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
-    let mut whole = command(printer);
+pub fn run(args: &Args, mut whole: clap::Command, printer: &Printer) -> Result<Done, Stop> {
     whole.build();
     let Some(folder) = &args.output else {
         printer.write(&page(whole));

@@ -14,6 +14,7 @@ mod help;
 mod issue;
 mod man;
 mod new;
+mod outcome;
 pub mod print;
 mod renew;
 mod rule;
@@ -23,14 +24,14 @@ mod text;
 mod usage;
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::diag::{Diagnostics, Lang};
+use crate::diag::Lang;
 use crate::text::Sources;
+use outcome::Done;
 use print::{Colour, Format, Printer};
 
 /// Turn one YAML file into an official Vietnamese plan, ready for signature
@@ -82,29 +83,6 @@ enum Command {
     Man(man::Args),
 }
 
-/// How a command ended when nothing stopped it.
-enum Done {
-    /// No errors.
-    Well,
-    /// Errors were found in what people wrote, and printed.
-    Faults,
-}
-
-/// Why a command stopped: complaints, and the sources they point into.
-struct Stop {
-    found: Diagnostics,
-    sources: Sources,
-    /// The program could not run at all, rather than found faults in a plan.
-    could_not_run: bool,
-}
-
-impl From<Diagnostics> for Stop {
-    /// Files that cannot be read or written: no source to point into.
-    fn from(found: Diagnostics) -> Self {
-        Self { found, sources: Sources::default(), could_not_run: true }
-    }
-}
-
 /// Runs the program on its arguments, the first one its name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let raw = asking_for_help(args.into_iter().collect());
@@ -132,6 +110,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let printer = Printer::new(lang, args.shown.format, args.shown.color);
+    let whole = || help::localize(Args::command(), lang);
     let done = match args.command {
         Command::New(args) => new::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
@@ -144,8 +123,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Text(args) => text::run(&args, &printer),
         Command::Rule(args) => rule::run(&args, &printer),
         Command::Schema(args) => schema::run(&args, &printer),
-        Command::Completions(args) => completions::run(&args, &printer),
-        Command::Man(args) => man::run(&args, &printer),
+        Command::Completions(args) => completions::run(&args, whole(), &printer),
+        Command::Man(args) => man::run(&args, whole(), &printer),
     };
     match done {
         Ok(Done::Well) => ExitCode::SUCCESS,
@@ -164,11 +143,6 @@ fn asking_for_help(mut args: Vec<OsString>) -> Vec<OsString> {
         args.push("--help".into());
     }
     args
-}
-
-/// The command tree, with its help in the language in use.
-fn command(printer: &Printer) -> clap::Command {
-    help::localize(Args::command(), printer.catalogue().lang())
 }
 
 /// The language asked for, before the arguments are parsed (so that faults in them are told in it too), or
@@ -194,14 +168,4 @@ fn asked<'a>(args: &'a [OsString], option: &str) -> Option<&'a str> {
         }
     }
     asked
-}
-
-/// Reads a plan and what it includes; included files are found beside the file that names them.
-fn read_plan(path: &Path) -> Result<(Sources, crate::diag::Warned<crate::plan::Plan>), Stop> {
-    let mut sources = Sources::default();
-    let root = sources.add(files::read_source(path)?);
-    match crate::check(root, &mut sources, &mut files::include) {
-        Ok(plan) => Ok((sources, plan)),
-        Err(found) => Err(Stop { found, sources, could_not_run: false }),
-    }
 }

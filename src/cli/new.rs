@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::files;
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop, files};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 
 /// Write a short plan to start from, with Vietnamese comments

@@ -1,7 +1,7 @@
 //! `kehoach rule`: what a code of a complaint means.
 
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::lint;
 

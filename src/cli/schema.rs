@@ -1,7 +1,7 @@
 //! `kehoach schema`: the plan language as JSON Schema, for editors.
 
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop};
 
 /// Print the plan language as JSON Schema, for completion and hover texts in an editor
 #[derive(clap::Args)]

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::files;
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop, files};
 use crate::docx::shipped;
 use crate::plan::{self, House};
 use crate::text::Sources;

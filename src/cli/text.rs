@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::files;
+use super::outcome::{Done, Stop};
 use super::print::Printer;
-use super::{Done, Stop, files};
 
 /// Print a Word file as readable text: words, styles, page setup, table grids and merges
 ///

@@ -5,11 +5,13 @@
 //! grids are final; how a style looks is the Word template's affair. Lengths are
 //! [`Twips`](crate::paper::Twips).
 
+mod block;
 mod paragraph;
 mod table;
 mod text;
 
-pub use paragraph::{Align, Block, Paragraph, Rule, Run, Style};
+pub use block::{Block, Rule};
+pub use paragraph::{Align, Paragraph, Run, Style};
 pub use table::{Cell, Merge, RaggedRow, Row, RowKind, Table};
 pub use text::blocks_to_text;
 

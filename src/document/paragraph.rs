@@ -1,27 +1,8 @@
 //! Paragraphs and the runs in them.
 
-use super::Table;
 use crate::paper::Twips;
 
-/// One block of a page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Block {
-    /// A paragraph.
-    Paragraph(Paragraph),
-    /// A table.
-    Table(Table),
-    /// A drawn line.
-    Rule(Rule),
-}
-
-/// A solid line, centred in whatever holds it (kẻ ngang).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// Its length; never more than the holder's width.
-    pub length: Twips,
-}
-
-/// What a paragraph is. Each is a named paragraph style of the template (`Style::name`), where size, weight,
+/// What a paragraph is. Each is a named paragraph style of the template (`Style::id`), where size, weight,
 /// alignment, indents, spacing and outline level are set; an office may change them in Word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Style {
@@ -116,7 +97,7 @@ impl Style {
         Style::Footnote,
     ];
 
-    /// The style's id in the templates that come with the program; others give it their own.
+    /// The style's id in the Word template; what engine and template meet in.
     pub fn id(self) -> &'static str {
         match self {
             Style::Body => "KHBody",
@@ -150,8 +131,7 @@ impl Style {
         }
     }
 
-    /// The style's name as Word's list shows it, by which a template's style is known. Headings and footnotes are Word's
-    /// own.
+    /// The style's name as Word's list shows it. Headings and footnotes are Word's own.
     pub fn name(self) -> &'static str {
         match self {
             Style::Body => "KH Nội dung",

@@ -1,6 +1,6 @@
 //! Tables whose grid always closes.
 
-use super::Paragraph;
+use super::paragraph::Paragraph;
 use crate::paper::Twips;
 
 /// What a row is; the printer repeats headers and keeps groups with what follows.

@@ -13,7 +13,7 @@ pub fn titled(plan: &Plan) -> Vec<i32> {
 /// The year in which times without a year lie: the one of the trích yếu if it is that of issue or the next (plans
 /// are issued in December for the year after), else the year of issue. Without a date of issue the trích yếu alone
 /// tells.
-pub fn of(plan: &Plan) -> Option<i32> {
+pub fn year(plan: &Plan) -> Option<i32> {
     let Some(issued) = plan.letterhead.date.year else { return titled(plan).into_iter().max() };
     let near = |year: &i32| (issued..=issued.saturating_add(1)).contains(year);
     Some(titled(plan).into_iter().filter(near).max().unwrap_or(issued))

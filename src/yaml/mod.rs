@@ -8,56 +8,28 @@
 //! unquoted `: `, a leading `*`, a `#` that cuts the line) has a complaint of its own, with the line as it
 //! should read. The line is then mended in a copy and reading goes on, so that one run shows all of them.
 //!
-//! - `tree`: events → nodes, anchors, limits
+//! - `node`: what is read; `tree`: events → nodes, anchors, limits
+//! - `mended`: the text with the lines mended so far; `line`: a line's parts, and how to quote a value
 //! - `places`: where each character of a scalar stands
 //! - `mend`: what went wrong in a line, and the line as it should read
 //! - `notice`: texts that YAML accepts and silently cuts
 //! - `vocabulary`: what the language of the file says of its keys
 
+mod fault;
+mod line;
 mod mend;
+mod mended;
+mod node;
 mod notice;
 mod places;
 mod tree;
 mod vocabulary;
 
+pub use node::{Kind, Node};
 pub use vocabulary::{Holds, Vocabulary};
 
 use crate::diag::Diagnostics;
-use crate::text::{FileId, SourceFile, Span, Text};
-
-/// A value as written, and its place.
-#[derive(Clone, Debug)]
-pub struct Node {
-    /// The whole value; of a block scalar the lines of its text.
-    pub span: Span,
-    /// What it is.
-    pub kind: Kind,
-}
-
-/// What a YAML value is.
-#[derive(Clone, Debug)]
-pub enum Kind {
-    /// A text, whatever YAML would make of it, decoded, with places.
-    Scalar(Text),
-    /// A list.
-    Seq(Vec<Node>),
-    /// Keys and values in the order written; keys are always scalars, and may repeat.
-    Map(Vec<(Node, Node)>),
-    /// Nothing was written.
-    Null,
-    /// Something was written that is already complained of; its reader stays silent.
-    Broken,
-}
-
-impl Node {
-    /// The text of a scalar.
-    pub fn text(&self) -> Option<&Text> {
-        match &self.kind {
-            Kind::Scalar(text) => Some(text),
-            _ => None,
-        }
-    }
-}
+use crate::text::{FileId, SourceFile};
 
 /// What was read from a file.
 #[derive(Clone, Debug)]
@@ -77,7 +49,7 @@ pub fn parse(id: FileId, file: &SourceFile, words: &Vocabulary<'_>) -> Parsed {
     if notice::legacy(id, file, &mut found) {
         return Parsed { root: None, found };
     }
-    let mut mended = mend::Mended::new(id, &notice::without_control_characters(file.text()));
+    let mut mended = mended::Mended::new(id, &notice::without_control_characters(file.text()));
     // Texts of several lines come first: without its bar such a text is read as something else, often in silence.
     let mut edits = Vec::new();
     for (diagnostic, own) in mend::blocks(&mended, words) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Holds, Vocabulary};
+use super::vocabulary::{Holds, Vocabulary};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::text::{FileId, SourceFile, Span};
 use crate::viet::legacy_encoding;
@@ -82,7 +82,7 @@ pub(super) fn cut_texts(
         let head = text.get(..*end).unwrap_or_default();
         let begin = head.rfind('\n').map_or(0, |at| at + 1);
         let whole = text.get(begin..end + line.len()).unwrap_or_default();
-        let holds = super::mend::key_of(whole).map_or(Holds::Other, |(key, _)| words.holds(key));
+        let holds = super::line::key_of(whole).map_or(Holds::Other, |(key, _)| words.holds(key));
         let glued = comment.chars().next().is_some_and(|first| !first.is_whitespace() && first != '#' && first != '!');
         let figure = comment.trim_start().starts_with(|first: char| first.is_ascii_digit());
         let close = !empty && line.len() == line_rest.len() + 1 && holds == Holds::Prose && comment.len() > 1;
@@ -93,16 +93,16 @@ pub(super) fn cut_texts(
         let place = Span::new(id, start..end + line.trim_end().len());
         let severity = if glued || figure { Severity::Warning } else { Severity::Advice };
         let diagnostic = Diagnostic::new(severity, "K114", place).with("lost", line_rest.trim_end());
-        found.push(match super::mend::value_of(whole) {
+        found.push(match super::line::value_of(whole) {
             // A number or a date has no words of its own: what follows it is a comment.
             _ if glued && holds == Holds::Plain => {
                 let after = Span::new(id, start + 1..start + 1);
                 diagnostic.help("space").change(after, " ")
             }
             Some(value) if glued || figure => {
-                diagnostic.help("quote").corrected(super::mend::quote_value(whole, value))
+                diagnostic.help("quote").corrected(super::line::quote_value(whole, value))
             }
-            Some(value) => diagnostic.help("apart").corrected(super::mend::quote_value(whole, value)),
+            Some(value) => diagnostic.help("apart").corrected(super::line::quote_value(whole, value)),
             None => diagnostic.help("quote"),
         });
     }

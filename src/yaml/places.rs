@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use saphyr_parser::ScalarStyle;
 
-use super::mend::Mended;
+use super::mended::Mended;
 use crate::text::Text;
 
 /// Characters → bytes, with a mark at every 64th character.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::diag::Place;
+use crate::text::Text;
 
 const KEYS: [&str; 9] = ["tên", "mã", "số", "ngày", "giải pháp", "danh mục", "điểm", "nhóm", "nội dung"];
 

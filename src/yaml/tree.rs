@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use super::mend::Mended;
+use super::fault::Fault;
+use super::mended::Mended;
+use super::node::{Kind, Node};
 use super::places::{CharMap, scalar_text};
-use super::{Kind, Node};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// Deeper than any plan: an annex's table's column is at 6.
@@ -20,14 +21,6 @@ const MAX_NODES: usize = 2_000_000;
 
 /// Marks that no alias names, reported at most.
 const MOST_MARKS: usize = 50;
-
-/// A YAML fault as the crate tells it.
-pub(super) struct Fault {
-    /// Byte of the mended text.
-    pub at: usize,
-    /// The crate's words, only used to tell faults apart.
-    pub info: String,
-}
 
 /// A file read to its end.
 pub(super) struct Tree {

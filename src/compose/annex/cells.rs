@@ -10,8 +10,9 @@ use crate::text::Spanned;
 use super::figures;
 use super::lines::Line;
 use super::look::Look;
+use super::numbers;
 use super::select::Shown;
-use super::{Words, numbers};
+use super::words::Words;
 use crate::plan::figures::{Sum, adds_up, figure, given};
 
 /// A cell before the grid is closed.

@@ -9,11 +9,14 @@ use crate::paper::Twips;
 use crate::plan::{ColumnKind, Field, GroupShape, Level, Plan, TableSpec};
 use crate::viet::glue::glue;
 
+use super::area::Area;
 use super::cells::{Filling, Made, MadeRow};
+use super::found::Found;
 use super::lines::{Line, lines};
 use super::look::Look;
 use super::select::Shown;
-use super::{Area, Found, Words, cells, figures, header, look, merges, pages, widths};
+use super::words::Words;
+use super::{cells, figures, header, look, merges, pages, widths};
 
 /// A table of a plan, and how much of its last page it takes where `used` stands above it on its first;
 /// `None` where a complaint says why there is none.

@@ -7,7 +7,7 @@ use crate::document::{Paragraph, RowKind};
 use crate::paper::{Twips, mm};
 use crate::plan::TableSpec;
 
-use super::Area;
+use super::area::Area;
 use super::cells::MadeRow;
 use super::look::{Look, type_of};
 use super::pages::ties;

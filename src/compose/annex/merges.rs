@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::diag::Diagnostic;
 use crate::plan::{ColumnKind, ItemId, MergedCell, TableSpec};
 
-use super::Found;
 use super::cells::{Filling, Made, MadeRow, Tie};
+use super::found::Found;
 use super::lines::Line;
 use super::look::Look;
 

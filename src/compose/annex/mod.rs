@@ -8,8 +8,10 @@
 //! One row stands for one lowest item; in score plans a criterion above others has a row of its own. What is
 //! written on an upper item runs over all rows under it, as a merged cell of Word.
 
+mod area;
 mod cells;
 mod figures;
+mod found;
 mod front;
 mod grid;
 mod header;
@@ -22,50 +24,20 @@ mod pages;
 mod select;
 mod share;
 mod widths;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use crate::compose::measure::{Type, line_count};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, Warned};
+use crate::diag::{Diagnostics, Warned};
 use crate::document::{self, Align, Block, Paragraph, Style};
-use crate::paper::{Geometry, Orientation, Twips, mm};
-use crate::plan::{Annex, ItemId, Part, Plan, Prose, TableSpec, regions};
-use crate::text::Span;
+use crate::paper::{Geometry, Twips};
+use crate::plan::{Part, Plan, TableSpec, regions};
+use area::{Area, area};
+use found::Found;
 
-/// How prose becomes paragraphs: Tera and Markdown are not this room's. A trait, for the three share what they
-/// have counted and what they complain of.
-pub trait Words {
-    /// Prose of a cell or of a line by a table, in a style.
-    fn cell(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph>;
-
-    /// A value in a cell that prints as it is: a body, a deadline, a code. The place to make spaces that must not
-    /// break; later it would be too late, for widths are worked out from what this gives.
-    fn plain(&mut self, text: &str, style: Style) -> Vec<Paragraph> {
-        vec![Paragraph::text(style, text)]
-    }
-
-    /// A text of the annex at `annex` (from 0) that is no table (`nội dung`), on lines of `width` twips.
-    fn text(&mut self, prose: &Prose, annex: usize, width: Twips) -> Vec<Block>;
-
-    /// Whether a condition (`khi`) holds for an item; no, where it cannot be told.
-    fn holds(&mut self, condition: &Prose, id: ItemId) -> bool;
-}
-
-/// The text area of one annex, in twips.
-#[derive(Clone, Copy)]
-struct Area {
-    width: Twips,
-    height: Twips,
-    /// Size of running text, half-points.
-    text_size: u32,
-    /// Size of table text, half-points.
-    size: u32,
-    /// Left plus right padding of a cell.
-    padding: Twips,
-}
+pub use words::Words;
 
 /// All annexes of a plan, ready to be set (Phụ lục).
 ///
@@ -172,37 +144,3 @@ const RULE_ROOM: Twips = 280;
 
 /// Space above a paragraph of running text, twips.
 const TEXT_GAP: Twips = 120;
-
-fn area(annex: &Annex, geometry: &Geometry) -> Area {
-    let (paper, own) = match annex.orientation {
-        Orientation::Portrait => ((210.0, 297.0), (geometry.portrait_width, geometry.portrait_height)),
-        Orientation::Landscape => ((297.0, 210.0), (geometry.landscape_width, geometry.landscape_height)),
-    };
-    let (width, height) = match annex.margins {
-        Some(margins) => (
-            mm(paper.0).saturating_sub(margins.left.saturating_add(margins.right)),
-            mm(paper.1).saturating_sub(margins.top.saturating_add(margins.bottom)),
-        ),
-        None => own,
-    };
-    Area { width, height, text_size: geometry.body_size, size: geometry.table_size, padding: geometry.cell_padding }
-}
-
-/// Complaints, each once: two annexes may show the same item.
-#[derive(Default)]
-struct Found {
-    list: Diagnostics,
-    known: BTreeSet<(Code, Span)>,
-}
-
-impl Found {
-    fn push(&mut self, diagnostic: Diagnostic) {
-        let known = match diagnostic.place {
-            Place::Source(span) => !self.known.insert((diagnostic.code, span)),
-            _ => false,
-        };
-        if !known {
-            self.list.push(diagnostic);
-        }
-    }
-}

@@ -11,7 +11,7 @@ use crate::compose::measure::{Type, line_count};
 use crate::document::RowKind;
 use crate::paper::Twips;
 
-use super::Area;
+use super::area::Area;
 use super::cells::{Made, MadeRow};
 use super::look::type_of;
 

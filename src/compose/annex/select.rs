@@ -2,7 +2,7 @@
 
 use crate::plan::{Item, ItemId, Items, Level, Selection};
 
-use super::Words;
+use super::words::Words;
 
 /// The items of a table, with the shape of their tree.
 pub(super) struct Shown<'a> {

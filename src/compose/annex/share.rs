@@ -3,7 +3,7 @@
 use crate::compose::measure::Type;
 use crate::paper::Twips;
 
-use super::Area;
+use super::area::Area;
 use super::lengths::{Lengths, Need};
 
 /// About half a word stays empty at the end of each line, in half-points of the type size.

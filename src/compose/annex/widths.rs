@@ -12,12 +12,13 @@ use crate::document::RowKind;
 use crate::paper::{Twips, mm};
 use crate::plan::{ColumnKind, Field, Items, TableSpec};
 
+use super::area::Area;
 use super::cells::MadeRow;
+use super::found::Found;
 use super::header::overs;
 use super::lengths::{Lengths, Need};
 use super::look::{Look, header};
 use super::share::{Page, on_grid, share};
-use super::{Area, Found};
 
 /// Lines that a header may take, for each page repeats it.
 const HEADER_LINES: usize = 3;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::document::Run;
 
-use super::Line;
 use super::marker::{Marker, leading};
+use super::node::Line;
 use crate::compose::expanded::Expanded;
 
 /// A typed line of a paragraph.

@@ -7,7 +7,8 @@ use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::lines::Lines;
 use super::marker::Marker;
-use super::{Line, Node, slips};
+use super::node::{Line, Node};
+use super::slips;
 use crate::compose::expanded::{Expanded, VIEW, marked};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Align, Run};

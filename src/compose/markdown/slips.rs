@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Line, Node};
+use super::node::{Line, Node};
 use crate::compose::expanded::Expanded;
 use crate::diag::{Diagnostic, Diagnostics};
 

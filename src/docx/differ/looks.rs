@@ -1,7 +1,6 @@
 //! Formatting that differs where the words are the same (khác định dạng).
 
-use super::Said;
-use super::{About, Found, What};
+use super::difference::{About, Found, Said, What};
 
 /// More places than this are told as one.
 const MOST: usize = 12;

@@ -5,7 +5,7 @@ use super::super::renew::decide;
 use super::super::renew::find::{self, Sought};
 use super::super::renew::work::Work;
 use super::blocks::{self, Block};
-use super::{Area, Said};
+use super::difference::{Area, Said};
 use crate::diag::Diagnostics;
 use crate::viet::align::{alike, words};
 

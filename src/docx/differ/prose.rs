@@ -1,8 +1,8 @@
 //! Paragraphs of an area (các đoạn): added, removed, reworded.
 
 use super::blocks::Block;
+use super::difference::{About, Found, Said};
 use super::looks::Looks;
-use super::{About, Found, Said};
 use crate::viet::align::align;
 
 struct Line<'a> {

@@ -1,9 +1,9 @@
 //! Tables of an area (các bảng): which belong together, their columns, rows and cells.
 
 use super::blocks::{Block, Cell, Column, Row, Table};
+use super::difference::{About, Found, Said, What};
 use super::looks::Looks;
 use super::rows;
-use super::{About, Found, Said, What};
 use crate::viet::align::{align, staying};
 
 struct Placed<'a> {

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::abolished::{BODIES, TWO_LEVELS};
+use crate::lint::rule::Rule;
 use crate::lint::words::{Word, has_capital, passages, split};
-use crate::lint::{Rule, year};
+use crate::lint::year;
 use crate::plan::Plan;
 use crate::text::Span;
 use crate::viet::Date;

@@ -1,7 +1,7 @@
 #![doc = include_str!("annex_code_repeated.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::plan::{Plan, regions};
 
 const CODE: &str = "K538";

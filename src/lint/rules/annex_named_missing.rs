@@ -1,7 +1,7 @@
 #![doc = include_str!("annex_named_missing.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::lint::words::{passages, split};
 use crate::plan::Plan;
 use crate::viet::number::read_roman;

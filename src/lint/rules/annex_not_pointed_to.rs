@@ -1,7 +1,7 @@
 #![doc = include_str!("annex_not_pointed_to.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::plan::{Plan, Prose};
 use crate::text::Span;
 use crate::viet::text::bare;

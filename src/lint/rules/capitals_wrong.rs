@@ -1,7 +1,7 @@
 #![doc = include_str!("capitals_wrong.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::lint::words::{Word, has_capital, passages, split};
 use crate::plan::Plan;
 use crate::viet::text::{lower, same_letters, same_spelling};

@@ -1,8 +1,9 @@
 #![doc = include_str!("children_miss_parent.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang, Severity};
+use crate::lint::items::place;
+use crate::lint::rule::Rule;
 use crate::lint::sums::{Difference, Kind, differences};
-use crate::lint::{Rule, place};
 use crate::plan::Plan;
 
 const CODE: &str = "K203";

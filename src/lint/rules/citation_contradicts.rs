@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::lint::words::passages;
 use crate::plan::Plan;
 use crate::text::Span;

@@ -1,7 +1,8 @@
 #![doc = include_str!("column_empty.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, covered};
+use crate::lint::items::covered;
+use crate::lint::rule::Rule;
 use crate::plan::figures::given;
 use crate::plan::{ColumnKind, Field, Item, Part, Plan, TableSpec};
 

@@ -1,8 +1,8 @@
 #![doc = include_str!("column_repeated.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
 use crate::lint::printed::tables;
+use crate::lint::rule::Rule;
 use crate::plan::Plan;
 
 const CODE: &str = "K537";

@@ -1,7 +1,8 @@
 #![doc = include_str!("deadline_before_issue.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, year};
+use crate::lint::rule::Rule;
+use crate::lint::year;
 use crate::plan::{Plan, When};
 use crate::viet::Date;
 use crate::viet::text::collapse;
@@ -25,7 +26,7 @@ impl Rule for DeadlineBeforeIssue {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         let Some(issued) = year::earliest_issue(plan) else { return };
-        let year = year::of(plan);
+        let year = year::year(plan);
         for item in &plan.items.all {
             let Some(deadline) = &item.deadline else { continue };
             let last = first_end(&deadline.value.when, year);

@@ -1,7 +1,8 @@
 #![doc = include_str!("deadline_in_another_year.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, year};
+use crate::lint::rule::Rule;
+use crate::lint::year;
 use crate::plan::Plan;
 use crate::viet::text::collapse;
 

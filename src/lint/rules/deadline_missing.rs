@@ -1,7 +1,8 @@
 #![doc = include_str!("deadline_missing.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, covered, lowest, must_have, place, title, upward};
+use crate::lint::items::{covered, lowest, must_have, place, title, upward};
+use crate::lint::rule::Rule;
 use crate::plan::{Field, Item, Plan};
 
 const CODE: &str = "K401";

@@ -1,7 +1,8 @@
 #![doc = include_str!("deadline_reversed.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, year};
+use crate::lint::rule::Rule;
+use crate::lint::year;
 use crate::plan::Plan;
 use crate::viet::text::collapse;
 
@@ -23,7 +24,7 @@ impl Rule for DeadlineReversed {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let year = year::of(plan);
+        let year = year::year(plan);
         for deadline in plan.items.all.iter().filter_map(|item| item.deadline.as_ref()) {
             if let Some((first, last)) = deadline.value.when.reversed(year) {
                 let fault = Diagnostic::warning(CODE, deadline.span).with("first", first).with("last", last);

@@ -1,7 +1,7 @@
 #![doc = include_str!("doubled_words.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::lint::words::{Passage, Word, has_capital, passages, split};
 use crate::plan::Plan;
 use crate::viet::text::{lower, same_letters};

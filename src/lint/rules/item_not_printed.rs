@@ -1,8 +1,9 @@
 #![doc = include_str!("item_not_printed.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::items::{lowest, place, title};
 use crate::lint::printed::{Printed, tables};
-use crate::lint::{Rule, lowest, place, title};
+use crate::lint::rule::Rule;
 use crate::plan::{ItemId, Plan};
 
 const CODE: &str = "K530";

@@ -1,7 +1,7 @@
 #![doc = include_str!("lead_also_partner.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::plan::{Agency, Plan};
 use crate::viet::text::name_key;
 

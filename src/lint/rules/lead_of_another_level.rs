@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::abolished::TWO_LEVELS;
-use crate::lint::{Rule, year};
+use crate::lint::rule::Rule;
+use crate::lint::year;
 use crate::plan::{Plan, Tier};
 use crate::viet::text::{bare, name_key};
 

@@ -1,7 +1,8 @@
 #![doc = include_str!("lost_score_mismatch.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, title};
+use crate::lint::items::title;
+use crate::lint::rule::Rule;
 use crate::plan::{Plan, Score};
 
 const CODE: &str = "K201";

@@ -1,8 +1,9 @@
 #![doc = include_str!("merged_cell_not_printed.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::items::title;
 use crate::lint::printed::{Printed, has};
-use crate::lint::{Rule, title};
+use crate::lint::rule::Rule;
 use crate::plan::{ColumnKind, Plan, field_key};
 
 const CODE: &str = "K533";

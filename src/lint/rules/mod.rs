@@ -42,7 +42,7 @@ mod total_of_nothing;
 mod upper_level_missing;
 mod year_spans_mixed;
 
-use super::Rule;
+use super::rule::Rule;
 
 /// Every rule, by code.
 pub const RULES: &[&dyn Rule] = &[

@@ -1,8 +1,9 @@
 #![doc = include_str!("name_not_printed.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::items::{place, title};
 use crate::lint::printed::Printed;
-use crate::lint::{Rule, place, title};
+use crate::lint::rule::Rule;
 use crate::plan::{Level, Plan, level_key};
 
 const CODE: &str = "K531";

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::lint::words::{Passage, passages};
 use crate::plan::{Plan, Score};
 

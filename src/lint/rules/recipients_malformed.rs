@@ -1,7 +1,7 @@
 #![doc = include_str!("recipients_malformed.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::lint::words::lines;
 use crate::plan::{Plan, Recipient};
 use crate::viet::text::bare;

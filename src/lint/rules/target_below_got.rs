@@ -1,7 +1,8 @@
 #![doc = include_str!("target_below_got.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::{Rule, title};
+use crate::lint::items::title;
+use crate::lint::rule::Rule;
 use crate::plan::Plan;
 
 const CODE: &str = "K205";

@@ -1,7 +1,7 @@
 #![doc = include_str!("title_malformed.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
+use crate::lint::rule::Rule;
 use crate::plan::Plan;
 use crate::viet::text::bare;
 

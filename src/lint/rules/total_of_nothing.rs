@@ -1,8 +1,8 @@
 #![doc = include_str!("total_of_nothing.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::Rule;
 use crate::lint::printed::tables;
+use crate::lint::rule::Rule;
 use crate::plan::figures::{adds_up, given};
 use crate::plan::{ColumnKind, Field, Plan};
 

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::items::{place, title, upward};
 use crate::lint::printed::Printed;
-use crate::lint::{Rule, place, title, upward};
+use crate::lint::rule::Rule;
 use crate::plan::{ColumnKind, Item, ItemId, Items, Level, Plan, level_key};
 
 const CODE: &str = "K534";

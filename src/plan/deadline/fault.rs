@@ -1,9 +1,19 @@
 //! Days, months and quarters that the calendar does not have.
 
-use super::DeadlineFault;
+use std::ops::Range;
+
 use super::words::{Cursor, words};
 use crate::viet::Date;
 use crate::viet::number::read_roman;
+
+/// Why a deadline cannot be printed: it names a day, month or quarter that does not exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineFault {
+    /// The words at fault, `31/6/2027`.
+    pub written: String,
+    /// Where they stand in the text, in bytes.
+    pub range: Range<usize>,
+}
 
 /// The first date in a text that does not exist.
 ///

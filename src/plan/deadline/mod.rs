@@ -16,11 +16,10 @@ mod recurring;
 mod when;
 mod words;
 
-use std::ops::Range;
-
 use crate::viet::Date;
 
 pub use doubt::Doubt;
+pub use fault::DeadlineFault;
 pub use point::Point;
 pub use when::{Every, Milestone, Recurring, Side, Unit, When};
 
@@ -31,15 +30,6 @@ pub struct Deadline {
     pub text: String,
     /// What was understood of it.
     pub when: When,
-}
-
-/// Why a deadline cannot be printed: it names a day, month or quarter that does not exist.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeadlineFault {
-    /// The words at fault, `31/6/2027`.
-    pub written: String,
-    /// Where they stand in the text, in bytes.
-    pub range: Range<usize>,
 }
 
 impl Deadline {

@@ -2,38 +2,20 @@
 
 use super::super::agency::split;
 use super::super::keys::{Id, Table};
-use super::decode::{Names, decode};
+use super::names::Names;
+use super::record::{ColumnDraft, Record};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::text::{Span, Text};
+use crate::text::Text;
 use crate::yaml::{Kind, Node};
 
-/// One column as written.
-#[derive(Clone, Debug)]
-pub struct ColumnDraft {
-    /// Which field it shows.
-    pub name: Text,
-    /// Its header, where the author gives one.
-    pub header: Option<Text>,
-    /// A header over it and its neighbours.
-    pub over: Option<Text>,
-    /// Its width in millimetres.
-    pub width: Option<Text>,
-    /// The whole entry.
-    pub span: Span,
-}
-
-impl ColumnDraft {
-    fn plain(name: Text) -> Self {
-        let span = name.span();
-        Self { name, header: None, over: None, width: None, span }
-    }
-}
+/// How a map is decoded: the settings of a column are one.
+type Decode = fn(&Node, Table, &Names, &mut Diagnostics) -> Option<Record>;
 
 /// Reads columns; `None` if nothing of them is of use.
-pub(super) fn read(key: &Text, node: &Node, found: &mut Diagnostics) -> Option<Vec<ColumnDraft>> {
+pub(super) fn read(key: &Text, node: &Node, decode: Decode, found: &mut Diagnostics) -> Option<Vec<ColumnDraft>> {
     match &node.kind {
         Kind::Scalar(text) => Some(split(text).into_iter().map(ColumnDraft::plain).collect()),
-        Kind::Seq(nodes) => Some(nodes.iter().filter_map(|node| entry(node, found)).flatten().collect()),
+        Kind::Seq(nodes) => Some(nodes.iter().filter_map(|node| entry(node, decode, found)).flatten().collect()),
         // `cột: {tt: STT, tên: Nội dung}`, each with its header.
         Kind::Map(pairs) if pairs.iter().all(|(_, value)| !matches!(value.kind, Kind::Map(_) | Kind::Seq(_))) => {
             Some(pairs.iter().filter_map(|(key, value)| headed(key, value)).collect())
@@ -53,7 +35,7 @@ fn headed(key: &Node, value: &Node) -> Option<ColumnDraft> {
 }
 
 /// An entry of a list: one column, or several names parted by `;`.
-fn entry(node: &Node, found: &mut Diagnostics) -> Option<Vec<ColumnDraft>> {
+fn entry(node: &Node, decode: Decode, found: &mut Diagnostics) -> Option<Vec<ColumnDraft>> {
     let pairs = match &node.kind {
         Kind::Scalar(text) => return Some(split(text).into_iter().map(ColumnDraft::plain).collect()),
         Kind::Map(pairs) => pairs,
@@ -79,7 +61,7 @@ fn entry(node: &Node, found: &mut Diagnostics) -> Option<Vec<ColumnDraft>> {
     Some(vec![ColumnDraft { name, header, over, width: record.text(Id::Width).cloned(), span: node.span }])
 }
 
-fn missing(node: &Node, record: &super::Record, found: &mut Diagnostics) -> Option<Text> {
+fn missing(node: &Node, record: &Record, found: &mut Diagnostics) -> Option<Text> {
     if !record.has(Id::Column) {
         found.push(Diagnostic::error("K125", node.span).with("key", "cột").with("of", "cột").help("column"));
     }

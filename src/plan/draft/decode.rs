@@ -4,40 +4,15 @@ use std::collections::BTreeMap;
 
 use super::super::agency::split;
 use super::super::keys::{self, Id, Kind as Shape, Table, fold};
-use super::{Entry, Record, Value, columns};
+use super::columns;
+use super::names::Names;
+use super::record::{Entry, Record, Value};
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::text::{Span, Text};
 use crate::yaml::{Kind, Node};
 
 /// Unknown keys of one map that are told of; a map with more is no part of a plan.
 const MOST_STRANGE: usize = 50;
-
-/// Names that this plan gives to keys of its own, as written.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    /// `cột riêng`.
-    pub extra: Vec<Text>,
-    /// `cấp riêng`.
-    pub levels: Vec<Text>,
-    /// The key that names an entry in the annexes of this plan; `tên` if none of their columns says so.
-    pub entry: Option<String>,
-}
-
-impl Names {
-    /// All of them, as written.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.extra.iter().chain(&self.levels).map(Text::as_str)
-    }
-
-    /// The free column or own level that a name means.
-    pub fn find(&self, written: &str) -> Option<Id> {
-        let folded = fold(written);
-        let place = |names: &[Text]| names.iter().position(|name| fold(name.as_str()) == folded);
-        let index = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
-        let level = place(&self.levels).map(|at| Id::Own(index(at)));
-        level.or_else(|| place(&self.extra).map(|at| Id::Extra(index(at))))
-    }
-}
 
 /// The name among `all` that was likely meant, compared folded and shown as it is.
 pub fn near<'a>(written: &str, all: &[&'a str]) -> Option<&'a str> {
@@ -176,7 +151,7 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
             Shaped::Value(Value::Records(entries.filter_map(|node| decode(node, table, names, found)).collect()))
         }
         (Kind::Map(pairs), Shape::Directory) => Shaped::Value(Value::Directory(directory(pairs, names, found))),
-        (_, Shape::Columns) => faulty_or(columns::read(key, node, found).map(Value::Columns)),
+        (_, Shape::Columns) => faulty_or(columns::read(key, node, decode, found).map(Value::Columns)),
         (Kind::Seq(nodes), Shape::Names) if nodes.iter().all(|node| node.text().is_some()) => {
             Shaped::Value(Value::Names(nodes.iter().filter_map(Node::text).cloned().collect()))
         }

@@ -1,92 +1,17 @@
 //! The plan as written (bản ghi): known keys, each value in its shape and with its place; nothing read yet.
 //!
-//! A [`Record`] is a map of the file decoded with a [`Table`] of keys. Unknown and repeated keys and values of
+//! A [`Record`] is a map of the file decoded with a [`Table`](super::keys::Table) of keys. Unknown and repeated keys and values of
 //! a wrong shape are complained of here, all in one run (K120–K125); what remains is the rest of the plan.
 //!
+//! - `record`: what is decoded; `names`: keys of the author's own
 //! - `decode`: nodes → records
 //! - `columns`: the ways to write columns
 
 mod columns;
 mod decode;
+mod names;
+mod record;
 
-pub use columns::ColumnDraft;
-pub use decode::{Names, decode, near};
-
-use super::keys::Id;
-use crate::text::{Span, Text};
-
-/// A value in the shape its key asks for.
-#[derive(Clone, Debug)]
-pub enum Value {
-    /// A text.
-    Text(Text),
-    /// Several texts, parted by `;` or written as a list.
-    Names(Vec<Text>),
-    /// A map.
-    Record(Record),
-    /// Maps.
-    Records(Vec<Record>),
-    /// The directory: keys and what they stand for.
-    Directory(Vec<(Text, Record)>),
-    /// Columns.
-    Columns(Vec<ColumnDraft>),
-}
-
-/// A key that was written, and its value.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// Which key.
-    pub id: Id,
-    /// Where the key stands.
-    pub key: Span,
-    /// Its value.
-    pub value: Value,
-}
-
-/// A map of the file (bản ghi).
-#[derive(Clone, Debug)]
-pub struct Record {
-    /// The whole map.
-    pub span: Span,
-    /// What was written, in order; no key twice, none without a value.
-    pub entries: Vec<Entry>,
-    /// Keys whose value was complained of already: they are there, though nothing is known of them.
-    pub faulty: Vec<Id>,
-}
-
-impl Record {
-    /// What was written for a key.
-    pub fn get(&self, id: Id) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
-    }
-
-    /// The text of a key.
-    pub fn text(&self, id: Id) -> Option<&Text> {
-        match &self.get(id)?.value {
-            Value::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// The names of a key.
-    pub fn names(&self, id: Id) -> &[Text] {
-        match self.get(id).map(|entry| &entry.value) {
-            Some(Value::Names(names)) => names,
-            _ => &[],
-        }
-    }
-
-    /// The maps of a key.
-    pub fn records(&self, id: Id) -> &[Record] {
-        match self.get(id).map(|entry| &entry.value) {
-            Some(Value::Records(records)) => records,
-            Some(Value::Record(record)) => std::slice::from_ref(record),
-            _ => &[],
-        }
-    }
-
-    /// True if the key was written, well or not.
-    pub fn has(&self, id: Id) -> bool {
-        self.get(id).is_some() || self.faulty.contains(&id)
-    }
-}
+pub use decode::{decode, near};
+pub use names::Names;
+pub use record::{ColumnDraft, Record, Value};

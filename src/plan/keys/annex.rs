@@ -1,6 +1,7 @@
 //! Keys of annexes, their parts, tables and columns.
 
-use super::{Id, Key, Kind, Table, also, choices, key};
+use super::choices;
+use super::key::{Id, Key, Kind, Table, also, key};
 
 /// An annex; the keys of a table may follow right in it.
 pub(super) const ANNEX: &[Key] = &[

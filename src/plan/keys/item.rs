@@ -1,6 +1,6 @@
 //! Keys of an entry of `danh mục`.
 
-use super::{Id, Key, Kind, Table, also, key};
+use super::key::{Id, Key, Kind, Table, also, key};
 
 /// In reading order: levels, names, scores, words, bodies.
 pub(super) const KEYS: &[Key] = &[

@@ -1,6 +1,7 @@
 //! Keys of the office's habits, of a body of the directory, and of a text over several cells.
 
-use super::{Id, Key, Kind, also, choices, key};
+use super::choices;
+use super::key::{Id, Key, Kind, also, key};
 
 /// `nền nếp`.
 pub(super) const HOUSE: &[Key] = &[

@@ -1,6 +1,7 @@
 //! Keys of the plan itself.
 
-use super::{Id, Key, Kind, Table, also, choices, key};
+use super::choices;
+use super::key::{Id, Key, Kind, Table, also, key};
 
 /// In the order `kehoach new` writes them.
 pub(super) const KEYS: &[Key] = &[

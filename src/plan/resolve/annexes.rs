@@ -7,7 +7,7 @@ use super::super::draft::{Record, near};
 use super::super::item::Items;
 use super::super::keys::{Id, choices};
 use super::super::selection::{Named, is_none};
-use super::{Run, prose};
+use super::run::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::Orientation;
 use crate::text::{Spanned, Text};

@@ -3,7 +3,7 @@
 use super::super::agency::{Agency, Directory, Entry, Found, split};
 use super::super::draft::{Record, Value};
 use super::super::keys::{self, Id, fold};
-use super::Run;
+use super::run::Run;
 use crate::diag::Diagnostic;
 use crate::text::{Spanned, Text};
 use crate::viet::text::collapse;

@@ -3,9 +3,9 @@
 use super::super::annex::{Column, ColumnKind};
 use super::super::draft::{ColumnDraft, Record, Value, near};
 use super::super::keys::{Id, Table, fold};
-use super::Run;
 use super::fields::field_of;
 use super::items::level_of;
+use super::run::Run;
 use crate::diag::Diagnostic;
 use crate::text::{Spanned, Text};
 

@@ -6,7 +6,7 @@ use super::super::draft::{Record, Value};
 use super::super::item::{AmountFault, Budget, Field, Item, Items, MergedCell};
 use super::super::keys::{Id, Table, fold};
 use super::super::score::{Score, ScoreFault};
-use super::{Run, prose};
+use super::run::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::text::{Spanned, Text};
 use crate::viet::text::collapse;

@@ -6,10 +6,13 @@
 use super::super::draft::{Names, Record, Value, decode};
 use super::super::item::Level;
 use super::super::keys::{self, Id, Table};
-use super::Include;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::text::{FileId, SourceFile, Sources, Span, Text};
 use crate::yaml::{self, Kind, Node};
+
+/// Opens an included file: its name as written, the name of the file that includes it; gives its name as shown and
+/// its bytes.
+pub type Include<'a> = dyn FnMut(&str, &str) -> Result<(String, Vec<u8>), std::io::Error> + 'a;
 
 /// More files than a plan can sensibly include.
 const MAX_FILES: usize = 64;

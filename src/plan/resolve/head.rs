@@ -3,7 +3,7 @@
 use super::super::draft::Record;
 use super::super::keys::{self, Id, choices};
 use super::super::letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, read_number};
-use super::Run;
+use super::run::Run;
 use crate::diag::Diagnostic;
 use crate::text::{Span, Spanned};
 use crate::viet::text::collapse;

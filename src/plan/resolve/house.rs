@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::super::draft::Record;
 use super::super::keys::{Id, choices};
 use super::super::{House, Prose};
-use super::{Run, prose};
+use super::run::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::{Margins, mm};
 use crate::text::{Spanned, Text};

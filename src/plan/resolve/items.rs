@@ -5,7 +5,7 @@ use super::super::draft::Record;
 use super::super::item::{Item, ItemId, Items, Level};
 use super::super::keys::{Id, Table};
 use super::place::Tree;
-use super::{Run, prose};
+use super::run::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::text::{Span, Spanned, Text};
 use crate::viet::text::collapse;

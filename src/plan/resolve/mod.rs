@@ -2,6 +2,7 @@
 //!
 //! [`read`] is the door. Above it nobody reads a number, a date or a body out of a text.
 //!
+//! - `run`: what is known on the way
 //! - `files`: the plan's file and those it includes, as one record
 //! - `head`: letterhead
 //! - `bodies`: the directory, and bodies named in fields
@@ -19,23 +20,21 @@ mod head;
 mod house;
 mod items;
 mod place;
+mod run;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use fields::{field_key, field_named};
+pub use files::Include;
 pub(crate) use items::level_key;
 
 use super::closing::{Recipients, Signature};
-use super::draft::{Names, Record};
-use super::item::Level;
-use super::keys::{Choice, Id, choices};
-use super::{Directory, Found, House, Plan, Prose};
-use crate::diag::{Diagnostic, Diagnostics, Warned};
-use crate::text::{FileId, Sources, Text};
-
-/// Opens an included file: its name as written, the name of the file that includes it; gives its name as shown and
-/// its bytes.
-pub type Include<'a> = dyn FnMut(&str, &str) -> Result<(String, Vec<u8>), std::io::Error> + 'a;
+use super::draft::Record;
+use super::keys::Id;
+use super::{Directory, House, Plan};
+use crate::diag::{Diagnostics, Warned};
+use crate::text::{FileId, Sources};
+use run::{Run, prose};
 
 /// Reads the plan that `root` of `sources` holds, and the files it includes, which are added to `sources`.
 ///
@@ -96,19 +95,6 @@ fn resolve<T>(
     (plan, found)
 }
 
-/// What is known while a plan is read.
-struct Run {
-    names: Names,
-    /// Levels from the highest to the lowest, the office's own among them.
-    order: Vec<Level>,
-    directory: Directory,
-    /// What names turned out to be: the same few stand in every row.
-    looked_up: BTreeMap<String, Found>,
-    /// Bodies already complained of, folded: each once.
-    reported: BTreeSet<String>,
-    found: Diagnostics,
-}
-
 impl Run {
     fn plan(&mut self, record: &Record) -> Option<Plan> {
         self.directory = self.agencies(record);
@@ -127,40 +113,6 @@ impl Run {
             house,
         })
     }
-
-    fn push(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
-    }
-
-    /// The choice that a key's text means, by its English name.
-    fn choice(&mut self, record: &Record, id: Id, choices: &'static [Choice]) -> Option<&'static str> {
-        let text = record.text(id)?;
-        self.choose(text, choices).map(|choice| choice.en)
-    }
-
-    fn choose(&mut self, text: &Text, list: &'static [Choice]) -> Option<&'static Choice> {
-        let chosen = choices::find(list, text.as_str());
-        if chosen.is_none() {
-            let allowed: Vec<&str> = list.iter().map(|choice| choice.vi).collect();
-            self.push(
-                Diagnostic::error("K130", text.span())
-                    .with("found", text.as_str().trim())
-                    .with("allowed", allowed.join(" | "))
-                    .help("choose"),
-            );
-        }
-        chosen
-    }
-
-    /// Có or không; `None` if nothing is written, or neither.
-    fn flag(&mut self, record: &Record, id: Id) -> Option<bool> {
-        self.choice(record, id, choices::FLAG).map(|word| word == "yes")
-    }
-}
-
-/// The prose of a key.
-fn prose(record: &Record, id: Id) -> Option<Prose> {
-    record.text(id).cloned().map(Prose::new)
 }
 
 #[cfg(test)]

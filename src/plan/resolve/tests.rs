@@ -1,4 +1,6 @@
+use super::super::item::Level;
 use super::*;
+use crate::diag::Diagnostic;
 use crate::plan::annex::{ColumnKind, Part};
 use crate::plan::item::{Field, ItemId};
 use crate::text::SourceFile;

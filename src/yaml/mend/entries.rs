@@ -1,12 +1,12 @@
 //! Entries and keys that stand beside their list (mục lạc khỏi danh sách): a first entry without its dash, a key at the
 //! margin, a column with a header of its own in a list of names.
 
-use super::super::{Holds, Vocabulary};
-use super::blocks::changed;
-use super::explain::{Explained, trimmed};
+use super::super::line::{columns, key_of, value_of};
+use super::super::mended::{Edit, Mended};
+use super::super::vocabulary::{Holds, Vocabulary};
+use super::explained::changed;
+use super::explained::{Explained, trimmed};
 use super::indent::reindent;
-use super::line::{columns, key_of, value_of};
-use super::{Edit, Mended};
 use crate::diag::Diagnostic;
 
 /// An entry with a dash where YAML expects a key: the line above lost its indentation, or the first entry its dash.

@@ -1,21 +1,17 @@
 //! Which accident a fault of YAML is. The crate's own words only sort the faults; the line itself tells the
 //! rest.
 
-use std::ops::Range;
-
-use super::super::Vocabulary;
-use super::super::tree::Fault;
+use super::super::fault::Fault;
+use super::super::line::{columns, key_of, quote_edits, quote_value, quoted, value_of};
+use super::super::mended::{Edit, Mended};
+use super::super::vocabulary::Vocabulary;
 use super::entries::{bare_column, blank_after_colon, dash_alone, headed_column, margin_key, stray_entry};
+use super::explained::{Explained, trimmed};
 use super::indent::{indentation, odd_blanks, reindent, tabs};
-use super::line::{columns, key_of, quote_edits, quote_value, quoted, value_of};
-use super::{Edit, Mended};
 use crate::diag::Diagnostic;
 
-/// The complaint, and the changes that mend the text in memory.
-pub(super) type Explained = (Diagnostic, Vec<Edit>);
-
 /// A fault as a complaint, and the changes that mend it.
-pub(crate) fn explain(source: &Mended, fault: &Fault, words: &Vocabulary<'_>) -> Explained {
+pub(in super::super) fn explain(source: &Mended, fault: &Fault, words: &Vocabulary<'_>) -> Explained {
     let info = fault.info.as_str();
     if info.contains("nested too deep") || info.contains("recursion") {
         return (Diagnostic::error("K110", source.place(fault.at..fault.at + 1)).help("flat"), Vec::new());
@@ -49,7 +45,7 @@ pub(crate) fn explain(source: &Mended, fault: &Fault, words: &Vocabulary<'_>) ->
 }
 
 /// A value that begins with `&` or `!`, which YAML takes off as a mark of its own.
-pub(crate) fn unwanted_mark(source: &Mended, at: usize) -> Diagnostic {
+pub(in super::super) fn unwanted_mark(source: &Mended, at: usize) -> Diagnostic {
     let sign: String = source.text().get(at..).unwrap_or_default().chars().take(1).collect();
     let line = source.line(at);
     let found = Diagnostic::error("K103", source.place(at..at + sign.len())).with("found", sign).help("quote");
@@ -57,13 +53,6 @@ pub(crate) fn unwanted_mark(source: &Mended, at: usize) -> Diagnostic {
         Some(value) => found.corrected(quote_value(line, value)),
         None => found,
     }
-}
-
-/// A line without the blank space round it.
-pub(super) fn trimmed(source: &Mended, line: Range<usize>) -> crate::text::Span {
-    let text = source.text().get(line.clone()).unwrap_or_default();
-    let lead = text.len() - text.trim_start().len();
-    source.place(line.start + lead..line.start + text.trim_end().len().max(lead))
 }
 
 /// A long dash or a bullet before a key, as Word types them for `-`.

@@ -1,10 +1,11 @@
 //! Lines that fall out of a text behind `|` (dòng rơi khỏi đoạn chữ): they are indented less than its first line.
 
-use super::super::{Holds, Vocabulary};
-use super::blocks::{Head, Line, changed, is_title};
-use super::explain::{Explained, trimmed};
-use super::line::key_of;
-use super::{Edit, Mended};
+use super::super::line::key_of;
+use super::super::mended::{Edit, Mended};
+use super::super::vocabulary::{Holds, Vocabulary};
+use super::explained::changed;
+use super::explained::{Explained, trimmed};
+use super::head::{Head, Line, is_title};
 use crate::diag::Diagnostic;
 
 /// Lines of one text that are told of; the others are only moved.

@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
-use super::super::{Kind, Node};
-use super::{Mended, line};
+use super::super::line;
+use super::super::mended::Mended;
+use super::super::node::{Kind, Node};
 use crate::diag::Diagnostic;
 
 /// What is wrong with a `{…}` or `[…]` that was read as `kind`, if anything.
-pub(crate) fn flow(source: &Mended, range: Range<usize>, kind: &Kind) -> Option<Diagnostic> {
+pub(in super::super) fn flow(source: &Mended, range: Range<usize>, kind: &Kind) -> Option<Diagnostic> {
     let slice = source.text().get(range.clone()).unwrap_or_default();
     let whole = source.line(range.start);
     if slice.starts_with("{{") {

@@ -1,8 +1,8 @@
 //! Blank space at the head of a line (thụt dòng): tabs, odd blanks, lines that do not stand where they belong.
 
-use super::explain::{Explained, trimmed};
-use super::line::{columns, key_of, value_of};
-use super::{Edit, Mended};
+use super::super::line::{columns, key_of, value_of};
+use super::super::mended::{Edit, Mended};
+use super::explained::{Explained, trimmed};
 use crate::diag::Diagnostic;
 use std::ops::Range;
 

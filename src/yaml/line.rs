@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Edit;
+use super::mended::Edit;
 
 /// How far a line is indented, and where its key or text begins behind the dashes of a list.
 pub(super) fn columns(line: &str) -> (usize, usize) {
@@ -15,7 +15,7 @@ pub(super) fn columns(line: &str) -> (usize, usize) {
 }
 
 /// The key of a line and the byte of its colon: `  - tên: …`.
-pub(crate) fn key_of(line: &str) -> Option<(&str, usize)> {
+pub(super) fn key_of(line: &str) -> Option<(&str, usize)> {
     let (_, start) = columns(line);
     let rest = line.get(start..)?;
     let colon = rest.match_indices(':').map(|(at, _)| at).find(|at| {
@@ -27,7 +27,7 @@ pub(crate) fn key_of(line: &str) -> Option<(&str, usize)> {
 }
 
 /// Where the value of a line stands: after its key, or after the dashes of a list. `None` if it has none.
-pub(crate) fn value_of(line: &str) -> Option<Range<usize>> {
+pub(super) fn value_of(line: &str) -> Option<Range<usize>> {
     let (_, text) = columns(line);
     let start = key_of(line).map_or(text, |(_, colon)| colon + 1);
     let rest = line.get(start..)?;
@@ -42,7 +42,7 @@ pub(super) fn quoted(value: &str) -> String {
 }
 
 /// The line with its value in quotes.
-pub(crate) fn quote_value(line: &str, value: Range<usize>) -> String {
+pub(super) fn quote_value(line: &str, value: Range<usize>) -> String {
     let head = line.get(..value.start).unwrap_or_default();
     let tail = line.get(value.end..).unwrap_or_default();
     format!("{head}{}{}", quoted(line.get(value).unwrap_or_default()), tail.trim_end())

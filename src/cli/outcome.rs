@@ -1,0 +1,41 @@
+//! How commands end, and the step most of them begin with.
+
+use std::path::Path;
+
+use super::files;
+use crate::diag::{Diagnostics, Warned};
+use crate::plan::Plan;
+use crate::text::Sources;
+
+/// How a command ended when nothing stopped it.
+pub enum Done {
+    /// No errors.
+    Well,
+    /// Errors were found in what people wrote, and printed.
+    Faults,
+}
+
+/// Why a command stopped: complaints, and the sources they point into.
+pub struct Stop {
+    pub found: Diagnostics,
+    pub sources: Sources,
+    /// The program could not run at all, rather than found faults in a plan.
+    pub could_not_run: bool,
+}
+
+impl From<Diagnostics> for Stop {
+    /// Files that cannot be read or written: no source to point into.
+    fn from(found: Diagnostics) -> Self {
+        Self { found, sources: Sources::default(), could_not_run: true }
+    }
+}
+
+/// Reads a plan and what it includes; included files are found beside the file that names them.
+pub fn read_plan(path: &Path) -> Result<(Sources, Warned<Plan>), Stop> {
+    let mut sources = Sources::default();
+    let root = sources.add(files::read_source(path)?);
+    match crate::check(root, &mut sources, &mut files::include) {
+        Ok(plan) => Ok((sources, plan)),
+        Err(found) => Err(Stop { found, sources, could_not_run: false }),
+    }
+}

@@ -1,0 +1,33 @@
+//! The text area of an annex's page (vùng chữ).
+
+use crate::paper::{Geometry, Orientation, Twips, mm};
+use crate::plan::Annex;
+
+/// The text area of one annex, in twips.
+#[derive(Clone, Copy)]
+pub(super) struct Area {
+    pub width: Twips,
+    pub height: Twips,
+    /// Size of running text, half-points.
+    pub text_size: u32,
+    /// Size of table text, half-points.
+    pub size: u32,
+    /// Left plus right padding of a cell.
+    pub padding: Twips,
+}
+
+/// The area of an annex: its own margins, or those that the template has for its orientation.
+pub(super) fn area(annex: &Annex, geometry: &Geometry) -> Area {
+    let (paper, own) = match annex.orientation {
+        Orientation::Portrait => ((210.0, 297.0), (geometry.portrait_width, geometry.portrait_height)),
+        Orientation::Landscape => ((297.0, 210.0), (geometry.landscape_width, geometry.landscape_height)),
+    };
+    let (width, height) = match annex.margins {
+        Some(margins) => (
+            mm(paper.0).saturating_sub(margins.left.saturating_add(margins.right)),
+            mm(paper.1).saturating_sub(margins.top.saturating_add(margins.bottom)),
+        ),
+        None => own,
+    };
+    Area { width, height, text_size: geometry.body_size, size: geometry.table_size, padding: geometry.cell_padding }
+}

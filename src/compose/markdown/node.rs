@@ -1,0 +1,77 @@
+//! What Markdown is read as: lines and tables in reading order.
+
+use super::marker::Marker;
+use crate::document::{Align, Run};
+use crate::text::Span;
+
+/// A line of text: its runs, and where it was written.
+#[derive(Clone, Debug, Default)]
+pub(in crate::compose) struct Line {
+    /// Its runs, neighbours of one look joined.
+    pub runs: Vec<Run>,
+    /// Its place.
+    pub span: Span,
+    /// True if its first word stands in the Markdown as it prints: typed, and no value of a tag.
+    pub typed: bool,
+}
+
+impl Line {
+    /// Its words without formatting.
+    pub fn plain(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    /// Takes `bytes` off the front, and the spaces that follow.
+    pub fn cut(&mut self, mut bytes: usize) {
+        for run in &mut self.runs {
+            let taken = bytes.min(run.text.len());
+            run.text.drain(..taken);
+            bytes -= taken;
+            let spaces = run.text.len() - run.text.trim_start().len();
+            if bytes == 0 {
+                run.text.drain(..spaces);
+                if !run.text.is_empty() {
+                    break;
+                }
+            }
+        }
+        self.runs.retain(|run| !run.text.is_empty() || run.footnote.is_some());
+    }
+}
+
+/// One thing of the prose, in reading order.
+#[derive(Clone, Debug)]
+pub(in crate::compose) enum Node {
+    /// A titled level; 1 for `#`.
+    Heading {
+        /// How many `#` there are.
+        depth: usize,
+        /// The title.
+        line: Line,
+    },
+    /// A paragraph.
+    Paragraph(Line),
+    /// A line with a mark at its start.
+    Item {
+        /// The mark as typed.
+        marker: Marker,
+        /// How many lists of its kind it lies in, from 1.
+        nesting: usize,
+        /// The rest of the line.
+        line: Line,
+    },
+    /// A table: the header's cells, then the rows.
+    Table {
+        /// Alignment of each column as typed.
+        columns: Vec<Option<Align>>,
+        /// Rows of cells, the header first; each as many as there are columns.
+        rows: Vec<Vec<Line>>,
+    },
+    /// A view that stands alone, by its number.
+    View {
+        /// Which.
+        number: usize,
+        /// The tag.
+        span: Span,
+    },
+}

@@ -1,0 +1,101 @@
+//! One difference: where it lies, what it is about, what happened.
+
+/// The part of a file that a difference lies in (phần của văn bản).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Letterhead, kind and trích yếu.
+    Front,
+    /// The text.
+    Body,
+    /// An annex, by the name that Word shows, in the later file where it is there: `Phụ lục I`.
+    Annex(String),
+    /// Nơi nhận.
+    Recipients,
+    /// Chữ ký.
+    Signature,
+    /// What stands outside the marks, or all of a file without them.
+    Text,
+}
+
+/// What a difference is about (đối tượng). Tables are counted from 1 within their area; `None` is its only one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The area as a whole.
+    Whole,
+    /// A paragraph.
+    Paragraph,
+    /// A table as a whole.
+    Table(Option<usize>),
+    /// A column, by its header.
+    Column(Option<usize>, String),
+    /// A row, by its number and name.
+    Row(Option<usize>, String),
+    /// A cell, by its row and its column.
+    Cell(Option<usize>, String, String),
+    /// Size and margins of the page.
+    Page,
+}
+
+/// What happened (loại khác nhau).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// It came.
+    Added,
+    /// It went.
+    Removed,
+    /// It stands elsewhere.
+    Moved,
+    /// It reads otherwise.
+    Edited,
+    /// It looks otherwise and says the same.
+    Formatted,
+}
+
+/// What stands on one side (nội dung một bên).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Words; paragraphs parted by `\n`.
+    Text(String),
+    /// The filled cells of a row, each with its column's header.
+    Row(Vec<(String, String)>),
+    /// The row or column right before it; `None` if it is the first.
+    Behind(Option<String>),
+    /// A page: whether it lies across; width and height, then the margins top, right, bottom, left, in millimetres.
+    Page(bool, String),
+}
+
+/// One difference (một điểm khác nhau).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Where it lies.
+    pub area: Area,
+    /// What it is about.
+    pub about: About,
+    /// What happened.
+    pub what: What,
+    /// What the first file says; `None` where there is nothing.
+    pub before: Option<Said>,
+    /// What the second file says; `None` where there is nothing.
+    pub after: Option<Said>,
+}
+
+/// A difference before its area is known.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) about: About,
+    pub(super) what: What,
+    pub(super) before: Option<Said>,
+    pub(super) after: Option<Said>,
+}
+
+impl Found {
+    /// A thing that came, went or reads otherwise, by which of its sides exist.
+    pub(super) fn between(about: About, before: Option<Said>, after: Option<Said>) -> Self {
+        let what = match (&before, &after) {
+            (None, _) => What::Added,
+            (_, None) => What::Removed,
+            _ => What::Edited,
+        };
+        Self { about, what, before, after }
+    }
+}
