@@ -2,7 +2,7 @@
 
 use crate::paper::Twips;
 
-/// What a paragraph is. Each is a named paragraph style of the template (`Style::id`), where size, weight,
+/// What a paragraph is. Each is a named paragraph style of the template (`Style::name`), where size, weight,
 /// alignment, indents, spacing and outline level are set; an office may change them in Word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Style {
@@ -97,7 +97,7 @@ impl Style {
         Style::Footnote,
     ];
 
-    /// The style's id in the Word template; what engine and template meet in.
+    /// The style's id in the templates that come with the program; others give it their own.
     pub fn id(self) -> &'static str {
         match self {
             Style::Body => "KHBody",
@@ -131,7 +131,8 @@ impl Style {
         }
     }
 
-    /// The style's name as Word's list shows it. Headings and footnotes are Word's own.
+    /// The style's name as Word's list shows it, by which a template's style is known. Headings and footnotes are Word's
+    /// own.
     pub fn name(self) -> &'static str {
         match self {
             Style::Body => "KH Nội dung",

@@ -193,7 +193,7 @@ fn a_style_the_document_uses_must_be_there() {
     let package = Package::open("mau.docx", &full).unwrap();
     let mut less = package.clone();
     let styles = package.text("word/styles.xml").unwrap();
-    less.set_part("word/styles.xml", styles.replace("\"KHClause\"", "\"Other\""));
+    less.set_part("word/styles.xml", styles.replace("\"KH Khoản điểm\"", "\"Other\""));
     let template = Template::open("mau.docx", &less.to_bytes().unwrap()).unwrap();
     let mut document = Document::default();
     document.blocks.insert(Slot::Body, vec![text(Style::Body, "a")]);
@@ -201,7 +201,7 @@ fn a_style_the_document_uses_must_be_there() {
     document.blocks.insert(Slot::Body, vec![text(Style::Clause, "a")]);
     let found = template.fill(&document, &[]).unwrap_err();
     let missing = found.iter().next().unwrap();
-    assert_eq!((missing.code.0, missing.args[0].1.as_str()), ("K615", "KHClause"));
+    assert_eq!((missing.code.0, missing.args[0].1.as_str()), ("K615", "KH Khoản điểm"));
 }
 
 #[test]

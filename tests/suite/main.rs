@@ -16,6 +16,7 @@
 //! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
 //! - `docs_sessions`: every command the pages show, run in order, and what it prints
 //! - `words`: both catalogues complete, every id known
+//! - `templates`: Word templates saved by other programs, of other kinds, with something missing
 //! - `sample`: small documents made in code, set in a shipped template
 //! - `renew`: changed plans into files that people have edited: what changes, what must not, what is refused
 //! - `renew_annexes`: annexes that come, go and change places
@@ -56,4 +57,5 @@ mod renew_safe;
 mod rules;
 mod sample;
 mod support;
+mod templates;
 mod words;

@@ -46,7 +46,7 @@ K614 = the slot { $slot } occurs twice
     .other-first = the first one
     .help-remove = delete one of the two tags
 
-K615 = the template lacks the style «{ $style }» (id { $id })
+K615 = the template lacks the style «{ $style }»
     .help-copy-style = copy the style from a template that comes with the program (Word: Manage Styles → Import/Export), or start again from that template
 
 K616 = the tag { $tag } is cut by a link, a field, a tab, a line break or a tracked change

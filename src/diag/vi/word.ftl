@@ -46,7 +46,7 @@ K614 = chỗ điền { $slot } có hai lần trong mẫu
     .other-first = lần đầu ở đây
     .help-remove = xóa một trong hai thẻ
 
-K615 = mẫu thiếu kiểu chữ «{ $style }» (mã { $id })
+K615 = mẫu thiếu kiểu chữ «{ $style }»
     .help-copy-style = chép kiểu chữ này từ mẫu kèm theo chương trình (Word: Manage Styles → Import/Export), hoặc bắt đầu lại từ mẫu đó
 
 K616 = thẻ { $tag } bị một liên kết, trường, dấu tab, dấu xuống dòng hoặc chỗ theo dõi thay đổi cắt ngang

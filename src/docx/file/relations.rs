@@ -35,7 +35,7 @@ pub const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/
 pub struct Relation {
     /// What the part calls it, `rId7`.
     pub id: String,
-    /// What it is.
+    /// What it is, in the words of Transitional Open XML ([`kind`]).
     pub kind: String,
     /// The other part's name, or an address outside the file.
     pub target: String,
@@ -65,9 +65,26 @@ pub fn read(list: &str, owner: &str) -> Option<Vec<Relation>> {
         let external = token.attribute("TargetMode").as_deref() == Some("External");
         let target = token.attribute("Target")?;
         let target = if external { target } else { resolve(owner, &target) };
-        found.push(Relation { id: token.attribute("Id")?, kind: token.attribute("Type")?, target, external });
+        found.push(Relation { id: token.attribute("Id")?, kind: kind(token.attribute("Type")?), target, external });
     }
     Some(found)
+}
+
+/// The kind of a relationship as Transitional Open XML writes it: Strict Open XML has other words for the same
+/// kinds (ECMA-376 part 1, § 22 and Annex L), and LibreOffice 7.4 misspells that of the core properties.
+fn kind(written: String) -> String {
+    const STRICT: &str = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+    const TRANSITIONAL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    if written.eq_ignore_ascii_case(
+        "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties",
+    ) {
+        return CORE.to_owned();
+    }
+    match written.strip_prefix(STRICT) {
+        Some("customProperties") => CUSTOM.to_owned(),
+        Some(rest) => format!("{TRANSITIONAL}{rest}"),
+        None => written,
+    }
 }
 
 /// The list with one more relationship; a new list where there was none.
@@ -140,6 +157,15 @@ mod tests {
         assert_eq!(resolve("word/document.xml", "header1.xml"), "word/header1.xml");
         assert_eq!(resolve("word/document.xml", "../customXml/item1.xml"), "customXml/item1.xml");
         assert_eq!(resolve("", "/word/document2.xml"), "word/document2.xml");
+    }
+
+    #[test]
+    fn kinds_are_known_in_every_spelling() {
+        let list = format!(
+            r#"<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="a"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties" Target="b"/><Relationship Id="c" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties" Target="c"/></Relationships>"#
+        );
+        let kinds: Vec<_> = read(&list, "").unwrap().into_iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [MAIN, CORE, CUSTOM]);
     }
 
     #[test]

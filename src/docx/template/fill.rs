@@ -32,6 +32,7 @@ impl Template {
         let mut shared = Shared {
             ids: Ids::after(self.main.part.bookmarks, self.main.part.controls.clone()),
             notes: Footnotes::after(present.as_deref()),
+            styles: self.styles.ids(),
         };
         let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
         let main = region::all_marked(&main).map_err(|_| package.damaged(&self.main.part.name))?;
@@ -78,9 +79,9 @@ impl Template {
         for blocks in slots.map(|(_, blocks)| blocks).chain(document.annexes.iter().map(|annex| &annex.blocks)) {
             styles_in(blocks, &mut used);
         }
-        for style in used.into_iter().filter(|style| !self.styles.has(style.id())) {
+        for style in used.into_iter().filter(|style| self.styles.id(*style).is_none()) {
             let missing = Diagnostic::error("K615", whole(self.package.name()));
-            found.push(missing.with("id", style.id()).with("style", style.name()).help("copy-style"));
+            found.push(missing.with("style", style.name()).help("copy-style"));
         }
         if found.has_errors() { Err(found) } else { Ok(()) }
     }

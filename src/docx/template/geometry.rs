@@ -47,7 +47,7 @@ pub(super) fn read(main: &Marked, styles: &Styles) -> Geometry {
     let wide = annex_margins(&body, &annex, Orientation::Landscape);
     let cell = |slot, plain| width_at(main, slot).map_or(plain, |width| width.min(WIDEST));
     let line = |slot, plain| size_above(main, slot, styles).map_or(plain, |size| size.min(LARGEST_TYPE));
-    let size = |style: Style| styles.size(Some(style.id())).min(LARGEST_TYPE);
+    let size = |style: Style| styles.size(styles.id(style)).min(LARGEST_TYPE);
     Geometry {
         body_width: body.text_width(body.orientation(), body.margins()).min(WIDEST),
         portrait_width: annex.text_width(Orientation::Portrait, upright).min(WIDEST),

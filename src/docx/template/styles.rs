@@ -1,18 +1,30 @@
 //! What the engine must know of a template's styles (kiểu đoạn văn): which there are, their sizes through
 //! `w:basedOn`, and the padding of table cells. ECMA-376, § 17.7.
+//!
+//! A style is known by its name, as in Word: ids are made anew by every program that saves the file, and differ with
+//! its language. Names are compared without regard to case, because LibreOffice writes `Heading 1` for `heading 1`.
 
 use std::collections::BTreeMap;
 
 use super::super::file::xml::{IllFormed, Kind, Token, Tokens};
+use super::super::write::StyleIds;
+use crate::document::Style;
+use crate::viet::text;
 
 /// Word's cell padding where nothing else is said: 0.19 cm left and right.
 const WORD_PADDING: u32 = 2 * 108;
-/// The table style an office may set annex tables in; else the default table style.
-const TABLE_STYLE: &str = "KHTable";
+/// The name of the table style an office may set annex tables in; else the default table style.
+const TABLE_STYLE: &str = "KH Bảng";
+
+/// `w:type` of the styles that matter.
+const PARAGRAPH: &str = "paragraph";
+const TABLE: &str = "table";
 
 /// One style, as far as it matters.
 #[derive(Clone, Debug, Default)]
 struct Definition {
+    kind: String,
+    name: Option<String>,
     based_on: Option<String>,
     size: Option<u32>,
     padding: [Option<u32>; 2],
@@ -22,6 +34,8 @@ struct Definition {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Styles {
     list: BTreeMap<String, Definition>,
+    /// Ids by kind and name in small letters; of two styles of one name the first counts.
+    named: BTreeMap<(String, String), String>,
     default_size: Option<u32>,
     default_paragraph: Option<String>,
     default_table: Option<String>,
@@ -44,13 +58,13 @@ impl Styles {
                     if token.kind == Kind::Start {
                         stack.push(token.name);
                     } else if token.name == "w:style" {
-                        styles.list.extend(current.take());
+                        styles.end(current.take());
                     }
                 }
                 Kind::End => {
                     stack.pop();
                     if token.name == "w:style" {
-                        styles.list.extend(current.take());
+                        styles.end(current.take());
                     }
                 }
                 Kind::Text | Kind::Other => {}
@@ -63,14 +77,28 @@ impl Styles {
         let id = token.attribute("w:styleId")?;
         let is_default =
             token.attribute("w:default").is_some_and(|value| matches!(value.as_str(), "1" | "true" | "on"));
+        // A style that does not say is a paragraph style.
+        let kind = token.attribute("w:type").unwrap_or_else(|| PARAGRAPH.to_owned());
         if is_default {
-            match token.attribute("w:type").as_deref() {
-                Some("paragraph") => self.default_paragraph = Some(id.clone()),
-                Some("table") => self.default_table = Some(id.clone()),
+            match kind.as_str() {
+                PARAGRAPH => self.default_paragraph = Some(id.clone()),
+                TABLE => self.default_table = Some(id.clone()),
                 _ => {}
             }
         }
-        Some((id, Definition::default()))
+        Some((id, Definition { kind, ..Definition::default() }))
+    }
+
+    /// A style without a name is called by its id.
+    fn end(&mut self, style: Option<(String, Definition)>) {
+        let Some((id, definition)) = style else { return };
+        let name = text::lower(definition.name.as_deref().unwrap_or(&id));
+        self.named.entry((definition.kind.clone(), name)).or_insert_with(|| id.clone());
+        self.list.insert(id, definition);
+    }
+
+    fn by_name(&self, kind: &str, name: &str) -> Option<&str> {
+        self.named.get(&(kind.to_owned(), text::lower(name))).map(String::as_str)
     }
 
     fn note(&mut self, token: &Token<'_>, stack: &[&str], style: Option<&mut Definition>) {
@@ -79,6 +107,7 @@ impl Styles {
         let number = |name: &str| token.attribute(name).and_then(|value| value.parse::<u32>().ok());
         match (token.name, parent, style) {
             ("w:sz", "w:rPr", None) if above == "w:rPrDefault" => self.default_size = number("w:val"),
+            ("w:name", "w:style", Some(style)) => style.name = token.attribute("w:val"),
             ("w:basedOn", "w:style", Some(style)) => style.based_on = token.attribute("w:val"),
             ("w:sz", "w:rPr", Some(style)) if above == "w:style" => style.size = number("w:val"),
             ("w:left" | "w:start", "w:tblCellMar", Some(style)) => style.padding = [number("w:w"), style.padding[1]],
@@ -87,9 +116,14 @@ impl Styles {
         }
     }
 
-    /// True where a style of that id is there.
-    pub(crate) fn has(&self, id: &str) -> bool {
-        self.list.contains_key(id)
+    /// The id this template gives a style; `None` where it has no style of that name.
+    pub(super) fn id(&self, style: Style) -> Option<&str> {
+        self.by_name(PARAGRAPH, style.name())
+    }
+
+    /// The ids to write.
+    pub(super) fn ids(&self) -> StyleIds {
+        Style::ALL.into_iter().filter_map(|style| Some((style, self.id(style)?.to_owned()))).collect()
     }
 
     /// Size of a paragraph style's text, half-points; `None` is the default style.
@@ -106,7 +140,7 @@ impl Styles {
 
     /// Left plus right padding of an annex table's cell.
     pub(crate) fn annex_padding(&self) -> u32 {
-        if self.has(TABLE_STYLE) { self.sides(Some(TABLE_STYLE)) } else { self.padding() }
+        self.by_name(TABLE, TABLE_STYLE).map_or_else(|| self.padding(), |id| self.sides(Some(id)))
     }
 
     fn sides(&self, id: Option<&str>) -> u32 {
@@ -141,7 +175,18 @@ mod tests {
             <w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>"#;
         let styles = Styles::read(source).unwrap();
         assert_eq!((styles.size(Some("B")), styles.size(None)), (24, 28));
-        assert!(styles.has("Normal"));
+    }
+
+    #[test]
+    fn a_style_is_known_by_its_name_in_any_case() {
+        let source = r#"<w:styles xmlns:w="x"><w:style w:type="table" w:styleId="T"><w:name w:val="KH Nội dung"/></w:style>
+            <w:style w:type="paragraph" w:styleId="KHNidung"><w:name w:val="KH NỘI DUNG"/></w:style>
+            <w:style w:type="paragraph" w:styleId="H"><w:name w:val="Heading 1"/></w:style>
+            <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="Another"/></w:style>
+            <w:style w:type="paragraph" w:styleId="heading 3"/></w:styles>"#;
+        let styles = Styles::read(source).unwrap();
+        let ids = [Style::Body, Style::Heading1, Style::Heading2, Style::Heading3].map(|style| styles.id(style));
+        assert_eq!(ids, [Some("KHNidung"), Some("H"), None, Some("heading 3")]);
     }
 
     #[test]

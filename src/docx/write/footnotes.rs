@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::paragraph;
-use crate::document::{Run, Style};
-use crate::docx::file::xml::{DECLARATION, Edits, Kind, Tokens, W};
+use crate::document::Run;
+use crate::docx::file::xml::{DECLARATION, Edits, Kind, Tokens, W, escape};
 
 /// The part's content type.
 pub(in crate::docx) const CONTENT_TYPE: &str =
@@ -31,8 +31,8 @@ impl Footnotes {
         fresh("")
     }
 
-    /// Appends a mark to the text and keeps the words.
-    pub(super) fn add(&mut self, out: &mut String, words: &[Run]) {
+    /// Appends a mark to the text and keeps the words, set in the paragraph style of that id.
+    pub(super) fn add(&mut self, out: &mut String, words: &[Run], style: &str) {
         let id = self.next;
         self.next = id.saturating_add(1);
         let _infallible = write!(
@@ -42,7 +42,7 @@ impl Footnotes {
         let _infallible = write!(
             self.words,
             "<w:footnote w:id=\"{id}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>",
-            Style::Footnote.id()
+            escape(style)
         );
         paragraph::run(&mut self.words, &Run::text(" "));
         for run in words {

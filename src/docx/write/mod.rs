@@ -12,6 +12,8 @@ pub(super) use footnotes::{CONTENT_TYPE as FOOTNOTES_TYPE, Footnotes};
 pub(super) use paragraph::{filler, words};
 pub(super) use table::style_of;
 
+use std::collections::BTreeMap;
+
 use super::region::Ids;
 use crate::document::{Block, Style};
 use crate::paper::Twips;
@@ -31,6 +33,25 @@ pub(super) struct Shared {
     pub ids: Ids,
     /// Footnotes met so far.
     pub notes: Footnotes,
+    /// What the template calls its styles.
+    pub styles: StyleIds,
+}
+
+/// The id of each style in the template that is filled.
+#[derive(Clone, Debug, Default)]
+pub(super) struct StyleIds(BTreeMap<Style, String>);
+
+impl StyleIds {
+    /// The id to write; the usual one where the template has none.
+    pub(super) fn id(&self, style: Style) -> &str {
+        self.0.get(&style).map_or(style.id(), String::as_str)
+    }
+}
+
+impl FromIterator<(Style, String)> for StyleIds {
+    fn from_iter<T: IntoIterator<Item = (Style, String)>>(ids: T) -> Self {
+        Self(ids.into_iter().collect())
+    }
 }
 
 /// A bookmark round the words of the first paragraph of a style, so that they can be found again.
@@ -52,7 +73,7 @@ pub(super) fn blocks(out: &mut String, blocks: &[Block], frame: Frame, marks: &[
                 let mark = at.map(|at| left.remove(at).name.as_str());
                 paragraph::paragraph(out, paragraph, false, mark, shared);
             }
-            Block::Rule(rule) => paragraph::rule(out, *rule, frame.width),
+            Block::Rule(rule) => paragraph::rule(out, *rule, frame.width, shared.styles.id(Style::Rule)),
             Block::Table(table) => table::table(out, table, frame.padding, shared),
         }
     }

@@ -4,14 +4,14 @@ use std::fmt::Write;
 
 use super::Shared;
 use crate::document::{Align, Paragraph, Rule, Run, Style};
-use crate::docx::file::xml::escape_into;
+use crate::docx::file::xml::{escape, escape_into};
 use crate::paper::Twips;
 
 /// Appends a paragraph; `keep` holds it to the next one whatever it says itself, `mark` is a bookmark round
 /// its runs.
 pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mark: Option<&str>, shared: &mut Shared) {
     out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
-    out.push_str(paragraph.style.id());
+    escape_into(out, shared.styles.id(paragraph.style));
     out.push_str("\"/>");
     if keep || paragraph.keep_next {
         out.push_str("<w:keepNext/>");
@@ -38,7 +38,7 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
     for one in &paragraph.runs {
         run(out, one);
         if let Some(note) = &one.footnote {
-            shared.notes.add(out, note);
+            shared.notes.add(out, note, shared.styles.id(Style::Footnote));
         }
     }
     if let Some((_, end)) = &marked {
@@ -97,12 +97,12 @@ pub(in crate::docx) fn words(out: &mut String, text: &str) {
 ///
 /// A shape that floats over the text would be lost or moved by other programs; a border is text flow. The
 /// line belongs to what stands above and must not be parted from what follows a heading.
-pub(super) fn rule(out: &mut String, rule: Rule, width: Twips) {
+pub(super) fn rule(out: &mut String, rule: Rule, width: Twips, style: &str) {
     let side = width.saturating_sub(rule.length) / 2;
     let _infallible = write!(
         out,
         "<w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:keepNext/><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr><w:spacing w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"{side}\" w:right=\"{side}\" w:firstLine=\"0\"/></w:pPr></w:p>",
-        Style::Rule.id()
+        escape(style)
     );
 }
 
@@ -131,10 +131,10 @@ mod tests {
     #[test]
     fn a_rule_is_centred_by_its_indents() {
         let mut out = String::new();
-        rule(&mut out, Rule { length: 1000 }, 5000);
+        rule(&mut out, Rule { length: 1000 }, 5000, "KHRule");
         assert!(out.contains("w:left=\"2000\" w:right=\"2000\""));
         let mut out = String::new();
-        rule(&mut out, Rule { length: 9000 }, 5000);
+        rule(&mut out, Rule { length: 9000 }, 5000, "KHRule");
         assert!(out.contains("w:left=\"0\" w:right=\"0\""));
     }
 }
