@@ -7,6 +7,7 @@
 
 pub mod adopt;
 mod canon;
+mod content;
 pub mod differ;
 mod file;
 mod main_part;

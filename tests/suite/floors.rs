@@ -48,7 +48,7 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("serde_yaml", &["src/plan/write.rs"]),
-    ("sha2", &["src/docx/canon/"]),
+    ("sha2", &["src/docx/canon/", "src/docx/content/"]),
     ("strsim", &["src/diag/suggest.rs"]),
     ("sys_locale", &["src/cli/mod.rs"]),
     ("tempfile", &["src/cli/files.rs"]),

@@ -193,7 +193,7 @@ impl<'a> Iterator for Atoms<'a> {
 }
 
 /// An attribute of the first tag of an element.
-pub(super) fn attribute(element: &str, name: &str) -> Option<String> {
+pub(in crate::docx) fn attribute(element: &str, name: &str) -> Option<String> {
     Tokens::of(element).next()?.ok()?.attribute(name)
 }
 

@@ -39,7 +39,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart};
+pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart, attribute};
 pub(super) use block::{Block, Container, ContainerKind, Paragraph, direct, flat};
 pub(super) use bookmark::{Bookmark, Bookmarks, Ids, Names};
 pub(super) use inline::{Break, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Piece, PieceKind, Run, TextBox};

@@ -1,0 +1,120 @@
+//! The words of one paragraph and what stands among them.
+
+use super::Content;
+
+/// What a paragraph says, in order. Two that say the same are equal whatever kinds of spaces and hyphens they use.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(in crate::docx) struct Line(pub Vec<Segment>);
+
+/// A part of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::docx) enum Segment {
+    /// Words; never two in a row.
+    Text(String),
+    Tab,
+    /// A line break, also one that begins a page or a column.
+    Break,
+    /// A symbol of a font, by its character code.
+    Symbol(String),
+    /// A footnote with its words.
+    Footnote(Vec<Line>),
+    Endnote,
+    Comment,
+    /// A picture or shape with the words of its text boxes.
+    Drawing(Vec<Content>),
+    /// The code of a field; its result is whatever the last program counted.
+    Field(String),
+    /// What was inserted or deleted while changes were tracked.
+    Inserted(Line),
+    Deleted(Line),
+    /// The end of a section.
+    SectionBreak,
+}
+
+impl Line {
+    /// A line of words.
+    pub(in crate::docx) fn of(text: &str) -> Line {
+        let mut line = Line::default();
+        line.push_text(text);
+        line
+    }
+
+    /// Appends text as [`write`](crate::docx::write) takes it: `\n` is a line break, `\t` a tab.
+    pub(in crate::docx) fn push_text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find(['\n', '\t']) {
+            let (words, tail) = rest.split_at(at);
+            self.push_words(words);
+            self.0.push(if tail.starts_with('\n') { Segment::Break } else { Segment::Tab });
+            rest = tail.get(1..).unwrap_or_default();
+        }
+        self.push_words(rest);
+    }
+
+    /// Appends the words of a run; spaces and hyphens that do not break become ordinary ones.
+    pub(in crate::docx) fn push_words(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        if !matches!(self.0.last(), Some(Segment::Text(_))) {
+            self.0.push(Segment::Text(String::with_capacity(words.len())));
+        }
+        let Some(Segment::Text(last)) = self.0.last_mut() else { return };
+        if words.is_ascii() {
+            return last.push_str(words);
+        }
+        last.extend(words.chars().map(|c| match c {
+            '\u{A0}' | '\u{2007}' | '\u{202F}' => ' ',
+            '\u{2010}' | '\u{2011}' => '-',
+            c => c,
+        }));
+    }
+
+    /// Appends the code of a field, or a part of it.
+    pub(super) fn push_field(&mut self, code: &str) {
+        match self.0.last_mut() {
+            Some(Segment::Field(last)) => last.push_str(code),
+            _ => self.0.push(Segment::Field(code.to_owned())),
+        }
+    }
+
+    /// It says nothing.
+    pub(in crate::docx) fn is_blank(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Its words as a reader sees them, parts of a line parted by `\n`: insertions belong to them, deletions do not; a
+    /// footnote's words stand in brackets.
+    pub(in crate::docx) fn words(&self) -> String {
+        let mut out = String::new();
+        self.read_into(&mut out);
+        out
+    }
+
+    fn read_into(&self, out: &mut String) {
+        for segment in &self.0 {
+            match segment {
+                Segment::Text(text) => out.push_str(text),
+                Segment::Tab => out.push('\t'),
+                Segment::Break => out.push('\n'),
+                Segment::Inserted(line) => line.read_into(out),
+                Segment::Footnote(lines) => {
+                    for line in lines {
+                        out.push_str(" (");
+                        out.push_str(line.words().trim());
+                        out.push(')');
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Does any part fit, also one within an insertion?
+    pub(in crate::docx) fn any(&self, fits: &dyn Fn(&Segment) -> bool) -> bool {
+        self.0.iter().any(|segment| match segment {
+            Segment::Inserted(line) | Segment::Deleted(line) => line.any(fits),
+            segment => fits(segment),
+        })
+    }
+}
