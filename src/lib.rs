@@ -172,7 +172,11 @@ fn set(
     match composed {
         Ok(mut document) if !faults.has_errors() => {
             change(&mut document.value);
+            if !document.value.blocks.is_empty() {
+                printable(template, &texts)?;
+            }
             let package = template.fill(&document.value, &values)?;
+            document.warnings.extend(template.warnings().clone());
             Ok(Warned { value: package, warnings: document.warnings })
         }
         Ok(_) => Err(faults),
@@ -181,6 +185,17 @@ fn set(
             Err(found)
         }
     }
+}
+
+/// Fails (K618) where a template has no tag for a value that a page cannot do without.
+fn printable(template: &Template, expressions: &[&str]) -> Result<(), Diagnostics> {
+    let mut found = Diagnostics::default();
+    for names in compose::unprinted(expressions) {
+        let whole = Place::Raw { file: template.name().to_owned(), at: None };
+        let place = template.in_single_braces(&names).unwrap_or(whole);
+        found.push(Diagnostic::error("K618", place).with("tag", names[0]).with("vi", names[1]).help("put-back"));
+    }
+    if found.has_errors() { Err(found) } else { Ok(()) }
 }
 
 /// Carries what changed in a plan into a file that people have worked on since; the plan is built whole with

@@ -20,7 +20,7 @@ mod references;
 mod setter;
 mod words;
 
-pub use phrases::{ExpressionFault, evaluate};
+pub use phrases::{ExpressionFault, evaluate, unprinted};
 
 use crate::diag::{Diagnostics, Warned};
 use crate::document::{Block, Document, Slot};

@@ -170,7 +170,7 @@ fn every_plan_of_the_pages_builds_and_every_fault_prints_as_shown() {
     }
 }
 
-/// The pages on templates show what four mistakes in Word print, in this order.
+/// The pages on templates show what five mistakes in Word print, in this order.
 #[test]
 fn every_fault_of_a_template_prints_as_shown() {
     let edits = [
@@ -178,6 +178,7 @@ fn every_fault_of_a_template_prints_as_shown() {
         ("{{ title }}", "{{ tittle }}"),
         ("{{ body }}", "Nội dung: {{ body }}"),
         ("{{ body }}", ""),
+        ("{{ title }}", ""),
     ];
     let (sources, plan) = check(&root().join("plans/xa-cchc-2023.yaml"));
     let plan = plan.unwrap().value;

@@ -258,6 +258,18 @@ pub fn evaluate(
     expressions.iter().map(one).collect()
 }
 
+/// The values that no page is valid without (NĐ 30/2020, Điều 8): title, number and symbol, place and date. The
+/// issuer and the kind of document may be fixed words of a template.
+const INDISPENSABLE: [[&str; 2]; 3] =
+    [["title", "trich_yeu"], ["number", "so_ky_hieu"], ["place_and_date", "dia_danh_ngay"]];
+
+/// The values that a page cannot do without and none of these expressions prints, each as its two names.
+pub fn unprinted(expressions: &[&str]) -> Vec<[&'static str; 2]> {
+    let printed =
+        |names: &[&str; 2]| names.iter().any(|name| expressions.iter().any(|expression| mentions(expression, name)));
+    INDISPENSABLE.into_iter().filter(|names| !printed(names)).collect()
+}
+
 /// Tera's names for values that are there; `issuer.name` lies in `issuer`.
 fn context(named: &Named) -> Context {
     filled(named.iter().filter_map(|(name, value)| Some((name, value.clone()?))))

@@ -21,6 +21,10 @@ K606 = the Word file cannot be packed: { $fault }
 K607 = part { $part } of the Word file is written in a form Word does not normally use
     .help-save-again = open it in Word, choose Save As, type «Word Document (*.docx)» (not «Strict Open XML»), and use the file saved
 
+K609 = the template has tracked changes that nobody has accepted or rejected ({ $count }); they are printed as changes in every file built with it
+    .label = the first one
+    .help-accept = open the template in Word, Review → Accept → Accept All Changes (and turn Track Changes off), and save it
+
 K610 = { $kind ->
         [never-closed] a tag is opened with {"{{"} and never closed with {"}}"}
         [never-opened] there is a {"}}"} without a {"{{"} before it
@@ -56,6 +60,25 @@ K616 = the tag { $tag } is cut by a link, a field, a tab, a line break or a trac
 K617 = the slot { $slot } stands where its blocks cannot go
     .label = not possible here
     .help-move = the body and the annexes stand in the text itself; other slots in the text or in a table cell; none in a text box, header, footer, or a paragraph that ends a section
+
+K618 = the template does not print { $tag ->
+        [title] the title (trích yếu)
+        [number] the number and symbol
+       *[place_and_date] the place and date
+    }: it has no tag {"{{"} { $tag } {"}}"} or {"{{"} { $vi } {"}}"}
+    .label = this is not a tag: it has one brace on each side
+    .help-put-back = type {"{{"} { $tag } {"}}"} (or {"{{"} { $vi } {"}}"}), with two braces on each side, { $tag ->
+        [title] in a paragraph under KẾ HOẠCH
+        [number] in the left column of the letterhead, under the issuer's name, in the place of «Số: …»
+       *[place_and_date] in the right column of the letterhead, under «Độc lập - Tự do - Hạnh phúc»
+    }
+
+K619 = a tracked change that nobody has accepted or rejected { $kind ->
+        [removed] deletes
+       *[added] inserts
+    } a tag: «{ $text }»
+    .label = in this paragraph
+    .help-accept = open the template in Word, accept or reject this change (Review → Accept, Reject), turn Track Changes off and save it
 
 K640 = the file has no table { $table }
     .help-list = it has { $count }; run «kehoach adopt FILE.docx» to see the number of each

@@ -21,6 +21,10 @@ K606 = không đóng gói được tệp Word: { $fault }
 K607 = phần { $part } của tệp Word được ghi theo lối mà Word thông thường không dùng
     .help-save-again = mở tệp bằng Word, chọn Lưu như (Save As), loại tệp «Word Document (*.docx)» (không chọn «Strict Open XML»), rồi dùng tệp vừa lưu
 
+K609 = mẫu còn thay đổi đang theo dõi (Track Changes) chưa chấp nhận hay từ chối ({ $count } chỗ); tệp nào dựng bằng mẫu này cũng in ra các dấu thay đổi ấy
+    .label = chỗ đầu tiên
+    .help-accept = mở mẫu bằng Word, vào Review → Accept → Accept All Changes, tắt Track Changes rồi lưu lại
+
 K610 = { $kind ->
         [never-closed] thẻ mở bằng {"{{"} nhưng không có {"}}"} đóng lại
         [never-opened] có {"}}"} mà phía trước không có {"{{"}
@@ -56,6 +60,25 @@ K616 = thẻ { $tag } bị một liên kết, trường, dấu tab, dấu xuốn
 K617 = chỗ điền { $slot } đứng ở nơi không đặt được nội dung của nó
     .label = không đặt được ở đây
     .help-move = nội dung và phụ lục phải đứng thẳng trong thân văn bản; các chỗ điền khác trong thân hoặc trong ô bảng; không đặt trong hộp chữ, đầu trang, chân trang, hay đoạn kết thúc một phần trang (section)
+
+K618 = mẫu không in { $tag ->
+        [title] trích yếu
+        [number] số, ký hiệu
+       *[place_and_date] địa danh và ngày
+    }: mẫu không có thẻ {"{{"} { $vi } {"}}"} hay {"{{"} { $tag } {"}}"}
+    .label = chưa phải là thẻ: mỗi bên mới có một dấu ngoặc
+    .help-put-back = gõ {"{{"} { $vi } {"}}"} (hoặc {"{{"} { $tag } {"}}"}), mỗi bên hai dấu ngoặc, { $tag ->
+        [title] vào một đoạn ngay dưới dòng KẾ HOẠCH
+        [number] vào cột trái của phần đầu, dưới tên cơ quan, thay cho «Số: …»
+       *[place_and_date] vào cột phải của phần đầu, dưới dòng «Độc lập - Tự do - Hạnh phúc»
+    }
+
+K619 = một thay đổi đang theo dõi, chưa chấp nhận hay từ chối, { $kind ->
+        [removed] xóa
+       *[added] thêm
+    } thẻ «{ $text }»
+    .label = trong đoạn này
+    .help-accept = mở mẫu bằng Word, chấp nhận hoặc từ chối thay đổi này (Review → Accept, Reject), tắt Track Changes rồi lưu lại
 
 K640 = tệp không có bảng { $table }
     .help-list = tệp có { $count } bảng; chạy «kehoach adopt TỆP.docx» để xem số của từng bảng

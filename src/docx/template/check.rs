@@ -66,6 +66,29 @@ fn in_one_piece(paragraph: &Para, range: &std::ops::Range<usize>) -> bool {
     covered == range.len()
 }
 
+/// Tracked changes: one that holds a tag leaves open what is printed, any other is printed as a change into every
+/// file that is built.
+pub(super) fn revisions(file: &str, parts: &[&Part], found: &mut Diagnostics) {
+    let mut others: Vec<Place> = Vec::new();
+    for part in parts {
+        for revision in &part.revisions {
+            let text = part.paragraphs.get(revision.paragraph).map_or("", |paragraph| paragraph.text.as_str());
+            let here = place(file, part, revision.paragraph, 0..text.len());
+            if tags::find(&revision.text) == (Vec::new(), Vec::new()) {
+                others.push(here);
+                continue;
+            }
+            let kind = if revision.removes { "removed" } else { "added" };
+            let fault = Diagnostic::error("K619", here).with("kind", kind).with("text", &revision.text);
+            found.push(fault.help("accept"));
+        }
+    }
+    if let Some(first) = others.first() {
+        let told = Diagnostic::warning("K609", first.clone()).with("count", others.len().to_string());
+        found.push(told.help("accept"));
+    }
+}
+
 /// Slots: alone in their paragraph, in the main text, in a holder their blocks may go to, and once.
 pub(super) fn slots(file: &str, main: &Marked, around: &[Marked], found: &mut Diagnostics) {
     let mut seen: Vec<(Slot, Place)> = Vec::new();

@@ -71,12 +71,13 @@ pub struct Template {
     expressions: Vec<Expression>,
     styles: Styles,
     geometry: Geometry,
+    warnings: Diagnostics,
 }
 
 impl Template {
     /// Reads a template. Errors, all of them at once: those of [`Package::open`]; K607 the part is not in the
     /// form Word writes; K610 a broken tag, K611 a `{% … %}`, K612 a slot that shares its paragraph or stands
-    /// where its blocks cannot go, K614 a slot twice, K616 a tag across a link, field, tab or tracked change.
+    /// where its blocks cannot go, K614 a slot twice, K616 a tag across a link, field, tab or tracked change, K619 a tag in one.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Template, Diagnostics> {
         let package = Package::open(name, bytes)?;
         let main_name = package.main().to_owned();
@@ -105,16 +106,40 @@ impl Template {
             }
         }
         check::slots(name, &main, &around, &mut found);
+        let parts: Vec<&Part> = std::iter::once(&main).chain(&around).map(|one| &one.part).collect();
+        check::revisions(name, &parts, &mut found);
         if found.has_errors() {
             return Err(found);
         }
         let geometry = geometry::read(&main, &styles);
-        Ok(Template { package, main, around, expressions, styles, geometry })
+        Ok(Template { package, main, around, expressions, styles, geometry, warnings: found })
     }
 
     /// The values it asks for; [`Template::fill`] takes them in this order.
     pub fn expressions(&self) -> &[Expression] {
         &self.expressions
+    }
+
+    /// The name shown in messages.
+    pub fn name(&self) -> &str {
+        self.package.name()
+    }
+
+    /// What of the template every file built with it will show: K609 tracked changes.
+    pub fn warnings(&self) -> &Diagnostics {
+        &self.warnings
+    }
+
+    /// Where one of these names stands in single braces, as a tag does that lost one of each pair.
+    pub fn in_single_braces(&self, names: &[&str]) -> Option<Place> {
+        let in_part = |part: &Part| {
+            let stands = |(at, paragraph): (usize, &scan::Para)| {
+                let mark = names.iter().find_map(|name| tags::single_braces(&paragraph.text, name))?;
+                Some(check::place(self.name(), part, at, mark))
+            };
+            part.paragraphs.iter().enumerate().find_map(stands)
+        };
+        std::iter::once(&self.main).chain(&self.around).find_map(|marked| in_part(&marked.part))
     }
 
     /// Widths and sizes as this template has them.

@@ -78,6 +78,17 @@ pub(super) struct Child {
     pub paragraph: Option<usize>,
 }
 
+/// A tracked change that nobody has accepted or rejected (thay đổi đang theo dõi).
+#[derive(Clone, Debug)]
+pub(super) struct Revision {
+    /// The paragraph it stands in.
+    pub paragraph: usize,
+    /// True where its text goes once it is accepted.
+    pub removes: bool,
+    /// The text it adds or takes out; none where only looks change.
+    pub text: String,
+}
+
 /// A scanned part.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
@@ -95,6 +106,8 @@ pub(super) struct Part {
     pub bookmarks: u32,
     /// Ids of content controls.
     pub controls: Vec<i64>,
+    /// Pending tracked changes, the outermost ones.
+    pub revisions: Vec<Revision>,
 }
 
 /// Reads a part. `padding` is left plus right padding of a cell whose table says nothing.
@@ -103,6 +116,6 @@ pub(super) fn scan(name: &str, source: String, padding: u32) -> Result<Part, Ill
     for token in Tokens::of(&source) {
         scanner.take(&token?);
     }
-    let Scanner { paragraphs, holders, section, bookmarks, controls, .. } = scanner;
-    Ok(Part { name: name.to_owned(), source, paragraphs, holders, section, bookmarks, controls })
+    let Scanner { paragraphs, holders, section, bookmarks, controls, revisions, .. } = scanner;
+    Ok(Part { name: name.to_owned(), source, paragraphs, holders, section, bookmarks, controls, revisions })
 }

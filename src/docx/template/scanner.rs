@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::file::xml::{self, Kind, Token};
-use super::scan::{Child, Holder, HolderKind, Para, Piece};
+use super::scan::{Child, Holder, HolderKind, Para, Piece, Revision};
 
 /// Elements that open a holder.
 fn holder_kind(name: &str) -> Option<HolderKind> {
@@ -18,6 +18,13 @@ fn holder_kind(name: &str) -> Option<HolderKind> {
 /// Elements a tag must not reach across.
 const FENCES: [&str; 8] =
     ["w:hyperlink", "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:fldSimple", "w:fldChar", "w:sdt"];
+
+/// Tracked changes; `…Change` elements hold how something looked before.
+fn is_revision(name: &str) -> bool {
+    let local = name.strip_prefix("w:").unwrap_or_default();
+    matches!(local, "ins" | "del" | "moveFrom" | "moveTo" | "cellIns" | "cellDel" | "cellMerge")
+        || local.ends_with("PrChange")
+}
 
 /// Paddings of one table: its own and, while one is open, a cell's.
 #[derive(Clone, Copy)]
@@ -46,6 +53,9 @@ pub(super) struct Scanner {
     starts: Vec<usize>,
     pub(super) bookmarks: u32,
     pub(super) controls: Vec<i64>,
+    pub(super) revisions: Vec<Revision>,
+    /// How many tracked changes are open, one in another.
+    revised: usize,
 }
 
 impl Scanner {
@@ -67,6 +77,8 @@ impl Scanner {
             starts: Vec::new(),
             bookmarks: 0,
             controls: Vec::new(),
+            revisions: Vec::new(),
+            revised: 0,
         }
     }
 
@@ -91,6 +103,12 @@ impl Scanner {
                 if let Some(text) = &mut self.text {
                     text.push_str(&xml::unescape(token.raw));
                 }
+                if self.revised > 0
+                    && matches!(self.parent(), "w:t" | "w:delText")
+                    && let Some(revision) = self.revisions.last_mut()
+                {
+                    revision.text.push_str(&xml::unescape(token.raw));
+                }
             }
             Kind::Other => {}
         }
@@ -107,6 +125,9 @@ impl Scanner {
     fn opens(&mut self, token: &Token<'_>) {
         if FENCES.contains(&token.name) {
             self.group = self.group.saturating_add(1);
+        }
+        if is_revision(token.name) {
+            self.revision(token);
         }
         if let Some(kind) = holder_kind(token.name) {
             self.held.push(self.holders.len());
@@ -139,6 +160,19 @@ impl Scanner {
                 self.controls.extend(token.attribute("w:val").and_then(|id| id.parse::<i64>().ok()));
             }
             _ => self.inside(token),
+        }
+    }
+
+    fn revision(&mut self, token: &Token<'_>) {
+        if self.revised == 0 {
+            // One outside paragraphs, such as of a row, is named by the paragraph before it.
+            let last = self.paragraphs.len().saturating_sub(1);
+            let paragraph = self.open.last().copied().unwrap_or(last);
+            let removes = matches!(token.name, "w:del" | "w:moveFrom");
+            self.revisions.push(Revision { paragraph, removes, text: String::new() });
+        }
+        if token.kind == Kind::Start {
+            self.revised = self.revised.saturating_add(1);
         }
     }
 
@@ -184,6 +218,9 @@ impl Scanner {
 
     fn closes(&mut self, token: &Token<'_>, start: usize) {
         let span = start..token.span.end;
+        if token.kind == Kind::End && is_revision(token.name) {
+            self.revised = self.revised.saturating_sub(1);
+        }
         if FENCES.contains(&token.name) {
             self.group = self.group.saturating_add(1);
         }

@@ -57,6 +57,16 @@ pub(super) fn find(text: &str) -> (Vec<Written>, Vec<(Range<usize>, Fault)>) {
     (tags, faults)
 }
 
+/// Where a name stands between single braces: `{title}`, `{ title }`.
+pub(super) fn single_braces(text: &str, name: &str) -> Option<Range<usize>> {
+    text.match_indices('{').find_map(|(open, _)| {
+        let inner = text.get(open.saturating_add(1)..)?;
+        let (inner, _) = inner.split_once('}')?;
+        let close = open.saturating_add(inner.len()).saturating_add(2);
+        (clean(inner) == name).then_some(open..close)
+    })
+}
+
 fn next_mark(text: &str, from: usize) -> Option<(usize, &'static str)> {
     let rest = text.get(from..)?;
     let marks = ["{{", "}}", "{%", "%}", "{#", "#}"];
@@ -107,6 +117,12 @@ mod tests {
         let (tags, faults) = find("Số: {{\u{A0}number | default(value=“}} x”)\u{A0}}}/KH");
         assert!(faults.is_empty());
         assert_eq!(tags[0].inner, "number | default(value=\"}} x\")");
+    }
+
+    #[test]
+    fn a_tag_with_a_brace_too_few_is_found() {
+        assert_eq!(single_braces("Số: {x} { number\u{A0}}/KH", "number"), Some(10..21));
+        assert_eq!(single_braces("Số: {number", "number"), None);
     }
 
     #[test]
