@@ -6,7 +6,7 @@
 
 use kehoach::cli::print::{Colour, Format, Printer};
 use kehoach::diag::{Diagnostics, Lang};
-use kehoach::docx::{Package, Template, adopt, as_generated, read, region, sound};
+use kehoach::docx::{Package, Template, adopt, as_generated, region, sound, text};
 use kehoach::text::{SourceFile, Sources};
 
 /// Complaints are printed in both languages; something that failed says at least one error.
@@ -77,7 +77,7 @@ pub fn word(bytes: &[u8]) {
         }
     }
     let _as_generated = as_generated(bytes);
-    read::text("a.docx", bytes).map(drop).unwrap_or_else(complain);
+    text("a.docx", bytes).map(drop).unwrap_or_else(complain);
     match adopt::read("a.docx", bytes) {
         Err(found) => complain(found),
         Ok(text) => {

@@ -16,7 +16,7 @@
 //!   and refuses to lose what they wrote; [`docx::renew::issue()`] writes number, day and signer into a finished file;
 //! - [`changes`] says what differs between two plans, [`file_changes`] between two Word files or a plan and a file;
 //! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex;
-//! - [`docx::read`] shows any Word file as lines of text, [`docx::sound`] what Word would stumble over.
+//! - [`docx::text()`] shows any Word file as lines of text, [`docx::sound`] what Word would stumble over.
 //!
 //! The doors are the functions of this page. Complaints are [`diag::Diagnostics`]; nothing below [`cli`] touches a
 //! clock, a file or the environment.

@@ -19,6 +19,6 @@ pub struct Args {
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let bytes = files::read(&args.file)?;
-    printer.write(&crate::docx::read::text(&files::shown(&args.file), &bytes)?);
+    printer.write(&crate::docx::text(&files::shown(&args.file), &bytes)?);
     Ok(Done::Well)
 }

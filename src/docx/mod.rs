@@ -3,7 +3,7 @@
 //! [`Template::open`] reads a template, [`Template::fill`] sets a [`Document`](crate::document::Document) in it
 //! and makes a [`Package`], [`Package::to_bytes`] is the file. What is not understood is carried unchanged.
 //! [`renew`] sets what changed in a plan into a file that people have worked on since; [`as_generated`] says whether
-//! anybody has. [`differ`] compares two files. [`shipped`] makes the templates that come with the program, [`read`] shows any Word file as text.
+//! anybody has. [`differ`] compares two files. [`shipped`] makes the templates that come with the program, [`text()`] shows any Word file as text.
 
 pub mod adopt;
 mod canon;
@@ -12,7 +12,6 @@ pub mod differ;
 mod file;
 mod main_part;
 mod model;
-pub mod read;
 pub mod region;
 pub mod renew;
 mod seal;
@@ -23,9 +22,11 @@ mod store;
 mod template;
 #[cfg(test)]
 mod tests;
+mod text;
 mod write;
 
 pub use file::Package;
 pub use file::xml::IllFormed;
 pub use seal::as_generated;
 pub use template::{Expression, Template};
+pub use text::text;

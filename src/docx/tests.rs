@@ -348,5 +348,5 @@ fn sizes_that_word_cannot_have_are_measured_as_its_largest() {
     );
     let geometry = template(&rule).geometry();
     assert_eq!((geometry.title_size, geometry.portrait_height), (3276, 31_680));
-    assert!(super::read::text("mau", &file(&rule)).unwrap().starts_with("[page"));
+    assert!(super::text("mau", &file(&rule)).unwrap().starts_with("[page"));
 }

@@ -39,7 +39,7 @@ fn filled_in(yaml: &str) -> String {
 
 /// The rows of the tables on landscape pages or after a label; bold and italic left out.
 fn rows(bytes: &[u8]) -> Vec<String> {
-    let text = docx::read::text("a.docx", bytes).unwrap();
+    let text = docx::text("a.docx", bytes).unwrap();
     let annex = text.lines().skip_while(|line| !line.contains("KH Phụ lục"));
     annex.filter(|line| line.contains(" | ")).map(|line| line.replace('*', "")).collect()
 }

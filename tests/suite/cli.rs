@@ -130,7 +130,7 @@ fn annexes_alone_are_written_without_letterhead_and_body() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let read = |name: &str| {
         let bytes = std::fs::read(folder.path().join(name)).unwrap();
-        kehoach::docx::read::text(name, &bytes).unwrap()
+        kehoach::docx::text(name, &bytes).unwrap()
     };
     let text = read("plan.phu-luc.docx");
     assert!(
@@ -289,7 +289,7 @@ fn plans_and_word_files_are_compared_in_any_order() {
     let output = kehoach(&args, folder.path());
     assert!(String::from_utf8_lossy(&output.stdout).contains("và năm sau”"));
     let bytes = std::fs::read(folder.path().join("bang.docx")).unwrap();
-    let table = kehoach::docx::read::text("bang.docx", &bytes).unwrap();
+    let table = kehoach::docx::text("bang.docx", &bytes).unwrap();
     assert!(table.contains("| TT | Nội dung | Trước | Sau |") && table.contains("và năm sau"), "{table}");
     std::fs::write(folder.path().join("hong.docx"), b"PK").unwrap();
     let output = kehoach(&["changes", "plan.yaml", "hong.docx"], folder.path());

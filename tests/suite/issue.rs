@@ -1,7 +1,7 @@
 //! Number and day into a file and back.
 
 use kehoach::docx::renew::{Issue, Request, issue, renew, unissue};
-use kehoach::docx::{Package, as_generated, read, sound};
+use kehoach::docx::{Package, as_generated, sound, text};
 
 use kehoach::docx::adopt;
 use kehoach::text::{SourceFile, Sources};
@@ -46,7 +46,7 @@ fn an_issued_number_does_not_look_like_an_edit_and_survives_a_renewal() {
     assert!(main_of(&new).contains("Số:\u{A0}135/KH-UBND") && main_of(&new).contains(&plan.title));
     assert_eq!(main_of(&new).matches("số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng 9 năm 2021").count(), 2);
     let back = unissue(&new).unwrap().package.unwrap();
-    let view = |package: &Package| read::text("thu.docx", &package.to_bytes().unwrap()).unwrap();
+    let view = |package: &Package| text("thu.docx", &package.to_bytes().unwrap()).unwrap();
     assert_eq!(view(&back), view(&plan.build()));
 }
 

@@ -19,7 +19,7 @@ fn built(path: &Path) -> Vec<u8> {
 fn every_shipped_plan_reads_back_as_its_golden_text() {
     for plan in files("plans", ".yaml") {
         let name = stem(&plan);
-        let text = docx::read::text(&format!("{name}.docx"), &built(&plan)).unwrap();
+        let text = docx::text(&format!("{name}.docx"), &built(&plan)).unwrap();
         expect_test::expect_file![root().join(format!("tests/golden/{name}.txt"))].assert_eq(&text);
     }
 }
@@ -32,7 +32,7 @@ fn every_golden_case_reads_back_as_its_text() {
     assert!(!plans.is_empty());
     for plan in plans {
         let bytes = built(&plan);
-        let text = docx::read::text("plan.docx", &bytes).unwrap();
+        let text = docx::text("plan.docx", &bytes).unwrap();
         expect_test::expect_file![plan.with_extension("txt")].assert_eq(&text);
         let package = docx::Package::open("plan.docx", &bytes).unwrap();
         assert_eq!(docx::sound::faults(&package).unwrap(), Vec::<String>::new(), "{}", plan.display());
@@ -75,4 +75,12 @@ fn a_built_file_is_known_as_generated_and_one_with_a_changed_word_is_not() {
     let text = package.text(&part).unwrap().replace("Bằng Phúc", "Bằng Lãng");
     package.set_part(&part, text.into_bytes());
     assert!(!docx::as_generated(&package.to_bytes().unwrap()));
+}
+
+/// A motto is often underlined by the border of its paragraph; its words are shown with the rule.
+#[test]
+fn the_words_of_a_paragraph_with_a_border_are_read() {
+    let bytes = std::fs::read(root().join("tests/edited/ruled-motto.docx")).unwrap();
+    let text = docx::text("ruled-motto.docx", &bytes).unwrap();
+    assert!(text.contains("| CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / [rule] Độc lập - Tự do - Hạnh phúc |"), "{text}");
 }

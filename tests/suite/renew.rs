@@ -2,7 +2,7 @@
 
 use kehoach::diag::{Catalogue, Diagnostics, Lang, Place};
 use kehoach::docx::renew::{Outcome, Renewal, Request, What, regions, renew};
-use kehoach::docx::{Package, as_generated, read, region, sound};
+use kehoach::docx::{Package, as_generated, region, sound, text};
 use kehoach::paper::Orientation;
 
 use super::sample::*;
@@ -112,7 +112,7 @@ fn only_the_changed_annex_changes() {
 #[test]
 fn a_renewed_untouched_file_is_the_fresh_one() {
     let new = renewed(&reopened(&sample().build()), &later().build(), &all()).package.unwrap();
-    let view = |package: &Package| read::text("thu.docx", &package.to_bytes().unwrap()).unwrap();
+    let view = |package: &Package| text("thu.docx", &package.to_bytes().unwrap()).unwrap();
     assert_eq!(view(&new), view(&later().build()));
     assert!(as_generated(&new.to_bytes().unwrap()));
 }
@@ -267,7 +267,7 @@ fn annexes_come_and_go_with_their_sections() {
     third.id = "3".into();
     more.annexes.push(third);
     let pages = |package: &Package| {
-        read::text("t", &package.to_bytes().unwrap())
+        text("t", &package.to_bytes().unwrap())
             .unwrap()
             .lines()
             .filter(|line| line.starts_with("[page"))
@@ -312,7 +312,7 @@ fn a_page_is_turned_with_its_annex() {
     turned.annexes[0].orientation = Orientation::Portrait;
     turned.annexes[1].orientation = Orientation::Landscape;
     let new = renewed(&reopened(&built), &turned.build(), &all()).package.unwrap();
-    let view = |package: &Package| read::text("t", &package.to_bytes().unwrap()).unwrap();
+    let view = |package: &Package| text("t", &package.to_bytes().unwrap()).unwrap();
     assert_eq!(view(&new), view(&turned.build()));
 }
 
@@ -336,8 +336,8 @@ fn footnotes_come_along_and_edited_ones_are_an_edit() {
     plan.footnote = Some("Số liệu của Sở Nội vụ.");
     plan.annexes[1].footnote = Some("Theo số liệu năm 2021.");
     let new = renewed(&reopened(&built), &plan.build(), &all()).package.unwrap();
-    let view = read::text("t", &new.to_bytes().unwrap()).unwrap();
-    assert_eq!(view, read::text("t", &plan.build().to_bytes().unwrap()).unwrap());
+    let view = text("t", &new.to_bytes().unwrap()).unwrap();
+    assert_eq!(view, text("t", &plan.build().to_bytes().unwrap()).unwrap());
     let notes = new.text("word/footnotes.xml").unwrap();
     assert!(!notes.contains("2020"));
     // LibreOffice takes footnotes in their order.

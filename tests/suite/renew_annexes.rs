@@ -2,7 +2,7 @@
 
 use kehoach::diag::{Diagnostics, Place};
 use kehoach::docx::renew::{Outcome, Renewal, Request, renew};
-use kehoach::docx::{Package, read, region};
+use kehoach::docx::{Package, region, text};
 
 use super::renew::{all, asked, codes, outcome, renewed, words};
 use super::sample::*;
@@ -34,7 +34,7 @@ fn renewed_to(old: &Package, annexes: &[&str], request: &Request) -> Result<Rene
 
 /// Labels and titles of the annexes, in the order they stand in.
 fn heads(package: &Package) -> Vec<String> {
-    let view = read::text("t", &package.to_bytes().unwrap()).unwrap();
+    let view = text("t", &package.to_bytes().unwrap()).unwrap();
     let words = |line: &str| line.split_once("» ").map(|(_, words)| words.replace('␣', " ")).unwrap_or_default();
     let of = |style: &str| view.lines().filter(|line| line.starts_with(style)).map(words).collect::<Vec<_>>();
     of("«KH Phụ lục»").into_iter().zip(of("«KH Tên phụ lục»")).map(|(a, b)| format!("{a}: {b}")).collect()

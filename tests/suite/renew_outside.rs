@@ -1,7 +1,7 @@
 //! Files saved by another program, or in another format, between build and renewal (`tests/edited`).
 
 use kehoach::docx::renew::{Outcome, renew};
-use kehoach::docx::{Package, as_generated, read};
+use kehoach::docx::{Package, as_generated, text};
 
 use super::renew::{all, codes, later, others, outcome, renewed, words};
 use super::sample::*;
@@ -47,7 +47,7 @@ fn files_saved_by_another_program_are_renewed() {
             assert!(others(&old) == others(&new), "{name}: {:?}", renewal.touched_parts);
         }
         assert_eq!(renewal.added_styles, Vec::<String>::new(), "{name}");
-        let view = |package: &Package| read::text(name, &package.to_bytes().unwrap()).unwrap();
+        let view = |package: &Package| text(name, &package.to_bytes().unwrap()).unwrap();
         let (before, after) = (view(&old), view(&new));
         let gone: Vec<&str> = before.lines().filter(|line| !after.contains(line)).collect();
         assert_eq!(gone.len(), 1, "{name}: {gone:?}");
@@ -85,6 +85,6 @@ fn edits_in_files_saved_by_another_program_are_told() {
 fn looks_made_in_another_program_are_kept() {
     let renewal = renewed(&from_disk("looks"), &later().build(), &all());
     assert_eq!(outcome(&renewal, "annex-1"), Outcome::FormattingKept);
-    let view = read::text("looks", &renewal.package.unwrap().to_bytes().unwrap()).unwrap();
+    let view = text("looks", &renewal.package.unwrap().to_bytes().unwrap()).unwrap();
     assert!(view.contains("**Nhiệm vụ số 1.1 về cải cách**"), "{view}");
 }

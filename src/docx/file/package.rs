@@ -257,6 +257,11 @@ impl Package {
         self.members.iter().position(|member| member.name.eq_ignore_ascii_case(part))
     }
 
+    /// K605: the file is far too large.
+    pub(in crate::docx) fn too_large(&self) -> Diagnostics {
+        Diagnostic::error("K605", whole(&self.name)).with("file", &self.name).help("another-file").into()
+    }
+
     /// K604 for a part.
     pub(in crate::docx) fn damaged(&self, part: &str) -> Diagnostics {
         Diagnostic::error("K604", whole(&self.name)).with("part", part).help("repair").into()

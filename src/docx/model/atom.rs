@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::file::xml::{self, Kind, Tokens};
 use super::inline::{Break, Drawing, Group, GroupKind, Inline, Mark, Piece, PieceKind, Run};
+use super::properties::attribute;
 
 /// What an atom is.
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ pub(in crate::docx) struct Atom<'a> {
     pub run: Option<&'a Run>,
     /// It lies in a tracked deletion or in the old place of a tracked move.
     pub deleted: bool,
-    /// The innermost field that it lies in.
+    /// In the code of a field nothing is seen, not even the result of a field in that code.
     pub field: FieldPart,
 }
 
@@ -101,7 +102,11 @@ impl<'a> Atoms<'a> {
     }
 
     fn atom(&self, kind: AtomKind<'a>, span: Range<usize>, run: Option<&'a Run>) -> Atom<'a> {
-        let field = self.fields.last().copied().unwrap_or(FieldPart::Outside);
+        let field = match self.fields.last() {
+            Some(_) if self.fields.contains(&FieldPart::Code) => FieldPart::Code,
+            Some(part) => *part,
+            None => FieldPart::Outside,
+        };
         Atom { kind, span, run, deleted: self.deleted > 0, field }
     }
 
@@ -190,11 +195,6 @@ impl<'a> Iterator for Atoms<'a> {
             }
         }
     }
-}
-
-/// An attribute of the first tag of an element.
-pub(in crate::docx) fn attribute(element: &str, name: &str) -> Option<String> {
-    Tokens::of(element).next()?.ok()?.attribute(name)
 }
 
 /// The text of a `w:t` or the like, unescaped.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::Block;
-use super::properties::RunProperties;
+use super::properties::{RunProperties, attribute};
 
 /// A child of a paragraph or of a group.
 #[derive(Clone, Debug)]
@@ -124,6 +124,13 @@ pub(in crate::docx) struct Group {
     pub span: Range<usize>,
     pub kind: GroupKind,
     pub inlines: Vec<Inline>,
+}
+
+impl Group {
+    /// The code of a simple field.
+    pub(in crate::docx) fn instruction(&self, source: &str) -> Option<String> {
+        attribute(source.get(self.span.clone())?, "w:instr")
+    }
 }
 
 /// What a mark is.

@@ -35,17 +35,19 @@ mod part;
 mod properties;
 mod reader;
 mod section;
+mod styles;
 mod table;
 #[cfg(test)]
 mod tests;
 
-pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart, attribute};
+pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart};
 pub(super) use block::{Block, Container, ContainerKind, Paragraph, direct, flat};
 pub(super) use bookmark::{Bookmark, Bookmarks, Ids, Names};
 pub(super) use inline::{Break, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Piece, PieceKind, Run, TextBox};
 pub(super) use part::{Note, Part, Unreadable, boxes};
-pub(super) use properties::{ParagraphProperties, RunProperties, elements, is_on, twips};
+pub(super) use properties::{ParagraphProperties, RunProperties, attribute, elements, is_on, twips};
 pub(super) use section::{Page, Section};
+pub(super) use styles::{Style, StyleKind, Styles};
 pub(super) use table::{Cell, Merge, Row, Table};
 
 /// More nodes (paragraphs, runs, pieces of runs, marks, rows, cells) than this are refused: an annex of 30,000 rows has one to two million,

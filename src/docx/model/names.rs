@@ -7,7 +7,7 @@ use super::block::{ContainerKind, Paragraph};
 use super::inline::{Break, GroupKind, MarkKind, PieceKind, Run};
 use super::properties::{is_on, twips};
 use super::reader::{Frame, Level, Node, Property, Reader};
-use super::table::{Cell, Merge, Row, Table};
+use super::table::{Cell, MAX_SPAN, Merge, Row, Table};
 
 impl Reader {
     /// What an element that begins will be, and what may stand in it.
@@ -181,9 +181,11 @@ impl Reader {
             }
             (Node::Row(row), Property::Row, "w:tblHeader") => row.header = is_on(token),
             (Node::Row(row), Property::Row, "w:cantSplit") => row.whole = is_on(token),
-            (Node::Row(row), Property::Row, "w:gridBefore") => row.before = number("w:val").unwrap_or(0),
+            (Node::Row(row), Property::Row, "w:gridBefore") => row.before = number("w:val").unwrap_or(0).min(MAX_SPAN),
             (Node::Row(row), Property::Row, "w:ins" | "w:del") => row.tracked = true,
-            (Node::Cell(cell), Property::Cell, "w:gridSpan") => cell.columns = number("w:val").unwrap_or(1).max(1),
+            (Node::Cell(cell), Property::Cell, "w:gridSpan") => {
+                cell.columns = number("w:val").unwrap_or(1).clamp(1, MAX_SPAN)
+            }
             (Node::Cell(cell), Property::Cell, "w:vMerge") => {
                 let starts = value().as_deref() == Some("restart");
                 cell.merge = if starts { Merge::Start } else { Merge::Continue };

@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 use std::ops::{Deref, Range};
 
+use super::super::file::Package;
 use super::block::{self, Block, Paragraph};
 use super::bookmark::{Bookmarks, Ids};
 use super::inline::{Inline, PieceKind, TextBox};
 use super::reader;
 use super::section::{Page, Section};
+use crate::diag::Diagnostics;
 
 /// Why a part cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +62,14 @@ impl Deref for Part {
 }
 
 impl Part {
+    /// Reads a part of a file. Errors: K604 it is missing or damaged, K605 it is far too large.
+    pub(in crate::docx) fn of(package: &Package, name: &str) -> Result<Part, Diagnostics> {
+        Part::read(package.text(name)?).map_err(|fault| match fault {
+            Unreadable::IllFormed(_) => package.damaged(name),
+            Unreadable::TooLarge => package.too_large(),
+        })
+    }
+
     /// Reads a part; `source` has no byte order mark.
     pub(in crate::docx) fn read(source: String) -> Result<Part, Unreadable> {
         reader::read(source)

@@ -29,6 +29,11 @@ pub(in crate::docx) fn elements(raw: &str) -> impl Iterator<Item = (Vec<&str>, T
     })
 }
 
+/// An attribute of the first tag of an element.
+pub(in crate::docx) fn attribute(element: &str, name: &str) -> Option<String> {
+    Tokens::of(element).next()?.ok()?.attribute(name)
+}
+
 /// Whether a toggle such as `w:b` is on: without a value it is (§ 17.17.4).
 pub(in crate::docx) fn is_on(token: &Token<'_>) -> bool {
     token.attribute("w:val").is_none_or(|value| !matches!(value.as_str(), "0" | "false" | "off" | "none"))
@@ -69,23 +74,29 @@ impl ParagraphProperties {
     /// Reads a `w:pPr`.
     pub(in crate::docx) fn read(raw: &str) -> Self {
         let mut found = Self::default();
-        for (path, token) in elements(raw) {
-            match (path.as_slice(), token.name) {
-                ([], "w:jc") => found.align = token.attribute("w:val"),
-                ([], "w:numPr") => found.numbered = true,
-                ([], "w:pageBreakBefore") => found.page_break_before = is_on(&token),
-                ([], "w:ind") => {
-                    let side = |names: [&str; 2]| names.into_iter().find_map(|name| twips(&token.attribute(name)?));
-                    let sides = (side(["w:left", "w:start"]), side(["w:right", "w:end"]));
-                    found.indents = Some((sides.0.unwrap_or(0), sides.1.unwrap_or(0)));
-                }
-                (["w:pBdr"], "w:top" | "w:bottom") => {
-                    found.ruled |= token.attribute("w:val").is_some_and(|value| value != "nil" && value != "none");
-                }
-                _ => {}
-            }
-        }
+        elements(raw).for_each(|(path, token)| found.take(&path, &token));
         found
+    }
+
+    /// Takes a child element of a `w:pPr`, as [`elements`] gives it.
+    pub(super) fn take(&mut self, path: &[&str], token: &Token<'_>) {
+        let value = || token.attribute("w:val");
+        match (path, token.name) {
+            ([], "w:jc") => self.align = value(),
+            ([], "w:numPr") => self.numbered = true,
+            // The number 0 takes a list away that the style gives.
+            (["w:numPr"], "w:numId") => self.numbered = value().as_deref() != Some("0"),
+            ([], "w:pageBreakBefore") => self.page_break_before = is_on(token),
+            ([], "w:ind") => {
+                let side = |names: [&str; 2]| names.into_iter().find_map(|name| twips(&token.attribute(name)?));
+                let sides = (side(["w:left", "w:start"]), side(["w:right", "w:end"]));
+                self.indents = Some((sides.0.unwrap_or(0), sides.1.unwrap_or(0)));
+            }
+            (["w:pBdr"], "w:top" | "w:bottom") => {
+                self.ruled |= value().is_some_and(|value| value != "nil" && value != "none");
+            }
+            _ => {}
+        }
     }
 }
 
@@ -104,15 +115,18 @@ impl RunProperties {
     /// Reads a `w:rPr`.
     pub(in crate::docx) fn read(raw: &str) -> Self {
         let mut found = Self::default();
-        for (path, token) in elements(raw) {
-            match (path.as_slice(), token.name) {
-                ([], "w:rStyle") => found.style = token.attribute("w:val"),
-                ([], "w:b") => found.bold = Some(is_on(&token)),
-                ([], "w:i") => found.italic = Some(is_on(&token)),
-                ([], "w:sz") => found.size = token.attribute("w:val").and_then(|value| value.parse().ok()),
-                _ => {}
-            }
-        }
+        elements(raw).for_each(|(path, token)| found.take(&path, &token));
         found
+    }
+
+    /// Takes a child element of a `w:rPr`, as [`elements`] gives it.
+    pub(super) fn take(&mut self, path: &[&str], token: &Token<'_>) {
+        match (path, token.name) {
+            ([], "w:rStyle") => self.style = token.attribute("w:val"),
+            ([], "w:b") => self.bold = Some(is_on(token)),
+            ([], "w:i") => self.italic = Some(is_on(token)),
+            ([], "w:sz") => self.size = token.attribute("w:val").and_then(|value| value.parse().ok()),
+            _ => {}
+        }
     }
 }

@@ -264,7 +264,7 @@ impl Reader {
 
     fn cell(&mut self, mut cell: Cell, span: Range<usize>, content: Range<usize>, before: usize) {
         let left = match self.cells.get(self.open_row_cells()..).and_then(<[Cell]>::last) {
-            Some(left) => left.column.saturating_add(left.columns),
+            Some(left) => left.end(),
             None => self.open_row().map_or(0, |row| row.before),
         };
         let start = cell.properties.as_ref().map_or(content.start, |properties| properties.end);

@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use super::block::Block;
 
+/// A cell covers no more grid columns than this, and a row leaves out no more: no real grid is wider, and a file that
+/// says so must not fill the memory.
+pub(super) const MAX_SPAN: usize = 256;
+
 /// A table (bảng), `w:tbl`.
 #[derive(Clone, Debug)]
 pub(in crate::docx) struct Table {
@@ -68,6 +72,13 @@ pub(in crate::docx) struct Cell {
     /// It stands inside a content control or the like.
     pub wrapped: bool,
     pub blocks: Vec<Block>,
+}
+
+impl Cell {
+    /// The grid column behind it.
+    pub(in crate::docx) fn end(&self) -> usize {
+        self.column.saturating_add(self.columns)
+    }
 }
 
 impl Table {

@@ -36,6 +36,16 @@ fn deleted_words_and_codes_of_fields_are_not_read() {
 }
 
 #[test]
+fn the_result_of_a_field_in_the_code_of_another_is_not_seen() {
+    let sign = |kind: &str| format!("<w:fldChar w:fldCharType=\"{kind}\"/>");
+    let [begin, separate, end] = ["begin", "separate", "end"].map(sign);
+    let part = read(&format!(
+        "<w:p><w:r>{begin}<w:instrText>IF</w:instrText>{begin}<w:instrText>DATE</w:instrText>{separate}<w:t>7</w:t>{end}{separate}<w:t>a</w:t>{end}</w:r></w:p>"
+    ));
+    assert_eq!(words(&part), ["a"]);
+}
+
+#[test]
 fn a_text_box_belongs_to_its_drawing_and_its_second_copy_is_known() {
     let text_box = "<wps:txbx><w:txbxContent><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:txbxContent></wps:txbx>";
     let part = read(&format!(

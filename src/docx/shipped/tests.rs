@@ -4,7 +4,7 @@ use expect_test::expect_file;
 
 use super::{NAMES, builtin, look, template};
 use crate::document::{Annex, Block, Document, Paragraph, Rule, Slot, Style};
-use crate::docx::{Template, read, sound};
+use crate::docx::{Template, sound, text};
 use crate::paper::{Look, Orientation, mm};
 
 #[test]
@@ -31,7 +31,7 @@ fn a_template_is_the_same_from_any_thread() {
 fn beside_each_template_lies_what_it_says() {
     for name in NAMES {
         let made = template(&look(name).expect("a look for every name"));
-        let view = read::text(name, &made).expect("a template can be read");
+        let view = text(name, &made).expect("a template can be read");
         expect_file![format!("{}/templates/{name}.txt", env!("CARGO_MANIFEST_DIR"))].assert_eq(&view);
     }
 }
@@ -40,7 +40,7 @@ fn beside_each_template_lies_what_it_says() {
 #[test]
 fn every_template_has_every_slot() {
     for name in NAMES {
-        let view = read::text(name, builtin(name).expect("shipped")).expect("a template can be read");
+        let view = text(name, builtin(name).expect("shipped")).expect("a template can be read");
         for slot in Slot::ALL {
             let [english, _] = slot.names();
             assert!(view.contains(&format!("{{{{ {english} }}}}")), "{name}: {english}");
@@ -81,7 +81,7 @@ fn a_filled_template_is_sound() {
         let values: Vec<_> = template.expressions().iter().map(|one| Some(one.text.clone())).collect();
         let package = template.fill(&document, &values).expect("filled");
         assert_eq!(sound::faults(&package).expect("readable"), Vec::<String>::new(), "{name}");
-        let view = read::text(name, &package.to_bytes().expect("bytes")).expect("readable");
+        let view = text(name, &package.to_bytes().expect("bytes")).expect("readable");
         assert!(!view.contains("{{"), "{view}");
         assert_eq!(view.matches("[page A4").count(), 3, "{view}");
     }

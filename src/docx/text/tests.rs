@@ -156,3 +156,45 @@ fn what_is_no_word_file_is_refused() {
     assert_eq!(code(&docx("<w:p>")), ["K604"]);
     assert_eq!(code(&docx_in("http://purl.oclc.org/ooxml/wordprocessingml/main", &p("a"))), ["K607"]);
 }
+
+#[test]
+fn a_paragraph_with_a_border_keeps_its_words() {
+    let ruled = |words: &str| {
+        format!(
+            r#"<w:p><w:pPr><w:pStyle w:val="H"/><w:pBdr><w:bottom w:val="single"/></w:pBdr><w:jc w:val="center"/></w:pPr>{words}</w:p>"#
+        )
+    };
+    shows(
+        &(ruled("<w:r><w:t>Độc lập - Tự do - Hạnh phúc</w:t></w:r>") + &ruled("")),
+        expect![[r#"
+            «heading 1» «centre» [rule] Độc lập - Tự do - Hạnh phúc
+            [rule]
+        "#]],
+    );
+}
+
+#[test]
+fn deleted_words_are_told_apart_and_old_places_of_moved_ones_too() {
+    shows(
+        r#"<w:p><w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>b</w:delText><w:tab/></w:r></w:del><w:moveFrom><w:r><w:t>c</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>d</w:t></w:r></w:ins></w:p>"#,
+        expect![[r#"
+            a[deleted: b][deleted: c]d
+        "#]],
+    );
+}
+
+#[test]
+fn the_number_zero_takes_a_paragraph_out_of_its_list() {
+    let listed = |number: &str| {
+        format!(
+            r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"#
+        )
+    };
+    shows(
+        &(listed("2") + &listed("0")),
+        expect![[r#"
+            «list» a
+            a
+        "#]],
+    );
+}

@@ -1,5 +1,6 @@
 //! A section's page as a line (trang, lề, số trang).
 
+use super::super::model::{elements, is_on, twips};
 use super::paragraph::millimetres;
 
 /// What `w:sectPr` says.
@@ -22,6 +23,34 @@ pub(super) struct Section {
 const TOLERANCE: u32 = 30;
 
 impl Section {
+    /// Reads a `w:sectPr`.
+    pub(super) fn read(properties: &str) -> Section {
+        let mut section = Section::default();
+        for (_, token) in elements(properties).filter(|(path, _)| path.is_empty()) {
+            let length = |name: &str| token.attribute(name).and_then(|value| twips(&value));
+            match token.name {
+                "w:pgSz" => {
+                    section.size = length("w:w").zip(length("w:h"));
+                    section.landscape = token.attribute("w:orient").as_deref() == Some("landscape");
+                }
+                "w:pgMar" => {
+                    let edges = ["w:top", "w:bottom", "w:left", "w:right"];
+                    section.margins = Some(edges.map(|edge| length(edge).unwrap_or_default()));
+                }
+                "w:pgNumType" => section.first_number = token.attribute("w:start"),
+                "w:titlePg" => section.title_page = is_on(&token),
+                "w:type" => section.kind = token.attribute("w:val"),
+                "w:headerReference" | "w:footerReference" => section.references.push((
+                    token.name.to_owned(),
+                    token.attribute("w:type").unwrap_or_default(),
+                    token.attribute("r:id").unwrap_or_default(),
+                )),
+                _ => {}
+            }
+        }
+        section
+    }
+
     /// This section with the headers and footers it takes over from the one before (ECMA-376, 17.10.5).
     pub(super) fn after(&self, before: &Section) -> Section {
         let mut section = self.clone();

@@ -1,0 +1,228 @@
+//! One paragraph as a line.
+
+use super::super::model::{Atom, AtomKind, Break, FieldPart, Paragraph, ParagraphProperties, Run};
+use super::view::View;
+
+/// What an empty paragraph is shown as.
+pub(super) const EMPTY: &str = "¶";
+
+/// How a run departs from its paragraph's style.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Marks {
+    bold: Option<bool>,
+    italic: Option<bool>,
+}
+
+impl View<'_> {
+    /// The line, with the style's name where it is `named`; `None` for an empty paragraph that ends a section.
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, named: bool) -> Option<String> {
+        let text = self.words(paragraph);
+        if text.is_empty() && paragraph.section.is_some() {
+            return None;
+        }
+        let style = paragraph.style.as_deref();
+        let properties = paragraph.read_properties(self.part);
+        let mut out = String::new();
+        // An empty paragraph with a border is just the line it draws, whatever its style.
+        let shows_style = named && !(properties.ruled && text.is_empty());
+        if let Some(id) = style.filter(|id| shows_style && !self.is_plain(id)) {
+            out.push_str(&format!("«{}» ", self.style_name(id)));
+        }
+        if properties.page_break_before {
+            out.push_str("«new page» ");
+        }
+        if properties.numbered {
+            out.push_str("«list» ");
+        }
+        let usual = self.styles.resolve(style.or(Some(self.usual())), |style| style.paragraph.align.as_deref());
+        let align = properties.align.as_deref().map(align_name);
+        if let Some(align) = align.filter(|align| *align != align_name(usual.unwrap_or("left")) && !text.is_empty()) {
+            out.push_str(&format!("«{align}» "));
+        }
+        out.push_str(&indents(&properties));
+        match text.as_str() {
+            "" if properties.ruled => out.truncate(out.trim_end().len()),
+            "" => out.push_str(EMPTY),
+            text => out.push_str(text),
+        }
+        Some(out)
+    }
+
+    fn words(&mut self, paragraph: &Paragraph) -> String {
+        let style = paragraph.style.as_deref();
+        let mut words = Words {
+            usual: (
+                self.styles.resolve(style, |style| style.run.bold).unwrap_or(false),
+                self.styles.resolve(style, |style| style.run.italic).unwrap_or(false),
+            ),
+            ..Words::default()
+        };
+        for atom in paragraph.atoms(self.part) {
+            self.atom(&atom, &mut words);
+        }
+        words.text()
+    }
+
+    fn atom(&mut self, atom: &Atom<'_>, words: &mut Words) {
+        let marks = atom.run.map_or(Marks::default(), |run| self.marks(run, words));
+        match &atom.kind {
+            AtomKind::FieldBegin => words.fields.push(Field::default()),
+            AtomKind::Instruction(code) => {
+                if let Some(field) = words.fields.last_mut().filter(|field| !field.in_result) {
+                    field.code.push_str(code);
+                }
+            }
+            AtomKind::FieldSeparate => words.result_begins(marks),
+            AtomKind::FieldEnd => {
+                if words.fields.last().is_some_and(|field| !field.in_result) {
+                    words.result_begins(marks);
+                }
+                words.fields.pop();
+            }
+            AtomKind::Open(group) => {
+                if let Some(code) = group.instruction(self.part) {
+                    words.fields.push(Field { code, in_result: false });
+                    words.result_begins(marks);
+                }
+            }
+            AtomKind::Close(group) => {
+                if group.instruction(self.part).is_some() {
+                    words.fields.pop();
+                }
+            }
+            _ if atom.field == FieldPart::Code => {}
+            AtomKind::Text(text) if atom.deleted => words.push(marks, &format!("[deleted: {}]", plain(text))),
+            _ if atom.deleted => {}
+            AtomKind::Text(text) => words.push(marks, &plain(text)),
+            AtomKind::Tab => words.push(marks, "⇥"),
+            AtomKind::Break(Break::Page) => words.push(marks, "[page break]"),
+            AtomKind::Break(_) => words.push(marks, " ⏎ "),
+            AtomKind::Hyphen => words.push(marks, "-"),
+            AtomKind::Symbol(code) => words.push(marks, &format!("[symbol {code}]")),
+            AtomKind::Endnote(_) => words.push(marks, "[endnote]"),
+            AtomKind::Footnote(id) => {
+                self.notes.push(id.clone());
+                words.push(Marks::default(), &format!("[^{}]", self.notes.len()));
+            }
+            AtomKind::Drawing(drawing) => {
+                words.push(marks, "[drawing]");
+                for text_box in drawing.boxes.iter().filter(|text_box| !text_box.fallback) {
+                    let lines = self.lines(&text_box.blocks);
+                    words.push(marks, &format!("[text box: {}]", lines.join(" / ")));
+                }
+            }
+            AtomKind::SoftHyphen | AtomKind::Comment | AtomKind::Mark(_) | AtomKind::Other => {}
+        }
+    }
+
+    /// How a run departs from its paragraph's style; worked out once for each run.
+    fn marks(&self, run: &Run, words: &mut Words) -> Marks {
+        if words.run.0 != run.span.start {
+            let own = run.read_properties(self.part);
+            let style = own.style.as_deref();
+            let bold = own.bold.or_else(|| self.styles.resolve(style, |style| style.run.bold));
+            let italic = own.italic.or_else(|| self.styles.resolve(style, |style| style.run.italic));
+            let departs = |own: Option<bool>, usual: bool| own.filter(|own| *own != usual);
+            let marks = Marks { bold: departs(bold, words.usual.0), italic: departs(italic, words.usual.1) };
+            words.run = (run.span.start, marks);
+        }
+        words.run.1
+    }
+}
+
+/// A field such as PAGE: its code, then its last result.
+#[derive(Default)]
+struct Field {
+    code: String,
+    in_result: bool,
+}
+
+impl Field {
+    /// A result that depends on where the page falls is not shown; the field is.
+    fn shown(&self) -> Option<&str> {
+        let name = self.code.split_whitespace().next()?;
+        ["PAGE", "NUMPAGES", "SECTIONPAGES"].contains(&name).then_some(name)
+    }
+}
+
+/// The words of a paragraph so far.
+#[derive(Default)]
+struct Words {
+    /// Bold and italic by the paragraph's style.
+    usual: (bool, bool),
+    /// Where the last run began, and how it departs.
+    run: (usize, Marks),
+    fields: Vec<Field>,
+    runs: Vec<(Marks, String)>,
+}
+
+impl Words {
+    fn result_begins(&mut self, marks: Marks) {
+        if let Some(shown) = self.fields.last().and_then(Field::shown).map(|name| format!("{{{name}}}")) {
+            self.push(marks, &shown);
+        }
+        if let Some(field) = self.fields.last_mut() {
+            field.in_result = true;
+        }
+    }
+
+    fn push(&mut self, marks: Marks, text: &str) {
+        if self.fields.iter().any(|field| field.in_result && field.shown().is_some()) {
+            return;
+        }
+        match self.runs.last_mut() {
+            // The look of a space cannot be seen: it parts no two runs that look the same.
+            Some((last, so_far)) if *last == marks || text.trim().is_empty() => so_far.push_str(text),
+            _ => self.runs.push((marks, text.to_owned())),
+        }
+    }
+
+    fn text(&self) -> String {
+        self.runs.iter().map(|(marks, text)| marked(*marks, text)).collect()
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{A0}', "␣").replace(['\n', '\r'], " ")
+}
+
+fn marked(marks: Marks, text: &str) -> String {
+    let inner = text.trim();
+    let Some(at) = text.find(inner).filter(|_| !inner.is_empty()) else { return text.to_owned() };
+    let wrap = |text: String, mark: Option<bool>, on: &str, word: &str| match mark {
+        Some(true) => format!("{on}{text}{on}"),
+        Some(false) => format!("«not {word}: {text}»"),
+        None => text,
+    };
+    let shown = wrap(inner.to_owned(), marks.italic, "*", "italic");
+    let shown = wrap(shown, marks.bold, "**", "bold");
+    let (before, rest) = text.split_at(at);
+    format!("{before}{shown}{}", rest.strip_prefix(inner).unwrap_or_default())
+}
+
+/// A border above or below, and the indents it stands between; an indent.
+fn indents(properties: &ParagraphProperties) -> String {
+    match properties.indents {
+        Some((left, right)) if properties.ruled => {
+            format!("[rule, indents {} {} mm] ", millimetres(left), millimetres(right))
+        }
+        None if properties.ruled => "[rule] ".to_owned(),
+        Some((left, _)) if left != 0 => format!("«indent {} mm» ", millimetres(left)),
+        _ => String::new(),
+    }
+}
+
+fn align_name(value: &str) -> &'static str {
+    match value {
+        "center" => "centre",
+        "right" | "end" => "right",
+        "both" | "distribute" => "justified",
+        _ => "left",
+    }
+}
+
+/// Twips as millimetres, with a decimal where there is one.
+pub(super) fn millimetres(twips: i32) -> String {
+    let tenths = (f64::from(twips) * 254.0 / 1440.0).round();
+    format!("{}", tenths / 10.0)
+}
