@@ -18,8 +18,6 @@ pub struct Row {
     pub header: bool,
     /// Its cells, left to right.
     pub cells: Vec<Cell>,
-    /// Grid columns left out before the first cell.
-    pub(super) before: usize,
 }
 
 /// A cell.
@@ -44,24 +42,6 @@ pub struct Line {
     pub bold: bool,
     /// Word numbers it or gives it a bullet by itself, so its mark is not among the words.
     pub numbered: bool,
-}
-
-/// No real grid is wider; a file that says so must not fill the memory.
-const MAX_SPAN: usize = 256;
-
-impl Grid {
-    /// Gives every cell its grid column.
-    pub(super) fn settle(&mut self) {
-        for row in &mut self.rows {
-            let mut at = row.before.min(MAX_SPAN);
-            for cell in &mut row.cells {
-                cell.span = cell.span.clamp(1, MAX_SPAN);
-                cell.column = at;
-                at = at.saturating_add(cell.span);
-            }
-            self.columns = self.columns.max(at);
-        }
-    }
 }
 
 impl Row {

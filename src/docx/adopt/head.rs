@@ -1,6 +1,6 @@
 //! The title lines above a table (phần đầu phụ lục): `Phụ lục …`, the title, `(Kèm theo …)`.
 
-use super::walk::{Block, Body};
+use super::walk::{Body, TextBlock};
 use crate::viet::text::bare;
 
 /// How far above its table a label may stand, empty paragraphs counted.
@@ -8,7 +8,7 @@ const FARTHEST: usize = 16;
 
 /// The first block that belongs to the table at `at`: its label if there is one; else the first line of the
 /// paragraphs that a reference ends; else the table itself.
-pub(super) fn first(blocks: &[Block], at: usize) -> usize {
+pub(super) fn first(blocks: &[TextBlock], at: usize) -> usize {
     let Some(table) = blocks.get(at) else { return at };
     let above = || {
         let near = blocks.iter().enumerate().take(at).rev().take(FARTHEST);
@@ -40,12 +40,23 @@ pub(super) fn is_reference(text: &str) -> bool {
     text.trim_start().starts_with('(') && (words.starts_with("kem theo") || words.starts_with("ban hanh kem theo"))
 }
 
-impl Block {
+impl TextBlock {
+    /// The words of a paragraph on one line, if it has any.
+    pub(super) fn said(&self) -> Option<String> {
+        match &self.body {
+            Body::Paragraph { line, .. } => {
+                let words: Vec<&str> = line.text.split_whitespace().collect();
+                (!words.is_empty()).then(|| words.join(" "))
+            }
+            Body::Table(_) => None,
+        }
+    }
+
     /// Title lines do not reach over another table or the end of a section.
     fn stops(&self) -> bool {
         match &self.body {
             Body::Table(_) => true,
-            Body::Paragraph(paragraph) => paragraph.ends_section,
+            Body::Paragraph { ends_section, .. } => *ends_section,
         }
     }
 }

@@ -4,10 +4,11 @@
 
 use super::super::file::xml::Edits;
 use super::super::file::{Package, whole};
+use super::super::model::Part;
 use super::super::region::{self, Ids};
 use super::super::seal;
-use super::walk::{Block, Body};
-use super::{head, walked};
+use super::head;
+use super::walk::{self, Body, TextBlock};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::viet::text::bare;
 
@@ -18,10 +19,10 @@ use crate::viet::text::bare;
 pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package, Diagnostics> {
     let mut package = Package::open(name, bytes)?;
     let main_name = package.main().to_owned();
-    let main = package.text(&main_name)?;
-    let walked = walked(&package)?;
+    let main = Part::of(&package, &main_name)?;
+    let blocks = walk::blocks(&main);
     let fault = |code| Diagnostic::error(code, whole(name)).with("table", table).with("id", id);
-    let tables = || walked.blocks.iter().enumerate().filter(|(_, block)| matches!(block.body, Body::Table(_)));
+    let tables = || blocks.iter().enumerate().filter(|(_, block)| matches!(block.body, Body::Table(_)));
     let Some((at, block)) = table.checked_sub(1).and_then(|skip| tables().nth(skip)) else {
         return Err(fault("K640").with("count", tables().count()).help("list").into());
     };
@@ -33,10 +34,10 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     if regions.iter().any(|region| region.id == region_id) {
         return Err(fault("K642").help("another").into());
     }
-    let mut ids = Ids::after(walked.bookmarks, walked.controls.clone());
-    let first = head::first(&walked.blocks, at);
-    let own = walked.blocks.get(first..=at).unwrap_or_default();
-    let alias = own.iter().find_map(Block::said).filter(|text| head::is_label(text));
+    let mut ids = Ids::of(&main);
+    let first = head::first(&blocks, at);
+    let own = blocks.get(first..=at).unwrap_or_default();
+    let alias = own.iter().find_map(TextBlock::said).filter(|text| head::is_label(text));
     let alias = alias.unwrap_or_else(|| format!("Phụ lục {id}"));
     let (open, close) = region::fence(&region_id, &alias, &mut ids);
     let mut edits = Edits::default();
@@ -45,7 +46,7 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     // Number and day of another text are not for the văn thư to write over.
     let of_a_plan = |text: String| head::is_reference(&text) && bare(&text).contains("ke hoach");
     let mut references = own.iter().filter(|block| block.said().is_some_and(of_a_plan));
-    if let Some(inside) = references.next_back().and_then(Block::inside) {
+    if let Some(inside) = references.next_back().and_then(TextBlock::inside) {
         let (open, close) = ids.bookmark(&region::reference(&region_id));
         edits.insert(inside.start, open);
         edits.insert(inside.end, close);
@@ -66,10 +67,10 @@ fn with_mark_of(package: &Package, part: &str, text: String) -> String {
     if marked { format!("\u{FEFF}{text}") } else { text }
 }
 
-impl Block {
+impl TextBlock {
     fn inside(&self) -> Option<std::ops::Range<usize>> {
         match &self.body {
-            Body::Paragraph(paragraph) => paragraph.inside.clone(),
+            Body::Paragraph { inside, .. } => inside.clone(),
             Body::Table(_) => None,
         }
     }

@@ -18,8 +18,9 @@ pub use grid::{Cell, Grid, Line, Row};
 pub use mark::mark;
 
 use super::file::Package;
+use super::model::Part;
 use crate::diag::Diagnostics;
-use walk::{Block, Body, Walked};
+use walk::{Body, TextBlock};
 
 /// A table of a Word file and what stands round it.
 #[derive(Clone, Debug, Default)]
@@ -48,45 +49,26 @@ pub struct Text {
 /// Reads the paragraphs and tables of any Word file. Errors: those of [`Package::open`].
 pub fn read(name: &str, bytes: &[u8]) -> Result<Text, Diagnostics> {
     let package = Package::open(name, bytes)?;
-    let walked = walked(&package)?;
+    let main = Part::of(&package, package.main())?;
+    let blocks = walk::blocks(&main);
     let mut text = Text::default();
-    for (at, block) in walked.blocks.iter().enumerate() {
+    for (at, block) in blocks.iter().enumerate() {
         match &block.body {
-            Body::Paragraph(paragraph) if !paragraph.line.text.trim().is_empty() => {
-                text.lines.push(paragraph.line.clone());
-            }
-            Body::Paragraph(_) => {}
-            Body::Table(grid) => text.tables.push(found(&walked.blocks, at, block, grid)),
+            Body::Paragraph { line, .. } if !line.text.trim().is_empty() => text.lines.push(line.clone()),
+            Body::Paragraph { .. } => {}
+            Body::Table(grid) => text.tables.push(found(&main, &blocks, at, block, grid)),
         }
     }
     Ok(text)
 }
 
-fn found(blocks: &[Block], at: usize, block: &Block, grid: &Grid) -> Found {
-    let lines = |blocks: &[Block]| {
-        let said = blocks.iter().filter_map(Block::said);
-        said.collect::<Vec<String>>()
-    };
+fn found(main: &Part, blocks: &[TextBlock], at: usize, block: &TextBlock, grid: &Grid) -> Found {
     let first = head::first(blocks, at);
-    let head = lines(blocks.get(first..at).unwrap_or_default());
-    let above = lines(blocks.get(..at).unwrap_or_default()).pop();
-    Found { grid: grid.clone(), head, above, landscape: block.landscape, region: block.region.clone() }
-}
-
-impl Block {
-    /// The words of a paragraph, if it has any.
-    fn said(&self) -> Option<String> {
-        match &self.body {
-            Body::Paragraph(paragraph) => {
-                let words: Vec<&str> = paragraph.line.text.split_whitespace().collect();
-                (!words.is_empty()).then(|| words.join(" "))
-            }
-            Body::Table(_) => None,
-        }
+    Found {
+        grid: grid.clone(),
+        head: blocks.get(first..at).unwrap_or_default().iter().filter_map(TextBlock::said).collect(),
+        above: blocks.get(..at).unwrap_or_default().iter().rev().find_map(TextBlock::said),
+        landscape: main.page_at(block.span.start).is_some_and(|page| page.is_landscape()),
+        region: block.region.clone(),
     }
-}
-
-fn walked(package: &Package) -> Result<Walked, Diagnostics> {
-    let main = package.text(package.main())?;
-    walk::walk(&main).map_err(|_| package.damaged(package.main()))
 }
