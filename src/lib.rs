@@ -28,6 +28,7 @@ pub mod cli;
 mod compared;
 pub mod compose;
 pub mod diag;
+pub mod diff;
 pub mod document;
 pub mod docx;
 pub mod lint;

@@ -6,9 +6,9 @@ use super::change::{AnnexName, AnnexPart, Change, ColumnName, Side, Subject, Val
 use super::fields::{field_name, level_name};
 use super::passages;
 use super::prose::text_of;
+use crate::diff::{REWORDED, Words, staying};
 use crate::plan::{Annex, Column, ColumnKind, Items, Part, Plan, Prose, TableSpec};
 use crate::text::Spanned;
-use crate::viet::align::{ALIKE, alike, staying, words};
 use crate::viet::text::{collapse, fold};
 
 /// In the order of the later plan, then those that went.
@@ -52,12 +52,12 @@ type Same<'a> = &'a dyn Fn(Numbered<'_>, Numbered<'_>) -> bool;
 fn twins(before: &[Annex], after: &[Annex]) -> Vec<Option<usize>> {
     let id = |annex: &Annex| annex.id.as_ref().map(|id| fold(&id.value));
     let title = |annex: &Annex| annex.title.as_ref().map(|title| fold(&title.value));
-    let title_words = |annex: &Annex| annex.title.as_ref().map(|title| words(&title.value));
+    let title_words = |annex: &Annex| annex.title.as_ref().map(|title| Words::of(&title.value));
     let lone = before.len() == 1 && after.len() == 1;
     let same_id = |old: Numbered, new: Numbered| id(old.1).is_some() && id(old.1) == id(new.1);
     let same_title = |old: Numbered, new: Numbered| title(old.1).is_some() && title(old.1) == title(new.1);
     let alike_title = |old: Numbered, new: Numbered| {
-        title_words(old.1).zip(title_words(new.1)).is_some_and(|(old, new)| alike(&old, &new) >= ALIKE)
+        title_words(old.1).zip(title_words(new.1)).is_some_and(|(old, new)| old.likeness(&new) >= REWORDED)
     };
     let same_number =
         |old: Numbered, new: Numbered| old.0 == new.0 && (lone || title(old.1).is_none() || title(new.1).is_none());

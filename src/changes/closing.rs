@@ -1,9 +1,9 @@
 //! What changed at the foot (nơi nhận, chữ ký).
 
 use super::change::{Change, Side, Subject};
+use crate::diff::align;
 use crate::plan::{Plan, Recipient, Signature};
 use crate::text::Span;
-use crate::viet::align::align;
 
 /// Recipients line by line, then the signature.
 pub fn compare(before: &Plan, after: &Plan) -> Vec<Change> {

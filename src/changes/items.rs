@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::{Change, FieldName, Place, Side, Subject, Value};
 use super::fields::{Names, Shown, fields};
 use super::pairs::{Pairs, Row, children, rows};
+use crate::diff::staying;
 use crate::plan::{Field, Item, Items};
-use crate::viet::align::staying;
 
 /// In the order of the later plan; what went stands behind the row it stood behind.
 pub fn compare(before: &Items, after: &Items) -> Vec<Change> {

@@ -15,15 +15,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::change::LevelName;
 use super::fields::{bare_name, level_name};
+use crate::diff::{NEARLY_ONE, REWORDED, Words, likeliest, lone};
 use crate::plan::Items;
-use crate::viet::align::{ALIKE, alike, words};
 use crate::viet::text::{collapse, fold};
-
-/// How alike names must be, in percent, to be one although something else speaks against it.
-const NEARLY_ONE: usize = 80;
-
-/// Children of one parent that are compared with each other for likeness, at most, on each side.
-const MOST_ALONE: usize = 1_000;
 
 /// What an item is found by.
 #[derive(Debug)]
@@ -32,7 +26,7 @@ pub struct Row {
     pub parent: Option<usize>,
     code: Option<String>,
     key: (LevelName, String),
-    words: Vec<String>,
+    words: Words,
 }
 
 impl Row {
@@ -49,7 +43,7 @@ pub fn rows(items: &Items) -> Vec<Row> {
             parent: item.parent.map(|id| id.0),
             code: item.code.as_ref().map(|code| collapse(&code.value)).filter(|code| !code.is_empty()),
             key: (level_name(items, item.level), fold(&name)),
-            words: words(&name),
+            words: Words::of(&name),
         }
     };
     items.all.iter().map(row).collect()
@@ -98,22 +92,12 @@ impl Pairs {
         key: impl Fn(&'a Row) -> Option<K>,
         holds: impl Fn(&'a Row, &'a Row) -> bool,
     ) {
-        let mut twins: BTreeMap<K, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-        for (at, row) in old.iter().enumerate() {
-            if let Some(key) = key(row) {
-                twins.entry(key).or_default().0.push(at);
-            }
-        }
-        for (at, row) in new.iter().enumerate() {
-            if let Some(key) = key(row) {
-                twins.entry(key).or_default().1.push(at);
-            }
-        }
-        for (olds, news) in twins.into_values() {
-            let ([one], [other]) = (olds.as_slice(), news.as_slice()) else { continue };
-            let (Some(a), Some(b)) = (old.get(*one), new.get(*other)) else { continue };
-            if self.old_alone(*one) && self.new_alone(*other) && holds(a, b) {
-                self.join(*one, *other);
+        let keyed = |(at, row): (usize, &'a Row)| Some((at, key(row)?));
+        let pairs = lone(old.iter().enumerate().filter_map(keyed), new.iter().enumerate().filter_map(keyed));
+        for (one, other) in pairs {
+            let (Some(a), Some(b)) = (old.get(one), new.get(other)) else { continue };
+            if self.old_alone(one) && self.new_alone(other) && holds(a, b) {
+                self.join(one, other);
             }
         }
     }
@@ -125,7 +109,7 @@ impl Pairs {
         };
         let (olds, news) = (names(old, &|at| self.old_alone(at)), names(new, &|at| self.new_alone(at)));
         let elsewhere = |row: &Row| olds.contains(&row.key) && news.contains(&row.key);
-        let holds = |a: &Row, b: &Row| alike(&a.words, &b.words) >= NEARLY_ONE || !(elsewhere(a) || elsewhere(b));
+        let holds = |a: &Row, b: &Row| a.words.likeness(&b.words) >= NEARLY_ONE || !(elsewhere(a) || elsewhere(b));
         self.by_lone(old, new, |row| row.code.as_ref(), holds);
     }
 
@@ -176,22 +160,16 @@ impl Pairs {
     }
 
     fn by_likeness_among(&mut self, old: &[Row], new: &[Row], olds: &[usize], news: &[usize]) {
-        let olds: Vec<usize> = olds.iter().copied().filter(|at| self.old_alone(*at)).take(MOST_ALONE).collect();
-        let news: Vec<usize> = news.iter().copied().filter(|at| self.new_alone(*at)).take(MOST_ALONE).collect();
-        let mut likely = Vec::new();
-        for one in &olds {
-            for other in &news {
-                let (Some(a), Some(b)) = (old.get(*one), new.get(*other)) else { continue };
-                let codes_differ = a.code.is_some() && b.code.is_some() && a.code != b.code;
-                let percent = alike(&a.words, &b.words);
-                if a.key.0 == b.key.0 && percent >= if codes_differ { NEARLY_ONE } else { ALIKE } {
-                    likely.push((100 - percent, *one, *other));
-                }
-            }
-        }
-        // The most alike first; of equals, in reading order.
-        likely.sort_unstable();
-        for (_, one, other) in likely {
+        let olds: Vec<usize> = olds.iter().copied().filter(|at| self.old_alone(*at)).collect();
+        let news: Vec<usize> = news.iter().copied().filter(|at| self.new_alone(*at)).collect();
+        let likeness = |one: usize, other: usize| {
+            let (a, b) = (old.get(one)?, new.get(other)?);
+            let codes_differ = a.code.is_some() && b.code.is_some() && a.code != b.code;
+            let percent = a.words.likeness(&b.words);
+            let enough = percent >= if codes_differ { NEARLY_ONE } else { REWORDED };
+            (a.key.0 == b.key.0 && enough).then_some(percent)
+        };
+        for (one, other) in likeliest(&olds, &news, likeness) {
             if self.old_alone(one) && self.new_alone(other) {
                 self.join(one, other);
             }

@@ -2,8 +2,8 @@
 
 use super::change::{Change, Side, Spot, Subject};
 use super::passages::{self, Passage};
+use crate::diff::align;
 use crate::plan::Prose;
-use crate::viet::align::align;
 
 /// Changes of a longer text, paragraph by paragraph. A heading is shown without its `#` unless just those differ.
 pub(super) fn text_of(before: Option<&Prose>, after: Option<&Prose>, subject: impl Fn(Spot) -> Subject) -> Vec<Change> {

@@ -1,6 +1,5 @@
 //! Vietnamese writing (chữ viết), no plan in sight.
 
-pub mod align;
 pub mod date;
 pub mod glue;
 pub mod legacy;

@@ -248,3 +248,26 @@ fn an_annex_saved_by_libreoffice_goes_with_its_page_and_is_called_by_its_label()
     assert_eq!((named.name.replace('\u{A0}', " ").as_str(), named.outcome), ("Phụ lục II", Outcome::Removed));
     assert_eq!(sections(&renewal.package.unwrap()), sections(&old) - 1);
 }
+
+#[test]
+fn a_row_that_somebody_moved_is_told_as_one_change() {
+    let old = edited(&sample().build(), |main| {
+        let text = main.find("Nhiệm vụ số 3.4").unwrap();
+        let start = main[..text].rfind("<w:tr>").or_else(|| main[..text].rfind("<w:tr ")).unwrap();
+        let end = text + main[text..].find("</w:tr>").unwrap() + "</w:tr>".len();
+        let row = main[start..end].to_owned();
+        let main = main.replacen(&row, "", 1);
+        let above = main.find("Nhiệm vụ số 1.1").unwrap();
+        let at = above + main[above..].find("</w:tr>").unwrap() + "</w:tr>".len();
+        format!("{}{row}{}", &main[..at], &main[at..])
+    });
+    let mut plan = sample();
+    plan.annexes[0].rows[0][3] = "Quý IV".to_owned();
+    let found = renew(&old, &plan.build(), &all()).unwrap_err();
+    assert_eq!(codes(&found), ["K650", "K660"]);
+    let said = words(&found).join("\n");
+    assert!(
+        said.contains("chuyển hàng «3.4 | Nhiệm vụ số 3.4 về cải cách | Phòng Nội vụ | Quý II» đến sau «1.1»"),
+        "{said}"
+    );
+}

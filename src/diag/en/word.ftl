@@ -238,6 +238,10 @@ K660 = { $kind ->
        *[new] row «{ $row }», column «{ $column }»: now says «{ $new }»
         }
     [row-added] a row was added after «{ $row }»: «{ $new }»
+    [row-moved] { $known ->
+        [neither] the row «{ $new }» was moved to the top of its table
+       *[new] the row «{ $new }» was moved after «{ $row }»
+        }
     [row-removed] the row «{ $row }» was removed: «{ $old }»
     [row-reshaped] cells of the row «{ $row }» were merged or split: now «{ $new }»
     [reworded] { $known ->
@@ -298,6 +302,7 @@ K672 = «{ $region }» needs another page, but its page holds other people's tex
 K673 = «{ $region }», words of the annex that was taken over are printed from the plan now: { $kind ->
     [cell] row «{ $row }», column «{ $column }»: «{ $old }» → «{ $new }»
     [row-added] the row «{ $new }» is added
+    [row-moved] the row «{ $new }» moves
     [row-removed] the row «{ $old }» goes
     [row-reshaped] row «{ $row }», other merged cells: «{ $old }» → «{ $new }»
     [added] the line «{ $new }» is added
@@ -313,6 +318,7 @@ K674 = the plan has a place that is not filled in yet: «{ $found }»
 K632 = once the plan changes this place, it will print otherwise than what stands there: { $kind ->
     [cell] row «{ $row }», column «{ $column }»: «{ $old }» → «{ $new }»
     [row-added] the row «{ $new }» is added
+    [row-moved] the row «{ $new }» moves
     [row-removed] the row «{ $old }» goes
     [row-reshaped] row «{ $row }», other merged cells: «{ $old }» → «{ $new }»
     [added] the line «{ $new }» is added

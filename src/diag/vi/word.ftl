@@ -235,6 +235,10 @@ K660 = { $kind ->
        *[new] hàng «{ $row }», cột «{ $column }»: nay ghi «{ $new }»
         }
     [row-added] thêm một hàng sau «{ $row }»: «{ $new }»
+    [row-moved] { $known ->
+        [neither] chuyển hàng «{ $new }» lên đầu bảng
+       *[new] chuyển hàng «{ $new }» đến sau «{ $row }»
+        }
     [row-removed] bớt hàng «{ $row }»: «{ $old }»
     [row-reshaped] hàng «{ $row }» đã gộp hoặc tách ô: nay là «{ $new }»
     [reworded] { $known ->
@@ -295,6 +299,7 @@ K672 = «{ $region }» cần khổ giấy khác, nhưng trang của phụ lục 
 K673 = «{ $region }», chữ có sẵn của phụ lục đã nhận nay in theo kế hoạch: { $kind ->
     [cell] hàng «{ $row }», cột «{ $column }»: «{ $old }» → «{ $new }»
     [row-added] thêm hàng «{ $new }»
+    [row-moved] chuyển hàng «{ $new }»
     [row-removed] bỏ hàng «{ $old }»
     [row-reshaped] hàng «{ $row }», ô gộp khác đi: «{ $old }» → «{ $new }»
     [added] thêm dòng «{ $new }»
@@ -310,6 +315,7 @@ K674 = tệp kế hoạch còn chỗ chưa điền: «{ $found }»
 K632 = khi kế hoạch đổi chỗ này, chương trình sẽ in khác chữ đang có: { $kind ->
     [cell] hàng «{ $row }», cột «{ $column }»: «{ $old }» → «{ $new }»
     [row-added] thêm hàng «{ $new }»
+    [row-moved] chuyển hàng «{ $new }»
     [row-removed] bỏ hàng «{ $old }»
     [row-reshaped] hàng «{ $row }», ô gộp khác đi: «{ $old }» → «{ $new }»
     [added] thêm dòng «{ $new }»

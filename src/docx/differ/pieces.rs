@@ -7,10 +7,8 @@ use super::super::renew::work::Work;
 use super::blocks::{self, Block};
 use super::difference::{Area, Said};
 use crate::diag::Diagnostics;
-use crate::viet::align::{alike, words};
+use crate::diff::{SAME_KEY, Words};
 
-/// How alike two annexes of one id or title must be, in percent, to be one annex.
-const SAME_ANNEX: usize = 30;
 /// Lines above an annex's table: its number, its title, what it goes with.
 const HEAD: usize = 3;
 /// Twips in a millimetre, times ten.
@@ -61,7 +59,7 @@ pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
 }
 
 fn like(one: &Piece, other: &Piece) -> bool {
-    alike(&one.words(), &other.words()) >= SAME_ANNEX
+    one.words().likeness(&other.words()) >= SAME_KEY
 }
 
 fn titled(one: &Piece, other: &Piece) -> bool {
@@ -74,12 +72,12 @@ fn is_annex(piece: &Piece) -> bool {
 
 impl Piece {
     /// The words of an annex below its title lines.
-    fn words(&self) -> Vec<String> {
+    fn words(&self) -> Words {
         let text = |block: &Block| match block {
             Block::Paragraph(text, _) => text.clone(),
             Block::Table(table) => table.text(),
         };
-        words(&self.blocks.iter().skip(HEAD).map(text).collect::<Vec<_>>().join("\n"))
+        Words::of(&self.blocks.iter().skip(HEAD).map(text).collect::<Vec<_>>().join("\n"))
     }
 }
 

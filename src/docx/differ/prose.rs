@@ -3,7 +3,7 @@
 use super::blocks::Block;
 use super::difference::{About, Found, Said};
 use super::looks::Looks;
-use crate::viet::align::align;
+use crate::diff::align;
 
 struct Line<'a> {
     at: usize,

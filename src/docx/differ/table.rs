@@ -4,7 +4,7 @@ use super::blocks::{Block, Cell, Column, Row, Table};
 use super::difference::{About, Found, Said, What};
 use super::looks::Looks;
 use super::rows;
-use crate::viet::align::{align, staying};
+use crate::diff::{align, staying};
 
 struct Placed<'a> {
     at: usize,

@@ -1,145 +1,96 @@
 //! What a person changed, told by two lists of units (so sánh): as generated, as it stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::canon::{BREAK, CELL, PARAGRAPH, ROW, TABLE, TABLE_END};
 use super::edit::{Edit, What};
+use crate::diff::{Entry, Order, pair, staying};
+use crate::viet::text::{bare, collapse};
 
-/// More pairs than this are not weighed one against the other.
-const WEIGHED: usize = 4_000_000;
-/// How many of two texts' words must be common for one to be the other reworded, in tenths.
-const ALIKE: usize = 4;
-
-/// The longest list of equal texts in both, as pairs of indices that rise.
-pub(in super::super) fn pairs(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-    let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let room = old.len().min(new.len()).saturating_sub(head);
-    let tail = old.iter().rev().zip(new.iter().rev()).take(room).take_while(|(a, b)| a == b).count();
-    let mut found: Vec<_> = (0..head).map(|at| (at, at)).collect();
-    let middle = |list: &[&str]| head..list.len().saturating_sub(tail);
-    let (a, b) = (middle(old), middle(new));
-    let (left, right) = (old.get(a.clone()).unwrap_or_default(), new.get(b.clone()).unwrap_or_default());
-    let between =
-        if left.len().saturating_mul(right.len()) <= WEIGHED { longest(left, right) } else { unique(left, right) };
-    found.extend(between.into_iter().map(|(x, y)| (x.saturating_add(head), y.saturating_add(head))));
-    found.extend((0..tail).map(|at| (a.end.saturating_add(at), b.end.saturating_add(at))));
-    found
+/// Texts of units as they are paired: a row goes by what stands behind its first cell, by the first cell of several
+/// words, and by its number; rows and paragraphs are no partners.
+pub(super) fn entries(texts: &[&str]) -> Vec<Entry> {
+    texts.iter().map(|text| entry(text)).collect()
 }
 
-fn longest(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-    let width = new.len().saturating_add(1);
-    let mut table = vec![0u32; width.saturating_mul(old.len().saturating_add(1))];
-    let at = |x: usize, y: usize| x.saturating_mul(width).saturating_add(y);
-    let get = |table: &[u32], x: usize, y: usize| table.get(at(x, y)).copied().unwrap_or(0);
-    for (x, one) in old.iter().enumerate().rev() {
-        for (y, other) in new.iter().enumerate().rev() {
-            let value = if one == other {
-                get(&table, x.saturating_add(1), y.saturating_add(1)).saturating_add(1)
-            } else {
-                get(&table, x.saturating_add(1), y).max(get(&table, x, y.saturating_add(1)))
-            };
-            if let Some(slot) = table.get_mut(at(x, y)) {
-                *slot = value;
-            }
-        }
+fn entry(text: &str) -> Entry {
+    let said = Entry::of(text).saying(words(text));
+    if !text.starts_with(ROW) {
+        let mark = text == TABLE || text == TABLE_END;
+        return said.known_by(vec![None; 2], None).sort(if mark { 2 } else { 0 });
     }
-    let (mut x, mut y, mut found) = (0usize, 0usize, Vec::new());
-    while let (Some(one), Some(other)) = (old.get(x), new.get(y)) {
-        if one == other {
-            found.push((x, y));
-            (x, y) = (x.saturating_add(1), y.saturating_add(1));
-        } else if get(&table, x.saturating_add(1), y) >= get(&table, x, y.saturating_add(1)) {
-            x = x.saturating_add(1);
-        } else {
-            y = y.saturating_add(1);
-        }
-    }
-    found
+    let cells = cells(text);
+    let said_cells = || cells.iter().map(|cell| words(&cell.text)).filter(|cell| !cell.is_empty());
+    let rest = Some(without_number(text).to_owned()).filter(|rest| !rest.is_empty());
+    let several = said_cells().find(|cell| cell.contains(' '));
+    let number = said_cells().next().filter(|cell| !cell.contains(' '));
+    said.known_by(vec![rest, several.map(|name| collapse(&bare(&name)))], number).sort(1)
 }
 
-/// For very long lists: texts that occur once in each and keep their order.
-fn unique(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
-    let mut places: BTreeMap<&str, (usize, usize, usize, usize)> = BTreeMap::new();
-    for (at, text) in old.iter().enumerate() {
-        let place = places.entry(text).or_default();
-        (place.0, place.1) = (place.0.saturating_add(1), at);
-    }
-    for (at, text) in new.iter().enumerate() {
-        let place = places.entry(text).or_default();
-        (place.2, place.3) = (place.2.saturating_add(1), at);
-    }
-    let mut once: Vec<_> =
-        places.values().filter(|(a, _, b, _)| *a == 1 && *b == 1).map(|(_, x, _, y)| (*x, *y)).collect();
-    once.sort_unstable();
-    let mut last = None;
-    once.retain(|(_, y)| {
-        let rises = last.is_none_or(|before| before < *y);
-        if rises {
-            last = Some(*y);
-        }
-        rises
-    });
-    once
+/// A text's words alone.
+fn words(text: &str) -> String {
+    let plain = without_build(text).replace(ROW, " ").replace(CELL, " ").replace([PARAGRAPH, BREAK], " ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A row without its first cell; empty where that is all it has, and of what is no row.
+pub(super) fn without_number(text: &str) -> &str {
+    let second = text.strip_prefix(ROW).and_then(|row| row.match_indices(CELL).nth(1).map(|(at, _)| at));
+    let rest = second.and_then(|at| text.get(ROW.len().saturating_add(at)..)).unwrap_or_default();
+    if cells(rest).iter().any(|cell| !cell.text.is_empty()) { rest } else { "" }
 }
 
 /// The names of the columns of each table, by grid column.
 pub(super) type Headers = Vec<BTreeMap<usize, String>>;
 
 /// What differs. `known` is false where `old` is not what was generated but what would be generated now: then the
-/// old words are not told, nor rows that are not there.
+/// old words are not told, nor rows that are not there or stand elsewhere.
 pub(super) fn edits(old: &[&str], new: &[&str], headers: &Headers, known: bool) -> Vec<Edit> {
-    let mut found = Vec::new();
-    let mut paired = pairs(old, new);
-    paired.push((old.len(), new.len()));
-    let (mut x, mut y) = (0usize, 0usize);
-    let mut table = 0usize;
-    for (to_x, to_y) in paired {
-        let lost: Vec<usize> = (x..to_x).collect();
-        let mut added: Vec<usize> = (y..to_y).collect();
-        let text = |list: &[&str], at: usize| list.get(at).copied().unwrap_or_default().to_owned();
-        for at in lost {
-            let one = text(old, at);
-            let partner = added.iter().position(|other| alike(&one, &text(new, *other)));
-            match partner {
-                Some(partner) => {
-                    let other = text(new, added.remove(partner));
-                    changed(&one, &other, headers.get(table), known, &mut found);
-                }
-                None if known => gone(&one, &mut found),
-                None => {}
-            }
-        }
-        for at in added {
-            let before = new.get(..at).unwrap_or_default().iter().rev().find(|one| one.starts_with(ROW));
-            came(&text(new, at), before.map(|row| name(row)).unwrap_or_default(), &mut found);
-        }
-        table = new
-            .get(..to_y.saturating_add(1).min(new.len()))
-            .unwrap_or_default()
-            .iter()
-            .filter(|one| **one == TABLE_END)
-            .count();
-        (x, y) = (to_x.saturating_add(1), to_y.saturating_add(1));
-    }
-    found
-}
-
-pub(super) fn alike(one: &str, other: &str) -> bool {
-    let is_row = |text: &str| text.starts_with(ROW);
-    let is_mark = |text: &str| text == TABLE || text == TABLE_END;
-    if is_row(one) != is_row(other) || is_mark(one) || is_mark(other) {
-        return false;
-    }
-    if is_row(one) && name(one) == name(other) && !name(one).is_empty() {
-        return true;
-    }
-    let split = |text: &str| -> Vec<String> {
-        let plain = text.replace(ROW, " ").replace(CELL, " ");
-        plain.split_whitespace().map(str::to_owned).collect()
+    let pairs = pair(&entries(old), &entries(new), Order::Free).pairs;
+    let stays = staying(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
+    let text = |list: &'_ [&str], at: usize| list.get(at).copied().unwrap_or_default().to_owned();
+    let above = |y: usize| {
+        let rows = new.get(..y).unwrap_or_default().iter().rev().take_while(|one| **one != TABLE);
+        rows.filter(|one| one.starts_with(ROW)).map(|row| name(row)).next().unwrap_or_default()
     };
-    let (a, b) = (split(one), split(other));
-    let common = a.iter().filter(|word| b.contains(word)).count();
-    !a.is_empty() && common.saturating_mul(10) >= a.len().max(b.len()).saturating_mul(ALIKE)
+    // Only rows move; a paragraph that stands elsewhere went and came.
+    let mut partners: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
+    for ((x, y), stays) in pairs.into_iter().zip(stays) {
+        if stays || text(old, x).starts_with(ROW) {
+            partners.insert(x, (y, !stays));
+        }
+    }
+    // Each with its place among the new texts, and what goes before what comes.
+    let mut placed: Vec<((usize, u8), Edit)> = Vec::new();
+    let mut put = |at: (usize, u8), found: Vec<Edit>| placed.extend(found.into_iter().map(|edit| (at, edit)));
+    let mut at = 0usize;
+    for (x, one) in old.iter().enumerate() {
+        match partners.get(&x) {
+            Some((y, moved)) => {
+                let other = text(new, *y);
+                let mut found = Vec::new();
+                if *moved && known {
+                    found.push(Edit { row: above(*y), new: shown(&other), ..Edit::of(What::RowMoved) });
+                }
+                if *one != other {
+                    let table = new.get(..*y).unwrap_or_default().iter().filter(|one| **one == TABLE_END).count();
+                    changed(one, &other, headers.get(table), known, &mut found);
+                }
+                if !moved {
+                    at = y.saturating_add(1);
+                }
+                put((*y, 1), found);
+            }
+            None if known => put((at, 0), gone(one)),
+            None => {}
+        }
+    }
+    let paired: BTreeSet<usize> = partners.into_values().map(|(y, _)| y).collect();
+    for (y, one) in new.iter().enumerate().filter(|(y, _)| !paired.contains(y)) {
+        put((y, 1), came(one, || above(y)));
+    }
+    placed.sort_by_key(|(at, _)| *at);
+    placed.into_iter().map(|(_, edit)| edit).collect()
 }
 
 fn changed(one: &str, other: &str, headers: Option<&BTreeMap<usize, String>>, known: bool, found: &mut Vec<Edit>) {
@@ -167,27 +118,27 @@ fn changed(one: &str, other: &str, headers: Option<&BTreeMap<usize, String>>, kn
     }
 }
 
-fn gone(text: &str, found: &mut Vec<Edit>) {
+fn gone(text: &str) -> Vec<Edit> {
     let what = match text {
         TABLE => What::TableRemoved,
-        TABLE_END => return,
+        TABLE_END => return Vec::new(),
         row if row.starts_with(ROW) => What::RowRemoved,
-        "" => return,
+        "" => return Vec::new(),
         _ => What::Removed,
     };
     let row = if what == What::RowRemoved { name(text) } else { String::new() };
-    found.push(Edit { row, old: shown(text), ..Edit::of(what) });
+    vec![Edit { row, old: shown(text), ..Edit::of(what) }]
 }
 
-fn came(text: &str, after: String, found: &mut Vec<Edit>) {
+fn came(text: &str, above: impl Fn() -> String) -> Vec<Edit> {
     let what = match text {
         TABLE => What::TableAdded,
-        TABLE_END | "" => return,
+        TABLE_END | "" => return Vec::new(),
         row if row.starts_with(ROW) => What::RowAdded,
         _ => What::Added,
     };
-    let row = if what == What::RowAdded { after } else { String::new() };
-    found.push(Edit { row, new: shown(text), ..Edit::of(what) });
+    let row = if what == What::RowAdded { above() } else { String::new() };
+    vec![Edit { row, new: shown(text), ..Edit::of(what) }]
 }
 
 /// A cell of a row's text.
@@ -285,6 +236,15 @@ mod tests {
             [(What::RowAdded, "3.4".into(), String::new(), String::new(), "việc khác".into())]
         );
         assert_eq!(told(&more, &rows)[0].0, What::RowRemoved);
+    }
+
+    #[test]
+    fn a_row_that_moved_is_told_once() {
+        let rows = [TABLE, "⟦R⟦C1⟦CRà soát", "⟦R⟦C2⟦CCông khai", "⟦R⟦C3⟦CTập huấn", TABLE_END];
+        let moved = [TABLE, "⟦R⟦C3⟦CTập huấn", "⟦R⟦C1⟦CRà soát", "⟦R⟦C2⟦CCông khai", TABLE_END];
+        let nothing = String::new;
+        assert_eq!(told(&rows, &moved), [(What::RowMoved, nothing(), nothing(), nothing(), "3 | Tập huấn".into())]);
+        assert_eq!(told(&moved, &rows)[0].1, "2");
     }
 
     #[test]

@@ -9,6 +9,8 @@ pub enum What {
     Cell,
     /// A row was added after the one named.
     RowAdded,
+    /// A row stands elsewhere: after the one named, or first.
+    RowMoved,
     /// A row was taken out.
     RowRemoved,
     /// Cells of a row were split or merged.
@@ -37,6 +39,7 @@ impl What {
         match self {
             What::Cell => "cell",
             What::RowAdded => "row-added",
+            What::RowMoved => "row-moved",
             What::RowRemoved => "row-removed",
             What::RowReshaped => "row-reshaped",
             What::Reworded => "reworded",
@@ -87,6 +90,7 @@ impl Edit {
     pub fn filled(&self, message: Diagnostic, region: &str) -> Diagnostic {
         let known = match (self.old.is_empty(), self.new.is_empty()) {
             _ if !self.what.is_of_words() && !self.row.is_empty() => "row",
+            _ if self.what == What::RowMoved && self.row.is_empty() => "neither",
             (true, true) => "neither",
             (true, false) => "new",
             (false, true) => "old",

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::canon::{self, CELL, ROW, TABLE};
 use super::super::file::Package;
 use super::super::store::Kept;
-use super::align::without_number;
+use super::compare::without_number;
 use super::work::Work;
 use super::{about, compare, decide, ids, shape};
 use crate::diag::{Diagnostic, Diagnostics};

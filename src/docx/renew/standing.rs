@@ -21,6 +21,7 @@ use super::steps::{Step, digest, planned};
 use super::work::Work;
 use super::{Request, compare, decide, evidence, means, shape};
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::diff::equal;
 use crate::viet::text::fold;
 
 /// What a plan cannot carry of an annex that others made.
@@ -231,7 +232,7 @@ fn beside(own: &[&str], prints: &[&str]) -> Vec<(Range<usize>, Range<usize>)> {
     let (keys_a, keys_b) = (keys(own), keys(prints));
     let a: Vec<&str> = keys_a.iter().map(String::as_str).collect();
     let b: Vec<&str> = keys_b.iter().map(String::as_str).collect();
-    let mut paired = compare::pairs(&a, &b);
+    let mut paired = equal(&a, &b);
     paired.retain(|(x, _)| a.get(*x).is_some_and(|key| !key.is_empty()));
     paired.push((own.len(), prints.len()));
     let mut out: Vec<(Range<usize>, Range<usize>)> = Vec::new();

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::canon::{self, ROW, TABLE, TABLE_END};
 use super::super::store::{Kept, Line};
 use super::compare;
+use crate::diff::equal;
 
 /// A part of a region to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn planned(kept: &Kept, fresh: &Kept) -> Vec<Step> {
     let digests: Vec<&str> = digests.iter().map(String::as_str).collect();
     let segments = segments(kept);
     let flat: Vec<&str> = segments.iter().flat_map(|segment| segment.prints.iter().map(String::as_str)).collect();
-    let partner: BTreeMap<usize, usize> = compare::pairs(&flat, &digests).into_iter().collect();
+    let partner: BTreeMap<usize, usize> = equal(&flat, &digests).into_iter().collect();
     let mut steps = Vec::new();
     let (mut at, mut done) = (0usize, 0usize);
     for segment in &segments {
