@@ -170,6 +170,7 @@ const CIRCLES: &[(&str, &[&str])] = &[
 /// Modules that call children who name what the module's own file declares.
 const PARENTS: &[&str] = &[
     "crate::docx::canon",
+    "crate::docx::content",
     "crate::docx::renew",
     "crate::docx::shipped",
     "crate::docx::template",
