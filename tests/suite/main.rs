@@ -13,6 +13,7 @@
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
 //! - `hostile`: lists too long, faults too many: told of, and left
+//! - `large`: Word files larger than any is: refused before they are read
 //! - `docs`: every plan and command of `docs/` and the README, the reference pages, the schema
 //! - `docs_sessions`: every command the pages show, run in order, and what it prints
 //! - `words`: both catalogues complete, every id known
@@ -44,6 +45,7 @@ mod floors;
 mod fuzz;
 mod hostile;
 mod issue;
+mod large;
 mod modules;
 mod pasted;
 mod plans;

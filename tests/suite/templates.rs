@@ -76,3 +76,87 @@ fn a_tracked_change_without_a_tag_is_named() {
     let said = printed(&warned, &Sources::default(), Lang::En);
     assert!(said.contains("warning[K609]") && said.contains("(2)"), "{said}");
 }
+
+#[test]
+fn a_template_file_gives_a_document() {
+    let package = built("template.dotx").unwrap();
+    let types = package.text("[Content_Types].xml").unwrap();
+    assert!(types.contains("wordprocessingml.document.main+xml") && !types.contains("template"), "{types}");
+}
+
+/// A template with macros as Word saves it: the project with its data, and keys that run it.
+fn with_macros() -> Vec<u8> {
+    let bytes = std::fs::read(root().join("tests/templates/macros.docm")).unwrap();
+    let mut package = Package::open("mau.docm", &bytes).unwrap();
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!(
+            "<Relationship Id=\"{id}\" Type=\"http://schemas.microsoft.com/office/2006/relationships/{kind}\" Target=\"{target}\"/>"
+        )
+    };
+    let list = package.text("word/_rels/document.xml.rels").unwrap();
+    let own = relation("rId90", "vbaProject", "vbaProject.bin")
+        + &relation("rId91", "keyMapCustomizations", "customizations.xml");
+    package.set_part("word/_rels/document.xml.rels", list.replace("</Relationships>", &(own + "</Relationships>")));
+    let data = relation("rId1", "wordVbaData", "vbaData.xml");
+    package.set_part("word/_rels/vbaProject.bin.rels", format!("<Relationships xmlns=\"x\">{data}</Relationships>"));
+    package.set_part("word/vbaProject.bin", "macros");
+    package.set_part("word/vbaData.xml", "<wne:vbaSuppData xmlns:wne=\"x\"/>");
+    package.set_part("word/customizations.xml", "<wne:tcg xmlns:wne=\"x\"/>");
+    let types = package.text("[Content_Types].xml").unwrap();
+    let own = "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override PartName=\"/word/vbaData.xml\" ContentType=\"application/vnd.ms-word.vbaData+xml\"/>";
+    package.set_part("[Content_Types].xml", types.replacen("<Override", &format!("{own}<Override"), 1));
+    package.to_bytes().unwrap()
+}
+
+#[test]
+fn macros_of_a_template_are_left_out_and_named() {
+    let template = Template::open("mau.docm", &with_macros()).unwrap();
+    let built = kehoach::build(&plan(), &template).unwrap();
+    let said = printed(&built.warnings, &Sources::default(), Lang::En);
+    assert!(said.contains("word/customizations.xml, word/vbaData.xml, word/vbaProject.bin"), "{said}");
+    let package = built.value;
+    let names: Vec<&str> = package.names().filter(|name| name.contains("vba") || name.contains("custom")).collect();
+    assert_eq!(
+        names,
+        ["docProps/custom.xml", "customXml/item1.xml", "customXml/_rels/item1.xml.rels", "customXml/itemProps1.xml"]
+    );
+    let types = package.text("[Content_Types].xml").unwrap();
+    assert!(!types.contains("macro") && !types.contains("vba"), "{types}");
+    assert!(!package.text("word/_rels/document.xml.rels").unwrap().contains("microsoft"));
+    assert_eq!(sound::faults(&package).unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_no_ordinary_document_is_not_written_to() {
+    use kehoach::docx::renew::{Issue, issue};
+    for (name, bytes, code, ending) in [
+        ("a.docm", with_macros(), "K624", ".docm"),
+        ("a.docx", std::fs::read(root().join("tests/templates/strict.docx")).unwrap(), "K608", "Strict"),
+    ] {
+        let package = Package::open(name, &bytes).unwrap();
+        let found = issue(&package, &Issue { number: Some("1".to_owned()), ..Issue::default() }).unwrap_err();
+        let said = printed(&found, &Sources::default(), Lang::En);
+        assert!(said.starts_with(&format!("error[{code}]")) && said.contains(ending), "{said}");
+        let request = kehoach::docx::renew::Request::default();
+        let fresh = kehoach::house_template(&plan()).unwrap();
+        let found = kehoach::renew(&plan(), &fresh, &package, &request).unwrap_err();
+        assert_eq!(found.iter().next().unwrap().code.0, code);
+        assert!(
+            kehoach::docx::adopt::mark(name, &bytes, 1, "1")
+                .is_err_and(|found| found.iter().any(|one| one.code.0 == code))
+        );
+    }
+}
+
+#[test]
+fn strict_open_xml_is_read_and_refused_as_a_template() {
+    let bytes = std::fs::read(root().join("tests/templates/strict.docx")).unwrap();
+    let shown = kehoach::docx::text("strict.docx", &bytes).unwrap();
+    let usual = kehoach::docx::text("xa.docx", kehoach::docx::shipped::builtin("xa").unwrap()).unwrap();
+    assert_eq!(shown, usual);
+    let package = Package::open("strict.docx", &bytes).unwrap();
+    assert!(kehoach::docx::adopt::read("strict.docx", &bytes).is_ok());
+    assert!(kehoach::docx::differ::differences(&package, &package).is_ok());
+    let said = built("strict.docx").unwrap_err();
+    assert!(said.starts_with("error[K608]") && said.contains("Save As"), "{said}");
+}

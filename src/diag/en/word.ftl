@@ -12,14 +12,22 @@ K603 = { $file } is locked with a password
 K604 = part { $part } of the Word file is missing or damaged
     .help-repair = let Word open, repair and save it; if Word cannot either, go back to the original
 
-K605 = { $file } unpacks to an unreasonable size and is not read
-    .help-another-file = use another Word file, or open this one in Word and save it as a new file
+K605 = { $file } { $excess ->
+        [members] holds far more parts than a Word file has
+        [tags] has far more content than can be read
+        [depth] has elements nested far deeper than Word allows, such as tables in tables in tables
+       *[size] unpacks to an unreasonable size
+    } and is not read
+    .help-another-file = use another Word file, or open this one in Word and save it as a new file; a very long document reads when it is saved in parts
 
 K606 = the Word file cannot be packed: { $fault }
     .help-another-file = open the template in Word, save it as a new file and use that
 
 K607 = part { $part } of the Word file is written in a form Word does not normally use
     .help-save-again = open it in Word, choose Save As, type «Word Document (*.docx)» (not «Strict Open XML»), and use the file saved
+
+K608 = { $file } is saved as Strict Open XML, which is read but not written to
+    .help-save-as = in Word: Save As, type «Word Document (*.docx)», not «Strict Open XML Document»; then use the file saved so
 
 K609 = the template has tracked changes that nobody has accepted or rejected ({ $count }); they are printed as changes in every file built with it
     .label = the first one
@@ -79,6 +87,16 @@ K619 = a tracked change that nobody has accepted or rejected { $kind ->
     } a tag: «{ $text }»
     .label = in this paragraph
     .help-accept = open the template in Word, accept or reject this change (Review → Accept, Reject), turn Track Changes off and save it
+
+K623 = macros of the template are left out of the file, which is a .docx: { $parts }
+    .help-not-needed = nothing needs to be done; a .docx cannot hold macros, and a plan needs none
+
+K624 = { $file } is not an ordinary Word document but a { $ending ->
+        [.dotx] template (.dotx)
+        [.dotm] template with macros (.dotm)
+       *[.docm] document with macros (.docm)
+    }, which is read but not written to
+    .help-save-as = in Word: Save As, type «Word Document (*.docx)»; then use the file saved so
 
 K640 = the file has no table { $table }
     .help-list = it has { $count }; run «kehoach adopt FILE.docx» to see the number of each

@@ -12,14 +12,22 @@ K603 = { $file } được đặt mật khẩu nên không đọc được
 K604 = tệp Word thiếu hoặc hỏng phần { $part }
     .help-repair = mở tệp bằng Word, để Word sửa và lưu lại; nếu Word cũng không mở được, hãy lấy lại bản gốc
 
-K605 = { $file } khi giải nén ra lớn bất thường nên không được đọc
-    .help-another-file = hãy dùng một tệp Word khác, hoặc mở tệp này bằng Word và lưu thành tệp mới
+K605 = { $file } { $excess ->
+        [members] có nhiều phần hơn hẳn một tệp Word bình thường
+        [tags] có nhiều nội dung quá mức đọc được
+        [depth] có bảng lồng trong bảng sâu quá mức Word cho phép
+       *[size] khi giải nén ra lớn bất thường
+    } nên không được đọc
+    .help-another-file = hãy dùng một tệp Word khác, hoặc mở tệp này bằng Word và lưu thành tệp mới; văn bản quá dài thì chia thành nhiều tệp
 
 K606 = không đóng gói được tệp Word: { $fault }
     .help-another-file = hãy mở mẫu bằng Word, lưu thành tệp mới rồi dùng tệp đó
 
 K607 = phần { $part } của tệp Word được ghi theo lối mà Word thông thường không dùng
     .help-save-again = mở tệp bằng Word, chọn Lưu như (Save As), loại tệp «Word Document (*.docx)» (không chọn «Strict Open XML»), rồi dùng tệp vừa lưu
+
+K608 = { $file } được lưu kiểu Strict Open XML: chương trình đọc được nhưng không ghi vào
+    .help-save-as = trong Word: Lưu như (Save As), loại tệp «Word Document (*.docx)», không chọn «Strict Open XML Document»; rồi dùng tệp vừa lưu
 
 K609 = mẫu còn thay đổi đang theo dõi (Track Changes) chưa chấp nhận hay từ chối ({ $count } chỗ); tệp nào dựng bằng mẫu này cũng in ra các dấu thay đổi ấy
     .label = chỗ đầu tiên
@@ -79,6 +87,16 @@ K619 = một thay đổi đang theo dõi, chưa chấp nhận hay từ chối, {
     } thẻ «{ $text }»
     .label = trong đoạn này
     .help-accept = mở mẫu bằng Word, chấp nhận hoặc từ chối thay đổi này (Review → Accept, Reject), tắt Track Changes rồi lưu lại
+
+K623 = tệp dựng ra là .docx nên không mang theo macro của mẫu: { $parts }
+    .help-not-needed = không phải làm gì: tệp .docx không chứa được macro, và kế hoạch không cần đến
+
+K624 = { $file } không phải văn bản Word thường mà là { $ending ->
+        [.dotx] tệp mẫu (.dotx)
+        [.dotm] tệp mẫu có macro (.dotm)
+       *[.docm] văn bản có macro (.docm)
+    }: chương trình đọc được nhưng không ghi vào
+    .help-save-as = trong Word: Lưu như (Save As), loại tệp «Word Document (*.docx)»; rồi dùng tệp vừa lưu
 
 K640 = tệp không có bảng { $table }
     .help-list = tệp có { $count } bảng; chạy «kehoach adopt TỆP.docx» để xem số của từng bảng

@@ -18,6 +18,7 @@ use crate::viet::text::bare;
 /// another annex is marked with that id.
 pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package, Diagnostics> {
     let mut package = Package::open(name, bytes)?;
+    package.editable()?;
     let main_name = package.main().to_owned();
     let main = Part::of(&package, &main_name)?;
     let blocks = walk::blocks(&main);

@@ -1,6 +1,9 @@
-//! The container (gói .docx): the zip, relationships and content types, XML as tokens, document properties.
+//! The container (gói .docx): the zip and how large it may be, relationships and content types, the kinds of Word
+//! files, XML as tokens, document properties.
 //! Nothing here knows marks, templates or renewing.
 
+mod kind;
+mod limits;
 mod package;
 pub mod properties;
 pub mod relations;

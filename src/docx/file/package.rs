@@ -14,18 +14,13 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::super::main_part::MainPart;
+use super::limits::{self, Excess};
 use super::relations::{self, Relation};
-use super::xml;
+use super::xml::{self, Conformance};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 
 type Archive = ZipArchive<Cursor<Arc<[u8]>>>;
 
-/// No Word part is larger; a member that claims or grows to be is refused.
-const MAX_PART: u64 = 256 * 1024 * 1024;
-/// All parts together.
-const MAX_WHOLE: u64 = 1024 * 1024 * 1024;
-/// How many members a file may have.
-const MAX_MEMBERS: usize = 10_000;
 /// What an OLE compound file begins with: a `.doc`, or a `.docx` locked with a password.
 const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
@@ -36,6 +31,8 @@ pub struct Package {
     archive: Archive,
     members: Vec<Member>,
     main: String,
+    /// Which words its main part is written in.
+    conformance: Option<Conformance>,
     /// The main part as it is now, once somebody has asked for it.
     surveyed: OnceLock<Box<MainPart>>,
 }
@@ -62,8 +59,8 @@ impl std::fmt::Debug for Package {
 
 impl Package {
     /// Opens a Word file; `name` is shown in messages. Errors: K601 not a zip, K602 an old `.doc`, K603 locked
-    /// with a password, K604 a part is missing or damaged, K605 far too large when unpacked,
-    /// K671 an OpenDocument file.
+    /// with a password, K604 a part is missing or damaged, K605 larger than a
+    /// Word file can be ([`limits`]), K671 an OpenDocument file.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
         let fault = |code| Diagnostic::error(code, whole(name)).with("file", name);
         if bytes.starts_with(&OLE) {
@@ -76,22 +73,29 @@ impl Package {
         }
         let not_zip = |_| Diagnostics::from(fault("K601").help("save-as-docx"));
         let mut archive = ZipArchive::new(Cursor::new(Arc::from(bytes))).map_err(not_zip)?;
+        if archive.len() > limits::MEMBERS {
+            return Err(too_large(name, Excess::Members));
+        }
         let mut members = Vec::with_capacity(archive.len());
-        let mut whole_size = 0u64;
+        let mut sizes = limits::Sizes::default();
         for index in 0..archive.len() {
             let file = archive.by_index_raw(index).map_err(not_zip)?;
             if file.encrypted() {
                 return Err(fault("K603").help("unlock").into());
             }
-            whole_size = whole_size.saturating_add(file.size());
-            if file.size() > MAX_PART || whole_size > MAX_WHOLE || index >= MAX_MEMBERS {
-                return Err(fault("K605").help("another-file").into());
-            }
             let member = file.name().map_err(not_zip)?.into_owned();
+            sizes.take(&member, file.size(), file.compressed_size()).map_err(|excess| too_large(name, excess))?;
             members.push(Member { name: member, body: Body::Carried(index) });
         }
-        let mut package =
-            Package { name: name.to_owned(), archive, members, main: String::new(), surveyed: OnceLock::new() };
+        let mut package = Package {
+            name: name.to_owned(),
+            archive,
+            members,
+            main: String::new(),
+            conformance: None,
+            surveyed: OnceLock::new(),
+        };
+        package.scan()?;
         // An OpenDocument file says first what it is (OpenDocument 1.2 part 3, § 3.3).
         let kind = package.part("mimetype").unwrap_or_default();
         if kind.starts_with(b"application/vnd.oasis.opendocument") {
@@ -99,8 +103,30 @@ impl Package {
         }
         let main = package.related("", relations::MAIN)?.into_iter().next();
         package.main = main.ok_or_else(|| package.damaged("_rels/.rels"))?;
-        package.text(&package.main)?;
+        package.conformance = xml::conformance(&package.text(&package.main)?);
         Ok(package)
+    }
+
+    /// Unpacks every XML part once, without keeping it, and refuses what is more than can be read (K605). What is
+    /// damaged is told by whoever reads it.
+    fn scan(&self) -> Result<(), Diagnostics> {
+        let mut archive = self.archive.clone();
+        for (index, _) in self.members.iter().enumerate().filter(|(_, member)| limits::is_xml(&member.name)) {
+            let Ok(file) = archive.by_index(index) else { continue };
+            let declared = file.size();
+            let mut longer = file.take(declared.saturating_add(1));
+            let scanned = limits::scan(&mut longer);
+            let excess = if longer.limit() == 0 { Some(Excess::Size) } else { scanned.ok().and_then(Result::err) };
+            if let Some(excess) = excess {
+                return Err(too_large(&self.name, excess));
+            }
+        }
+        Ok(())
+    }
+
+    /// Which words the main part is written in; `None` where it does not bind the prefix `w` as Word does.
+    pub(in crate::docx) fn conformance(&self) -> Option<Conformance> {
+        self.conformance
     }
 
     /// The name shown in messages.
@@ -162,19 +188,35 @@ impl Package {
             Body::Carried(index) => {
                 let mut archive = self.archive.clone();
                 let file = archive.by_index(*index).ok()?;
-                let mut bytes = Vec::new();
                 // The declared size may lie.
-                file.take(MAX_PART + 1).read_to_end(&mut bytes).ok()?;
-                (bytes.len() as u64 <= MAX_PART).then_some(bytes)
+                let declared = file.size();
+                let mut bytes =
+                    Vec::with_capacity(usize::try_from(declared).ok().filter(|_| declared <= limits::PART)?);
+                file.take(declared.saturating_add(1)).read_to_end(&mut bytes).ok()?;
+                (bytes.len() as u64 <= declared).then_some(bytes)
             }
         }
     }
 
-    /// A part as text without byte order mark. Error K604: missing, damaged, or not UTF-8.
+    /// A part as text without byte order mark. Errors: K604 missing, damaged, or not UTF-8; K605 more than can be
+    /// read.
     pub fn text(&self, part: &str) -> Result<String, Diagnostics> {
         let bytes = self.part(part).ok_or_else(|| self.damaged(part))?;
+        if !limits::is_xml(part)
+            && let Ok(Err(excess)) = limits::scan(bytes.as_slice())
+        {
+            return Err(too_large(&self.name, excess));
+        }
         let text = String::from_utf8(bytes).map_err(|_| self.damaged(part))?;
-        Ok(xml::without_mark(&text).to_owned())
+        Ok(match xml::without_mark(&text) {
+            whole if whole.len() == text.len() => text,
+            marked => marked.to_owned(),
+        })
+    }
+
+    /// Takes a part out; nobody may have a relationship to it any more.
+    pub(super) fn remove(&mut self, part: &str) {
+        self.members.retain(|member| !member.name.eq_ignore_ascii_case(part));
     }
 
     /// Changes a part, or adds one that no content type or relationship speaks of yet.
@@ -257,9 +299,14 @@ impl Package {
         self.members.iter().position(|member| member.name.eq_ignore_ascii_case(part))
     }
 
-    /// K605: the file is far too large.
+    /// K605: a part holds more than can be kept in memory.
     pub(in crate::docx) fn too_large(&self) -> Diagnostics {
-        Diagnostic::error("K605", whole(&self.name)).with("file", &self.name).help("another-file").into()
+        too_large(&self.name, Excess::Tags)
+    }
+
+    /// K607 for a part: it does not bind the prefix `w` as Word does.
+    pub(in crate::docx) fn foreign(&self, part: &str) -> Diagnostics {
+        Diagnostic::error("K607", whole(&self.name)).with("part", part).help("save-again").into()
     }
 
     /// K604 for a part.
@@ -281,4 +328,9 @@ pub(in crate::docx) fn written(level: i64) -> SimpleFileOptions {
 /// The place of a complaint about a file as a whole.
 pub(in crate::docx) fn whole(name: &str) -> Place {
     Place::Raw { file: name.to_owned(), at: None }
+}
+
+fn too_large(name: &str, excess: Excess) -> Diagnostics {
+    let fault = Diagnostic::error("K605", whole(name)).with("file", name).with("excess", excess.name());
+    fault.help("another-file").into()
 }

@@ -1,7 +1,9 @@
 //! Relationships and content types (quan hệ giữa các phần): which part belongs to which, and of what kind.
 //! ECMA-376 part 2, § 9.3 and § 10.1.
 
-use super::xml::{self, DECLARATION, Kind, Tokens};
+use std::collections::BTreeSet;
+
+use super::xml::{self, DECLARATION, Kind, Token, Tokens};
 
 /// From the package to the main part.
 pub const MAIN: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
@@ -49,6 +51,17 @@ pub fn list_of(owner: &str) -> String {
     if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") }
 }
 
+/// The part whose relationships a list holds, `""` for the package's own; `None` where it is no such list.
+pub fn owner_of(list: &str) -> Option<String> {
+    let (folder, file) = list.rsplit_once('/')?;
+    let owner = file.strip_suffix(".rels")?;
+    match folder.rsplit_once('/') {
+        Some((above, "_rels")) => Some(format!("{above}/{owner}")),
+        None if folder == "_rels" => Some(owner.to_owned()),
+        _ => None,
+    }
+}
+
 /// The name of a part in the same folder as `owner`.
 pub fn beside(owner: &str, file: &str) -> String {
     resolve(owner, file)
@@ -92,7 +105,8 @@ pub fn with_relation(list: Option<&str>, owner: &str, part: &str, kind: &str) ->
     let empty = format!("{DECLARATION}<Relationships xmlns=\"{RELATIONSHIPS}\"></Relationships>");
     let list = list.unwrap_or(&empty);
     let taken = read(list, owner)?;
-    let id = (1..).map(|n| format!("rIdKh{n}")).find(|id| taken.iter().all(|one| one.id != *id))?;
+    let ids: BTreeSet<&str> = taken.iter().map(|one| one.id.as_str()).collect();
+    let id = (1..).map(|n| format!("rIdKh{n}")).find(|id| !ids.contains(id.as_str()))?;
     let entry = format!("<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"/{}\"/>", xml::escape(part));
     into_root(list, "Relationships", &entry)
 }
@@ -108,6 +122,55 @@ pub fn with_override(types: &str, part: &str, content_type: &str) -> Option<Stri
     }
     let entry = format!("<Override PartName=\"{}\" ContentType=\"{content_type}\"/>", xml::escape(&name));
     into_root(types, "Types", &entry)
+}
+
+/// The content type of a part: its own, or that of its ending.
+pub fn content_type(types: &str, part: &str) -> Option<String> {
+    let ending = part.rsplit('.').next().unwrap_or_default();
+    let name = format!("/{part}");
+    let of = |element: &str, attribute: &str, value: &str| {
+        let found = Tokens::of(types).flatten().find(|token| {
+            is(token.name, element) && token.attribute(attribute).is_some_and(|one| one.eq_ignore_ascii_case(value))
+        });
+        found?.attribute("ContentType")
+    };
+    of("Override", "PartName", &name).or_else(|| of("Default", "Extension", ending))
+}
+
+/// The content types without a part's own.
+pub fn without_override(types: &str, part: &str) -> String {
+    let name = format!("/{part}");
+    without(types, "Override", |token| token.attribute("PartName").is_some_and(|one| one.eq_ignore_ascii_case(&name)))
+}
+
+/// The content types without those of endings that have the type `content_type` and are `unused` now.
+pub fn without_default(types: &str, content_type: &str, unused: impl Fn(&str) -> bool) -> String {
+    without(types, "Default", |token| {
+        token.attribute("ContentType").as_deref() == Some(content_type)
+            && token.attribute("Extension").is_some_and(|ending| unused(&ending.to_ascii_lowercase()))
+    })
+}
+
+/// A list of relationships without those of these ids.
+pub fn without_relations(list: &str, ids: &[String]) -> String {
+    without(list, "Relationship", |token| token.attribute("Id").is_some_and(|id| ids.contains(&id)))
+}
+
+/// A list without the entries that are `gone`.
+fn without(list: &str, entry: &str, gone: impl Fn(&Token<'_>) -> bool) -> String {
+    let mut edits = xml::Edits::default();
+    let mut start = None;
+    for token in Tokens::of(list).flatten().filter(|token| is(token.name, entry)) {
+        if token.kind != Kind::End && gone(&token) {
+            start = Some(token.span.start);
+        }
+        if token.kind != Kind::Start
+            && let Some(start) = start.take()
+        {
+            edits.replace(start..token.span.end, "");
+        }
+    }
+    edits.apply(list)
 }
 
 /// Puts an element at the end of the root, in the root's own prefix.

@@ -2,7 +2,7 @@
 //! re-serialised.
 //!
 //! A part is read once as [`Tokens`]; every change is an edit of a byte range ([`Edits`]), spliced into the
-//! text as it was. The prefix `w` is taken for WordprocessingML; [`speaks_w`] says whether a part does.
+//! text as it was. The prefix `w` is taken for WordprocessingML; [`conformance`] says whether it is bound so.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,6 +13,9 @@ use quick_xml::events::attributes::{Attribute, Attributes};
 
 /// The namespace of WordprocessingML (ECMA-376, transitional), which Word itself writes.
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// The same in Strict Open XML.
+const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
 /// What a part begins with, as Word writes it.
 pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -163,11 +166,24 @@ fn name_in(raw: &str) -> &str {
     inner.get(..end).unwrap_or_default()
 }
 
-/// True where the first element of a part binds the prefix `w` to [`W`]. Other prefixes and the strict
-/// namespace are legal and rare; Word never writes them by itself.
-pub fn speaks_w(source: &str) -> bool {
-    let root = Tokens::of(source).flatten().find(|token| token.kind == Kind::Start);
-    root.is_some_and(|root| root.attribute("xmlns:w").as_deref() == Some(W))
+/// Which of the two namespaces of WordprocessingML a file uses (ECMA-376 part 1 and part 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conformance {
+    /// What Word writes unless told otherwise.
+    Transitional,
+    /// «Strict Open XML Document» in Word's list of file types; it is read, but not written to.
+    Strict,
+}
+
+/// What the first element of a part binds the prefix `w` to; `None` where it is something else. Other prefixes are
+/// legal, and no known program writes them.
+pub fn conformance(source: &str) -> Option<Conformance> {
+    let root = Tokens::of(source).map_while(Result::ok).find(|token| token.kind == Kind::Start)?;
+    match root.attribute("xmlns:w")?.as_str() {
+        W => Some(Conformance::Transitional),
+        STRICT => Some(Conformance::Strict),
+        _ => None,
+    }
 }
 
 /// A part's text without a byte order mark.

@@ -68,11 +68,13 @@ pub(super) const SIGNER: &str = "kehoach_signer";
 /// does an electronic original; what stood in the file before the first issue can be had back with [`unissue`]. A
 /// file of annexes without a letterhead takes number and day in their reference lines, as far as these have a place
 /// for them. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664 an
-/// earlier issue cannot be taken back first; K670 the signer has no name; K604, K607 as [`Package::open`].
+/// earlier issue cannot be taken back first; K670 the signer has no name; K604, K607, K608, K624 a file that is not
+/// written to.
 pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
     if values.signer.as_ref().is_some_and(|signer| signer.trim().is_empty()) {
         return Err(about(old, "K670").help("name").into());
     }
+    old.editable()?;
     let standing = Work::open(old)?;
     let earlier = standing.prints.get(seal::ISSUED).map(|record| recorded(record));
     let (work, values) = match earlier {
@@ -124,6 +126,7 @@ fn changed_lines(old: &Work, new: &Work) -> Vec<(String, String)> {
 /// Takes an issue back: every line reads as it did, byte for byte. Errors: K664 nothing was issued, what stood there
 /// was lost on the way through another format, or somebody has changed a line since.
 pub fn unissue(old: &Package) -> Result<Issued, Diagnostics> {
+    old.editable()?;
     let work = Work::open(old)?;
     let refused = |kind: &str| about(old, "K664").with("kind", kind).with("line", "").help("by-hand");
     if !work.prints.contains_key(seal::ISSUED) {

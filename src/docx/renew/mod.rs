@@ -135,8 +135,10 @@ pub struct Renewal {
 /// does not have; K654 nobody can tell whether it was edited; K655 tracked changes, a comment or a section break in
 /// it; K656 two annexes in one section want different pages; K657 something of a person's would be lost; K659 the
 /// plan has another number, day or signer than was issued; K665 the annexes would stand in a wrong order; K672 an annex
-/// that others made needs another page; K604, K607 as [`Package::open`].
+/// that others made needs another page; K604, K607, K608, K624 a
+/// file that is not written to.
 pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewal, Diagnostics> {
+    old.editable()?;
     let mut work = Work::open(old)?;
     let (fresh, steps) = standing::carried(&work, fresh, request)?;
     let carried::Carried { fresh, holds, mut notes } = carried::carried(&work, &fresh, request)?;

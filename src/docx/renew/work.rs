@@ -34,9 +34,8 @@ impl Work {
     /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
     pub(in super::super) fn open(package: &Package) -> Result<Work, Diagnostics> {
         let main = package.main_part()?.clone();
-        if !super::super::file::xml::speaks_w(&main) {
-            let place = super::super::file::whole(package.name());
-            return Err(Diagnostic::error("K607", place).with("part", package.main()).help("save-again").into());
+        if package.conformance().is_none() {
+            return Err(package.foreign(package.main()));
         }
         let prints = properties::ours(package)?;
         let store = store::read(package)?.map(|(_, store)| store);

@@ -23,9 +23,9 @@ pub(super) use styles::Styles;
 use std::ops::Range;
 
 use self::scan::Part;
-use super::file::Package;
 use super::file::relations;
-use super::file::xml;
+use super::file::xml::{self, Conformance};
+use super::file::{Package, whole};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::document::Slot;
 use crate::paper::Geometry;
@@ -75,11 +75,13 @@ pub struct Template {
 }
 
 impl Template {
-    /// Reads a template. Errors, all of them at once: those of [`Package::open`]; K607 the part is not in the
-    /// form Word writes; K610 a broken tag, K611 a `{% … %}`, K612 a slot that shares its paragraph or stands
+    /// Reads a template. Errors, all of them at once: those of [`Package::open`]; K607 a part is not in the
+    /// form Word writes; K608 Strict Open XML; K610 a broken tag, K611 a `{% … %}`, K612 a slot that shares its paragraph or stands
     /// where its blocks cannot go, K614 a slot twice, K616 a tag across a link, field, tab or tracked change, K619 a tag in one.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Template, Diagnostics> {
-        let package = Package::open(name, bytes)?;
+        let mut package = Package::open(name, bytes)?;
+        package.transitional()?;
+        let left_out = package.make_document()?;
         let main_name = package.main().to_owned();
         let styles_name = package.related(&main_name, relations::STYLES)?.into_iter().next();
         let styles = match &styles_name {
@@ -87,12 +89,15 @@ impl Template {
             None => Styles::default(),
         };
         let mut found = Diagnostics::default();
+        if !left_out.is_empty() {
+            let told = Diagnostic::advice("K623", whole(name)).with("parts", left_out.join(", "));
+            found.push(told.help("not-needed"));
+        }
         let mut expressions = Vec::new();
         let mut marked = |part: &str| -> Result<Marked, Diagnostics> {
             let source = package.text(part)?;
-            if !xml::speaks_w(&source) {
-                let place = super::file::whole(name);
-                return Err(Diagnostic::error("K607", place).with("part", part).help("save-again").into());
+            if xml::conformance(&source) != Some(Conformance::Transitional) {
+                return Err(package.foreign(part));
             }
             let part = scan::scan(part, source, styles.padding()).map_err(|_| package.damaged(part))?;
             let tags = check::tags(name, &part, &mut expressions, &mut found);
@@ -125,7 +130,7 @@ impl Template {
         self.package.name()
     }
 
-    /// What of the template every file built with it will show: K609 tracked changes.
+    /// What of the template every file built with it will show, or not have: K609 tracked changes, K623 macros.
     pub fn warnings(&self) -> &Diagnostics {
         &self.warnings
     }

@@ -30,11 +30,11 @@ mod view;
 
 use std::collections::HashMap;
 
+use super::file::Package;
 use super::file::relations::{self, Relation};
 use super::file::xml;
-use super::file::{Package, whole};
 use super::model::{Block, Part, Styles};
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::Diagnostics;
 use section::Section;
 use view::{Shown, View};
 
@@ -114,11 +114,7 @@ fn footnotes(package: &Package, styles: &Styles, ids: &[String], out: &mut Strin
 /// Reads a part. Errors: K604, K605; K607 not in the form Word writes, of which nothing could be shown.
 fn part(package: &Package, name: &str) -> Result<Part, Diagnostics> {
     let part = Part::of(package, name)?;
-    if xml::speaks_w(&part) {
-        return Ok(part);
-    }
-    let place = whole(package.name());
-    Err(Diagnostic::error("K607", place).with("part", name).help("save-again").into())
+    if xml::conformance(&part).is_some() { Ok(part) } else { Err(package.foreign(name)) }
 }
 
 fn line(out: &mut String, text: &str) {

@@ -154,7 +154,15 @@ fn what_is_no_word_file_is_refused() {
     let code = |bytes: &[u8]| text("thu.docx", bytes).unwrap_err().iter().map(|one| one.code.0).collect::<Vec<_>>();
     assert_eq!(code(b"%PDF"), ["K601"]);
     assert_eq!(code(&docx("<w:p>")), ["K604"]);
-    assert_eq!(code(&docx_in("http://purl.oclc.org/ooxml/wordprocessingml/main", &p("a"))), ["K607"]);
+    assert_eq!(code(&docx_in("http://example.org/main", &p("a"))), ["K607"]);
+}
+
+#[test]
+fn strict_open_xml_is_read_with_its_measures() {
+    let table = r#"<w:tbl><w:tblGrid><w:gridCol w:w="2.54cm"/><w:gridCol w:w="216pt"/></w:tblGrid><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"#;
+    let file = docx_in("http://purl.oclc.org/ooxml/wordprocessingml/main", table);
+    let shown = text("thu.docx", &file).unwrap();
+    assert!(shown.contains("[table 2 columns, widths 25 75 %]"), "{shown}");
 }
 
 #[test]
