@@ -53,6 +53,13 @@ pub(super) fn edits(old: &[&str], new: &[&str], headers: &Headers, known: bool) 
         let rows = new.get(..y).unwrap_or_default().iter().rev().take_while(|one| **one != TABLE);
         rows.filter(|one| one.starts_with(ROW)).map(|row| name(row)).next().unwrap_or_default()
     };
+    // How many tables end above each text.
+    let ended = |count: &mut usize, one: &&str| {
+        let above = *count;
+        *count = count.saturating_add(usize::from(*one == TABLE_END));
+        Some(above)
+    };
+    let tables: Vec<usize> = new.iter().scan(0, ended).collect();
     // Only rows move; a paragraph that stands elsewhere went and came.
     let mut partners: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
     for ((x, y), stays) in pairs.into_iter().zip(stays) {
@@ -73,8 +80,8 @@ pub(super) fn edits(old: &[&str], new: &[&str], headers: &Headers, known: bool) 
                     found.push(Edit { row: above(*y), new: shown(&other), ..Edit::of(What::RowMoved) });
                 }
                 if *one != other {
-                    let table = new.get(..*y).unwrap_or_default().iter().filter(|one| **one == TABLE_END).count();
-                    changed(one, &other, headers.get(table), known, &mut found);
+                    let table = tables.get(*y).and_then(|table| headers.get(*table));
+                    changed(one, &other, table, known, &mut found);
                 }
                 if !moved {
                     at = y.saturating_add(1);

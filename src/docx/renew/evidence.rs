@@ -65,14 +65,19 @@ pub(super) fn places(work: &Work, own: &Found, edits: &[Edit]) -> Vec<Place> {
     }
     let inner = work.main.get(own.inner.clone()).unwrap_or_default();
     let units = canon::units(inner, &work.notes).unwrap_or_default();
+    let (mut rows, mut words) = (BTreeMap::new(), BTreeMap::new());
+    for unit in &units {
+        if unit.text.starts_with(canon::ROW) {
+            rows.entry(compare::name(&unit.text)).or_insert(unit.span.start);
+        }
+        words.entry(compare::shown(&unit.text)).or_insert(unit.span.start);
+    }
     let place = |edit: &Edit| {
-        let word = |unit: &&Unit| match edit.what {
-            What::Cell | What::Formatting | What::FormattingGone if !edit.row.is_empty() => {
-                unit.text.starts_with(canon::ROW) && compare::name(&unit.text) == edit.row
-            }
-            _ => !edit.new.is_empty() && compare::shown(&unit.text) == edit.new,
+        let byte = match edit.what {
+            What::Cell | What::Formatting | What::FormattingGone if !edit.row.is_empty() => rows.get(&edit.row),
+            _ => words.get(&edit.new).filter(|_| !edit.new.is_empty()),
         };
-        let byte = units.iter().find(word).map_or(0, |unit| unit.span.start);
+        let byte = byte.copied().unwrap_or(0);
         find::place(&work.package, &work.main, own.inner.start.saturating_add(byte))
     };
     edits.iter().map(place).collect()
