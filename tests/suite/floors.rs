@@ -164,7 +164,6 @@ const CIRCLES: &[(&str, &[&str])] = &[
     ("crate::docx::renew", &["carried", "finish", "issue"]),
     ("crate::docx::renew", &["case", "decide", "standing"]),
     ("crate::docx::renew", &["footnotes", "shape", "work"]),
-    ("crate::docx::template", &["scan", "scanner"]),
 ];
 
 /// Modules that call children who name what the module's own file declares.

@@ -76,6 +76,12 @@ impl Atom<'_> {
         }
     }
 
+    /// True for the words of a `w:t`, which can be written anew; those of a formula stand in a `m:t`.
+    pub(in crate::docx) fn is_run_text(&self, source: &str) -> bool {
+        let element = source.get(self.span.clone()).unwrap_or_default();
+        matches!(self.kind, AtomKind::Text(_)) && element.starts_with("<w:t")
+    }
+
     /// True where nothing of it can be seen.
     pub(in crate::docx) fn is_blank(&self) -> bool {
         match &self.kind {

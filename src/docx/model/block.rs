@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::atom::Atoms;
 use super::inline::{Inline, Mark};
 use super::properties::ParagraphProperties;
-use super::table::Table;
+use super::table::{Row, Table};
 
 /// A child of the body, a cell, a header, a footnote, a text box or a container.
 #[derive(Clone, Debug)]
@@ -164,5 +164,20 @@ pub(in crate::docx) fn direct<'a>(blocks: &'a [Block], range: &Range<usize>) -> 
         let rest = here.get(from..).unwrap_or_default();
         let count = rest.partition_point(|block| block.span().end <= range.end);
         return rest.get(..count).unwrap_or_default();
+    }
+}
+
+/// The innermost row that a byte lies in.
+pub(in crate::docx) fn row_at(blocks: &[Block], byte: usize) -> Option<&Row> {
+    let at = blocks.partition_point(|block| block.span().end <= byte);
+    match blocks.get(at)? {
+        Block::Container(container) => row_at(&container.blocks, byte),
+        Block::Table(table) => {
+            let row = table.rows.get(table.rows.partition_point(|row| row.span.end <= byte))?;
+            let cell = row.cells.get(row.cells.partition_point(|cell| cell.span.end <= byte));
+            let inner = cell.and_then(|cell| row_at(&cell.blocks, byte));
+            inner.or(Some(row)).filter(|row| row.span.start <= byte)
+        }
+        _ => None,
     }
 }

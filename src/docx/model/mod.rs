@@ -41,11 +41,11 @@ mod table;
 mod tests;
 
 pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart};
-pub(super) use block::{Block, Container, ContainerKind, Paragraph, direct, flat};
+pub(super) use block::{Block, Container, ContainerKind, Paragraph, direct, flat, row_at};
 pub(super) use bookmark::{Bookmark, Bookmarks, Ids, Names};
 pub(super) use inline::{Break, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Piece, PieceKind, Run, TextBox};
-pub(super) use part::{Note, Part, Unreadable, boxes};
-pub(super) use properties::{ParagraphProperties, RunProperties, attribute, elements, is_on, twips};
+pub(super) use part::{Change, Note, Part, Unreadable, boxes};
+pub(super) use properties::{ParagraphProperties, RunProperties, attribute, cell_margins, elements, is_on, twips};
 pub(super) use section::{Page, Section};
 pub(super) use styles::{Style, StyleKind, Styles};
 pub(super) use table::{Cell, Merge, Row, Table};

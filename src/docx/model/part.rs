@@ -30,6 +30,23 @@ pub(in crate::docx) struct Note {
     pub blocks: Vec<Block>,
 }
 
+/// A tracked change that nobody has accepted or rejected (thay đổi đang theo dõi).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::docx) struct Change {
+    /// The whole element.
+    pub span: Range<usize>,
+    /// What it holds goes once it is accepted: `w:del`, `w:moveFrom`.
+    pub removes: bool,
+}
+
+impl Change {
+    /// Whether an element of that name is one; `…PrChange` holds how something looked before.
+    pub(super) fn is(name: &str) -> bool {
+        matches!(name, "w:ins" | "w:del" | "w:moveFrom" | "w:moveTo" | "w:cellIns" | "w:cellDel" | "w:cellMerge")
+            || name.ends_with("PrChange")
+    }
+}
+
 /// A part of a Word file as read (phần của tệp Word); dereferences to its source.
 #[derive(Clone, Debug, Default)]
 pub(in crate::docx) struct Part {
@@ -41,6 +58,8 @@ pub(in crate::docx) struct Part {
     /// The sections, in order.
     pub sections: Vec<Section>,
     pub bookmarks: Bookmarks,
+    /// Tracked changes in order, those inside another one left out: of words, rows, cells, and of looks.
+    pub changes: Vec<Change>,
     /// Numbers that are free.
     pub ids: Ids,
     /// The ids of the footnotes that the text refers to, in order.

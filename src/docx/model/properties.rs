@@ -55,6 +55,27 @@ pub(in crate::docx) fn twips(value: &str) -> Option<i32> {
     number.parse::<f64>().ok().map(|number| (number * factor).round() as i32)
 }
 
+/// Left and right margins of cells, twips: of a `w:tblPr` (`w:tblCellMar`) or of a cell's own `w:tcPr` (`w:tcMar`).
+pub(in crate::docx) fn cell_margins(raw: &str) -> [Option<u32>; 2] {
+    let mut margins = [None; 2];
+    for (path, token) in elements(raw) {
+        if matches!(path.as_slice(), ["w:tblCellMar" | "w:tcMar"]) {
+            take_margin(&mut margins, &token);
+        }
+    }
+    margins
+}
+
+/// Takes a side of a `w:tblCellMar` or `w:tcMar`.
+pub(super) fn take_margin([left, right]: &mut [Option<u32>; 2], token: &Token<'_>) {
+    let side = match token.name {
+        "w:left" | "w:start" => left,
+        "w:right" | "w:end" => right,
+        _ => return,
+    };
+    *side = token.attribute("w:w").and_then(|width| width.parse().ok());
+}
+
 /// What a paragraph says of its own looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::docx) struct ParagraphProperties {

@@ -12,7 +12,7 @@ use super::super::file::xml::{Kind, Token, Tokens};
 use super::block::{Block, Container, ContainerKind, Paragraph};
 use super::bookmark::Names;
 use super::inline::{Drawing, Group, GroupKind, Inline, Mark, MarkKind, Piece, PieceKind, Run, TextBox};
-use super::part::{Note, Part, Unreadable};
+use super::part::{Change, Note, Part, Unreadable};
 use super::section::Section;
 use super::table::{Cell, Row, Table};
 use super::{MAX_DEPTH, MAX_NODES};
@@ -136,6 +136,8 @@ pub(super) struct Reader {
     nodes: usize,
     /// Depth inside `mc:Fallback`.
     fallback: usize,
+    /// How many elements were open with the outermost tracked change.
+    change: Option<usize>,
 }
 
 /// The nodes of a list that came after the first `from`.
@@ -166,11 +168,20 @@ impl Reader {
             boxes: self.boxes.len(),
         };
         self.open.push(Frame { node, level, start: token.span.start, inner: token.span.end, before, wrapped });
+        if self.change.is_none() && Change::is(token.name) {
+            self.change = Some(self.open.len());
+        }
     }
 
     fn end(&mut self, token: &Token<'_>) {
+        let depth = self.open.len();
         let Some(Frame { node, start, inner, before, wrapped, .. }) = self.open.pop() else { return };
         let span = start..token.span.end;
+        if self.change == Some(depth) {
+            self.change = None;
+            let removes = matches!(token.name, "w:del" | "w:moveFrom");
+            self.part.changes.push(Change { span: span.clone(), removes });
+        }
         let is_empty = token.kind == Kind::Empty;
         let content = inner..if is_empty { inner } else { token.span.start };
         match node {

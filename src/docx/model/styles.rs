@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::super::file::xml::{IllFormed, Kind, Token, Tokens};
 use super::super::file::{Package, relations};
-use super::properties::{ParagraphProperties, RunProperties, elements};
+use super::properties::{ParagraphProperties, RunProperties, elements, take_margin};
 use crate::diag::Diagnostics;
 use crate::viet::text;
 
@@ -153,14 +153,7 @@ impl Style {
             ([], "w:next" | "w:link") => self.related.extend(value()),
             (["w:pPr", path @ ..], _) => self.paragraph.take(path, token),
             (["w:rPr", path @ ..], _) => self.run.take(path, token),
-            (["w:tblPr", "w:tblCellMar"], side) => {
-                let width = token.attribute("w:w").and_then(|width| width.parse().ok());
-                match (side, &mut self.padding) {
-                    ("w:left" | "w:start", [left, _]) => *left = width,
-                    ("w:right" | "w:end", [_, right]) => *right = width,
-                    _ => {}
-                }
-            }
+            (["w:tblPr", "w:tblCellMar"], _) => take_margin(&mut self.padding, token),
             _ => {}
         }
     }

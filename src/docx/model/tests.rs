@@ -134,3 +134,23 @@ fn what_is_too_deep_or_too_long_is_refused() {
     assert_eq!(Part::read(long).unwrap_err(), Unreadable::TooLarge);
     assert!(matches!(Part::read("<w:document><w:body>".to_owned()), Err(Unreadable::IllFormed(_))));
 }
+
+#[test]
+fn tracked_changes_are_found_wherever_they_stand() {
+    let part = read(
+        "<w:p><w:pPr><w:rPr><w:ins/></w:rPr><w:pPrChange><w:pPr/></w:pPrChange></w:pPr><w:ins><w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>b</w:delText></w:r></w:del></w:ins></w:p><w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+    );
+    let found: Vec<_> = part.changes.iter().map(|one| (part.slice(one.span.clone()).len() > 10, one.removes)).collect();
+    assert_eq!(found, [(false, false), (true, false), (true, false), (false, true)]);
+}
+
+#[test]
+fn a_byte_lies_in_its_innermost_row() {
+    let part = read(
+        "<w:p/><w:tbl><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:p/><w:tbl><w:tr><w:tc><w:p><w:r/></w:p></w:tc></w:tr></w:tbl><w:p></w:p></w:tc></w:tr></w:tbl>",
+    );
+    let row = |text: &str| row_at(&part.blocks, part.find(text).unwrap());
+    assert_eq!(row("<w:r/>").map(|row| row.whole), Some(false));
+    assert_eq!(row("<w:p></w:p>").map(|row| row.whole), Some(true));
+    assert!(row("<w:p/>").is_none());
+}

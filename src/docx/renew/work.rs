@@ -8,10 +8,11 @@ use super::super::file::Package;
 use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged};
 use super::super::file::{properties, relations};
 use super::super::main_part::{Bookmarks, MainPart, Marks};
+use super::super::model::Styles;
 use super::super::region::{self, Ids};
 use super::super::{seal, store};
 use super::footnotes::note_numbers;
-use super::styles::Styles;
+use super::styles::take_over;
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Store;
 
@@ -141,9 +142,9 @@ impl Work {
         if stamp.is_some() && stamp == fresh.package.stamp(&theirs) {
             return Ok(map);
         }
-        let (have, from) = (Styles::read(self.package.text(&own)?), Styles::read(fresh.package.text(&theirs)?));
+        let (have, from) = (Styles::of(&self.package)?, Styles::of(&fresh.package)?);
         let wanted: Vec<String> = wanted.into_iter().collect();
-        if let Some((changed, names)) = have.take_over(&from, &wanted, &mut map) {
+        if let Some((changed, names)) = take_over(&have, &from, &wanted, &mut map) {
             self.package.set_part(&own, changed);
             self.added_styles.extend(names);
         }

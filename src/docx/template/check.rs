@@ -1,13 +1,13 @@
 //! What a template may hold (kiểm tra mẫu): every tag whole, every slot once, alone and where blocks can go.
 
-use super::scan::{HolderKind, Para, Part};
+use super::scan::{HolderKind, Para, Scan};
 use super::tags::{self, Fault};
 use super::{Expression, Marked, Role, Tag};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::document::Slot;
 
 /// The tags of a part; expressions are added to `expressions`, faults to `found`.
-pub(super) fn tags(file: &str, part: &Part, expressions: &mut Vec<Expression>, found: &mut Diagnostics) -> Vec<Tag> {
+pub(super) fn tags(file: &str, part: &Scan, expressions: &mut Vec<Expression>, found: &mut Diagnostics) -> Vec<Tag> {
     let mut list = Vec::new();
     for (at, paragraph) in part.paragraphs.iter().enumerate() {
         let (written, faults) = tags::find(&paragraph.text);
@@ -43,7 +43,7 @@ fn fault_of(fault: Fault, place: Place) -> Diagnostic {
 }
 
 /// The place of a stretch of a paragraph.
-pub(super) fn place(file: &str, part: &Part, at: usize, mark: std::ops::Range<usize>) -> Place {
+pub(super) fn place(file: &str, part: &Scan, at: usize, mark: std::ops::Range<usize>) -> Place {
     let text = part.paragraphs.get(at).map_or_else(String::new, |paragraph| paragraph.text.clone());
     Place::Word { file: file.to_owned(), part: part.name.clone(), paragraph: at.saturating_add(1), text, mark }
 }
@@ -68,7 +68,7 @@ fn in_one_piece(paragraph: &Para, range: &std::ops::Range<usize>) -> bool {
 
 /// Tracked changes: one that holds a tag leaves open what is printed, any other is printed as a change into every
 /// file that is built.
-pub(super) fn revisions(file: &str, parts: &[&Part], found: &mut Diagnostics) {
+pub(super) fn revisions(file: &str, parts: &[&Scan], found: &mut Diagnostics) {
     let mut others: Vec<Place> = Vec::new();
     for part in parts {
         for revision in &part.revisions {
@@ -118,7 +118,7 @@ pub(super) fn slots(file: &str, main: &Marked, around: &[Marked], found: &mut Di
 
 /// Annexes start pages and the body holds tables as wide as the page, so both stand in the text itself;
 /// the others may stand in a cell too. None may end a section: the paragraph goes.
-fn fits(slot: Slot, paragraph: &Para, part: &Part) -> bool {
+fn fits(slot: Slot, paragraph: &Para, part: &Scan) -> bool {
     let kind = part.holders.get(paragraph.holder).map(|holder| holder.kind);
     let holder_fits = match slot {
         Slot::Body | Slot::Annexes => kind == Some(HolderKind::Body),

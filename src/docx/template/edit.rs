@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::super::file::xml::{Edits, Kind, Tokens};
+use super::super::file::xml::{Edits, Kind};
+use super::super::model::{Part, elements, row_at};
 use super::super::region::Ids;
 use super::super::write::words;
 use super::scan::{Child, Holder, HolderKind, Para};
@@ -62,7 +63,7 @@ pub(super) fn expressions(marked: &Marked, values: &[Option<String>], gone: &BTr
     for (at, tags) in by_paragraph {
         let Some(paragraph) = marked.part.paragraphs.get(at) else { continue };
         if gone.contains(&at) {
-            let marks = paragraph.marks.iter().filter_map(|mark| marked.part.source.get(mark.clone()));
+            let marks = paragraph.marks.iter().filter_map(|mark| marked.part.source().get(mark.clone()));
             edits.replace(paragraph.span.clone(), marks.collect::<String>());
         } else {
             pieces(paragraph, &tags, edits);
@@ -125,20 +126,12 @@ pub(super) fn later(
 }
 
 /// What holds the row at a place of a part to one page (`w:cantSplit`).
-pub(super) fn whole_row(source: &str, at: usize) -> Vec<Range<usize>> {
-    // The rows that are open, each with its marks.
-    let mut rows: Vec<Vec<Range<usize>>> = Vec::new();
-    for token in Tokens::of(source).flatten().take_while(|token| token.span.start < at) {
-        match (token.name, token.kind) {
-            ("w:tr", Kind::Start) => rows.push(Vec::new()),
-            ("w:tr", Kind::End) => {
-                rows.pop();
-            }
-            ("w:cantSplit", Kind::Empty) => rows.last_mut().into_iter().for_each(|row| row.push(token.span.clone())),
-            _ => {}
-        }
-    }
-    rows.pop().unwrap_or_default()
+pub(super) fn whole_row(part: &Part, at: usize) -> Vec<Range<usize>> {
+    let properties = row_at(&part.blocks, at).and_then(|row| row.properties.clone()).unwrap_or_default();
+    let begins = properties.start;
+    let marks = elements(part.slice(properties)).filter(|(_, token)| token.name == "w:cantSplit");
+    let empty = marks.filter(|(_, token)| token.kind == Kind::Empty);
+    empty.map(|(_, token)| begins.saturating_add(token.span.start)..begins.saturating_add(token.span.end)).collect()
 }
 
 /// The names an expression mentions, text in quotes left out: `issuer.name | upper` → issuer, name, upper.

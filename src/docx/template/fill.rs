@@ -30,7 +30,7 @@ impl Template {
         let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
         let mut shared = Shared {
-            ids: Ids::after(self.main.part.bookmarks, self.main.part.controls.clone()),
+            ids: Ids::of(self.main.part.source()),
             notes: Footnotes::after(present.as_deref()),
             styles: self.styles.ids(),
         };
@@ -41,7 +41,7 @@ impl Template {
             let mut edits = Edits::default();
             let gone = edit::vanishing(marked, values);
             edit::expressions(marked, values, &gone, &mut edits);
-            package.set_part(&marked.part.name, edits.apply(&marked.part.source));
+            package.set_part(&marked.part.name, edits.apply(marked.part.source()));
         }
         if let Some(words) = shared.notes.part(present.as_deref()) {
             match &notes_part {
@@ -137,22 +137,20 @@ impl Filler<'_> {
             if self.document.closing_splits
                 && let Some(recipients) = main.slot(Slot::Recipients)
             {
-                for mark in edit::whole_row(&main.part.source, recipients.span.start) {
+                for mark in edit::whole_row(&main.part.read, recipients.span.start) {
                     self.edits.replace(mark, "");
                 }
             }
         }
         self.annexes(shared);
-        self.edits.apply(&main.part.source)
+        self.edits.apply(main.part.source())
     }
 
     /// Takes out everything before the annexes; the section they would have followed goes with it.
     fn annexes_only(&mut self) {
         let main = &self.template.main;
-        let Some(slot) = main.slot(Slot::Annexes) else { return };
-        let holder = main.part.holders.get(slot.holder);
-        if let Some(first) = holder.and_then(|holder| holder.blocks.first()) {
-            self.edits.replace(first.span.start..slot.span.start, "");
+        if let Some(slot) = main.slot(Slot::Annexes) {
+            self.edits.replace(main.part.read.body.start..slot.span.start, "");
         }
     }
 
@@ -271,19 +269,19 @@ impl Filler<'_> {
         let main = &self.template.main;
         let Some(paragraph) = geometry::before_annexes(main) else { return };
         let (Some(own), Some(last)) = (paragraph.section.clone(), main.part.section.clone()) else { return };
-        self.edits.replace(last, main.part.source.get(own.clone()).unwrap_or_default());
+        self.edits.replace(last, main.part.source().get(own.clone()).unwrap_or_default());
         self.edits.replace(own, "");
     }
 }
 
 /// The bookmarks in a slot's paragraph: their other ends may stand elsewhere.
 fn marks_of(main: &Marked, slot: &Para) -> String {
-    slot.marks.iter().filter_map(|mark| main.part.source.get(mark.clone())).collect()
+    slot.marks.iter().filter_map(|mark| main.part.source().get(mark.clone())).collect()
 }
 
 fn last_as_it_stands(main: &Marked) -> String {
     let range = main.part.section.clone();
-    range.and_then(|range| main.part.source.get(range)).unwrap_or_default().to_owned()
+    range.and_then(|range| main.part.source().get(range)).unwrap_or_default().to_owned()
 }
 
 fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shared) {

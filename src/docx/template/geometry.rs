@@ -4,9 +4,9 @@
 //! holder.
 
 use super::Marked;
-use super::scan::{Para, Part};
+use super::scan::{Para, Scan};
 use super::section::Section;
-use super::styles::Styles;
+use super::styles::TemplateStyles;
 use crate::document::{Slot, Style};
 use crate::paper::{Geometry, Margins, Orientation, Twips};
 
@@ -18,7 +18,7 @@ const WIDEST: Twips = 31_680;
 /// The section before the annexes and the one of the annexes; the same where there is but one.
 pub(super) fn sections(main: &Marked) -> (Section, Section) {
     let part = &main.part;
-    let read = |range: &std::ops::Range<usize>| Section::read(part.source.get(range.clone()).unwrap_or_default());
+    let read = |range: &std::ops::Range<usize>| Section::read(part.source().get(range.clone()).unwrap_or_default());
     let last = part.section.as_ref().map(read).unwrap_or_else(|| Section::read(""));
     let first = before_annexes(main).and_then(|paragraph| paragraph.section.as_ref()).map(read);
     (first.unwrap_or_else(|| last.clone()), last)
@@ -40,7 +40,7 @@ pub(super) fn annex_margins(body: &Section, annex: &Section, orientation: Orient
 }
 
 /// Reads widths and sizes.
-pub(super) fn read(main: &Marked, styles: &Styles) -> Geometry {
+pub(super) fn read(main: &Marked, styles: &TemplateStyles) -> Geometry {
     let (body, annex) = sections(main);
     let plain = Geometry::default();
     let upright = annex_margins(&body, &annex, Orientation::Portrait);
@@ -74,9 +74,9 @@ pub(super) fn width_at(main: &Marked, slot: Slot) -> Option<u32> {
     main.part.holders.get(paragraph.holder)?.width
 }
 
-fn size_above(main: &Marked, slot: Slot, styles: &Styles) -> Option<u32> {
+fn size_above(main: &Marked, slot: Slot, styles: &TemplateStyles) -> Option<u32> {
     let rule = main.slot(slot)?;
-    let above = |part: &Part| -> Option<Para> {
+    let above = |part: &Scan| -> Option<Para> {
         let holder = part.holders.get(rule.holder)?;
         let before = holder.blocks.iter().filter(|block| block.span.end <= rule.span.start);
         let lines = before.filter_map(|block| part.paragraphs.get(block.paragraph?));

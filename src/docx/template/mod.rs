@@ -13,19 +13,17 @@ mod edit;
 mod fill;
 mod geometry;
 mod scan;
-mod scanner;
 mod section;
 mod styles;
 mod tags;
 
-pub(super) use styles::Styles;
-
 use std::ops::Range;
 
-use self::scan::Part;
-use super::file::relations;
+use self::scan::{HolderKind, Scan};
+use self::styles::TemplateStyles;
 use super::file::xml::{self, Conformance};
-use super::file::{Package, whole};
+use super::file::{Package, relations, whole};
+use super::model::{Part, Styles};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::document::Slot;
 use crate::paper::Geometry;
@@ -57,7 +55,7 @@ struct Tag {
 /// A part and its tags, in the order they stand.
 #[derive(Clone, Debug)]
 struct Marked {
-    part: Part,
+    part: Scan,
     tags: Vec<Tag>,
 }
 
@@ -69,7 +67,7 @@ pub struct Template {
     /// Headers and footers.
     around: Vec<Marked>,
     expressions: Vec<Expression>,
-    styles: Styles,
+    styles: TemplateStyles,
     geometry: Geometry,
     warnings: Diagnostics,
 }
@@ -83,35 +81,31 @@ impl Template {
         package.transitional()?;
         let left_out = package.make_document()?;
         let main_name = package.main().to_owned();
-        let styles_name = package.related(&main_name, relations::STYLES)?.into_iter().next();
-        let styles = match &styles_name {
-            Some(part) => Styles::read(&package.text(part)?).map_err(|_| package.damaged(part))?,
-            None => Styles::default(),
-        };
+        let styles = TemplateStyles::from(Styles::of(&package)?);
         let mut found = Diagnostics::default();
         if !left_out.is_empty() {
             let told = Diagnostic::advice("K623", whole(name)).with("parts", left_out.join(", "));
             found.push(told.help("not-needed"));
         }
         let mut expressions = Vec::new();
-        let mut marked = |part: &str| -> Result<Marked, Diagnostics> {
-            let source = package.text(part)?;
-            if xml::conformance(&source) != Some(Conformance::Transitional) {
-                return Err(package.foreign(part));
+        let mut marked = |name: &str, kind: HolderKind| -> Result<Marked, Diagnostics> {
+            let part = Part::of(&package, name)?;
+            if xml::conformance(&part) != Some(Conformance::Transitional) {
+                return Err(package.foreign(name));
             }
-            let part = scan::scan(part, source, styles.padding()).map_err(|_| package.damaged(part))?;
-            let tags = check::tags(name, &part, &mut expressions, &mut found);
+            let part = scan::scan(name, part, kind, styles.padding());
+            let tags = check::tags(package.name(), &part, &mut expressions, &mut found);
             Ok(Marked { part, tags })
         };
-        let main = marked(&main_name)?;
+        let main = marked(&main_name, HolderKind::Body)?;
         let mut around = Vec::new();
         for kind in [relations::HEADER, relations::FOOTER] {
             for part in package.related(&main_name, kind)? {
-                around.push(marked(&part)?);
+                around.push(marked(&part, HolderKind::Other)?);
             }
         }
         check::slots(name, &main, &around, &mut found);
-        let parts: Vec<&Part> = std::iter::once(&main).chain(&around).map(|one| &one.part).collect();
+        let parts: Vec<&Scan> = std::iter::once(&main).chain(&around).map(|one| &one.part).collect();
         check::revisions(name, &parts, &mut found);
         if found.has_errors() {
             return Err(found);
@@ -137,7 +131,7 @@ impl Template {
 
     /// Where one of these names stands in single braces, as a tag does that lost one of each pair.
     pub fn in_single_braces(&self, names: &[&str]) -> Option<Place> {
-        let in_part = |part: &Part| {
+        let in_part = |part: &Scan| {
             let stands = |(at, paragraph): (usize, &scan::Para)| {
                 let mark = names.iter().find_map(|name| tags::single_braces(&paragraph.text, name))?;
                 Some(check::place(self.name(), part, at, mark))
