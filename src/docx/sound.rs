@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::file::Package;
 use super::file::relations;
 use super::file::xml::{Kind, Token, Tokens};
+use super::model::{Block, Merge, Part, Table, boxes};
 use crate::diag::Diagnostics;
 
 /// Everything that is wrong with a file, a line each, in English: a reader of these mends the program. Empty
@@ -29,83 +30,82 @@ pub fn faults(package: &Package) -> Result<Vec<String>, Diagnostics> {
             }
         }
     }
-    let main = package.text(package.main())?;
+    let main = Part::of(package, package.main())?;
     let known: BTreeSet<String> = package.relations(package.main())?.into_iter().map(|one| one.id).collect();
-    found.extend(main_faults(&main, &known));
+    found.extend(part_faults(&main, &known));
     for kind in [relations::HEADER, relations::FOOTER, relations::FOOTNOTES] {
         for part in package.related(package.main(), kind)? {
             let known: BTreeSet<String> = package.relations(&part)?.into_iter().map(|one| one.id).collect();
-            found
-                .extend(main_faults(&package.text(&part)?, &known).into_iter().map(|fault| format!("{part}: {fault}")));
+            let faults = part_faults(&Part::of(package, &part)?, &known);
+            found.extend(faults.into_iter().map(|fault| format!("{part}: {fault}")));
         }
     }
     Ok(found)
 }
 
-/// A table's merges: grid column → span, for the row above and the row being read.
-#[derive(Default)]
-struct Merges {
-    above: BTreeMap<usize, usize>,
-    here: BTreeMap<usize, usize>,
-    column: usize,
-    span: usize,
-    merge: Option<bool>,
-}
-
-fn main_faults(source: &str, known: &BTreeSet<String>) -> Vec<String> {
+fn part_faults(part: &Part, known: &BTreeSet<String>) -> Vec<String> {
     let mut found = Vec::new();
+    flow(&part.blocks, &mut found);
+    part.notes.iter().for_each(|note| flow(&note.blocks, &mut found));
     let mut parents: Vec<&str> = Vec::new();
-    let mut last_blocks: Vec<&str> = Vec::new();
-    let mut tables: Vec<Merges> = Vec::new();
     let mut numbers: BTreeSet<(&str, String)> = BTreeSet::new();
-    for token in Tokens::of(source).flatten() {
-        if matches!(token.kind, Kind::Start | Kind::Empty) {
-            let parent = parents.last().copied().unwrap_or_default();
-            if parent == "w:tc"
-                && let Some(last) = last_blocks.last_mut()
-            {
-                *last = token.name;
-            }
-            numbered(&token, parent, &mut numbers, &mut found);
-            if let Some(id) = token.attribute("r:id").or_else(|| token.attribute("r:embed"))
-                && !known.contains(&id)
-            {
-                found.push(format!("{} names the relationship {id}, which is not there", token.name));
-            }
-            if token.name == "w:tbl" {
-                tables.push(Merges::default());
-            }
-            if token.name == "w:tc" {
-                last_blocks.push("");
-            }
-            if let Some(table) = tables.last_mut() {
-                table.opens(&token);
-            }
-        }
+    for token in Tokens::of(part).flatten() {
         match token.kind {
-            Kind::Start => parents.push(token.name),
             Kind::End => {
                 parents.pop();
-                match token.name {
-                    "w:tc" if last_blocks.pop() != Some("w:p") => {
-                        found.push("a cell does not end with a paragraph".to_owned())
-                    }
-                    "w:tbl" => {
-                        tables.pop();
-                    }
-                    _ => {}
-                }
-                if let Some(table) = tables.last_mut() {
-                    table.closes(token.name, &mut found);
-                }
             }
-            _ => {}
+            Kind::Start | Kind::Empty => numbered(&token, parents.last().copied(), &mut numbers, &mut found),
+            Kind::Text | Kind::Other => continue,
+        }
+        if token.kind == Kind::Start {
+            parents.push(token.name);
+        }
+        if let Some(id) = token.attribute("r:id").or_else(|| token.attribute("r:embed"))
+            && !known.contains(&id)
+        {
+            found.push(format!("{} names the relationship {id}, which is not there", token.name));
         }
     }
     found
 }
 
-fn numbered<'a>(token: &Token<'a>, parent: &str, numbers: &mut BTreeSet<(&'a str, String)>, found: &mut Vec<String>) {
+/// What is wrong with the tables among blocks, those in cells, controls and text boxes too.
+fn flow(blocks: &[Block], found: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => boxes(&paragraph.inlines, &mut |one| flow(&one.blocks, found)),
+            Block::Container(container) => flow(&container.blocks, found),
+            Block::Table(table) => rows(table, found),
+            Block::Mark(_) | Block::Other(_) => {}
+        }
+    }
+}
+
+fn rows(table: &Table, found: &mut Vec<String>) {
+    // The merged cells of the row above: grid column → span.
+    let mut above = BTreeMap::new();
+    for row in &table.rows {
+        for cell in &row.cells {
+            flow(&cell.blocks, found);
+            let last = cell.blocks.iter().rfind(|block| !matches!(block, Block::Mark(_)));
+            if last.is_none_or(|block| block.paragraph().is_none()) {
+                found.push("a cell does not end with a paragraph".to_owned());
+            }
+            if cell.merge == Merge::Continue && above.get(&cell.column) != Some(&cell.columns) {
+                found.push(format!("a merge in grid column {} continues nothing", cell.column));
+            }
+        }
+        let merged = row.cells.iter().filter(|cell| cell.merge != Merge::None);
+        above = merged.map(|cell| (cell.column, cell.columns)).collect();
+    }
+}
+
+fn numbered<'a>(
+    token: &Token<'a>,
+    parent: Option<&str>,
+    numbers: &mut BTreeSet<(&'a str, String)>,
+    found: &mut Vec<String>,
+) {
     let mut once = |kind: &'a str, value: Option<String>| {
         if let Some(value) = value
             && !numbers.insert((kind, value.clone()))
@@ -119,39 +119,8 @@ fn numbered<'a>(token: &Token<'a>, parent: &str, numbers: &mut BTreeSet<(&'a str
             once("bookmark name", token.attribute("w:name"));
         }
         ("w:bookmarkEnd", _) => once("bookmark end", token.attribute("w:id")),
-        ("w:id", "w:sdtPr") => once("content control", token.attribute("w:val")),
+        ("w:id", Some("w:sdtPr")) => once("content control", token.attribute("w:val")),
         _ => {}
-    }
-}
-
-impl Merges {
-    fn opens(&mut self, token: &Token<'_>) {
-        match token.name {
-            "w:tr" => {
-                self.here = BTreeMap::new();
-                self.column = 0;
-            }
-            "w:tc" => (self.span, self.merge) = (1, None),
-            "w:gridSpan" => self.span = token.attribute("w:val").and_then(|span| span.parse().ok()).unwrap_or(1),
-            "w:vMerge" => self.merge = Some(token.attribute("w:val").as_deref() == Some("restart")),
-            _ => {}
-        }
-    }
-
-    fn closes(&mut self, name: &str, found: &mut Vec<String>) {
-        match name {
-            "w:tc" => {
-                if self.merge == Some(false) && self.above.get(&self.column) != Some(&self.span) {
-                    found.push(format!("a merge in grid column {} continues nothing", self.column));
-                }
-                if self.merge.is_some() {
-                    self.here.insert(self.column, self.span);
-                }
-                self.column = self.column.saturating_add(self.span);
-            }
-            "w:tr" => self.above = std::mem::take(&mut self.here),
-            _ => {}
-        }
     }
 }
 
@@ -159,8 +128,9 @@ impl Merges {
 mod tests {
     use super::*;
 
-    fn faults_of(source: &str) -> Vec<String> {
-        main_faults(source, &BTreeSet::new())
+    fn faults_of(body: &str) -> Vec<String> {
+        let source = format!("<w:document><w:body>{body}</w:body></w:document>");
+        part_faults(&Part::read(source).unwrap(), &BTreeSet::new())
     }
 
     #[test]
