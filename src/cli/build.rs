@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::files;
 use super::outcome::{Done, Stop, read_plan};
 use super::print::Printer;
+use super::{files, journal};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::docx::{self, Template};
 use crate::plan::{Plan, regions};
@@ -37,7 +37,14 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    if let Some(output) = &args.output {
+        files::refuse_ending(output)?;
+    }
+    let ending = args.only.as_ref().map_or("docx".to_owned(), Only::ending);
+    let output = args.output.clone().unwrap_or_else(|| args.plan.with_extension(ending));
+    journal::completed(&[&args.plan, &output], printer)?;
     let (sources, plan) = read_plan(&args.plan)?;
+    files::refuse_sources(&output, &sources)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let template = match &args.template {
         Some(path) => Template::open(&files::shown(path), &files::read(path)?),
@@ -69,8 +76,6 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if found.has_errors() || args.strict && found.count(Severity::Warning) > 0 {
         return Ok(Done::Faults);
     }
-    let ending = args.only.as_ref().map_or("docx".to_owned(), Only::ending);
-    let output = args.output.clone().unwrap_or_else(|| args.plan.with_extension(ending));
     files::refuse_unready(&output)?;
     if output.exists() {
         let old = files::read(&output)?;

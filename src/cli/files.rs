@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use crate::text::SourceFile;
+use crate::text::{SourceFile, Sources};
 
 /// A path as messages show it: with `/`, so that they read alike on every system.
 pub fn shown(path: &Path) -> String {
@@ -49,8 +49,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostics> {
     refuse_fixed(path)?;
     let target = target(path);
     let attempt = || -> std::io::Result<()> {
-        let beside = beside(&target, &target, bytes)?;
-        beside.persist(&target).map_err(|fault| fault.error)?;
+        let written = temporary(&target, &target, bytes)?;
+        written.persist(&target).map_err(|fault| fault.error)?;
         Ok(())
     };
     attempt().map_err(|fault| cannot("K902", path, &fault).into())
@@ -73,7 +73,8 @@ pub fn keep(path: &Path, old: &[u8]) -> Result<PathBuf, Diagnostics> {
             }
             continue;
         }
-        match beside(&name, &target, old).and_then(|copy| copy.persist_noclobber(&name).map_err(|fault| fault.error)) {
+        match temporary(&name, &target, old).and_then(|copy| copy.persist_noclobber(&name).map_err(|fault| fault.error))
+        {
             Ok(_) => return Ok(name),
             Err(fault) if fault.kind() == std::io::ErrorKind::AlreadyExists => {}
             Err(fault) => return Err(cannot("K902", &name, &fault).into()),
@@ -83,7 +84,7 @@ pub fn keep(path: &Path, old: &[u8]) -> Result<PathBuf, Diagnostics> {
 }
 
 /// A temporary file beside `path` with the rights of `like`, written and synced.
-fn beside(path: &Path, like: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+pub(super) fn temporary(path: &Path, like: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -96,7 +97,7 @@ fn beside(path: &Path, like: &Path, bytes: &[u8]) -> std::io::Result<tempfile::N
 }
 
 /// The file a path means: what a link leads to, also where that is not there yet.
-fn target(path: &Path) -> PathBuf {
+pub(super) fn target(path: &Path) -> PathBuf {
     const LINKS: usize = 40;
     let mut target = path.to_owned();
     for _ in 0..LINKS {
@@ -141,8 +142,30 @@ pub fn refuse_open(path: &Path) -> Result<(), Diagnostics> {
     Ok(())
 }
 
+/// Refuses (K923) an output that does not end with `.docx`: Word would not open it, or it is another kind of file. A
+/// folder is refused as one (K920).
+pub fn refuse_ending(output: &Path) -> Result<(), Diagnostics> {
+    if output.is_dir() {
+        return Err(exists_already(output, false));
+    }
+    if output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+        return Ok(());
+    }
+    let right = shown(&output.with_extension("docx"));
+    Err(Diagnostic::error("K923", raw(output)).with("right", right).help("docx").into())
+}
+
+/// Refuses (K924) an output that is one of the files the plan was read from, also by way of a link.
+pub fn refuse_sources(output: &Path, sources: &Sources) -> Result<(), Diagnostics> {
+    let Ok(output) = output.canonicalize() else { return Ok(()) };
+    if sources.names().any(|name| Path::new(name).canonicalize().is_ok_and(|source| source == output)) {
+        return Err(Diagnostic::error("K924", raw(&output)).help("name").into());
+    }
+    Ok(())
+}
+
 /// Refuses what stands where a file is to be written and is not to be replaced: K919, K920, K921.
-fn refuse_fixed(path: &Path) -> Result<(), Diagnostics> {
+pub(super) fn refuse_fixed(path: &Path) -> Result<(), Diagnostics> {
     let Ok(there) = std::fs::metadata(path) else { return Ok(()) };
     let fault = |code, help| Err(Diagnostic::error(code, raw(path)).help(help).into());
     match there {
@@ -222,7 +245,7 @@ pub fn include(name: &str, from: &str) -> std::io::Result<(String, Vec<u8>)> {
     Err(std::io::ErrorKind::InvalidInput.into())
 }
 
-fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic {
+pub(super) fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic {
     use std::io::ErrorKind;
     // The system says why in its own language, so only the kind is taken from it; the catalogues have the words.
     let (reason, help) = match fault.kind() {
@@ -239,7 +262,7 @@ fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic
     Diagnostic::error(code, raw(path)).with("reason", reason).help(help)
 }
 
-fn raw(path: &Path) -> Place {
+pub(super) fn raw(path: &Path) -> Place {
     Place::Raw { file: shown(path), at: None }
 }
 

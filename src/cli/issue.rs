@@ -1,11 +1,12 @@
 //! `kehoach issue`: the văn thư's step, number and day into a finished file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::files;
-use super::outcome::{Done, Stop};
+use super::journal::Replacement;
+use super::outcome::{Done, Stop, read_plan};
 use super::print::Printer;
-use super::renew::{refused, write};
+use super::renew::refused;
+use super::{files, journal};
 use crate::docx::Package;
 use crate::docx::renew::{Issue, issue, unissue};
 use crate::plan::Original;
@@ -45,6 +46,12 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    if let Some(output) = &args.output {
+        files::refuse_ending(output)?;
+    }
+    let touched: Vec<&Path> =
+        [Some(&args.file), args.plan.as_ref()].into_iter().flatten().map(PathBuf::as_path).collect();
+    journal::completed(&touched, printer)?;
     let output = args.output.as_deref().unwrap_or(&args.file);
     files::refuse_open(&args.file)?;
     files::refuse_unready(output)?;
@@ -55,7 +62,9 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let plan = match &args.plan {
         Some(path) => {
             files::refuse_unready(path)?;
-            let electronic = super::outcome::read_plan(path)?.1.value.letterhead.original == Original::Electronic;
+            let (sources, read) = read_plan(path)?;
+            files::refuse_sources(output, &sources)?;
+            let electronic = read.value.letterhead.original == Original::Electronic;
             let was = files::read(path)?;
             let written = values.into_plan(&files::shown(path), &was).map_err(refused)?;
             Some((path, was, written, electronic))
@@ -84,18 +93,31 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if issued.only_references {
         printer.say("issue-only-references", &[]);
     }
+    let mut changed = Vec::new();
     match &issued.package {
         Some(package) => {
-            write(package, output, (output == args.file).then_some(bytes.as_slice()), printer)?;
-            printer.say("cli-built", &[("path", files::shown(output))]);
+            let bytes_now = package.to_bytes()?;
+            let backup = if output == args.file {
+                Some(files::keep(output, &bytes)?)
+            } else if output.exists() {
+                return Err(files::exists_already(output, false).into());
+            } else {
+                None
+            };
+            changed.push(Replacement { path: output.to_owned(), bytes: bytes_now, backup });
         }
         None => printer.say("renew-nothing", &[("path", files::shown(&args.file))]),
     }
     if let Some((path, was, written, _)) = plan.filter(|(_, was, written, _)| was != written) {
-        let backup = files::keep(path, &was)?;
-        printer.say("renew-backup", &[("path", files::shown(&backup))]);
-        files::write(path, &written)?;
-        printer.say("cli-built", &[("path", files::shown(path))]);
+        let backup = Some(files::keep(path, &was)?);
+        changed.push(Replacement { path: path.clone(), bytes: written, backup });
+    }
+    journal::replace(&changed)?;
+    for one in &changed {
+        if let Some(backup) = &one.backup {
+            printer.say("renew-backup", &[("path", files::shown(backup))]);
+        }
+        printer.say("cli-built", &[("path", files::shown(&one.path))]);
     }
     Ok(Done::Well)
 }

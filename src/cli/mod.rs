@@ -12,6 +12,7 @@ mod deadlines;
 mod files;
 mod help;
 mod issue;
+mod journal;
 mod man;
 mod new;
 mod outcome;

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::files;
 use super::outcome::{Done, Stop, read_plan};
 use super::print::Printer;
+use super::{files, journal};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::docx::renew::{Outcome, Renewal, Request};
 use crate::docx::{Package, Template};
@@ -44,9 +44,14 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    if let Some(output) = &args.output {
+        files::refuse_ending(output)?;
+    }
+    journal::completed(&[&args.plan, &args.file], printer)?;
     let (sources, plan) = read_plan(&args.plan)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let output = args.output.as_deref().unwrap_or(&args.file);
+    files::refuse_sources(output, &sources)?;
     files::refuse_open(&args.file)?;
     files::refuse_unready(output)?;
     let _lock = files::lock(output)?;

@@ -22,6 +22,11 @@ impl Sources {
         self.files.get(usize::from(id.0))
     }
 
+    /// The names of all files, as shown.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(SourceFile::name)
+    }
+
     /// The text a span covers.
     pub fn slice(&self, span: Span) -> &str {
         self.get(span.file).map_or("", |file| file.slice(span.range()))

@@ -205,6 +205,71 @@ fn an_issued_number_goes_into_the_plan_and_its_comments_stay() {
     done(&kehoach(&["check", "plan.yaml"], desk.path()), 0);
 }
 
+/// What an `issue --plan` leaves that is killed between its two files: the Word file renamed, the plan not yet.
+fn stopped_between(desk: &Desk) -> (Vec<u8>, Vec<u8>) {
+    let plan = desk.path().join("plan.yaml");
+    let before = std::fs::read(&plan).unwrap();
+    let args = ["issue", "ke-hoach.docx", "--number", "135", "--date", "27/1/2026", "--plan", "plan.yaml"];
+    done(&kehoach(&args, desk.path()), 0);
+    let (word, after) = (desk.bytes(), std::fs::read(&plan).unwrap());
+    std::fs::write(&plan, &before).unwrap();
+    let written = desk.path().join(".kehoach-2.tmp");
+    std::fs::write(&written, &after).unwrap();
+    let line = |name: &str| desk.path().join(name).display().to_string();
+    let journal = [
+        "kehoach journal 1".to_owned(),
+        line(".kehoach-1.tmp"),
+        line("ke-hoach.docx"),
+        line("ke-hoach.docx.bak"),
+        line(".kehoach-2.tmp"),
+        line("plan.yaml"),
+        line("plan.yaml.bak"),
+    ];
+    for name in ["ke-hoach.docx", "plan.yaml"] {
+        std::fs::write(desk.path().join(format!(".kehoach-{name}.journal")), journal.join("\n") + "\n").unwrap();
+    }
+    (word, after)
+}
+
+#[test]
+fn an_issue_that_was_stopped_between_its_files_is_completed_by_the_next_run() {
+    for next in [
+        ["build", "plan.yaml", "-o", "khac.docx"].as_slice(),
+        &["renew", "plan.yaml", "ke-hoach.docx"],
+        &["issue", "ke-hoach.docx", "--number", "135"],
+    ] {
+        let desk = Desk::new();
+        let (word, plan) = stopped_between(&desk);
+        let said = done(&kehoach(next, desk.path()), 0);
+        assert!(said.contains("plan.yaml"), "it is told: {said}");
+        assert!(std::fs::read(desk.path().join("plan.yaml")).unwrap() == plan, "{next:?}");
+        assert!(desk.bytes() == word, "{next:?}");
+        assert!(desk.everything().keys().all(|name| !name.starts_with(".kehoach-")), "{next:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_as_output_is_refused_before_anything_is_done() {
+    let desk = Desk::new();
+    std::fs::copy(desk.path().join("plan.yaml"), desk.path().join("plan.docx")).unwrap();
+    let before = desk.everything();
+    for (args, code) in [
+        (["build", "plan.yaml", "-o", "ke-hoach.pdf"].as_slice(), "K923"),
+        (&["build", "plan.yaml", "--force", "-o", "plan.yaml"], "K923"),
+        (&["build", "plan.docx", "--force"], "K924"),
+        (&["renew", "sau.yaml", "ke-hoach.docx", "-o", "moi.doc"], "K923"),
+        (&["renew", "plan.docx", "ke-hoach.docx", "-o", "plan.docx"], "K924"),
+        (&["issue", "ke-hoach.docx", "--number", "135", "-o", "moi"], "K923"),
+        (&["issue", "ke-hoach.docx", "--number", "135", "--plan", "plan.docx", "-o", "plan.docx"], "K924"),
+    ] {
+        let said = said(&kehoach(args, desk.path()));
+        assert!(said.contains(code), "{args:?}: {said}");
+        assert!(desk.everything() == before, "{args:?}");
+    }
+    let upper = ["build", "plan.yaml", "-o", "MOI.DOCX"];
+    done(&kehoach(&upper, desk.path()), 0);
+}
+
 /// What stands before and after the one region of a main part.
 fn round_the_region(main: &str) -> (String, String) {
     let regions = region::find(main).unwrap();

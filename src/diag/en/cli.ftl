@@ -155,6 +155,13 @@ K921 = this is no ordinary file
 K922 = { $file } is a Word file, not a plan (.yaml)
     .help-adopt = make a plan of a table in that file: kehoach adopt { $file } --plan PLAN.yaml
     .help-text = see the words of the Word file: kehoach text { $file }
+K923 = the file to write must end with .docx
+    .help-docx = write the name as { $right }
+K924 = the file to write is the plan itself, or a file that it includes
+    .help-name = give another name with -o
+K925 = an earlier run was stopped between two files, and somebody has changed { $file } since; it is left as it is
+    .help-again = compare it with its copy (.bak), then run «kehoach issue» again
+cli-completed = an earlier run was stopped halfway; { $path } is written now
 
 # The examples at the end of each command's help.
 examples = Examples

@@ -259,6 +259,13 @@ K921 = đây không phải tệp thường
 K922 = { $file } là tệp Word, không phải tệp kế hoạch (.yaml)
     .help-adopt = lập tệp kế hoạch từ bảng trong tệp ấy: kehoach adopt { $file } --plan KE-HOACH.yaml
     .help-text = xem chữ của tệp Word: kehoach text { $file }
+K923 = tệp ghi ra phải có đuôi .docx
+    .help-docx = ghi tên tệp là { $right }
+K924 = tệp ghi ra chính là tệp kế hoạch, hoặc tệp mà kế hoạch dùng chung
+    .help-name = đặt tên khác sau -o
+K925 = lần chạy trước bị dừng giữa hai tệp, và { $file } đã có người sửa từ đó; tệp được để nguyên
+    .help-again = so với bản sao (.bak), rồi chạy lại «kehoach issue»
+cli-completed = lần chạy trước bị dừng nửa chừng; nay đã ghi xong { $path }
 
 # Ví dụ cuối trang trợ giúp của mỗi lệnh.
 examples = Ví dụ
