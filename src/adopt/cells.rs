@@ -1,8 +1,9 @@
 //! Cells as texts of the language (ô bảng): what Markdown and Tera would take for their own is escaped.
 
 use crate::docx::adopt::{Cell, Grid, Line, Row};
+use crate::plan::Score;
 use crate::viet::number::decimal;
-use crate::viet::text::collapse;
+use crate::viet::text::{collapse, fold, is_dash};
 
 /// A stretch of grid columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,11 +18,21 @@ impl Span {
         Span { start: cell.column, end: cell.column.saturating_add(cell.span) }
     }
 
+    /// How many grid columns it has.
+    pub fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// How many grid columns a cell shares with it.
+    pub fn shared(self, cell: &Cell) -> usize {
+        let cell = Span::of(cell);
+        self.end.min(cell.end).saturating_sub(self.start.max(cell.start))
+    }
+
     /// True where a cell covers at least half of it: grids of edited tables are often a little off.
     pub fn is_covered(self, cell: &Cell) -> bool {
-        let cell = Span::of(cell);
-        let shared = self.end.min(cell.end).saturating_sub(self.start.max(cell.start));
-        shared.saturating_mul(2) >= self.end.saturating_sub(self.start) && shared > 0
+        let shared = self.shared(cell);
+        shared.saturating_mul(2) >= self.len() && shared > 0
     }
 }
 
@@ -56,7 +67,9 @@ pub(super) fn lines(cell: &Cell) -> String {
 /// A cell as names: its paragraphs parted by semicolons.
 pub(super) fn names(cell: &Cell) -> String {
     let texts = paragraphs(cell).map(|(_, text)| {
-        let text = text.trim_start_matches(['-', '–', '+', '•']).trim();
+        let bare = text.trim_start_matches(['-', '–', '+', '•']);
+        // `-118` is a figure, `- 118` one of a list.
+        let text = if bare.starts_with(|c: char| c.is_ascii_digit()) { &text } else { bare.trim() };
         text.trim_end_matches([';', '.', ' ']).to_owned()
     });
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
@@ -70,15 +83,23 @@ fn paragraphs(cell: &Cell) -> impl Iterator<Item = (&Line, String)> {
 /// Text that Markdown and Tera leave alone.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    // `---`, `+`, `==` alone would be a rule, a list or a heading.
+    if text.starts_with(['-', '+', '=']) && !text.chars().any(char::is_alphanumeric) {
+        out.push('\\');
+    }
     let mut before = ' ';
+    let mut after = text.chars().skip(1);
     for c in text.chars() {
+        let next = after.next().unwrap_or(' ');
         match c {
             '*' | '`' | '[' | '<' | '\\' => out.push('\\'),
+            // `&nbsp;`
+            '&' if next.is_ascii_alphanumeric() || next == '#' => out.push('\\'),
             // Inside a word `_` means nothing.
             '_' if !before.is_alphanumeric() => out.push('\\'),
             '#' | '>' if out.is_empty() => out.push('\\'),
             // Braces together begin a tag; an invisible joiner would print as a fault, so a space parts them.
-            '{' | '%' if before == '{' => out.push(' '),
+            '{' | '%' | '#' if before == '{' => out.push(' '),
             _ => {}
         }
         out.push(c);
@@ -89,21 +110,24 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// True for a score as the language reads it.
 pub(super) fn is_score(text: &str) -> bool {
-    decimal(text).is_ok_and(|read| read.digits >= 0 && read.decimals <= 4)
+    decimal(text).is_ok() && Score::read(text).is_ok()
 }
 
-/// True for a code of several parts: `3.4.1`.
-pub(super) fn is_code(text: &str) -> bool {
-    let number = |part: &str| matches!(part.len(), 1..=3) && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.contains('.') && text.split('.').all(number)
+/// True for a cell that says that there is nothing: `-`, `không`.
+pub(super) fn is_nothing(text: &str) -> bool {
+    text.chars().all(|c| is_dash(c) || c.is_whitespace()) || matches!(fold(text).as_str(), "khong" | "khongco")
 }
 
-/// True where most cells of a column below the header are of a kind.
-pub(super) fn mostly(grid: &Grid, header: usize, span: Span, is: fn(&str) -> bool) -> bool {
+/// The words of a column below the header, those of cells that are its own, in order.
+pub(super) fn texts(grid: &Grid, header: usize, span: Span) -> Vec<String> {
     // A text over several columns says nothing of this one.
-    let own = |cell: &&Cell| span.is_covered(cell) && cell.span <= span.end.saturating_sub(span.start);
+    let own = |cell: &&Cell| span.is_covered(cell) && cell.span <= span.len();
     let cells = |row: &Row| row.cells.iter().find(own).map(plain);
-    let texts: Vec<String> = grid.rows.iter().skip(header).filter_map(cells).filter(|text| !text.is_empty()).collect();
+    grid.rows.iter().skip(header).filter_map(cells).filter(|text| !text.is_empty()).collect()
+}
+
+/// True where most of some texts are of a kind.
+pub(super) fn mostly(texts: &[String], is: fn(&str) -> bool) -> bool {
     let such = texts.iter().filter(|text| is(text)).count();
     !texts.is_empty() && such.saturating_mul(2) > texts.len()
 }

@@ -3,47 +3,66 @@
 //! What the columns show is told by their headers, what the rows are by how they are filled. Whatever is not
 //! understood is kept as a column of the office's own, or complained of; nothing is made up.
 //!
-//! - `columns`: which column shows what
+//! - `header`: which rows are the head and which columns they give
+//! - `columns`, `meaning`: which column shows what; `codes`: codes told from scores; `names`: what columns go by
 //! - `rows`: groups, items, the total; `numbering`: how they count
 //! - `cells`: words as Markdown
-//! - `items`: rows as entries; `front`: what the file says of the plan itself
+//! - `items`, `entry`: rows as entries; `front`: what the file says of the plan itself
+//! - `coverage`, `alike`: every value of the table is in the plan or named
 
+mod alike;
 mod cells;
+mod codes;
 mod columns;
+mod coverage;
+mod entry;
 mod front;
+mod header;
 mod items;
+mod meaning;
+mod names;
 mod numbering;
 mod rows;
 
-use crate::diag::{Diagnostic, Diagnostics, Place, Warned};
+use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
 use crate::docx::adopt::{Found, Text};
+use crate::plan::Plan;
 use crate::plan::keys::Id;
 use crate::plan::write::{self, Written, pair};
 use crate::text::{SourceFile, Sources};
 
+use crate::viet::text::normalize;
+
 pub(crate) use front::unfilled;
 
 use columns::Head;
+use coverage::{Lost, Taken};
 use front::{Front, HeadLines};
 use items::Items;
+use numbering::Numbers;
 use rows::{Kind, Read};
 
 /// How many columns of a table are understood, the number's left out; 0 where nothing names its rows.
 pub fn understood(found: &Found) -> usize {
-    let head = columns::head(&found.grid);
+    let head = columns::head(&found.grid, true);
     let known = head.columns.iter().filter(|column| column.id.is_some_and(|id| id != Id::Tt)).count();
     if head.naming().is_some() { known } else { 0 }
 }
 
-/// The headers of a table, left to right.
+/// The headers of a table, left to right, each with those over it.
 pub fn headers(found: &Found) -> Vec<String> {
-    columns::head(&found.grid).columns.into_iter().map(|column| column.header).collect()
+    let whole = |column: columns::Column| match column.over {
+        Some(over) => format!("{over} – {}", column.header),
+        None => column.header,
+    };
+    columns::head(&found.grid, true).columns.into_iter().map(whole).collect()
 }
 
 /// The YAML of a plan with the rows of the table of a number (from 1). `id`: the annex's `mã`.
 ///
-/// Errors: K640 no such table, K643 no column of it is understood. Warnings tell what was not understood; the plan
-/// reads without errors, or K649 says that it does not.
+/// Errors: K640 no such table, K643 no column of it is understood. Warnings tell what was not understood; every value
+/// of the table is in the plan or named by one of them ([`coverage`]). The plan reads without errors, or K649 says that
+/// it does not.
 pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<Warned<String>, Diagnostics> {
     let place = || Place::Raw { file: file.to_owned(), at: None };
     let fault = |code| Diagnostic::error(code, place()).with("table", table);
@@ -53,46 +72,112 @@ pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<W
     if understood(found) == 0 {
         return Err(fault("K643").help("header").into());
     }
-    let head = columns::head(&found.grid);
-    let rows = rows::rows(&found.grid, &head);
-    let numbers = numbering::items(&rows, &head);
-    let mut items = items::items(&rows, &head, numbers, file);
-    let mut complaints = std::mem::take(&mut items.found);
-    let own: Vec<String> =
-        head.columns.iter().filter(|column| column.id.is_none()).map(|column| column.header.clone()).collect();
-    for header in &own {
-        complaints.push(Diagnostic::advice("K636", place()).with("found", header).help("own"));
+    let lines = front::head_lines(&found.head);
+    let front = front::front(&lines, &text.lines);
+    let make = |ways: Ways, front: &Front| made(file, found, (front, &lines), id, ways);
+    // Codes and numbers that follow a rule, unless the plan then reads wrongly or counts otherwise than the table.
+    let mut best = make(Ways { codes: true, counted: true }, &front);
+    for ways in [Ways { codes: true, counted: false }, Ways { codes: false, counted: false }] {
+        if best.is_faithful() {
+            break;
+        }
+        let other = make(ways, &front);
+        if other.faults() < best.faults() {
+            best = other;
+        }
     }
-    if items.numbered || found.grid.nested {
+    let mut front = front;
+    if best.errors > 0 && front.issuer.is_some() {
+        // An issuer in capitals only, or a body of another kind, is for the office to write.
+        let bare = Front { issuer: None, ..front.clone() };
+        let other = make(best.ways, &bare);
+        if other.errors < best.errors {
+            (best, front) = (other, bare);
+        }
+    }
+    let mut complaints = best.complaints;
+    if found.grid.nested && !complaints.iter().any(|one| one.code.0 == "K637") {
         complaints.push(Diagnostic::advice("K637", place()).help("look"));
     }
-    let lines = front::head_lines(&found.head);
     for line in &lines.unknown {
         complaints.push(Diagnostic::advice("K634", place()).with("found", line).help("look"));
     }
-    let mut front = front::front(&lines, &text.lines);
-    let make = |front: &Front| whole((front, &lines), found, &head, &rows, &items, numbers.word(), id);
-    let mut yaml = make(&front);
-    if !reads(&yaml) {
-        // An issuer in capitals only, or a body of another kind, is for the office to write.
-        front = Front { issuer: None, ..front };
-        yaml = make(&front);
+    for lost in &best.lost {
+        complaints.push(lost.told(place()));
     }
     if front.is_lacking() {
         complaints.push(Diagnostic::warning("K644", place()).help("write"));
     }
-    if !reads(&yaml) {
+    if best.errors > 0 {
         complaints.push(Diagnostic::warning("K649", place()).help("check"));
     }
-    Ok(Warned { value: yaml, warnings: complaints })
+    Ok(Warned { value: best.yaml, warnings: complaints })
 }
 
-fn reads(yaml: &str) -> bool {
+/// What may be made of figures with dots and of numbers.
+#[derive(Clone, Copy)]
+struct Ways {
+    /// They may be codes.
+    codes: bool,
+    /// Rows may be numbered by a rule.
+    counted: bool,
+}
+
+/// A plan made of a table.
+struct Made {
+    ways: Ways,
+    yaml: String,
+    complaints: Diagnostics,
+    /// Values that the plan does not have.
+    lost: Vec<Lost>,
+    /// The plan numbers rows that have no number.
+    made_up: bool,
+    /// How many errors the plan has.
+    errors: usize,
+}
+
+impl Made {
+    fn is_faithful(&self) -> bool {
+        self.errors == 0 && !self.made_up && self.lost.is_empty()
+    }
+
+    fn faults(&self) -> (usize, usize, bool) {
+        (self.errors, self.lost.len(), self.made_up)
+    }
+}
+
+fn made(file: &str, found: &Found, front: (&Front, &HeadLines), id: Option<&str>, ways: Ways) -> Made {
+    let head = columns::head(&found.grid, ways.codes);
+    let rows = rows::rows(&found.grid, &head);
+    let numbers = numbering::items(&rows, &head, ways.counted);
+    let mut items = items::items(&rows, &head, numbers, file);
+    let mut complaints = std::mem::take(&mut items.found);
+    let place = || Place::Raw { file: file.to_owned(), at: None };
+    for column in head.columns.iter().filter(|column| column.id.is_none()) {
+        complaints.push(Diagnostic::advice("K636", place()).with("found", &column.key).help("own"));
+    }
+    if items.numbered {
+        complaints.push(Diagnostic::advice("K637", place()).help("look"));
+    }
+    let yaml = normalize(&whole(front, found, &head, &rows, &items, numbers, id));
+    let (plan, errors) = read(&yaml);
+    let taken = Taken { grid: &found.grid, head: &head, rows: &rows, items: &items, yaml: &yaml };
+    let lost = coverage::lost(&taken, plan.as_ref());
+    let made_up = plan.as_ref().is_some_and(|plan| coverage::makes_up_numbers(&taken, plan));
+    Made { ways, yaml, complaints, lost, made_up, errors }
+}
+
+/// The plan that was written, and how many errors reading and checking it finds; places to be filled in are none.
+fn read(yaml: &str) -> (Option<Plan>, usize) {
     let mut sources = Sources::default();
-    let Ok(file) = SourceFile::from_bytes("", yaml.as_bytes()) else { return false };
-    let root = sources.add(file);
-    let read = crate::plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()));
-    read.is_ok_and(|read| !read.warnings.has_errors())
+    let root = sources.add(SourceFile::from_text("", yaml));
+    let (plan, found) =
+        crate::plan::read_through(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()));
+    let mut errors = found.count(Severity::Error);
+    if let Some(plan) = plan.as_ref().filter(|_| errors == 0) {
+        errors = crate::lint::check(plan).count(Severity::Error);
+    }
+    (plan, errors)
 }
 
 fn whole(
@@ -101,15 +186,15 @@ fn whole(
     head: &Head,
     rows: &[Read<'_>],
     items: &Items,
-    numbering: Option<&str>,
+    numbers: Numbers,
     id: Option<&str>,
 ) -> String {
     let mut plan = front.pairs();
-    let own: Vec<&str> = head.columns.iter().filter(|one| one.id.is_none()).map(|one| one.header.as_str()).collect();
+    let own: Vec<&str> = head.columns.iter().filter(|one| one.id.is_none()).map(|one| one.key.as_str()).collect();
     if !own.is_empty() {
         plan.push(pair(Id::ExtraColumns, Written::text(own.join("; "))));
     }
-    plan.push(pair(Id::Items, Written::List(items.entries.clone())));
+    plan.push(pair(Id::Items, Written::List(items.entries.iter().cloned().map(Written::Map).collect())));
     let mut annex: Vec<(String, Written)> = Vec::new();
     annex.extend(id.map(|id| pair(Id::AnnexId, Written::text(id))));
     annex.extend(lines.title.clone().map(|title| ("tên".to_owned(), Written::text(title))));
@@ -117,14 +202,11 @@ fn whole(
     let across = if found.landscape { "ngang" } else { "dọc" };
     annex.push(pair(Id::Orientation, Written::text(across)));
     annex.push(pair(Id::Columns, Written::List(head.columns.iter().map(column).collect())));
-    annex.extend(numbering.map(|word| pair(Id::Numbering, Written::text(word))));
-    annex.extend(numbering::groups(rows, head).map(|style| pair(Id::GroupStyle, Written::text(style))));
+    annex.extend(numbers.word().map(|word| pair(Id::Numbering, Written::text(word))));
+    annex.extend(numbering::groups(rows, head, numbers).map(|style| pair(Id::GroupStyle, Written::text(style))));
     annex.extend(head.numbers.map(|word| pair(Id::ColumnNumbers, Written::text(word))));
-    let said = |kind: Kind| {
-        let row = rows.iter().find(|row| row.kind == kind)?;
-        row.said().into_iter().next().map(|(_, text)| text)
-    };
-    annex.extend(said(Kind::Total).map(|label| pair(Id::Total, Written::text(label))));
+    let total = rows.iter().find(|row| row.kind == Kind::Total).and_then(|row| row.said().into_iter().next());
+    annex.extend(total.map(|(_, label)| pair(Id::Total, Written::text(label))));
     if !items.merged.is_empty() {
         annex.push(pair(Id::MergeEqual, Written::text(items.merged.join("; "))));
     }
@@ -132,14 +214,18 @@ fn whole(
     if blank > 0 {
         annex.push(pair(Id::BlankRows, Written::text(blank.to_string())));
     }
-    annex.extend(said(Kind::Note).map(|note| pair(Id::Note, Written::text(cells::escaped(&note)))));
+    let notes = rows.iter().filter(|row| row.kind == Kind::Note).flat_map(Read::said);
+    let notes: Vec<String> = notes.map(|(_, note)| cells::escaped(&note)).collect();
+    if !notes.is_empty() {
+        annex.push(pair(Id::Note, Written::text(notes.join("\n\n"))));
+    }
     plan.push(pair(Id::Annexes, Written::List(vec![Written::Map(annex)])));
     write::yaml(&plan)
 }
 
 /// A column with its header as it stands.
 fn column(column: &columns::Column) -> Written {
-    let key = items::key_of(column);
+    let key = column.key.clone();
     match &column.over {
         None => Written::Map(vec![(key, Written::text(column.header.clone()))]),
         Some(over) => Written::Map(vec![

@@ -1,5 +1,6 @@
 //! How a table counts (đánh số): found out from what stands in its first column.
 
+use super::codes;
 use super::columns::Head;
 use super::rows::{Kind, Read, is_letter};
 use crate::plan::keys::Id;
@@ -31,18 +32,27 @@ impl Numbers {
     }
 }
 
-/// How the items of a table count.
-pub(super) fn items(rows: &[Read<'_>], head: &Head) -> Numbers {
+/// How the items of a table count. `counted`: whether by a rule, where one is seen.
+pub(super) fn items(rows: &[Read<'_>], head: &Head, counted: bool) -> Numbers {
     let Some(tt) = head.at(Id::Tt) else { return Numbers::Continuous };
+    if !counted {
+        return Numbers::Written;
+    }
     if head.at(Id::Group).is_some() {
         // The number beside a merged group is the group's.
         return Numbers::Continuous;
     }
     let items = || rows.iter().filter(|row| row.kind == Kind::Item);
     let written: Vec<String> = items().map(|row| row.number_text(head)).filter(|text| !text.is_empty()).collect();
-    let dotted = |text: &String| text.contains('.') && text.split('.').all(is_digits);
-    if written.iter().any(dotted) {
+    if codes::are_codes("TT", &written) {
         return Numbers::Codes;
+    }
+    let by_word = |row: &Read<'_>| {
+        let cell = row.cells.get(tt).copied().flatten();
+        cell.is_some_and(|cell| cell.lines.iter().any(|line| line.numbered))
+    };
+    if written.is_empty() && !items().any(by_word) {
+        return Numbers::Written;
     }
     let runs = |texts: &[String]| texts.iter().enumerate().all(|(at, text)| *text == (at + 1).to_string());
     if runs(&written) {
@@ -64,7 +74,7 @@ pub(super) fn items(rows: &[Read<'_>], head: &Head) -> Numbers {
 }
 
 /// How the groups count and lie, as `kiểu nhóm` says it; `None`: the language's own way.
-pub(super) fn groups(rows: &[Read<'_>], head: &Head) -> Option<String> {
+pub(super) fn groups(rows: &[Read<'_>], head: &Head, numbers: Numbers) -> Option<String> {
     let groups: Vec<&Read<'_>> = rows.iter().filter(|row| row.kind == Kind::Group).collect();
     if head.at(Id::Group).is_some() {
         let number = rows.iter().map(|row| row.number_text(head)).find(|text| !text.is_empty()).unwrap_or_default();
@@ -80,7 +90,7 @@ pub(super) fn groups(rows: &[Read<'_>], head: &Head) -> Option<String> {
     } else {
         (number, if scores { "hàng thường" } else { "cả hàng" })
     };
-    let arabic = if items(rows, head) == Numbers::Codes { "mã" } else { "1" };
+    let arabic = if numbers == Numbers::Codes { "mã" } else { "1" };
     let kind = kind_of(&number, arabic);
     (kind != "I" || shape != "cả hàng").then(|| format!("{kind}; {shape}"))
 }

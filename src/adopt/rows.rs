@@ -2,6 +2,8 @@
 
 use super::cells::{self, Span};
 use super::columns::{Column, Head};
+use super::entry;
+use super::header::says;
 use crate::docx::adopt::{Cell, Grid, Row};
 use crate::plan::keys::{Id, fold};
 use crate::viet::number::read_roman;
@@ -27,17 +29,24 @@ pub(super) struct Read<'a> {
     pub kind: Kind,
     /// The cell of each column; one cell may stand for several.
     pub cells: Vec<Option<&'a Cell>>,
+    /// Cells that say something where another is the column's: the column, and the cell.
+    pub more: Vec<(usize, &'a Cell)>,
 }
 
-impl Read<'_> {
+impl<'a> Read<'a> {
+    /// The cell of a column.
+    pub fn cell(&self, at: usize) -> Option<&'a Cell> {
+        self.cells.get(at).copied().flatten()
+    }
+
     /// What stands in a column; empty where a merge goes on.
     pub fn text(&self, at: usize) -> String {
-        self.cells.get(at).copied().flatten().filter(|cell| !cell.continued).map(cells::plain).unwrap_or_default()
+        self.cell(at).filter(|cell| !cell.continued).map(cells::plain).unwrap_or_default()
     }
 
     /// The columns that a column's cell covers.
     pub fn covered(&self, at: usize) -> Vec<usize> {
-        let own = self.cells.get(at).copied().flatten();
+        let own = self.cell(at);
         let same =
             |other: &Option<&Cell>| matches!((own, other), (Some(one), Some(other)) if std::ptr::eq(one, *other));
         self.cells.iter().enumerate().filter(|(_, cell)| same(cell)).map(|(at, _)| at).collect()
@@ -71,13 +80,19 @@ pub(super) fn rows<'a>(grid: &'a Grid, head: &Head) -> Vec<Read<'a>> {
     let mut rows: Vec<Read<'a>> = body
         .map(|(at, row)| {
             let cell = |column: &Column| find(row, column.span);
-            Read { number: at.saturating_add(1), kind: Kind::Item, cells: head.columns.iter().map(cell).collect() }
+            let cells: Vec<Option<&Cell>> = head.columns.iter().map(cell).collect();
+            let more = more(row, head, &cells);
+            Read { number: at.saturating_add(1), kind: Kind::Item, cells, more }
         })
         .collect();
     let codes: Vec<String> = rows.iter().map(|row| row.number_text(head)).collect();
-    for row in &mut rows {
-        row.kind = kind(row, head, &codes);
+    for (row, of) in rows.iter_mut().zip(grid.rows.iter().skip(head.rows)) {
+        row.kind = if repeats_head(grid, head, of) { Kind::Skipped } else { kind(row, head, &codes) };
     }
+    // A sum above other rows is a row of its own: the language works out only the last one.
+    let mut below = rows.iter_mut().rev().skip_while(|row| matches!(row.kind, Kind::Skipped | Kind::Note));
+    below.next();
+    below.filter(|row| row.kind == Kind::Total).for_each(|row| row.kind = Kind::Item);
     let blank_tail = rows.iter().rev().take_while(|row| row.kind == Kind::Skipped && is_empty(row)).count();
     rows.iter_mut().rev().take(blank_tail).for_each(|row| row.kind = Kind::Blank);
     rows
@@ -87,20 +102,36 @@ fn find(row: &Row, span: Span) -> Option<&Cell> {
     row.cells.iter().find(|cell| span.is_covered(cell))
 }
 
+/// The cells of a row that say something and stand for no column, each with the column it lies in.
+fn more<'a>(row: &'a Row, head: &Head, cells: &[Option<&Cell>]) -> Vec<(usize, &'a Cell)> {
+    let claimed = |cell: &&Cell| cells.iter().flatten().any(|own| std::ptr::eq(*own, *cell));
+    let left = row.cells.iter().filter(|cell| says(cell) && !claimed(cell));
+    let column = |cell: &Cell| {
+        let columns = head.columns.iter().enumerate();
+        columns.max_by_key(|(at, column)| (column.span.shared(cell), std::cmp::Reverse(*at))).map(|(at, _)| at)
+    };
+    left.filter_map(|cell| Some((column(cell)?, cell))).collect()
+}
+
+/// True for a header row, or the row of column numbers, that stands in the table again.
+pub(super) fn repeats_head(grid: &Grid, head: &Head, row: &Row) -> bool {
+    let texts = |row: &Row| -> Vec<(usize, String)> {
+        row.cells.iter().filter(|cell| says(cell)).map(|cell| (cell.column, cells::plain(cell))).collect()
+    };
+    let own = texts(row);
+    own.len() > 1 && grid.rows.iter().take(head.rows).any(|header| texts(header) == own)
+}
+
 fn is_empty(row: &Read<'_>) -> bool {
-    row.said().is_empty() && row.cells.iter().flatten().all(|cell| !cell.continued)
+    row.said().is_empty() && row.more.is_empty() && row.cells.iter().flatten().all(|cell| !cell.continued)
 }
 
 fn kind(row: &Read<'_>, head: &Head, codes: &[String]) -> Kind {
     let said = row.said();
     let Some((first, text)) = said.first() else {
         let goes_on = row.cells.iter().flatten().any(|cell| cell.continued);
-        return if goes_on { Kind::Item } else { Kind::Skipped };
+        return if goes_on || !row.more.is_empty() { Kind::Item } else { Kind::Skipped };
     };
-    let headers = said.iter().all(|(at, text)| head.columns.get(*at).is_some_and(|column| column.header == *text));
-    if headers && said.len() > 1 {
-        return Kind::Skipped;
-    }
     let number = row.number_text(head);
     let tt = head.at(Id::Tt);
     let is_number = Some(*first) == tt && row.covered(*first).len() == 1;
@@ -108,18 +139,21 @@ fn kind(row: &Read<'_>, head: &Head, codes: &[String]) -> Kind {
     let folded = fold(words.unwrap_or_default());
     let begins_total = ["tongdiem", "tongcong", "tongso", "cong", "tong"].iter().any(|word| folded == *word);
     let total = (begins_total || folded.starts_with("tongdiem") || folded.starts_with("tongcong")) && number.is_empty();
-    if total && !row.cells.iter().flatten().any(|cell| cell.continued) {
+    let added = |(at, _): &(usize, String)| head.columns.get(*at).is_some_and(|column| adds_up(column.id));
+    if total
+        && said.iter().skip(1).all(added)
+        && row.more.is_empty()
+        && !row.cells.iter().flatten().any(|cell| cell.continued)
+    {
         return Kind::Total;
     }
     let wide = |at: usize| row.covered(at).len().saturating_mul(2) > head.columns.len();
     if said.len() == 1 && wide(*first) && folded.starts_with("ghichu") {
         return Kind::Note;
     }
-    let alone = said.iter().all(|(at, _)| {
-        let id = head.columns.get(*at).and_then(|column| column.id);
-        let score = matches!(id, Some(Id::Max | Id::Got | Id::Lost | Id::Target));
-        Some(*at) == tt || score || Some(*at) == head.naming() || wide(*at)
-    });
+    let score = |at: usize| head.columns.get(at).and_then(|column| column.id).is_some_and(entry::is_score);
+    let alone = said.iter().all(|(at, _)| Some(*at) == tt || score(*at) || Some(*at) == head.naming() || wide(*at));
+    let names = said.iter().filter(|(at, _)| row.covered(*at).len() > 1 || (Some(*at) != tt && !score(*at))).count();
     let heads_codes = || {
         let below = format!("{number}.");
         !number.is_empty()
@@ -127,10 +161,19 @@ fn kind(row: &Read<'_>, head: &Head, codes: &[String]) -> Kind {
             && codes.iter().any(|code| code.starts_with(&below))
     };
     let spread = said.iter().any(|(at, _)| Some(*at) != tt && wide(*at));
-    if alone && (spread || read_roman(&number).is_some() || is_letter(&number) || heads_codes()) {
+    if alone
+        && names == 1
+        && row.more.is_empty()
+        && (spread || read_roman(&number).is_some() || is_letter(&number) || heads_codes())
+    {
         return Kind::Group;
     }
     Kind::Item
+}
+
+/// True for columns that the language adds up.
+fn adds_up(id: Option<Id>) -> bool {
+    matches!(id, Some(Id::Max | Id::Got | Id::Lost | Id::Target | Id::Budget))
 }
 
 /// `A`, `B`, `Đ`: a group's letter.

@@ -5,6 +5,7 @@
 //! - `broken`: every file of `tests/broken`: the whole printed text, in both languages
 //! - `pasted`: every rewritten line of them pasted over the old one: the fault is gone, no word is lost
 //! - `adopt`: Word files we did not make, listed, marked and written as plans
+//! - `adopt_law`: tables of any shape made at random: every value is in the plan or named
 //! - `adopt_renew`: tables taken over and renewed: what the plan did not change stays as it stands
 //! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
@@ -34,6 +35,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod adopt;
+mod adopt_law;
 mod adopt_renew;
 mod broken;
 mod changes;

@@ -33,7 +33,7 @@ use crate::compose::measure::{Type, line_count};
 use crate::diag::{Diagnostics, Warned};
 use crate::document::{self, Align, Block, Paragraph, Style};
 use crate::paper::{Geometry, Twips};
-use crate::plan::{Part, Plan, TableSpec, regions};
+use crate::plan::{Items, Part, Plan, TableSpec, regions};
 use area::{Area, area};
 use found::Found;
 
@@ -71,6 +71,11 @@ pub fn annexes(
         done.push(document::Annex { id, orientation: annex.orientation, margins: annex.margins, blocks });
     }
     if found.list.has_errors() { Err(found.list) } else { Ok(Warned { value: done, warnings: found.list }) }
+}
+
+/// The number (TT) that prints for each item in a table of all of them, by the item's place.
+pub(crate) fn row_numbers(items: &Items, spec: &TableSpec) -> Vec<Option<String>> {
+    numbers::numbers(&select::Shown::all(items), spec)
 }
 
 /// A table with the lines that belong to it: heading, unit, note.
