@@ -1,4 +1,5 @@
-//! What a plan says of itself in a Word file (đầu kế hoạch): read from `(Kèm theo …)` and under KẾ HOẠCH.
+//! What a plan says of itself in a Word file (đầu kế hoạch): read from `(Kèm theo …)`, the letterhead and the lines
+//! under KẾ HOẠCH.
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::docx::adopt::Line;
@@ -12,6 +13,9 @@ use crate::viet::text::{bare, collapse};
 pub(super) struct Front {
     pub issuer: Option<String>,
     pub number: Option<String>,
+    /// Ký hiệu, worked out from the issuer where there is one.
+    pub symbol: Option<String>,
+    pub place: Option<String>,
     pub date: Option<String>,
     pub title: Option<String>,
     /// The year that titles speak of, for want of a date.
@@ -74,9 +78,20 @@ pub(super) fn head_lines(head: &[String]) -> HeadLines {
     found
 }
 
-/// Reads the reference line of an annex and the lines of the text.
-pub(super) fn front(head: &HeadLines, lines: &[Line]) -> Front {
+/// Reads the reference line of an annex and the lines of the text; what the reference leaves open the letterhead
+/// above tells, but not where the reference is to something else than a plan.
+pub(super) fn front(head: &HeadLines, lines: &[Line], letterhead: Option<Front>) -> Front {
     let mut front = head.reference.as_ref().map(|line| of_reference(line)).unwrap_or_default();
+    let elsewhere = head.unknown.iter().any(|line| line.starts_with('(') && fold(line).contains("kemtheo"));
+    if let Some(above) = letterhead.filter(|_| !elsewhere) {
+        let whole = |date: &Option<String>| date.as_ref().map_or(0, |date| date.split('/').count());
+        if whole(&above.date) > whole(&front.date) && front.date.iter().all(|year| ends_in(&above.date, year)) {
+            front.date = above.date;
+        }
+        front.issuer = front.issuer.or(above.issuer);
+        front.number = front.number.or(above.number);
+        (front.symbol, front.place) = (above.symbol, above.place);
+    }
     front.title = title(lines);
     front.year = front.title.iter().chain(&head.title).find_map(|line| year(line));
     front
@@ -98,6 +113,10 @@ pub(crate) fn unfilled(plan: &Plan) -> Diagnostics {
         }
     }
     found
+}
+
+fn ends_in(date: &Option<String>, year: &str) -> bool {
+    date.as_ref().is_some_and(|date| date.ends_with(year))
 }
 
 /// The last year that a line names.
@@ -148,8 +167,8 @@ impl Front {
         let text = |text: &Option<String>, otherwise: &str| Written::text(text.as_deref().unwrap_or(otherwise));
         let mut pairs = vec![pair(Id::Issuer, text(&self.issuer, UNKNOWN_ISSUER))];
         if self.issuer.is_none() {
-            pairs.push(pair(Id::Symbol, Written::text(UNKNOWN_SYMBOL)));
-            pairs.push(pair(Id::Place, Written::text(UNKNOWN_PLACE)));
+            pairs.push(pair(Id::Symbol, text(&self.symbol, UNKNOWN_SYMBOL)));
+            pairs.push(pair(Id::Place, text(&self.place, UNKNOWN_PLACE)));
         }
         pairs.extend(self.number.iter().map(|number| pair(Id::Number, Written::text(number))));
         pairs.extend(self.date.as_ref().or(self.year.as_ref()).map(|date| pair(Id::Date, Written::text(date))));
@@ -200,7 +219,7 @@ mod tests {
         ]);
         assert_eq!(head.title.as_deref(), Some("BẢNG CHỮ VIẾT TẮT"));
         assert_eq!(head.unknown.len(), 2);
-        let front = front(&head, &[]);
+        let front = front(&head, &[], None);
         assert_eq!((front.number, front.issuer, front.date, front.year), (None, None, None, None));
     }
 }

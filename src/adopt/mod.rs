@@ -7,7 +7,7 @@
 //! - `columns`, `meaning`: which column shows what; `codes`: codes told from scores; `names`: what columns go by
 //! - `rows`: groups, items, the total; `numbering`: how they count
 //! - `cells`: words as Markdown
-//! - `items`, `entry`: rows as entries; `front`: what the file says of the plan itself
+//! - `items`, `entry`: rows as entries; `front`, `letterhead`: what the file says of the plan itself
 //! - `coverage`, `alike`: every value of the table is in the plan or named
 
 mod alike;
@@ -19,6 +19,7 @@ mod entry;
 mod front;
 mod header;
 mod items;
+mod letterhead;
 mod meaning;
 mod names;
 mod numbering;
@@ -73,7 +74,8 @@ pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<W
         return Err(fault("K643").help("header").into());
     }
     let lines = front::head_lines(&found.head);
-    let front = front::front(&lines, &text.lines);
+    let above = text.tables.get(..table.saturating_sub(1)).unwrap_or_default();
+    let front = front::front(&lines, &text.lines, letterhead::nearest(above));
     let make = |ways: Ways, front: &Front| made(file, found, (front, &lines), id, ways);
     // Codes and numbers that follow a rule, unless the plan then reads wrongly or counts otherwise than the table.
     let mut best = make(Ways { codes: true, counted: true }, &front);
