@@ -89,6 +89,21 @@ fn only_the_row_that_the_plan_changed_is_printed_anew() {
 }
 
 #[test]
+fn rows_that_differ_in_spaces_dashes_or_the_mark_of_a_decimal_are_the_same() {
+    let (folder, said) = adopted(|main| {
+        main.replace("Trước ngày 30/6/2026", "Trước ngày\u{A0}30/6/2026 ")
+            .replace("01 lớp", "0.50")
+            .replace("Phòng Văn hóa - Xã hội", "Phòng Văn hóa \u{2013} Xã hội")
+    });
+    assert!(!said.contains("30/6/2026") && !said.contains("0.50") && !said.contains("Văn hóa"), "{said}");
+    let folder = folder.path();
+    rewrite(folder, "hoạt động: Đăng trên", "hoạt động: Đăng\u{A0}trên");
+    let said = done(&kehoach(&["renew", "cu.yaml", "cu.danh-dau.docx", "--only", "annex"], folder), 0);
+    assert!(!said.contains("K673"), "{said}");
+    assert!(!folder.join("cu.danh-dau.docx.bak").exists(), "a space of another kind is no change: {said}");
+}
+
+#[test]
 fn what_a_plan_cannot_say_is_told_and_stays_or_stops_the_renewal() {
     let (folder, said) = adopted(|main| behind(&main, "Đăng trên trang thông tin", LINK));
     assert!(said.contains("K633") && said.contains("liên kết") && said.contains("K632"), "{said}");

@@ -22,7 +22,8 @@ use super::work::Work;
 use super::{Request, compare, decide, evidence, means, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::diff::equal;
-use crate::viet::text::fold;
+use crate::viet::number::decimal;
+use crate::viet::text::{collapse, fold, is_dash};
 
 /// What a plan cannot carry of an annex that others made.
 #[derive(Clone, Debug, Default)]
@@ -108,18 +109,25 @@ fn otherwise(work: &Work, region: &str, old: &Kept, new: &Kept) -> Vec<Edit> {
     found
 }
 
-/// Texts of units with one plain space wherever there are spaces of any kind, and none at the ends of a cell's
-/// paragraphs; empty paragraphs at its end do not count.
+/// Texts of units as they are compared: one plain space wherever there are spaces of any kind, and none at the ends of
+/// a cell's paragraphs; empty paragraphs at its end do not count; one kind of dash, and the comma in figures.
 fn even(kept: &Kept) -> Vec<String> {
     let evened = |line: &Line| {
         let cells = line.text.split(CELL).map(|cell| {
-            let parts = cell.split(PARAGRAPH).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+            let parts = cell.split(PARAGRAPH).map(|part| with_comma(&collapse(part)));
             let joined = parts.collect::<Vec<_>>().join(&PARAGRAPH.to_string());
-            joined.trim_end_matches(PARAGRAPH).replace('\u{2011}', "-")
+            let hyphen = |letter| if is_dash(letter) { '-' } else { letter };
+            joined.trim_end_matches(PARAGRAPH).chars().map(hyphen).collect::<String>()
         });
         cells.collect::<Vec<_>>().join(CELL)
     };
     kept.lines.iter().map(evened).collect()
+}
+
+/// A figure as the program prints it: `0.50` is `0,50`.
+fn with_comma(text: &str) -> String {
+    let figure = decimal(text).is_ok_and(|read| read.decimals > 0);
+    if figure && !text.contains(',') { text.replace('.', ",") } else { text.to_owned() }
 }
 
 /// What the renewal of an annex that others made changes in its words, each as K673.

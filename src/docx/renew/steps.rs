@@ -1,6 +1,6 @@
 //! What a region of others' words will consist of (các bước): which of its units stand, which come from the plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::canon::{self, ROW, TABLE, TABLE_END};
@@ -23,18 +23,31 @@ struct Segment {
     lines: Range<usize>,
 }
 
-/// What a unit's text is remembered by.
+/// What a unit's text is remembered by: kinds and number of spaces are no difference.
 pub(super) fn digest(text: &str) -> String {
-    canon::fingerprint(text)
+    let mut even = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let space = letter.is_whitespace() && !matches!(letter, '\n' | '\u{2028}' | '\u{2029}');
+        if !(space && even.ends_with(' ')) {
+            even.push(if space { ' ' } else { letter });
+        }
+    }
+    canon::fingerprint(&even)
 }
 
 /// What a region will consist of: what stands where the plan prints what it printed, the fresh build elsewhere.
 /// Rows of the two that do not fit together in one table are all fresh.
 pub(super) fn planned(kept: &Kept, fresh: &Kept) -> Vec<Step> {
-    let digests: Vec<String> = fresh.lines.iter().map(|line| digest(&line.text)).collect();
-    let digests: Vec<&str> = digests.iter().map(String::as_str).collect();
     let segments = segments(kept);
     let flat: Vec<&str> = segments.iter().flat_map(|segment| segment.prints.iter().map(String::as_str)).collect();
+    let known: BTreeSet<&str> = flat.iter().copied().collect();
+    // Older files remember the text with its spaces as they were.
+    let remembered = |line: &Line| {
+        let whole = canon::fingerprint(&line.text);
+        if known.contains(whole.as_str()) { whole } else { digest(&line.text) }
+    };
+    let digests: Vec<String> = fresh.lines.iter().map(remembered).collect();
+    let digests: Vec<&str> = digests.iter().map(String::as_str).collect();
     let partner: BTreeMap<usize, usize> = equal(&flat, &digests).into_iter().collect();
     let mut steps = Vec::new();
     let (mut at, mut done) = (0usize, 0usize);
