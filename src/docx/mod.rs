@@ -10,7 +10,6 @@ mod canon;
 mod content;
 pub mod differ;
 mod file;
-mod main_part;
 mod model;
 pub mod region;
 pub mod renew;

@@ -7,8 +7,9 @@ use super::canon::{self, Notes};
 use super::file::Package;
 use super::file::properties::{self, PROPERTY};
 use super::file::relations;
-use super::main_part::MainPart;
-use super::region::{self, Region};
+use super::model::Part;
+use super::region::{self, Located, RegionId};
+use super::sections;
 use super::store::{self, Kept, Store};
 use crate::diag::Diagnostics;
 
@@ -23,15 +24,16 @@ pub(super) const ADOPTED: &str = "kehoach.adopted";
 pub(super) const PAGES: &str = "kehoach.pages";
 
 /// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
-pub(super) fn seal(package: &mut Package) -> Result<(), Diagnostics> {
+pub(super) fn seal(package: &mut Package, annexes: impl Iterator<Item = RegionId>) -> Result<(), Diagnostics> {
     let main = package.main_part()?.clone();
     let notes = notes(package)?;
     let mut prints = BTreeMap::new();
     let mut store = Store::default();
-    for region in &main.survey().regions {
-        let kept = kept(&main, region, &notes).map_err(|_| package.damaged(package.main()))?;
-        prints.insert(property(&region.id), canon::fingerprint(&kept.text()));
-        store.regions.insert(region.id.clone(), kept);
+    for region in region::in_order(region::locate(&main, annexes)) {
+        let kept = kept(&main, &region, &notes).map_err(|_| package.damaged(package.main()))?;
+        let id = region.id.to_string();
+        prints.insert(property(&id), canon::fingerprint(&kept.text()));
+        store.regions.insert(id, kept);
     }
     prints.insert(WHOLE.to_owned(), whole(package)?);
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
@@ -73,26 +75,38 @@ fn set_listed(prints: &mut BTreeMap<String, String>, name: &str, id: &str, liste
 
 /// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is
 /// damaged.
-pub(super) fn add(package: &mut Package, id: &str) -> Result<(), Diagnostics> {
+pub(super) fn add(package: &mut Package, id: &RegionId) -> Result<(), Diagnostics> {
     let main = package.main_part()?.clone();
     let notes = notes(package)?;
     let mut prints = properties::ours(package)?;
     let mut store = store::read(package)?.map(|(_, store)| store).unwrap_or_default();
-    if let Some(region) = main.survey().regions.iter().find(|region| region.id == id) {
-        let kept = kept(&main, region, &notes).map_err(|_| package.damaged(package.main()))?;
-        prints.insert(property(id), canon::fingerprint(&kept.text()));
-        set_adopted(&mut prints, id, true);
-        set_own_page(&mut prints, id, true);
-        store.regions.insert(region.id.clone(), kept);
+    if let Some(Ok(region)) = region::locate(&main, [id.clone()]).remove(id) {
+        let id = id.to_string();
+        let kept = kept(&main, &region, &notes).map_err(|_| package.damaged(package.main()))?;
+        prints.insert(property(&id), canon::fingerprint(&kept.text()));
+        set_adopted(&mut prints, &id, true);
+        set_own_page(&mut prints, &id, true);
+        store.regions.insert(id, kept);
     }
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
     store::write(package, &store)
 }
 
 /// A region as it stands, to be kept.
-pub(super) fn kept(main: &MainPart, region: &Region, notes: &Notes) -> Result<Kept, super::file::xml::IllFormed> {
-    let page = region.id.starts_with("annex-").then(|| main.page_at(region.outer.end)).flatten();
+pub(super) fn kept(main: &Part, region: &Located, notes: &Notes) -> Result<Kept, super::file::xml::IllFormed> {
+    let is_annex = matches!(region.id, RegionId::Annex(_));
+    let page = is_annex.then(|| sections::page_at(main, region.outer.end)).flatten();
     Kept::of(main.get(region.inner.clone()).unwrap_or_default(), notes, page)
+}
+
+/// The regions that a file has fingerprints of.
+pub(super) fn sealed(prints: &BTreeMap<String, String>) -> impl Iterator<Item = RegionId> {
+    prints.keys().filter_map(|name| name.strip_prefix(PROPERTY).and_then(RegionId::read))
+}
+
+/// [`sealed`] of a file. Error K604: its custom properties cannot be read.
+pub(super) fn sealed_in(package: &Package) -> Result<Vec<RegionId>, Diagnostics> {
+    Ok(sealed(&properties::ours(package)?).collect())
 }
 
 /// The property that holds a region's fingerprint.
@@ -130,13 +144,12 @@ pub fn as_generated(bytes: &[u8]) -> bool {
         if prints.contains_key(ISSUED) || prints.get(WHOLE) != Some(&whole(&package)?) {
             return Ok(false);
         }
-        let main = package.text(package.main())?;
+        let main = package.main_part()?;
         let notes = notes(&package)?;
-        let regions = region::find(&main).map_err(|_| package.damaged(package.main()))?;
-        Ok(regions.into_iter().all(|region| {
-            let inner = main.get(region.inner).unwrap_or_default();
-            let print = canon::canon(inner, &notes).ok().map(|text| canon::fingerprint(&text));
-            print.is_some() && prints.get(&property(&region.id)) == print.as_ref()
+        Ok(region::locate(&main, sealed(&prints)).values().flatten().all(|region| {
+            let print = canon::canon(main.slice(region.inner.clone()), &notes).ok();
+            let print = print.map(|text| canon::fingerprint(&text));
+            print.is_some() && prints.get(&property(&region.id.to_string())) == print.as_ref()
         }))
     };
     holds().unwrap_or(false)

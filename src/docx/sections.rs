@@ -1,78 +1,12 @@
-//! Sections of a main part where they stand (các phần trang): which one a place lies in, and its page.
-//!
-//! A `w:sectPr` in a paragraph's properties ends a section with that paragraph; the last one stands at the end of
-//! the body. ECMA-376, § 17.6.
+//! Properties of sections as text (thuộc tính phần trang): their page, their headers and footers.
 
-use std::ops::Range;
+use super::file::xml::{Edits, Kind, Tokens};
+use super::model::Part;
 
-use super::file::xml::{Edits, Kind, Token, Tokens};
-
-/// A section's properties and the paragraph that carries them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Section {
-    /// The `w:sectPr`, whole.
-    pub properties: Range<usize>,
-    /// The paragraph it ends with; `None` for the last one.
-    pub paragraph: Option<Range<usize>>,
-    /// True where that paragraph holds words or anything else to see.
-    pub speaks: bool,
-}
-
-/// Sections taken up token by token.
-#[derive(Default)]
-pub(super) struct Finder {
-    /// The sections so far, in order.
-    pub found: Vec<Section>,
-    /// Open paragraphs: where each begins, how many sections had ended before, whether it says anything.
-    paragraphs: Vec<(usize, usize, bool)>,
-    open: Option<usize>,
-    /// True inside a run, and inside its properties.
-    run: bool,
-    look: bool,
-    /// Depth inside tracked changes of section properties.
-    changes: usize,
-}
-
-impl Finder {
-    /// Takes the next token.
-    pub(super) fn take(&mut self, token: &Token<'_>) {
-        match (token.name, token.kind) {
-            ("w:sectPrChange", Kind::Start) => self.changes = self.changes.saturating_add(1),
-            ("w:sectPrChange", Kind::End) => self.changes = self.changes.saturating_sub(1),
-            ("w:sectPr", Kind::Start) if self.changes == 0 => self.open = Some(token.span.start),
-            ("w:p", Kind::Start) => self.paragraphs.push((token.span.start, self.found.len(), false)),
-            ("w:r", kind) => self.run = kind == Kind::Start,
-            ("w:rPr", kind) if self.run => self.look = kind == Kind::Start,
-            // LibreOffice puts an empty run into an empty paragraph.
-            (_, Kind::Start | Kind::Empty) if (self.run && !self.look) || token.name == "m:oMath" => {
-                if let Some((_, _, speaks)) = self.paragraphs.last_mut() {
-                    *speaks = true;
-                }
-            }
-            _ => {}
-        }
-        if self.changes == 0 && token.closes("w:sectPr") {
-            let start = self.open.take().unwrap_or(token.span.start);
-            self.found.push(Section { properties: start..token.span.end, paragraph: None, speaks: false });
-        }
-        if token.kind == Kind::End
-            && token.name == "w:p"
-            && let Some((start, before, speaks)) = self.paragraphs.pop()
-            && self.found.len() > before
-            && let Some(last) = self.found.last_mut()
-            && last.properties.start > start
-            && last.paragraph.is_none()
-        {
-            last.paragraph = Some(start..token.span.end);
-            last.speaks = speaks;
-        }
-    }
-}
-
-/// Which section a byte lies in.
-pub(super) fn at(sections: &[Section], byte: usize) -> Option<usize> {
-    let end = |section: &Section| section.paragraph.as_ref().map_or(section.properties.end, |one| one.end);
-    sections.iter().position(|section| byte < end(section))
+/// Size and margins of the page at a byte, as [`page`] says them.
+pub(super) fn page_at(main: &Part, byte: usize) -> Option<String> {
+    let (_, section) = main.section_at(byte)?;
+    Some(page(main.slice(section.properties.clone())))
 }
 
 /// Size and margins of a `w:sectPr` as one word, width, height, top, right, bottom, left: what a plan decides about
@@ -159,23 +93,9 @@ fn is_reference(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::main_part::MainPart;
     use super::*;
 
     const LAST: &str = r#"<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="400" w:footer="300" w:gutter="0"/></w:sectPr>"#;
-
-    #[test]
-    fn a_section_reaches_to_its_paragraphs_end() {
-        let main = format!(
-            "<w:body><w:p/><w:p><w:pPr><w:sectPr><w:pgSz w:w=\"1\" w:h=\"2\"/></w:sectPr></w:pPr></w:p><w:tbl/>{LAST}</w:body>"
-        );
-        let main = MainPart::from(main);
-        let found = &main.survey().sections;
-        assert_eq!(found.len(), 2);
-        assert_eq!(at(found, 8), Some(0));
-        assert_eq!(at(found, main.find("<w:tbl").unwrap()), Some(1));
-        assert_eq!(main.page_at(8).unwrap(), "1 2    ");
-    }
 
     #[test]
     fn a_page_is_turned_and_the_headers_stay() {

@@ -120,15 +120,13 @@ fn a_line_break_and_a_tab_in_a_value_become_elements() {
 
 #[test]
 fn a_template_that_an_earlier_run_filled_keeps_its_numbers_apart() {
-    let body = format!(
-        r#"<w:p><w:bookmarkStart w:id="40" w:name="own"/><w:bookmarkEnd w:id="40"/></w:p><w:sdt><w:sdtPr><w:id w:val="1262000001"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>{}"#,
-        p("{{ body }}")
-    );
+    let body =
+        format!(r#"<w:p><w:bookmarkStart w:id="40" w:name="own"/><w:bookmarkEnd w:id="40"/></w:p>{}"#, p("{{ body }}"));
     let document = Document { annexes: Vec::new(), ..plan() };
     let document =
         Document { blocks: document.blocks.into_iter().filter(|(slot, _)| *slot == Slot::Body).collect(), ..document };
     let out = filled(&template(&body), &document, &[]);
-    assert!(out.contains("<w:bookmarkStart w:id=\"41\"") && out.contains("1262000002"), "{out}");
+    assert!(out.contains("<w:bookmarkStart w:id=\"41\""), "{out}");
 }
 
 #[test]
@@ -285,14 +283,15 @@ fn a_document_without_blocks_is_its_annexes_only() {
 }
 
 #[test]
-fn every_region_is_fenced_and_has_a_fingerprint() {
+fn every_region_is_marked_and_has_a_fingerprint() {
     let template = template(&whole());
     let package = package(&template, &plan(), &[("number", "Số: 1")]);
     let main = package.text(package.main()).unwrap();
     let regions = region::find(&main).unwrap();
-    let ids: Vec<_> = regions.iter().map(|one| one.id.as_str()).collect();
+    let ids: Vec<_> = regions.iter().map(|one| one.id.to_string()).collect();
     assert_eq!(ids, ["front", "body", "recipients", "signature", "annex-1", "annex-2"]);
     let custom = package.text("docProps/custom.xml").unwrap();
+    assert!(!main.contains("<w:sdt"));
     for one in regions {
         assert!(custom.contains(&format!("name=\"kehoach.{}\"", one.id)));
     }

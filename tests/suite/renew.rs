@@ -48,7 +48,7 @@ fn outside(package: &Package, ids: &[&str]) -> String {
     let mut ranges: Vec<_> = region::find(&main)
         .unwrap()
         .into_iter()
-        .filter(|one| ids.contains(&one.id.as_str()))
+        .filter(|one| ids.contains(&one.id.to_string().as_str()))
         .map(|one| one.inner)
         .collect();
     ranges.sort_by_key(|range| std::cmp::Reverse(range.start));
@@ -225,7 +225,7 @@ fn tracked_changes_and_comments_must_be_settled_first() {
 fn a_moved_region_is_renewed_where_it_stands_and_a_copied_one_refused() {
     let built = sample().build();
     let cut = |main: &str| {
-        let range = region::find(main).unwrap().into_iter().find(|one| one.id == "annex-1").unwrap().outer;
+        let range = region::find(main).unwrap().into_iter().find(|one| one.id.to_string() == "annex-1").unwrap().outer;
         (main[range.clone()].to_owned(), range)
     };
     let moved = edited(&built, |mut main| {
@@ -244,17 +244,9 @@ fn a_moved_region_is_renewed_where_it_stands_and_a_copied_one_refused() {
 }
 
 #[test]
-fn lost_marks_are_found_by_the_second_one_or_refused() {
-    let built = sample().build();
-    let unfenced = |main: String| main.replace("<w:tag w:val=\"kehoach:annex-1\"/>", "");
-    let renewal = renewed(&edited(&built, unfenced), &later().build(), &all());
-    assert_eq!(outcome(&renewal, "annex-1"), Outcome::Replaced);
-    let main = main_of(&renewal.package.unwrap());
-    assert_eq!(main.matches("kehoach:annex-1\"").count(), 1);
-    assert_eq!(main.matches("w:name=\"kehoach_annex_1\"").count(), 1);
-    assert_eq!(main.matches("Nhiệm vụ số 1.1 ").count(), 1);
-    let lost = edited(&built, |main| {
-        unfenced(main).replace("\"kehoach_annex_1\"", "\"x\"").replace("\"kehoach_annex_1__end\"", "\"y\"")
+fn a_region_without_its_marks_is_refused() {
+    let lost = edited(&sample().build(), |main| {
+        main.replace("\"kehoach_annex_1\"", "\"x\"").replace("\"kehoach_annex_1__end\"", "\"y\"")
     });
     assert_eq!(codes(&renew(&lost, &later().build(), &all()).unwrap_err()), ["K651"]);
 }

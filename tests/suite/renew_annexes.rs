@@ -104,7 +104,9 @@ fn annexes_that_change_places_in_the_plan_are_not_left_in_the_wrong_order() {
     let found = renew(&old, &swapped.build(), &all()).unwrap_err();
     assert_eq!(codes(&found), ["K665"]);
     // Moved in Word as well: renewed where they stand.
-    let cut = |main: &str, id: &str| region::find(main).unwrap().into_iter().find(|one| one.id == id).unwrap().outer;
+    let cut = |main: &str, id: &str| {
+        region::find(main).unwrap().into_iter().find(|one| one.id.to_string() == id).unwrap().outer
+    };
     let moved = edited(&old, |mut main| {
         let range = cut(&main, "annex-2");
         let words = main[range.clone()].to_owned();
@@ -126,7 +128,7 @@ fn annexes_that_change_places_in_the_plan_are_not_left_in_the_wrong_order() {
 fn an_annex_is_not_put_behind_two_that_share_a_section() {
     let old = edited(&sample().build(), |main| {
         let regions = region::find(&main).unwrap();
-        let end = |id: &str| regions.iter().find(|one| one.id == id).unwrap().outer.clone();
+        let end = |id: &str| regions.iter().find(|one| one.id.to_string() == id).unwrap().outer.clone();
         format!("{}{}", &main[..end("annex-1").end], &main[end("annex-2").start..])
     });
     let mut more = sample();
@@ -229,7 +231,7 @@ fn an_annex_whose_marks_are_gone_is_not_called_removed() {
     assert!(words(&found)[0].contains("Phụ lục"), "{:?}", words(&found));
     // Deleted in Word with all its words, it is gone.
     let old = edited(&sample().build(), |mut main| {
-        let range = region::find(&main).unwrap().into_iter().find(|one| one.id == "annex-2").unwrap().outer;
+        let range = region::find(&main).unwrap().into_iter().find(|one| one.id.to_string() == "annex-2").unwrap().outer;
         main.replace_range(range, "");
         main
     });

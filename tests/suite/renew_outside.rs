@@ -1,6 +1,6 @@
 //! Files saved by another program, or in another format, between build and renewal (`tests/edited`).
 
-use kehoach::docx::renew::{Outcome, renew};
+use kehoach::docx::renew::{Issue, Outcome, issue, renew};
 use kehoach::docx::{Package, as_generated, text};
 
 use super::renew::{all, codes, later, others, outcome, renewed, words};
@@ -87,4 +87,47 @@ fn looks_made_in_another_program_are_kept() {
     assert_eq!(outcome(&renewal, "annex-1"), Outcome::FormattingKept);
     let view = text("looks", &renewal.package.unwrap().to_bytes().unwrap()).unwrap();
     assert!(view.contains("**Nhiệm vụ số 1.1 về cải cách**"), "{view}");
+}
+
+/// Built or saved when regions still stood in content controls.
+const OLD: [&str; 3] = ["controls-base", "controls-libreoffice", "controls-looks"];
+
+#[test]
+fn files_with_content_controls_are_renewed_and_freed_of_them() {
+    let has_controls = |package: &Package| main_of(package).contains("<w:sdt>");
+    for name in OLD {
+        let old = from_disk(name);
+        assert!(has_controls(&old), "{name}");
+        // Nothing has changed but the marks.
+        let renewal = renewed(&old, &sample().build(), &all());
+        assert!(renewal.report.iter().all(|change| change.outcome == Outcome::Unchanged), "{name}");
+        let freed = renewal.package.unwrap();
+        assert!(!has_controls(&freed), "{name}");
+        assert!(renewed(&freed, &sample().build(), &all()).package.is_none(), "{name}");
+        let said = |package: &Package| {
+            let text = text(name, &package.to_bytes().unwrap()).unwrap();
+            text.lines().filter(|line| *line != "¶").map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(said(&old), said(&freed), "{name}");
+        // One annex has changed.
+        let renewal = renewed(&old, &later().build(), &all());
+        let outcomes: Vec<_> = renewal.report.iter().map(|change| change.outcome).collect();
+        assert_eq!(outcomes.iter().filter(|one| **one == Outcome::Unchanged).count(), outcomes.len() - 1, "{name}");
+        assert!(!has_controls(&renewal.package.unwrap()), "{name}");
+        let values = Issue { number: Some("135".into()), references: true, ..Issue::default() };
+        let issued = issue(&old, &values).unwrap().package.unwrap();
+        assert!(!has_controls(&issued) && main_of(&issued).contains("135"), "{name}");
+    }
+    let old = from_disk("controls-base").to_bytes().unwrap();
+    assert!(as_generated(&old));
+}
+
+#[test]
+fn edits_in_files_with_content_controls_are_told() {
+    for name in ["controls-words", "controls-words-odt"] {
+        let mut plan = later();
+        plan.annexes[1].rows[0][1] = "Sản phẩm đầu tiên".into();
+        let found = renew(&from_disk(name), &plan.build(), &all()).unwrap_err();
+        assert_eq!(codes(&found).iter().filter(|code| **code == "K650").count(), 2, "{name}: {:#?}", words(&found));
+    }
 }

@@ -93,7 +93,7 @@ enum Kind {
 
 /// The region a byte of the main part lies in.
 fn region_at(main: &str, at: usize) -> Option<String> {
-    region::find(main).ok()?.into_iter().find(|one| one.outer.contains(&at)).map(|one| one.id)
+    region::find(main)?.into_iter().find(|one| one.outer.contains(&at)).map(|one| one.id.to_string())
 }
 
 /// One edit somewhere.
@@ -148,9 +148,9 @@ fn edit(main: &mut String, dice: &mut Dice, round: usize) -> Option<Edited> {
         }
         which @ (8 | 9) => {
             // An annex moved, or copied, to the front of the text.
-            let found = region::find(main).ok()?;
+            let found = region::find(main)?;
             let region = found.get(dice.roll(found.len().max(1)))?.clone();
-            if !region.id.starts_with("annex") {
+            if !region.id.to_string().starts_with("annex") {
                 return None;
             }
             let block = main[region.outer.clone()].to_owned();
@@ -159,7 +159,7 @@ fn edit(main: &mut String, dice: &mut Dice, round: usize) -> Option<Edited> {
             }
             *main = main.replacen("<w:body>", &format!("<w:body>{block}"), 1);
             let kind = if which == 8 { Kind::Moved } else { Kind::Copied };
-            return Some(Edited { kind, word: String::new(), region: Some(region.id) });
+            return Some(Edited { kind, word: String::new(), region: Some(region.id.to_string()) });
         }
         10 => {
             // A row's words taken out with it, or a run's.
@@ -187,7 +187,7 @@ fn edit(main: &mut String, dice: &mut Dice, round: usize) -> Option<Edited> {
             let new = format!(
                 "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:pPr><w:r><w:t>{word}</w:t></w:r></w:p>"
             );
-            let found = region::find(main).ok()?;
+            let found = region::find(main)?;
             let at = found.get(dice.roll(found.len().max(1)))?.outer.start;
             if !main[..at].ends_with("</w:p>") {
                 return None;
@@ -233,7 +233,7 @@ fn without_marks(xml: &str) -> String {
     out
 }
 
-/// The main part without the insides of regions, their titles, and without what holds a section together.
+/// The main part without the regions and without what holds a section together.
 fn outside(main: &str) -> String {
     let mut main = main.to_owned();
     let mut regions: Vec<_> = region::find(&main).unwrap().into_iter().map(|one| one.outer).collect();

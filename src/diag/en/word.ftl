@@ -145,9 +145,10 @@ K650 = «{ $region }» was edited by hand ({ $count } { $count ->
     .help-replace = or write over it (the old file is kept beside): --replace "{ $region }"
     .help-compared = the words generated before were lost on the way through another format (such as .odt), so the places below are told against the new plan: some of them nobody may have edited, only the plan changed
 K651 = { $kind ->
-    [half] only half of the mark «{ $mark }» of «{ $region }» is left
-    [unmarked] the plan no longer has «{ $region }», but its words still stand in the file, without their content control and bookmark
-   *[missing] «{ $region }» is not to be found: its content control and its bookmark «{ $mark }» are both gone
+    [half] of the two bookmarks of «{ $region }», «{ $mark }» and «{ $mark }__end», only one is left
+    [torn] the bookmarks of «{ $region }», «{ $mark }» and «{ $mark }__end», do not enclose it any more: they stand in the wrong order or reach into another part
+    [unmarked] the plan no longer has «{ $region }», but its words still stand in the file, without their bookmarks
+   *[missing] «{ $region }» is not to be found: its bookmarks, «{ $mark }» first, are gone
     }
     .label = here
     .help-delete = delete it in Word, if it shall go, and run again

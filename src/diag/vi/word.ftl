@@ -142,9 +142,10 @@ K650 = «{ $region }» đã được sửa tay ({ $count } chỗ), trong khi k�
     .help-replace = hoặc ghi đè (bản cũ được giữ bên cạnh): --replace "{ $region }"
     .help-compared = chữ đã sinh trước đây bị mất khi tệp đi qua định dạng khác (như .odt), nên các chỗ dưới đây được so với kế hoạch mới: có thể lẫn chỗ không ai sửa, chỉ kế hoạch đã đổi
 K651 = { $kind ->
-    [half] dấu «{ $mark }» của «{ $region }» chỉ còn một nửa
-    [unmarked] kế hoạch không còn «{ $region }» nhưng chữ của phần này vẫn còn trong tệp, khung nội dung và dấu trang đã mất
-   *[missing] không còn tìm thấy «{ $region }» trong tệp: cả khung nội dung lẫn dấu «{ $mark }» đều đã mất
+    [half] trong hai dấu trang «{ $mark }» và «{ $mark }__end» của «{ $region }» chỉ còn một
+    [torn] hai dấu trang «{ $mark }» và «{ $mark }__end» không còn bao đúng «{ $region }»: sai thứ tự hoặc lấn sang phần khác
+    [unmarked] kế hoạch không còn «{ $region }» nhưng chữ của phần này vẫn còn trong tệp, dấu trang đã mất
+   *[missing] không còn tìm thấy «{ $region }» trong tệp: các dấu trang, trước hết là «{ $mark }», đã mất
     }
     .label = ở đây
     .help-delete = nếu bỏ hẳn thì xóa trong Word rồi chạy lại

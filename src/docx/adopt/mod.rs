@@ -7,7 +7,7 @@
 //! - `grid`: a table as plain words
 //! - `walk`: the blocks of a text and where they stand
 //! - `head`: the title lines above a table
-//! - `mark`: the fence round a table
+//! - `mark`: the marks of a table
 
 mod grid;
 mod head;
@@ -19,6 +19,7 @@ pub use mark::mark;
 
 use super::file::Package;
 use super::model::Part;
+use super::{region, seal};
 use crate::diag::Diagnostics;
 use walk::{Body, TextBlock};
 
@@ -49,8 +50,8 @@ pub struct Text {
 /// Reads the paragraphs and tables of any Word file. Errors: those of [`Package::open`].
 pub fn read(name: &str, bytes: &[u8]) -> Result<Text, Diagnostics> {
     let package = Package::open(name, bytes)?;
-    let main = Part::of(&package, package.main())?;
-    let blocks = walk::blocks(&main);
+    let main = package.main_part()?;
+    let blocks = walk::blocks(&main, &region::locate(&main, seal::sealed_in(&package)?));
     let mut text = Text::default();
     for (at, block) in blocks.iter().enumerate() {
         match &block.body {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::model::{
     AtomKind, Block, Cell as ModelCell, ContainerKind, FieldPart, Merge, Paragraph, Part, Row as ModelRow, Table,
 };
-use super::super::region::TAG;
+use super::super::region::Regions;
 use super::grid::{Cell, Grid, Line, Row};
 
 /// A paragraph or table that stands in the body or in an element round blocks.
@@ -34,14 +34,18 @@ pub(super) enum Body {
     Table(Grid),
 }
 
-/// The blocks of a main part in order.
-pub(super) fn blocks(part: &Part) -> Vec<TextBlock> {
+/// The blocks of a main part with these regions, in order.
+pub(super) fn blocks(part: &Part, regions: &Regions) -> Vec<TextBlock> {
     let mut found = Vec::new();
-    gather(part, &part.blocks, part.body.start, None, &mut found);
+    gather(part, &part.blocks, part.body.start, &mut found);
+    for block in &mut found {
+        let region = regions.values().flatten().find(|one| one.outer.contains(&block.span.start));
+        block.region = region.map(|one| one.id.to_string());
+    }
     found
 }
 
-fn gather(part: &Part, blocks: &[Block], holder: usize, region: Option<&str>, found: &mut Vec<TextBlock>) {
+fn gather(part: &Part, blocks: &[Block], holder: usize, found: &mut Vec<TextBlock>) {
     for block in blocks {
         let body = match block {
             Block::Paragraph(paragraph) => Body::Paragraph {
@@ -51,17 +55,14 @@ fn gather(part: &Part, blocks: &[Block], holder: usize, region: Option<&str>, fo
             },
             Block::Table(table) => Body::Table(grid(part, table)),
             Block::Container(container) => {
-                let own = match &container.kind {
-                    ContainerKind::Deleted | ContainerKind::Fallback => continue,
-                    ContainerKind::Control { tag: Some(tag), .. } => tag.strip_prefix(TAG).or(region),
-                    _ => region,
-                };
-                gather(part, &container.blocks, container.content.start, own, found);
+                if !matches!(container.kind, ContainerKind::Deleted | ContainerKind::Fallback) {
+                    gather(part, &container.blocks, container.content.start, found);
+                }
                 continue;
             }
             Block::Mark(_) | Block::Other(_) => continue,
         };
-        found.push(TextBlock { span: block.span(), body, holder, region: region.map(str::to_owned) });
+        found.push(TextBlock { span: block.span(), body, holder, region: None });
     }
 }
 

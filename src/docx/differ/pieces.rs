@@ -2,8 +2,8 @@
 
 use super::super::file::xml::{Kind, Tokens};
 use super::super::renew::decide;
-use super::super::renew::find::{self, Sought};
 use super::super::renew::work::Work;
+use super::super::sections;
 use super::blocks::{self, Block};
 use super::difference::{Area, Said};
 use crate::diag::Diagnostics;
@@ -88,7 +88,7 @@ fn marked(work: &Work) -> Result<Option<Vec<Piece>>, Diagnostics> {
     let mut ranges = Vec::new();
     let damaged = |_| work.package.damaged(work.package.main());
     for (id, name) in decide::names(work) {
-        let Sought::One(found) = find::region(&work.main, &id) else { return Ok(None) };
+        let Ok(found) = work.region(&id) else { return Ok(None) };
         let inner = work.main.get(found.inner.clone()).unwrap_or_default();
         let mut area = area(&id, &name);
         let flat = matches!(area, Area::Front | Area::Recipients | Area::Signature);
@@ -102,7 +102,7 @@ fn marked(work: &Work) -> Result<Option<Vec<Piece>>, Diagnostics> {
         }
         let annex = matches!(area, Area::Annex(_));
         let title = if annex { title(&blocks) } else { String::new() };
-        let page = annex.then(|| work.main.page_at(found.outer.end)).flatten();
+        let page = annex.then(|| sections::page_at(&work.main, found.outer.end)).flatten();
         pieces.push(Piece { id, start: found.outer.start, area, title, blocks, page });
         ranges.push(found.outer);
     }

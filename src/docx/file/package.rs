@@ -6,6 +6,7 @@
 //! round it are found by relationship (ECMA-376 part 2, § 9.3), never by name: Word 365 writes
 //! `word/document2.xml` too.
 
+use std::any::Any;
 use std::io::{Cursor, Read, Write};
 use std::sync::Arc;
 use std::sync::OnceLock;
@@ -13,7 +14,6 @@ use std::sync::OnceLock;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
-use super::super::main_part::MainPart;
 use super::limits::{self, Excess};
 use super::relations::{self, Relation};
 use super::xml::{self, Conformance};
@@ -33,8 +33,8 @@ pub struct Package {
     main: String,
     /// Which words its main part is written in.
     conformance: Option<Conformance>,
-    /// The main part as it is now, once somebody has asked for it.
-    surveyed: OnceLock<Box<MainPart>>,
+    /// See [`Package::derived`].
+    derived: OnceLock<Arc<dyn Any + Send + Sync>>,
 }
 
 #[derive(Clone)]
@@ -93,7 +93,7 @@ impl Package {
             members,
             main: String::new(),
             conformance: None,
-            surveyed: OnceLock::new(),
+            derived: OnceLock::new(),
         };
         package.scan()?;
         // An OpenDocument file says first what it is (OpenDocument 1.2 part 3, § 3.3).
@@ -134,17 +134,17 @@ impl Package {
         &self.name
     }
 
-    /// The main part's text with what stands where in it. Error K604: it is damaged.
-    pub(in crate::docx) fn main_part(&self) -> Result<&MainPart, Diagnostics> {
-        if let Some(part) = self.surveyed.get() {
-            return Ok(part);
+    /// What another room makes of the main part, made once for each state of it; it is the same for all callers.
+    pub(in crate::docx) fn derived<T: Any + Send + Sync, E>(
+        &self,
+        make: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        if let Some(Ok(found)) = self.derived.get().map(|one| one.clone().downcast::<T>()) {
+            return Ok(found);
         }
-        let part = MainPart::from(self.text(&self.main)?);
-        if part.survey().well_formed {
-            Ok(self.surveyed.get_or_init(|| Box::new(part)))
-        } else {
-            Err(self.damaged(&self.main))
-        }
+        let made = Arc::new(make()?);
+        let _taken = self.derived.set(made.clone());
+        Ok(made)
     }
 
     /// The main part's name, `word/document.xml` as a rule.
@@ -222,7 +222,7 @@ impl Package {
     /// Changes a part, or adds one that no content type or relationship speaks of yet.
     pub fn set_part(&mut self, part: &str, bytes: impl Into<Vec<u8>>) {
         if part.eq_ignore_ascii_case(&self.main) {
-            self.surveyed = OnceLock::new();
+            self.derived = OnceLock::new();
         }
         let body = Body::Written(bytes.into());
         match self.find(part).and_then(|at| self.members.get_mut(at)) {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use super::super::file::Package;
 use super::block::{self, Block, Paragraph};
@@ -80,10 +81,22 @@ impl Deref for Part {
     }
 }
 
+impl Package {
+    /// The main part, read once for each state of it. Errors: K604 it is damaged, K605 it is far too large.
+    pub(in crate::docx) fn main_part(&self) -> Result<Arc<Part>, Diagnostics> {
+        self.derived(|| Part::of(self, self.main()))
+    }
+}
+
 impl Part {
     /// Reads a part of a file. Errors: K604 it is missing or damaged, K605 it is far too large.
     pub(in crate::docx) fn of(package: &Package, name: &str) -> Result<Part, Diagnostics> {
-        Part::read(package.text(name)?).map_err(|fault| match fault {
+        Part::state(package, name, package.text(name)?)
+    }
+
+    /// Reads what a part of a file says or will say. Errors: K604 it is damaged, K605 it is far too large.
+    pub(in crate::docx) fn state(package: &Package, name: &str, source: String) -> Result<Part, Diagnostics> {
+        Part::read(source).map_err(|fault| match fault {
             Unreadable::IllFormed(_) => package.damaged(name),
             Unreadable::TooLarge => package.too_large(),
         })

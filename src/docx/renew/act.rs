@@ -1,11 +1,9 @@
 //! Doing what was decided (thực hiện): a region goes, comes or gets its fresh inside.
 
-use super::super::file::xml::{self, Edits, Tokens};
-use super::super::region;
-use super::super::write::filler;
+use super::super::file::xml::Edits;
 use super::decide::{self, Act, Decided};
 use super::work::Work;
-use super::{find, keep, settled, shape};
+use super::{find, keep, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// Does what was decided.
@@ -21,12 +19,12 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
             if let Some(fault) = between(work, &one.name, before.as_deref(), after.as_deref()) {
                 return Err(fault.into());
             }
-            shape::insert(work, fresh, &one.id, &one.name, before.as_deref(), after.as_deref())?;
+            shape::insert(work, fresh, &one.id, before.as_deref(), after.as_deref())?;
         }
         Act::Replace { turn } => {
             replace(work, fresh, one)?;
             if turn {
-                shape::turn(work, fresh, &one.id);
+                shape::turn(work, fresh, &one.id)?;
             }
         }
     }
@@ -55,30 +53,14 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
     let (Some(own), Some(theirs)) = (shape::found(work, &one.id), shape::found(fresh, &one.id)) else {
         return Ok(());
     };
-    let old = settled::without_remnants(work.main.get(own.inner.clone()).unwrap_or_default());
+    let old = work.main.slice(own.inner.clone()).to_owned();
     let whole = || vec![keep::Piece::New(fresh.main.get(theirs.inner.clone()).unwrap_or_default().to_owned())];
     let pieces = one.composed.as_ref().map_or_else(whole, |composed| composed.pieces.clone());
     let inner = brought(work, fresh, &pieces, &old)?;
-    // A fresh inside that came whole brought its marks along.
-    let is_marked = one.composed.is_none() && region::is_marked(&inner, &one.id);
     let mut edits = Edits::default();
-    if own.fenced {
-        edits.replace(own.inner.clone(), inner);
-        rename(&work.main, &own, &one.name, &mut edits);
-    } else {
-        // The control is gone or has lost its tag; a new one takes its place.
-        let cell_ends = work.main.get(own.outer.end..).unwrap_or_default().trim_start().starts_with("</w:tc>");
-        let (open, close) = work.fence(&one.id, &one.name);
-        let mut region = format!("{open}{inner}{close}");
-        if cell_ends {
-            filler(&mut region, "");
-        }
-        edits.replace(own.outer.clone(), region);
-    }
-    work.main = edits.apply(&work.main).into();
-    if let Some(own) = shape::found(work, &one.id).filter(|_| !is_marked) {
-        work.main = region::marked(&work.main, &own.inner, &one.id).into();
-    }
+    edits.replace(own.outer.clone(), work.marked(&inner, &own.id));
+    let main = edits.apply(&work.main);
+    work.set_main(main)?;
     work.drop_notes(&old)
 }
 
@@ -108,14 +90,4 @@ fn brought(work: &mut Work, fresh: &Work, pieces: &[keep::Piece], old: &str) -> 
         }
     }
     Ok(out)
-}
-
-/// The control's title, where the annex is called otherwise now.
-fn rename(main: &str, own: &find::Found, name: &str, edits: &mut Edits) {
-    let head = main.get(own.outer.start..own.inner.start).unwrap_or_default();
-    let title = Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
-    let Some(title) = title.filter(|token| token.attribute("w:val").as_deref() != Some(name)) else { return };
-    let at = own.outer.start;
-    let range = at.saturating_add(title.span.start)..at.saturating_add(title.span.end);
-    edits.replace(range, format!("<w:alias w:val=\"{}\"/>", xml::escape(name)));
 }

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::super::canon::{self, Unit, UnitKind};
-use super::super::{region, seal, sections, store};
+use super::super::region::{Located, Lost, RegionId};
+use super::super::{seal, sections, store};
 use super::decide::{Act, Decided};
 use super::edit::{Edit, What};
-use super::find::{self, Found, Sought};
 use super::footnotes::note_numbers;
 use super::keep::{self, Composed, Given};
 use super::steps::{self, Step};
 use super::things::{self, Thing};
 use super::work::Work;
-use super::{about, compare, evidence, looks, own_page, settled, shape, standing};
+use super::{about, compare, evidence, find, looks, own_page, settled, shape, standing};
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Kept;
 
@@ -38,7 +38,7 @@ pub(super) struct Case<'a> {
 
 /// A region that stands there, before it is judged.
 struct Standing<'a> {
-    own: &'a Found,
+    own: &'a Located,
     /// What a person changed.
     edits: Vec<Edit>,
     /// True where that is more than looks.
@@ -88,8 +88,8 @@ impl Case<'_> {
         if !generated || seal::is_adopted(&self.work.prints, self.id) {
             return self.decided(Act::Leave, Vec::new());
         }
-        let own = match find::region(&self.work.main, self.id) {
-            Sought::Missing => return self.unmarked(found),
+        let own = match self.work.region(self.id) {
+            Err(Lost::Missing) => return self.unmarked(found),
             other => self.standing(other, found)?,
         };
         let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
@@ -110,25 +110,31 @@ impl Case<'_> {
         }
         let place = find::place(&self.work.package, &self.work.main, byte);
         let left = Diagnostic::error("K651", place).with("kind", "unmarked").with("region", self.shown);
-        found.push(left.with("mark", region::bookmark(self.id)).help("delete").help("keep"));
+        found.push(left.with("mark", self.mark()).help("delete").help("keep"));
         None
     }
 
+    /// The name of its first mark.
+    fn mark(&self) -> String {
+        RegionId::read(self.id).map(|id| id.first_mark()).unwrap_or_default()
+    }
+
     /// The one place it stands at, or a refusal.
-    fn standing(&self, sought: Sought, found: &mut Diagnostics) -> Option<Found> {
+    fn standing(&self, sought: Result<Located, Lost>, found: &mut Diagnostics) -> Option<Located> {
         let package = &self.work.package;
         let place = |byte: usize| find::place(package, &self.work.main, byte);
         match sought {
-            Sought::One(one) => return Some(one),
-            Sought::Missing => {
+            Ok(one) => return Some(one),
+            Err(Lost::Missing) => {
                 let lost = about(package, "K651").with("kind", "missing").with("region", self.shown);
-                found.push(lost.with("mark", region::bookmark(self.id)).help("undo").help("keep").help("new-file"));
+                found.push(lost.with("mark", self.mark()).help("undo").help("keep").help("new-file"));
             }
-            Sought::Half(byte) => {
-                let half = Diagnostic::error("K651", place(byte)).with("kind", "half").with("region", self.shown);
-                found.push(half.with("mark", region::bookmark(self.id)).help("mend").help("keep"));
+            Err(fault @ (Lost::Half(byte) | Lost::Torn(byte))) => {
+                let kind = if matches!(fault, Lost::Half(_)) { "half" } else { "torn" };
+                let half = Diagnostic::error("K651", place(byte)).with("kind", kind).with("region", self.shown);
+                found.push(half.with("mark", self.mark()).help("mend").help("keep"));
             }
-            Sought::Twice(bytes) => {
+            Err(Lost::Twice(bytes)) => {
                 let first = bytes.first().copied().unwrap_or_default();
                 let mut twice =
                     Diagnostic::error("K652", place(first)).with("region", self.shown).with("count", bytes.len());
@@ -146,10 +152,10 @@ impl Case<'_> {
         let print = self.work.prints.get(&seal::property(self.id));
         let kept = self.work.kept(self.id);
         let says_the_same = print.map(String::as_str) == Some(canon::fingerprint(&new.text()).as_str());
-        let sought = find::region(&self.work.main, self.id);
+        let sought = self.work.region(self.id);
         let standing_page = || match &sought {
-            Sought::One(one) => self.work.main.page_at(one.outer.end).filter(|_| new.page.is_some()),
-            _ => None,
+            Ok(one) => sections::page_at(&self.work.main, one.outer.end).filter(|_| new.page.is_some()),
+            Err(_) => None,
         };
         let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
         let turn = own_page::turns(self.work, self.id, (old_page.as_deref(), new.page.as_deref()));
@@ -160,7 +166,7 @@ impl Case<'_> {
         if says_the_same && !looks_changed && !turn {
             return self.decided(Act::Nothing, Vec::new());
         }
-        if self.keep && !matches!(sought, Sought::One(_)) {
+        if self.keep && sought.is_err() {
             return self.decided(Act::Keep, Vec::new());
         }
         let own = self.standing(sought, found)?;
@@ -186,16 +192,14 @@ impl Case<'_> {
         if page_edited {
             edits.push(Edit::of(What::Page));
         }
-        let old = settled::without_remnants(inner);
-        let old_units = if old == inner { units } else { canon::units(&old, &self.work.notes).ok()? };
-        let things = things::of(&old, self.adopted_notes());
+        let things = things::of(inner, self.adopted_notes());
         let composed = if !self.replace && (!spoken || says_now) {
-            self.composed((&old, &things), &old_units, kept.filter(|_| !spoken))
+            self.composed((inner, &things), &units, kept.filter(|_| !spoken))
         } else {
             None
         };
-        self.name_gone(&mut edits, composed.as_ref(), &old_units, kept.filter(|_| !spoken));
-        let lost = self.lost(&things, &old_units, composed.as_ref());
+        self.name_gone(&mut edits, composed.as_ref(), &units, kept.filter(|_| !spoken));
+        let lost = self.lost(&things, &units, composed.as_ref());
         self.judged(Standing { own: &own, edits, edited, lost, composed }, Act::Replace { turn }, found)
     }
 
@@ -273,9 +277,9 @@ impl Case<'_> {
     }
 
     /// Did a person turn the page or move its margins, where the plan wants another page now?
-    fn page_edited(&self, own: &Found, turn: bool, kept: Option<&Kept>) -> bool {
+    fn page_edited(&self, own: &Located, turn: bool, kept: Option<&Kept>) -> bool {
         let was = kept.and_then(|kept| kept.page.as_ref());
-        let is = self.work.main.page_at(own.outer.end);
+        let is = sections::page_at(&self.work.main, own.outer.end);
         match (was, is) {
             (Some(was), Some(is)) => {
                 turn && !seal::has_own_page(&self.work.prints, self.id) && !sections::same_page(was, &is)
@@ -322,9 +326,8 @@ impl Case<'_> {
         }
         if !self.replace {
             for (thing, row) in &lost {
-                // Without what another program left of a control the bytes are not those of the file.
-                let byte = thing.at.first().filter(|_| settled::without_remnants(inner) == inner);
-                found.push(self.loses(thing.kind, &thing.name, row, place(byte.copied().unwrap_or_default())));
+                let byte = thing.at.first().copied().unwrap_or_default();
+                found.push(self.loses(thing.kind, &thing.name, row, place(byte)));
             }
         }
         if !self.replace && (edited || !lost.is_empty()) {

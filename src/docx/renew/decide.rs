@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::file::properties;
-use super::super::file::xml::Tokens;
-use super::super::{canon, region, sections};
+use super::super::region::RegionId;
+use super::super::{canon, sections};
 use super::case::Case;
 use super::edit::{Edit, What};
 use super::keep::Composed;
@@ -67,50 +66,17 @@ impl Decided {
     }
 }
 
-/// The titles of the controls that stand in a file; another program may have dropped them.
-fn titles(work: &Work) -> BTreeMap<String, String> {
-    let title = |one: &region::Region| {
-        let head = work.main.get(one.outer.start..one.inner.start).unwrap_or_default();
-        let title = Tokens::of(head).flatten().find(|token| token.opens("w:alias"));
-        title.and_then(|token| token.attribute("w:val")).map(|title| (one.id.clone(), title))
-    };
-    work.main.survey().regions.iter().filter_map(title).collect()
-}
-
-/// Names of a file's regions as Word shows them: the control's title, or where another program dropped it, the label
-/// an annex bears.
+/// Names of a file's regions as people see them: an annex is called by the label it bears, or bore when it was generated.
 pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
-    let mut found = titles(work);
-    let regions = work.main.survey().regions.iter().map(|one| one.id.as_str());
-    let sealed = work.prints.keys().filter_map(|name| name.strip_prefix(properties::PROPERTY));
-    for id in regions.chain(sealed.filter(|id| !matches!(*id, "whole" | "issued" | "adopted" | "pages"))) {
-        if !found.contains_key(id) {
-            found.insert(id.to_owned(), label(work, id).unwrap_or_else(|| plain_name(id)));
-        }
-    }
-    found
-}
-
-/// The label of an annex, as it stands or as it was generated.
-fn label(work: &Work, id: &str) -> Option<String> {
-    const LONGEST: usize = 40;
-    id.strip_prefix("annex-")?;
-    let standing = shape::found(work, id).and_then(|own| canon::first(work.main.get(own.inner)?, &work.notes));
-    let generated = || work.kept(id)?.lines.first().map(|line| line.text.clone());
-    let words = standing.map(|unit| unit.text).or_else(generated)?;
-    let label = words.split(canon::BREAK).next().unwrap_or_default().trim();
-    let fits = label.to_lowercase().replace('\u{A0}', " ").starts_with("phụ lục") && label.chars().count() <= LONGEST;
-    fits.then(|| label.to_owned())
-}
-
-fn plain_name(id: &str) -> String {
-    match id {
-        "front" => "Phần đầu".to_owned(),
-        "body" => "Nội dung".to_owned(),
-        "recipients" => "Nơi nhận".to_owned(),
-        "signature" => "Chữ ký".to_owned(),
-        id => id.replacen("annex-", "Phụ lục ", 1),
-    }
+    let name = |id: &RegionId| {
+        let key = id.to_string();
+        let found = work.region(&key).ok();
+        let first = found.and_then(|own| canon::first(work.main.get(own.inner)?, &work.notes)).map(|unit| unit.text);
+        let first = first.or_else(|| Some(work.kept(&key)?.lines.first()?.text.clone()));
+        let line = first.as_deref().and_then(|words| words.split(canon::BREAK).next());
+        (key, id.name(line))
+    };
+    work.regions.keys().map(name).collect()
 }
 
 /// Decides about every region; `steps`: of regions that others wrote, what stands and what comes. Errors: see [`renew`](super::renew).

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::super::canon::{self, Unit, UnitKind};
+use super::super::region::Located;
 use super::super::seal;
 use super::super::store::Kept;
 use super::compare::{self, Headers};
 use super::edit::{Edit, What};
-use super::find::{self, Found};
+use super::find;
 use super::work::Work;
 use super::{looks, shape};
 use crate::diag::Place;
@@ -59,7 +60,7 @@ pub(super) fn stands_unmarked(work: &Work, id: &str) -> Option<usize> {
 }
 
 /// Where each edit of a region stands: the first paragraph that holds its new words.
-pub(super) fn places(work: &Work, own: &Found, edits: &[Edit]) -> Vec<Place> {
+pub(super) fn places(work: &Work, own: &Located, edits: &[Edit]) -> Vec<Place> {
     if edits.is_empty() {
         return Vec::new();
     }

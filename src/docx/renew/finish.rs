@@ -2,7 +2,8 @@
 
 use super::super::file::Package;
 use super::super::file::{properties, relations};
-use super::super::{canon, region, seal, store};
+use super::super::region::{self, RegionId};
+use super::super::{canon, seal, store};
 use super::carried::record;
 use super::decide::{Act, Decided};
 use super::issue::Issue;
@@ -22,7 +23,10 @@ pub(super) fn finish(
     whole_fits: bool,
 ) -> Result<(), Diagnostics> {
     let main = work.package.main().to_owned();
-    if work.package.text(&main)? != *work.main {
+    if let Some(closed) = region::closed(&work.main, &work.regions) {
+        work.set_main(closed)?;
+    }
+    if work.package.text(&main)? != work.main.source() {
         let words = work.main.to_string();
         work.package.set_part(&main, with_mark(&work.package, &main, words));
     }
@@ -76,8 +80,7 @@ pub(super) fn finish(
 fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut store::Store) {
     let renewed = |one: &&Decided| matches!(one.act, Act::Adopt | Act::Insert | Act::Replace { .. });
     let renewed: Vec<_> = decided.iter().filter(renewed).filter_map(|one| found(work, &one.id)).collect();
-    let gone: Vec<String> =
-        decided.iter().filter(|one| one.act == Act::Remove).map(|one| region::reference(&one.id)).collect();
+    let gone: Vec<String> = decided.iter().filter(|one| one.act == Act::Remove).map(|one| reference(&one.id)).collect();
     let within = |one: &Written| {
         let at = stretch(&work.main, &one.mark).map(|range| range.start);
         at.is_some_and(|at| renewed.iter().any(|own| own.outer.contains(&at)))
@@ -92,6 +95,10 @@ fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut stor
             store.written.push(one.clone());
         }
     }
+}
+
+fn reference(id: &str) -> String {
+    RegionId::read(id).map(|id| id.reference_mark()).unwrap_or_default()
 }
 
 /// A byte order mark stays where one was.

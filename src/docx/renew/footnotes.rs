@@ -66,7 +66,7 @@ impl Work {
         let Some(part) = self.package.related(self.package.main(), relations::FOOTNOTES)?.into_iter().next() else {
             return Ok(());
         };
-        let used = &self.main.survey().notes;
+        let used = &self.main.references;
         let present = self.package.text(&part)?;
         let mut edits = Edits::default();
         for id in going.into_iter().filter(|id| !used.contains(id)) {
@@ -91,7 +91,7 @@ impl Work {
         }
         let present = self.package.text(&part)?;
         let notes = note_list(&present);
-        let mut wanted = self.main.survey().notes.clone();
+        let mut wanted = self.main.references.clone();
         wanted.retain(|id| notes.iter().any(|(one, _)| one == id));
         let slots = notes.iter().filter(|(id, _)| wanted.contains(id));
         let mut edits = Edits::default();

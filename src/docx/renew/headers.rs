@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 /// The headers and footers that sections of a main part name: where first, by relationship.
 fn named(work: &Work) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
-    for section in &work.main.survey().sections {
+    for section in &work.main.sections {
         let properties = work.main.get(section.properties.clone()).unwrap_or_default();
         for token in Tokens::of(properties).flatten() {
             if let ("w:headerReference" | "w:footerReference", Some(id)) = (token.name, token.attribute("r:id")) {

@@ -10,7 +10,8 @@ use std::ops::Range;
 use super::super::canon;
 use super::super::file::Package;
 use super::super::file::properties;
-use super::super::file::xml::{Edits, IllFormed};
+use super::super::file::xml::Edits;
+use super::super::region::{self, Lost};
 use super::super::{seal, store};
 use super::carried::{record, recorded};
 use super::finish::with_mark;
@@ -109,7 +110,8 @@ pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
     let mut store = work.store.clone().unwrap_or_default();
     store.written = written;
     let mut prints = work.prints.clone();
-    follow(&work, &main, &mut store, &mut prints).map_err(|_| old.damaged(old.main()))?;
+    let main = closed(&work, main)?;
+    follow(&work, &main, &mut store, &mut prints)?;
     prints.insert(seal::ISSUED.to_owned(), record(&values));
     done(finished(work, main, &prints, &store)?)
 }
@@ -157,7 +159,8 @@ pub fn unissue(old: &Package) -> Result<Issued, Diagnostics> {
     }
     let main = edits.apply(&work.main);
     let mut prints = work.prints.clone();
-    follow(&work, &main, &mut store, &mut prints).map_err(|_| old.damaged(old.main()))?;
+    let main = closed(&work, main)?;
+    follow(&work, &main, &mut store, &mut prints)?;
     prints.remove(seal::ISSUED);
     Ok(Issued { package: Some(finished(work, main, &prints, &store)?), lines, only_references: false })
 }
@@ -176,6 +179,13 @@ fn finished(
     Ok(work.package)
 }
 
+/// The main part with a closing paragraph wherever one is due.
+fn closed(work: &Work, main: String) -> Result<String, Diagnostics> {
+    let mut after = work.clone();
+    after.set_main(main)?;
+    Ok(region::closed(&after.main, &after.regions).unwrap_or_else(|| after.main.to_string()))
+}
+
 /// Lines to change: mark, bytes between its ends, changes of the text there.
 #[derive(Default)]
 struct Asked {
@@ -191,7 +201,7 @@ impl Asked {
         let dated = values.references && (number.is_some() || date.is_some());
         let references = if dated { reference_marks(&work.main) } else { Vec::new() };
         let headless = !work.prints.contains_key(&seal::property("front"))
-            && matches!(find::region(&work.main, "front"), find::Sought::Missing)
+            && matches!(work.region("front"), Err(Lost::Missing))
             && [NUMBER, DATE].iter().all(|mark| stretch(&work.main, mark).is_none());
         let mut asked = Asked { only_references: headless && !references.is_empty(), ..Asked::default() };
         if asked.only_references {
@@ -271,15 +281,21 @@ fn words_at(work: &Work, mark: &str) -> String {
 
 /// Lets what counts as generated follow a change of some lines: a region that fitted fits again, one that did not
 /// does not.
-fn follow(work: &Work, main: &str, store: &mut Store, prints: &mut BTreeMap<String, String>) -> Result<(), IllFormed> {
+fn follow(
+    work: &Work,
+    main: &str,
+    store: &mut Store,
+    prints: &mut BTreeMap<String, String>,
+) -> Result<(), Diagnostics> {
     let mut after = work.clone();
-    after.main = main.to_owned().into();
+    after.set_main(main.to_owned())?;
+    let damaged = |_| work.package.damaged(work.package.main());
     for id in super::ids(work) {
         let (Some(old), Some(new)) = (super::shape::found(work, &id), super::shape::found(&after, &id)) else {
             continue;
         };
-        let old = canon::units(work.main.get(old.inner).unwrap_or_default(), &work.notes)?;
-        let new = canon::units(main.get(new.inner).unwrap_or_default(), &work.notes)?;
+        let old = canon::units(work.main.get(old.inner).unwrap_or_default(), &work.notes).map_err(damaged)?;
+        let new = canon::units(main.get(new.inner).unwrap_or_default(), &work.notes).map_err(damaged)?;
         if old.len() != new.len() || old.iter().zip(&new).all(|(a, b)| a.text == b.text) {
             continue;
         }

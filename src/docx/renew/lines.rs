@@ -3,28 +3,24 @@
 use std::ops::Range;
 
 use super::super::file::xml::{self, Edits, Kind, Tokens};
-use super::super::main_part::MainPart;
+use super::super::model::{Bookmark, Part};
 use super::super::write::words;
 use super::blanks;
 
 /// The marks of the annexes' reference lines, in the order of the text.
-pub(super) fn reference_marks(main: &MainPart) -> Vec<String> {
+pub(super) fn reference_marks(main: &Part) -> Vec<String> {
     let ours = |name: &str| name.starts_with("kehoach_annex_") && name.ends_with("_ref");
-    let marks = main.survey().bookmarks.iter().filter(|(name, _)| ours(name));
-    let mut starts: Vec<(usize, &String)> = marks
-        .flat_map(|(name, marks)| {
-            let pairs = marks.pairs.iter().map(|(start, _)| start.start);
-            pairs.chain(marks.lone.iter().copied()).map(move |start| (start, name))
-        })
-        .collect();
+    let marks = main.bookmarks.iter().filter(|(name, _)| ours(name));
+    let starts = marks.flat_map(|(name, list)| list.iter().map(move |one| (one.start.start, name)));
+    let mut starts: Vec<(usize, &String)> = starts.collect();
     starts.sort_unstable();
     starts.into_iter().map(|(_, name)| name.clone()).collect()
 }
 
 /// The bytes between the ends of a mark.
-pub(super) fn stretch(main: &MainPart, mark: &str) -> Option<Range<usize>> {
-    let (start, end) = main.survey().bookmarks.get(mark)?.pairs.first()?;
-    Some(start.end..end.start.max(start.end))
+pub(super) fn stretch(main: &Part, mark: &str) -> Option<Range<usize>> {
+    let ended = |one: &Bookmark| Some(one.start.end..one.end.as_ref()?.start.max(one.start.end));
+    main.bookmarks.get(mark)?.iter().find_map(ended)
 }
 
 /// A `w:t` in its bytes, and its stretch of the text.

@@ -157,10 +157,12 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
         if matches!(one.act, Act::Replace { .. }) {
             notes.extend(standing::told(&was, &fresh, &one.id, &one.name));
         }
+        let stood_as = old_names.get(&one.id).unwrap_or(&one.name);
+        let stays = one.outcome() == Outcome::Unchanged;
         report.push(Change {
             region: one.id.clone(),
-            name: one.name.clone(),
-            old_name: old_names.get(&one.id).filter(|name| **name != one.name).cloned(),
+            name: if stays { stood_as.clone() } else { one.name.clone() },
+            old_name: (!stays && *stood_as != one.name).then(|| stood_as.clone()),
             outcome: one.outcome(),
             edits: one.edits.clone(),
             places: shape::found(&was, &one.id).map_or_else(Vec::new, |own| evidence::places(&was, &own, &one.edits)),

@@ -19,14 +19,14 @@ pub(super) fn turns(work: &Work, id: &str, pages: (Option<&str>, Option<&str>)) 
 /// True where an office's own page holds more than the annex: it is not the plan's to turn.
 pub(super) fn shares_its_page(work: &Work, id: &str) -> bool {
     let Some(found) = shape::found(work, id).filter(|_| seal::has_own_page(&work.prints, id)) else { return false };
-    let all = &work.main.survey().sections;
-    let Some(at) = sections::at(all, found.outer.end) else { return false };
+    let all = &work.main.sections;
+    let Some((at, _)) = work.main.section_at(found.outer.end) else { return false };
     let before = at.checked_sub(1).and_then(|at| all.get(at)?.paragraph.clone());
-    let start = before.map_or(work.main.survey().body_start, |paragraph| paragraph.end);
+    let start = before.map_or(work.main.body.start, |paragraph| paragraph.end);
     let end = all.get(at).map(|one| one.paragraph.as_ref().map_or(one.properties.start, |paragraph| paragraph.start));
-    let speaks = all.get(at).is_some_and(|one| one.speaks);
+    let visible = all.get(at).is_some_and(|one| one.visible);
     let around = [start..found.outer.start, found.outer.end..end.unwrap_or(found.outer.end)];
-    speaks || around.into_iter().any(|part| says(work.main.get(part).unwrap_or_default()))
+    visible || around.into_iter().any(|part| says(work.main.get(part).unwrap_or_default()))
 }
 
 /// True where a stretch holds anything that is seen on the page.

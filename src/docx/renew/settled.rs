@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::file::xml::{Edits, Kind, Tokens, tagged};
-use super::things::is_remnant;
+use super::super::file::xml::{Kind, tagged};
 
 /// What the tags of all hindrances begin with.
 const HINDRANCES: [&str; 12] = [
@@ -34,32 +33,6 @@ pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
     let first =
         |head: &&str| tagged(inner, head).find_map(|token| kind(token.name).map(|kind| (kind, token.span.start)));
     HINDRANCES.iter().filter_map(first).min_by_key(|(_, start)| *start)
-}
-
-/// A region's inside without what LibreOffice leaves of the region's own control.
-pub(super) fn without_remnants(inner: &str) -> String {
-    if !inner.contains("<w:sdt") {
-        return inner.to_owned();
-    }
-    let mut edits = Edits::default();
-    // Each open control: true for a remnant. Its head goes as a whole.
-    let mut open: Vec<(bool, usize)> = Vec::new();
-    for token in Tokens::of(inner).flatten() {
-        let remnant = open.last().is_some_and(|(remnant, _)| *remnant);
-        match (token.name, token.kind) {
-            ("w:sdt", Kind::Start) => open.push((is_remnant(inner, token.span.start), token.span.start)),
-            ("w:sdtContent", Kind::Start) if remnant => {
-                let start = open.last().map_or(token.span.start, |(_, start)| *start);
-                edits.replace(start..token.span.end, "");
-            }
-            ("w:sdtContent", Kind::End) if remnant => edits.replace(token.span.clone(), ""),
-            ("w:sdt", Kind::End) if open.pop().is_some_and(|(remnant, _)| remnant) => {
-                edits.replace(token.span.clone(), "");
-            }
-            _ => {}
-        }
-    }
-    edits.apply(inner)
 }
 
 /// True where marks begin in a stretch that do not end there, or the other way round.

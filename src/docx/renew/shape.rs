@@ -6,19 +6,16 @@
 use std::ops::Range;
 
 use super::super::file::xml::{Edits, Kind, Tokens};
-use super::super::region;
-use super::super::sections::{self, Section};
+use super::super::model::Section;
+use super::super::region::Located;
+use super::super::sections;
 use super::super::write;
-use super::find::{self, Found, Sought};
 use super::work::Work;
 use crate::diag::Diagnostics;
 
 /// The region of an id, where it stands.
-pub(super) fn found(work: &Work, id: &str) -> Option<Found> {
-    match find::region(&work.main, id) {
-        Sought::One(found) => Some(found),
-        _ => None,
-    }
+pub(super) fn found(work: &Work, id: &str) -> Option<Located> {
+    work.region(id).ok()
 }
 
 /// Properties of the section an annex of the fresh file stands in.
@@ -33,7 +30,6 @@ pub(super) fn insert(
     work: &mut Work,
     fresh: &Work,
     id: &str,
-    alias: &str,
     before: Option<&str>,
     after: Option<&str>,
 ) -> Result<(), Diagnostics> {
@@ -44,15 +40,11 @@ pub(super) fn insert(
         Some(neighbour) => sections::with_references(&properties, &sections::references(&neighbour)),
         None => related(work, fresh, &properties)?,
     };
-    let inner = fresh.main.get(theirs.inner).unwrap_or_default();
-    let brought = work.bring(fresh, inner, "")?;
-    // Numbers are counted again with the brought bookmarks in.
-    let mut ids = work.main.survey().ids.clone();
-    Tokens::of(&brought).flatten().for_each(|token| ids.take(&token));
-    let (open, close) = region::fence(id, alias, &mut ids);
-    let region = format!("{open}{brought}{close}");
-    let all = &work.main.survey().sections;
-    let place = |id: &str| found(work, id).and_then(|found| sections::at(all, found.outer.end));
+    // It brings its marks along; a mark in the wrong place may have kept one of them out.
+    let brought = work.bring(fresh, fresh.main.slice(theirs.inner), "")?;
+    let region = work.marked(&brought, &theirs.id);
+    let all = &work.main.sections;
+    let place = |id: &str| found(work, id).and_then(|found| work.main.section_at(found.outer.end)).map(|(at, _)| at);
     let mut edits = Edits::default();
     let own = |range: Range<usize>| work.main.get(range).unwrap_or_default();
     let section = before.and_then(place).and_then(|at| all.get(at));
@@ -60,10 +52,8 @@ pub(super) fn insert(
     if let Some(end) = section.and_then(|section| section.paragraph.as_ref()).map(|paragraph| paragraph.end) {
         edits.insert(end, region + &filler(&properties));
     } else if let Some(at) = follows {
-        let start = at
-            .checked_sub(1)
-            .and_then(|at| all.get(at)?.paragraph.clone())
-            .map_or(work.main.survey().body_start, |one| one.end);
+        let start =
+            at.checked_sub(1).and_then(|at| all.get(at)?.paragraph.clone()).map_or(work.main.body.start, |one| one.end);
         edits.insert(start, region + &filler(&properties));
     } else if let Some(last) = all.last() {
         let plain = filler("");
@@ -72,8 +62,8 @@ pub(super) fn insert(
         let turn = filler(own(last.properties.clone()));
         edits.replace(start..last.properties.end, turn + &region + &plain + &properties);
     }
-    work.main = edits.apply(&work.main).into();
-    Ok(())
+    let main = edits.apply(&work.main);
+    work.set_main(main)
 }
 
 fn filler(section: &str) -> String {
@@ -98,14 +88,14 @@ fn related(work: &mut Work, fresh: &Work, properties: &str) -> Result<String, Di
 pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
     let Some(found) = found(work, id) else { return Ok(()) };
     let gone = work.main.get(found.inner.clone()).unwrap_or_default().to_owned();
-    let all = &work.main.survey().sections;
-    let at = sections::at(all, found.outer.end);
+    let all = &work.main.sections;
+    let at = work.main.section_at(found.outer.end).map(|(at, _)| at);
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at));
     let section = at.and_then(|at| all.get(at));
-    let start = before.and_then(|one| one.paragraph.as_ref()).map_or(work.main.survey().body_start, |one| one.end);
+    let start = before.and_then(|one| one.paragraph.as_ref()).map_or(work.main.body.start, |one| one.end);
     let mut edits = Edits::default();
     match (section, before) {
-        (Some(Section { paragraph: Some(paragraph), speaks: false, .. }), _)
+        (Some(Section { paragraph: Some(paragraph), visible: false, .. }), _)
             if is_alone(&work.main, start..paragraph.start, &found.outer) =>
         {
             edits.replace(start..paragraph.end, "");
@@ -113,7 +103,7 @@ pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
         (Some(Section { paragraph: None, properties, .. }), Some(before))
             if is_alone(&work.main, start..properties.start, &found.outer) =>
         {
-            edits.replace(start..properties.end, work.main.get(before.properties.clone()).unwrap_or_default());
+            edits.replace(start..properties.end, work.main.slice(before.properties.clone()));
             edits.replace(before.properties.clone(), "");
         }
         _ => {
@@ -123,7 +113,8 @@ pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
             edits.replace(found.outer.clone(), left);
         }
     }
-    work.main = edits.apply(&work.main).into();
+    let main = edits.apply(&work.main);
+    work.set_main(main)?;
     work.drop_notes(&gone)
 }
 
@@ -161,12 +152,13 @@ fn is_look(name: &str) -> bool {
 }
 
 /// Gives an annex's section size and margins of the fresh one's.
-pub(super) fn turn(work: &mut Work, fresh: &Work, id: &str) {
-    let (Some(found), Some(theirs)) = (found(work, id), section_of(fresh, id)) else { return };
-    let Some((_, section)) = work.main.section_at(found.outer.end) else { return };
+pub(super) fn turn(work: &mut Work, fresh: &Work, id: &str) -> Result<(), Diagnostics> {
+    let (Some(found), Some(theirs)) = (found(work, id), section_of(fresh, id)) else { return Ok(()) };
+    let Some((_, section)) = work.main.section_at(found.outer.end) else { return Ok(()) };
     let own = work.main.get(section.properties.clone()).unwrap_or_default();
     let turned = sections::with_page_of(own, theirs);
     let mut edits = Edits::default();
     edits.replace(section.properties.clone(), turned);
-    work.main = edits.apply(&work.main).into();
+    let main = edits.apply(&work.main);
+    work.set_main(main)
 }

@@ -79,7 +79,7 @@ pub(super) fn of(fragment: &str, adopted: Option<&Notes>) -> Vec<Thing> {
         if shut && token.kind == Kind::End {
             closed = closed.saturating_sub(1);
         } else if closed == 0 && matches!(token.kind, Kind::Start | Kind::Empty) {
-            if let Some((kind, name)) = thing(&token, fragment, adopted) {
+            if let Some((kind, name)) = thing(&token, adopted) {
                 if let Some(end) = end_of(kind) {
                     ranges.insert((end, token.attribute("w:id").unwrap_or_default()), found.len());
                 }
@@ -107,7 +107,7 @@ fn end_of(kind: &str) -> Option<&'static str> {
     }
 }
 
-fn thing(token: &Token<'_>, fragment: &str, adopted: Option<&Notes>) -> Option<(&'static str, String)> {
+fn thing(token: &Token<'_>, adopted: Option<&Notes>) -> Option<(&'static str, String)> {
     let value = |name: &str| token.attribute(name).unwrap_or_default();
     let nameless = |kind| Some((kind, String::new()));
     match token.name {
@@ -116,7 +116,6 @@ fn thing(token: &Token<'_>, fragment: &str, adopted: Option<&Notes>) -> Option<(
             // Word's own mark of the last place, and ours.
             (name != "_GoBack" && !name.starts_with("kehoach_")).then_some(("bookmark", name))
         }
-        "w:sdt" if is_remnant(fragment, token.span.start) => None,
         "w:sdt" => nameless("control"),
         "w:hyperlink" => nameless("hyperlink"),
         "w:permStart" => nameless("permission"),
@@ -134,13 +133,6 @@ fn thing(token: &Token<'_>, fragment: &str, adopted: Option<&Notes>) -> Option<(
         name if PLAIN.contains(&name) || PROPERTIES.contains(&name) => None,
         name => Some(("other", name.to_owned())),
     }
-}
-
-/// True for what LibreOffice leaves of a region's own control: a building block without a tag, round the paragraphs
-/// before the first table.
-pub(super) fn is_remnant(inner: &str, start: usize) -> bool {
-    let head = inner.get(start..).and_then(|rest| rest.split_once("</w:sdtPr>")).map_or("", |(head, _)| head);
-    head.contains("<w:docPartGallery") && !head.contains("<w:tag")
 }
 
 /// The things that would go: those that do not stand wholly in one of the stretches that stay. A footnote whose

@@ -2,15 +2,15 @@
 //! is found or added: styles, relationships, footnotes, numbers of bookmarks.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::super::canon::Notes;
 use super::super::file::Package;
 use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged};
 use super::super::file::{properties, relations};
-use super::super::main_part::{Bookmarks, MainPart, Marks};
-use super::super::model::Styles;
-use super::super::region::{self, Ids};
-use super::super::{seal, store};
+use super::super::model::{Bookmarks, Ids, Names, Part, Styles};
+use super::super::region::{self, Closing, Located, Lost, RegionId, Regions};
+use super::super::{seal, sections, store};
 use super::footnotes::note_numbers;
 use super::styles::take_over;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -20,7 +20,10 @@ use store::Store;
 #[derive(Clone, Debug)]
 pub(in super::super) struct Work {
     pub package: Package,
-    pub main: MainPart,
+    /// The main part as it is now; see [`Work::set_main`].
+    pub main: Arc<Part>,
+    /// Where its regions stand.
+    pub regions: Regions,
     pub notes: Notes,
     pub prints: BTreeMap<String, String>,
     /// What was generated; `None` where another program dropped it.
@@ -34,9 +37,12 @@ pub(in super::super) struct Work {
 impl Work {
     /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
     pub(in super::super) fn open(package: &Package) -> Result<Work, Diagnostics> {
-        let main = package.main_part()?.clone();
+        let mut main = package.main_part()?;
         if package.conformance().is_none() {
             return Err(package.foreign(package.main()));
+        }
+        if let Some(freed) = region::freed(&main) {
+            main = Arc::new(Part::state(package, package.main(), freed)?);
         }
         let prints = properties::ours(package)?;
         let store = store::read(package)?.map(|(_, store)| store);
@@ -46,6 +52,7 @@ impl Work {
         };
         Ok(Work {
             notes: seal::notes(package)?,
+            regions: region::locate(&main, seal::sealed(&prints)),
             fitting: store.iter().flat_map(|store| &store.regions).filter_map(fits).collect(),
             prints,
             store,
@@ -53,6 +60,19 @@ impl Work {
             main,
             added_styles: BTreeSet::new(),
         })
+    }
+
+    /// Another state of the main part. Errors: as [`Package::read`].
+    pub(super) fn set_main(&mut self, text: String) -> Result<(), Diagnostics> {
+        self.main = Arc::new(Part::state(&self.package, self.package.main(), text)?);
+        self.regions = region::locate(&self.main, seal::sealed(&self.prints));
+        Ok(())
+    }
+
+    /// Where a region stands.
+    pub(in super::super) fn region(&self, id: &str) -> Result<Located, Lost> {
+        let found = RegionId::read(id).and_then(|id| self.regions.get(&id).cloned());
+        found.unwrap_or(Err(Lost::Missing))
     }
 
     /// The units kept of a region, where they are what its fingerprint was taken of.
@@ -66,7 +86,7 @@ impl Work {
             return Some(kept.clone());
         }
         let found = super::shape::found(self, id)?;
-        let page = self.main.page_at(found.outer.end).filter(|_| id.starts_with("annex-"));
+        let page = sections::page_at(&self.main, found.outer.end).filter(|_| id.starts_with("annex-"));
         store::Kept::of(self.main.get(found.inner)?, &self.notes, page).ok()
     }
 
@@ -77,7 +97,7 @@ impl Work {
         let styles = self.styles(fresh, fragment)?;
         let mut free_notes = note_numbers(gone);
         free_notes.reverse();
-        let mut ids = self.main.survey().ids.clone();
+        let mut ids = self.main.ids.clone();
         let going = bookmarks_of(gone);
         let mut bookmarks: BTreeMap<String, Option<u32>> = BTreeMap::new();
         for token in Tokens::of(fragment).flatten() {
@@ -152,13 +172,13 @@ impl Work {
     }
 
     /// The number of a bookmark here; `None` where the name is taken outside of what goes.
-    fn bookmark(&self, name: &str, going: &BTreeMap<String, Marks>, ids: &mut Ids) -> Option<u32> {
-        let number = |all: &BTreeMap<String, Marks>| {
-            let numbers = &all.get(name)?.numbers;
-            numbers.first().copied().flatten().map(|first| (first, numbers.len()))
+    fn bookmark(&self, name: &str, going: &Bookmarks, ids: &mut Ids) -> Option<u32> {
+        let number = |all: &Bookmarks| {
+            let list = all.get(name)?;
+            list.first().and_then(|first| first.number).map(|first| (first, list.len()))
         };
-        match (number(&self.main.survey().bookmarks), number(going)) {
-            (None, _) => Some(ids.number()),
+        match (number(&self.main.bookmarks), number(going)) {
+            (None, _) => Some(ids.bookmark()),
             (Some((_, all)), Some((own, here))) if all == here => Some(own),
             _ => None,
         }
@@ -236,17 +256,33 @@ impl Work {
         *fragment = std::mem::take(&mut edits).apply(fragment);
     }
 
-    /// A new fence for a region, with numbers nothing else has; `id` is not marked anywhere any more.
-    pub(super) fn fence(&self, id: &str, alias: &str) -> (String, String) {
-        region::fence(id, alias, &mut self.main.survey().ids.clone())
+    /// Whole blocks that take the place of a region or come as one, with its marks; those keep their numbers.
+    pub(super) fn marked(&self, blocks: &str, id: &RegionId) -> String {
+        let mut ids = self.main.ids.clone();
+        let taken = tagged(blocks, "<w:bookmarkStart").filter_map(|token| token.attribute("w:id")?.parse().ok());
+        taken.for_each(|number| ids.take_bookmark(number));
+        let number = |name: String| {
+            let own = self.main.bookmarks.get(&name).and_then(|list| list.first()?.number);
+            own.unwrap_or_else(|| ids.bookmark())
+        };
+        let outside = matches!(self.regions.get(id), Some(Ok(own)) if region::ends_outside(&self.main, own));
+        let closing = if outside { Closing::Outside } else { Closing::Now };
+        region::marked(blocks, id, [id.first_mark(), id.last_mark()].map(number), closing)
     }
 }
 
 /// The bookmarks of a fragment, by name.
-fn bookmarks_of(fragment: &str) -> BTreeMap<String, Marks> {
-    let mut bookmarks = Bookmarks::default();
-    tagged(fragment, "<w:bookmark").for_each(|token| bookmarks.take(&token));
-    bookmarks.done()
+fn bookmarks_of(fragment: &str) -> Bookmarks {
+    let mut names = Names::default();
+    for token in tagged(fragment, "<w:bookmark") {
+        let id = token.attribute("w:id").unwrap_or_default();
+        if token.opens("w:bookmarkStart") {
+            names.start(token.attribute("w:name").unwrap_or_default(), id, token.span);
+        } else if token.opens("w:bookmarkEnd") {
+            names.end(&id, &token.span);
+        }
+    }
+    names.finish()
 }
 
 /// Changes one attribute of a token.

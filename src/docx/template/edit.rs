@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::file::xml::{Edits, Kind};
-use super::super::model::{Part, elements, row_at};
-use super::super::region::Ids;
+use super::super::model::{Ids, Part, elements, row_at};
+use super::super::write;
 use super::super::write::words;
 use super::scan::{Child, Holder, HolderKind, Para};
 use super::{Expression, Marked, Role};
@@ -118,7 +118,7 @@ pub(super) fn later(
             _ => None,
         });
         if let Some(paragraph) = found {
-            let (start, end) = ids.bookmark(name);
+            let (start, end) = write::bookmark(ids.bookmark(), name);
             edits.insert(paragraph.runs, start);
             edits.insert(paragraph.end, end);
         }

@@ -1,21 +1,21 @@
 //! A template and a document make a file (điền mẫu).
 //!
-//! All changes of the main part are edits of one text, spliced once: values, blocks in the place of slots,
-//! fences round what is generated, sections of the annexes. Then footnotes, properties and fingerprints.
+//! All changes of the main part are edits of one text, spliced once: values, blocks in the place of slots with the
+//! marks of their regions, sections of the annexes. Then footnotes, properties and fingerprints.
 
 use std::collections::BTreeSet;
 
 use super::super::file::xml::Edits;
 use super::super::file::{Package, whole};
 use super::super::file::{properties, relations};
-use super::super::region::{self, Ids};
+use super::super::region::{self, Closing, RegionId};
 use super::super::seal;
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
 use super::geometry;
 use super::scan::{HolderKind, Para};
 use super::{Marked, Template, edit};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::{Annex, Block, Document, Slot, Style};
+use crate::document::{Block, Document, Slot, Style};
 
 impl Template {
     /// Sets a document: blocks into their slots, `values` into the expressions by their order (absent or empty
@@ -30,12 +30,11 @@ impl Template {
         let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
         let mut shared = Shared {
-            ids: Ids::of(self.main.part.source()),
+            ids: self.main.part.read.ids.clone(),
             notes: Footnotes::after(present.as_deref()),
             styles: self.styles.ids(),
         };
         let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
-        let main = region::all_marked(&main).map_err(|_| package.damaged(&self.main.part.name))?;
         package.set_part(&self.main.part.name, main.as_str());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
@@ -54,7 +53,8 @@ impl Template {
             }
         }
         properties::set_core(&mut package, &document.properties)?;
-        seal::seal(&mut package)?;
+        let annexes = document.annexes.iter().map(|annex| RegionId::Annex(annex.id.clone()));
+        seal::seal(&mut package, annexes)?;
         Ok(package)
     }
 
@@ -126,7 +126,7 @@ impl Filler<'_> {
         if self.document.blocks.is_empty() && !self.document.annexes.is_empty() {
             self.annexes_only();
         } else {
-            self.front(shared);
+            self.front();
             edit::expressions(main, self.values, &gone, &mut self.edits);
             edit::later(main, &self.template.expressions, &gone, &mut shared.ids, &mut self.edits);
             for slot in Slot::ALL.into_iter().filter(|slot| *slot != Slot::Annexes) {
@@ -143,7 +143,7 @@ impl Filler<'_> {
             }
         }
         self.annexes(shared);
-        self.edits.apply(main.part.source())
+        marked_front(&self.edits.apply(main.part.source()), shared)
     }
 
     /// Takes out everything before the annexes; the section they would have followed goes with it.
@@ -154,9 +154,9 @@ impl Filler<'_> {
         }
     }
 
-    /// The fence round the letterhead and title: from the first block before the body that holds a tag to the
-    /// last one. A section that ends among them would be fenced in, so then there is none.
-    fn front(&mut self, shared: &mut Shared) {
+    /// The region of the letterhead and title: from the first block before the body that holds a tag to the last one.
+    /// A section that ends among them would lie in it, so then there is none.
+    fn front(&mut self) {
         let main = &self.template.main;
         let Some(body) = main.slot(Slot::Body) else { return };
         let Some(holder) = main.part.holders.get(body.holder) else { return };
@@ -174,12 +174,11 @@ impl Filler<'_> {
         if main.part.paragraphs.iter().any(breaks) {
             return;
         }
-        let (open, close) = region::fence("front", "Phần đầu", &mut shared.ids);
-        self.edits.insert(start, open);
-        self.edits.insert(end, close);
+        self.edits.insert(start, FRONT_BEGINS);
+        self.edits.insert(end, FRONT_ENDS);
     }
 
-    /// Blocks in the place of a slot. A cell must end with a paragraph, and a content control is none.
+    /// Blocks in the place of a slot. A cell must end with a paragraph.
     fn slot(&mut self, slot: Slot, paragraph: &Para, gone: &BTreeSet<usize>, shared: &mut Shared) {
         let template = self.template;
         let (body, _) = geometry::sections(&template.main);
@@ -188,21 +187,18 @@ impl Filler<'_> {
         let frame = Frame { width, padding: template.geometry.cell_padding };
         let blocks = self.document.blocks.get(&slot).map(Vec::as_slice).unwrap_or_default();
         let region = match slot {
-            Slot::Body => Some(("body", "Nội dung")),
-            Slot::Recipients => Some(("recipients", "Nơi nhận")),
-            Slot::Signature => Some(("signature", "Chữ ký")),
+            Slot::Body => Some(RegionId::Body),
+            Slot::Recipients => Some(RegionId::Recipients),
+            Slot::Signature => Some(RegionId::Signature),
             _ => None,
         };
-        let fence = region.filter(|_| !blocks.is_empty());
-        let fence = fence.map(|(id, alias)| region::fence(id, alias, &mut shared.ids));
         let mut out = marks_of(&template.main, paragraph);
-        out.push_str(fence.as_ref().map_or("", |(open, _)| open.as_str()));
         let marks = [Mark { style: Style::SignatureName, name: "kehoach_signer".to_owned() }];
         let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
-        write::blocks(&mut out, blocks, frame, marks, shared);
-        out.push_str(fence.as_ref().map_or("", |(_, close)| close.as_str()));
+        let region = region.filter(|_| !blocks.is_empty());
+        write_region(&mut out, blocks, region.as_ref(), (frame, marks), shared);
         let ends_with_paragraph =
-            fence.is_none() && matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
+            region.is_some() || matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
             write::filler(&mut out, "");
         }
@@ -228,10 +224,13 @@ impl Filler<'_> {
             let section = last.of_annex(annex.orientation, margins);
             let frame =
                 Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
-            annex_region(&mut out, annex, frame, shared);
+            let id = RegionId::Annex(annex.id.clone());
+            let marks = [Mark { style: Style::AnnexReference, name: id.reference_mark() }];
+            write_region(&mut out, &annex.blocks, Some(&id), (frame, &marks), shared);
             if at.saturating_add(1) < self.document.annexes.len() {
                 write::filler(&mut out, &section);
             } else {
+                // LibreOffice drops what stands in the last empty paragraph of a text: the last mark stands before it.
                 write::filler(&mut out, "");
                 if let Some(range) = main.part.section.clone() {
                     self.edits.replace(range, section);
@@ -284,18 +283,30 @@ fn last_as_it_stands(main: &Marked) -> String {
     range.and_then(|range| main.part.source().get(range)).unwrap_or_default().to_owned()
 }
 
-fn annex_region(out: &mut String, annex: &Annex, frame: Frame, shared: &mut Shared) {
-    let label = annex.blocks.iter().find_map(|block| match block {
-        Block::Paragraph(one) if one.style == Style::AnnexLabel => one.plain().lines().next().map(str::to_owned),
-        _ => None,
-    });
-    let id = format!("annex-{}", annex.id);
-    let alias = label.unwrap_or_else(|| format!("Phụ lục {}", annex.id));
-    let (open, close) = region::fence(&id, &alias, &mut shared.ids);
-    out.push_str(&open);
-    let marks = [Mark { style: Style::AnnexReference, name: region::reference(&id) }];
-    write::blocks(out, &annex.blocks, frame, &marks, shared);
-    out.push_str(&close);
+/// Stand before and behind the front until its marks are set; no Word file holds them.
+const FRONT_BEGINS: &str = "<?kehoach-front?>";
+const FRONT_ENDS: &str = "<?kehoach-front-ends?>";
+
+/// The main part with the marks of the front, whose paragraphs may have come and gone.
+fn marked_front(main: &str, shared: &mut Shared) -> String {
+    let parts = main.split_once(FRONT_BEGINS).and_then(|(before, rest)| Some((before, rest.split_once(FRONT_ENDS)?)));
+    let Some((before, (front, behind))) = parts else { return main.to_owned() };
+    let front = region::marked(front, &RegionId::Front, [shared.ids.bookmark(), shared.ids.bookmark()], Closing::Now);
+    [before, &front, behind].concat()
+}
+
+/// Appends blocks, as a region where they are one.
+fn write_region(
+    out: &mut String,
+    blocks: &[Block],
+    region: Option<&RegionId>,
+    (frame, marks): (Frame, &[Mark]),
+    shared: &mut Shared,
+) {
+    let Some(id) = region else { return write::blocks(out, blocks, frame, marks, shared) };
+    let mut inner = String::new();
+    write::blocks(&mut inner, blocks, frame, marks, shared);
+    out.push_str(&region::marked(&inner, id, [shared.ids.bookmark(), shared.ids.bookmark()], Closing::Now));
 }
 
 /// True where a slot's paragraph is the last block that stays in its cell.

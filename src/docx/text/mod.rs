@@ -29,11 +29,13 @@ mod tests;
 mod view;
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::file::Package;
 use super::file::relations::{self, Relation};
 use super::file::xml;
-use super::model::{Block, Part, Styles};
+use super::model::{Block, Part, Styles, flat};
+use super::{region, seal};
 use crate::diag::Diagnostics;
 use section::Section;
 use view::{Shown, View};
@@ -44,7 +46,7 @@ pub fn text(name: &str, bytes: &[u8]) -> Result<String, Diagnostics> {
     let package = Package::open(name, bytes)?;
     let styles = Styles::of(&package)?;
     let main = part(&package, package.main())?;
-    let mut view = View::of(&main, &styles);
+    let mut view = View::of(&main, &styles).with(regions(&package, &main)?);
     let mut shown = Vec::new();
     view.blocks(&main.blocks, &mut shown);
     let last = main.sections.iter().find(|section| section.paragraph.is_none());
@@ -109,6 +111,16 @@ fn footnotes(package: &Package, styles: &Styles, ids: &[String], out: &mut Strin
         }
     }
     Ok(())
+}
+
+/// The generated regions of the main part, with their names, in the order of the text.
+fn regions(package: &Package, main: &Part) -> Result<Vec<(Range<usize>, String)>, Diagnostics> {
+    let named = |one: region::Located| {
+        let first = flat(main.blocks_in(&one.inner)).next().and_then(Block::paragraph);
+        let words = first.map(|paragraph| paragraph.words(main));
+        (one.inner, one.id.name(words.as_deref().and_then(|words| words.lines().next())))
+    };
+    Ok(region::in_order(region::locate(main, seal::sealed_in(package)?)).into_iter().map(named).collect())
 }
 
 /// Reads a part. Errors: K604, K605; K607 not in the form Word writes, of which nothing could be shown.

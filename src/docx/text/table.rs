@@ -35,10 +35,12 @@ impl View<'_> {
         }
         let mut lines = Vec::new();
         for block in &cell.blocks {
+            lines.extend(self.reach(block.span().start));
             match block {
                 Block::Paragraph(paragraph) => lines.extend(self.paragraph(paragraph, named)),
                 block => lines.extend(self.lines(std::slice::from_ref(block))),
             }
+            lines.extend(self.reach(block.span().end));
         }
         let text = lines.join(" / ").replace('|', "\\|");
         // An empty cell is seen by its being empty.

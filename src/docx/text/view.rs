@@ -18,17 +18,46 @@ pub(super) struct View<'a> {
     pub styles: &'a Styles,
     /// The ids of the footnotes met so far.
     pub notes: Vec<String>,
+    /// The generated regions that have not ended, each with its name, the last one first; whether that has begun.
+    regions: Vec<(Range<usize>, String)>,
+    begun: bool,
 }
 
 impl<'a> View<'a> {
     /// The view of a part before its first block.
     pub(super) fn of(part: &'a Part, styles: &'a Styles) -> Self {
-        Self { part, styles, notes: Vec::new() }
+        Self { part, styles, notes: Vec::new(), regions: Vec::new(), begun: false }
+    }
+
+    /// The same of a part with these regions, in the order of the text.
+    pub(super) fn with(mut self, mut regions: Vec<(Range<usize>, String)>) -> Self {
+        regions.reverse();
+        self.regions = regions;
+        self
+    }
+
+    /// The lines of the regions that begin or end up to a byte.
+    pub(super) fn reach(&mut self, byte: usize) -> Vec<String> {
+        let mut out = Vec::new();
+        while let Some((range, name)) = self.regions.last() {
+            if !self.begun && range.start <= byte {
+                self.begun = true;
+                out.push(format!("[region {name}]"));
+            } else if self.begun && range.end <= byte {
+                self.begun = false;
+                self.regions.pop();
+                out.push("[end of region]".to_owned());
+            } else {
+                break;
+            }
+        }
+        out
     }
 
     /// Appends what is shown of blocks.
     pub(super) fn blocks(&mut self, blocks: &[Block], out: &mut Vec<Shown>) {
         for block in blocks {
+            out.extend(self.reach(block.span().start).into_iter().map(Shown::Line));
             match block {
                 Block::Paragraph(paragraph) => {
                     out.extend(self.paragraph(paragraph, true).map(Shown::Line));
@@ -38,19 +67,14 @@ impl<'a> View<'a> {
                 Block::Container(container) => self.container(container, out),
                 Block::Mark(_) | Block::Other(_) => {}
             }
+            out.extend(self.reach(block.span().end).into_iter().map(Shown::Line));
         }
     }
 
-    /// A content control with a title is a region.
     fn container(&mut self, container: &Container, out: &mut Vec<Shown>) {
-        let title = match &container.kind {
-            ContainerKind::Fallback | ContainerKind::Deleted => return,
-            ContainerKind::Control { alias, .. } => alias.as_deref(),
-            ContainerKind::Inserted | ContainerKind::Other => None,
-        };
-        out.extend(title.map(|title| Shown::Line(format!("[region {title}]"))));
-        self.blocks(&container.blocks, out);
-        out.extend(title.map(|_| Shown::Line("[end of region]".to_owned())));
+        if !matches!(container.kind, ContainerKind::Fallback | ContainerKind::Deleted) {
+            self.blocks(&container.blocks, out);
+        }
     }
 
     /// The lines of blocks that hold no sections.

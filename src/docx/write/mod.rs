@@ -9,12 +9,12 @@ mod paragraph;
 mod table;
 
 pub(super) use footnotes::{CONTENT_TYPE as FOOTNOTES_TYPE, Footnotes};
-pub(super) use paragraph::{filler, words};
+pub(super) use paragraph::{bookmark, closing, filler, words};
 pub(super) use table::style_of;
 
 use std::collections::BTreeMap;
 
-use super::region::Ids;
+use super::model::Ids;
 use crate::document::{Block, Style};
 use crate::paper::Twips;
 
@@ -29,7 +29,7 @@ pub(super) struct Frame {
 
 /// What all blocks of one file share.
 pub(super) struct Shared {
-    /// Numbers for bookmarks and content controls.
+    /// Numbers for bookmarks.
     pub ids: Ids,
     /// Footnotes met so far.
     pub notes: Footnotes,

@@ -31,7 +31,7 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
         });
     }
     out.push_str("</w:pPr>");
-    let marked = mark.map(|name| shared.ids.bookmark(name));
+    let marked = mark.map(|name| bookmark(shared.ids.bookmark(), name));
     if let Some((start, _)) = &marked {
         out.push_str(start);
     }
@@ -109,9 +109,26 @@ pub(super) fn rule(out: &mut String, rule: Rule, width: Twips, style: &str) {
 /// A paragraph one point high, where Word demands one and nobody wants to see it; `section` is the section it
 /// ends.
 pub(in crate::docx) fn filler(out: &mut String, section: &str) {
+    small(out, section, "");
+}
+
+/// A paragraph one point high that carries the last mark of a region behind a table.
+pub(in crate::docx) fn closing(out: &mut String, mark: &str) {
+    small(out, "", mark);
+}
+
+fn small(out: &mut String, section: &str, content: &str) {
     out.push_str("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/><w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>");
     out.push_str(section);
-    out.push_str("</w:pPr></w:p>");
+    out.push_str("</w:pPr>");
+    out.push_str(content);
+    out.push_str("</w:p>");
+}
+
+/// The two ends of a bookmark.
+pub(in crate::docx) fn bookmark(number: u32, name: &str) -> (String, String) {
+    let name = escape(name);
+    (format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>"), format!("<w:bookmarkEnd w:id=\"{number}\"/>"))
 }
 
 #[cfg(test)]

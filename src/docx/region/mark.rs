@@ -1,0 +1,138 @@
+//! The bookmarks of a region, as they are written (đánh dấu vùng).
+
+use std::ops::Range;
+
+use super::super::file::xml::{self, Edits, Kind, Tokens};
+use super::super::write;
+use super::RegionId;
+
+/// Whether a closing paragraph is added where one is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::docx) enum Closing {
+    Now,
+    /// The last mark stands in the table until [`closed`](super::closed) moves it.
+    Later,
+    /// The last mark stands behind the blocks already, in the paragraph that ends the section.
+    Outside,
+}
+
+/// Whole blocks with the marks of a region set anew, under these `numbers`: round the runs of the first paragraph and round those of the last.
+/// Where the blocks end with a table, a closing paragraph follows that carries the last mark. Nothing is marked where
+/// there is no paragraph.
+pub(in crate::docx) fn marked(blocks: &str, id: &RegionId, numbers: [u32; 2], closing: Closing) -> String {
+    let blocks = unmarked(blocks, id);
+    let found = paragraphs(&blocks);
+    let (Some(first), Some(last)) = (found.first(), found.last()) else { return blocks };
+    let mut edits = Edits::default();
+    let last = Some(last).filter(|last| !last.in_table || closing == Closing::Later);
+    let marks = [(id.first_mark(), Some(first)), (id.last_mark(), last)].into_iter().zip(numbers);
+    for ((name, place), number) in marks.take(if closing == Closing::Outside { 1 } else { 2 }) {
+        let (open, close) = write::bookmark(number, &name);
+        match place {
+            Some(place) if place.is_empty => edits.replace(place.runs.clone(), format!("<w:p>{open}{close}</w:p>")),
+            Some(place) => {
+                edits.insert(place.runs.start, open);
+                edits.insert(place.runs.end, close);
+            }
+            None => {
+                let mut closing = String::new();
+                write::closing(&mut closing, &format!("{open}{close}"));
+                edits.insert(blocks.len(), closing);
+            }
+        }
+    }
+    edits.apply(&blocks)
+}
+
+/// A fragment without the marks of a region.
+fn unmarked(fragment: &str, id: &RegionId) -> String {
+    let names = [id.first_mark(), id.last_mark()];
+    let mut open: Vec<String> = Vec::new();
+    let mut edits = Edits::default();
+    for token in xml::tagged(fragment, "<w:bookmark") {
+        if token.opens("w:bookmarkStart") && token.attribute("w:name").is_some_and(|name| names.contains(&name)) {
+            open.extend(token.attribute("w:id"));
+            edits.replace(token.span.clone(), "");
+        } else if token.opens("w:bookmarkEnd") && token.attribute("w:id").is_some_and(|id| open.contains(&id)) {
+            edits.replace(token.span.clone(), "");
+        }
+    }
+    edits.apply(fragment)
+}
+
+/// A paragraph that a mark may stand in.
+struct Paragraph {
+    /// Where its runs begin and end; the whole element where it is empty.
+    runs: Range<usize>,
+    is_empty: bool,
+    in_table: bool,
+}
+
+/// The paragraphs of a fragment, but for those of text boxes.
+fn paragraphs(fragment: &str) -> Vec<Paragraph> {
+    let (mut depth, mut properties, mut tables, mut runs) = (0usize, 0usize, 0usize, 0usize);
+    let mut found = Vec::new();
+    for token in Tokens::of(fragment).flatten() {
+        match (token.name, token.kind) {
+            ("w:tbl", Kind::Start) if depth == 0 => tables = tables.saturating_add(1),
+            ("w:tbl", Kind::End) if depth == 0 => tables = tables.saturating_sub(1),
+            ("w:p", Kind::Empty) if depth == 0 => {
+                found.push(Paragraph { runs: token.span, is_empty: true, in_table: tables > 0 });
+            }
+            ("w:p", Kind::Start) => {
+                if depth == 0 {
+                    runs = token.span.end;
+                }
+                depth = depth.saturating_add(1);
+            }
+            ("w:pPr", Kind::Start) => properties = properties.saturating_add(1),
+            ("w:pPr", Kind::Empty) if depth == 1 && properties == 0 => runs = token.span.end,
+            ("w:pPr", Kind::End) => {
+                properties = properties.saturating_sub(1);
+                if depth == 1 && properties == 0 {
+                    runs = token.span.end;
+                }
+            }
+            ("w:p", Kind::End) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    found.push(Paragraph { runs: runs..token.span.start, is_empty: false, in_table: tables > 0 });
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stand_in_the_first_and_the_last_paragraph() {
+        let blocks = "<w:p><w:pPr><w:jc/></w:pPr><w:r/></w:p><w:p/>";
+        let marked = marked(blocks, &RegionId::Body, [1, 2], Closing::Now);
+        assert_eq!(
+            marked,
+            "<w:p><w:pPr><w:jc/></w:pPr><w:bookmarkStart w:id=\"1\" w:name=\"kehoach_body\"/><w:r/><w:bookmarkEnd w:id=\"1\"/></w:p><w:p><w:bookmarkStart w:id=\"2\" w:name=\"kehoach_body__end\"/><w:bookmarkEnd w:id=\"2\"/></w:p>"
+        );
+    }
+
+    #[test]
+    fn a_last_mark_never_stands_in_a_table() {
+        let blocks = "<w:tbl><w:tr><w:tc><w:p><w:r/></w:p></w:tc></w:tr></w:tbl>";
+        let out = marked(blocks, &RegionId::Body, [1, 2], Closing::Now);
+        let (table, closing) = out.split_once("</w:tbl>").unwrap();
+        assert!(table.contains("kehoach_body\"") && !table.contains("kehoach_body__end"), "{out}");
+        assert!(closing.contains("w:line=\"20\"") && closing.contains("kehoach_body__end"), "{out}");
+    }
+
+    #[test]
+    fn old_marks_make_room_for_new_ones() {
+        let blocks = "<w:p><w:r/></w:p><w:p><w:r/></w:p>";
+        let id = RegionId::Annex("1".to_owned());
+        let once = marked(blocks, &id, [1, 2], Closing::Now);
+        assert_eq!(marked(&once, &id, [1, 2], Closing::Now), once);
+    }
+}
