@@ -21,6 +21,9 @@ const RATIO: u64 = 200;
 const SMALL: u64 = 16 * 1024 * 1024;
 /// Tags in one part. A table cell takes about 15, so an annex of 30,000 rows and 15 columns has 7 million.
 const TAGS: usize = 8_000_000;
+/// Bytes of words between the tags of one part. An annex of 30,000 rows has 5 to 15 MB; comparing two files keeps the
+/// words of each several times.
+const TEXT: usize = 32 * 1024 * 1024;
 /// Elements in one another. A table in a table takes three; Word itself allows about 20 tables in one another.
 const DEPTH: usize = 256;
 
@@ -116,18 +119,23 @@ struct Scanner {
     tags: usize,
     depth: usize,
     deepest: usize,
+    text: usize,
 }
 
 impl Scanner {
     fn excess(&self) -> Option<Excess> {
         let depth = (self.deepest > DEPTH).then_some(Excess::Depth);
-        depth.or((self.tags > TAGS).then_some(Excess::Tags))
+        let text = (self.text > TEXT).then_some(Excess::Size);
+        depth.or(text).or((self.tags > TAGS).then_some(Excess::Tags))
     }
 
     fn take(&mut self, byte: u8) {
         self.at = match (self.at, byte) {
             (At::Text, b'<') => At::Begin,
-            (At::Text, _) => At::Text,
+            (At::Text, _) => {
+                self.text = self.text.saturating_add(1);
+                At::Text
+            }
             (At::Begin, b'!') => At::Declaration(0),
             (At::Begin, b'?') => At::Skipped(b"?>", 0),
             (At::Begin, b'/') => {
@@ -161,7 +169,10 @@ impl Scanner {
             (At::Skipped(end, seen), _) if end.first() == Some(&byte) => {
                 At::Skipped(end, if seen >= 2 { 2 } else { 1 })
             }
-            (At::Skipped(end, _), _) => At::Skipped(end, 0),
+            (At::Skipped(end, _), _) => {
+                self.text = self.text.saturating_add(1);
+                At::Skipped(end, 0)
+            }
             (at, _) => at,
         };
     }
@@ -189,6 +200,14 @@ mod tests {
         assert_eq!((deep(DEPTH), deep(DEPTH + 1)), (Ok(()), Err(Excess::Depth)));
         let many = std::io::repeat(0).take(0).chain(Tags(TAGS + 1));
         assert_eq!(scan(many).unwrap(), Err(Excess::Tags));
+    }
+
+    #[test]
+    fn words_without_end_are_found_in_one_text_or_in_many() {
+        let words = |bytes: usize| scan(std::io::repeat(b'a').take(bytes as u64)).unwrap();
+        assert_eq!((words(TEXT), words(TEXT + 1)), (Ok(()), Err(Excess::Size)));
+        let data = b"<a><![CDATA[".chain(std::io::repeat(b'a').take(TEXT as u64 + 1));
+        assert_eq!(scan(data).unwrap(), Err(Excess::Size));
     }
 
     /// So many empty elements.
