@@ -133,14 +133,14 @@ fn filled_in(plan: &Plan) -> Result<(), Diagnostics> {
 }
 
 /// Lays a plan just made of a table beside that table, marked as annex `id`: what the plan prints as it stands is
-/// known from then on, and what it would print otherwise comes back ([`docx::renew::stand`]).
-pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<docx::renew::Beside, Diagnostics> {
+/// known from then on, and what it would print otherwise comes back ([`docx::renew::record_prints`]).
+pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<docx::renew::Differences, Diagnostics> {
     let file = text::SourceFile::from_text("", yaml);
     let mut sources = Sources::default();
     let root = sources.add(file);
     let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()))?.value;
     let fresh = set(&plan, &house_template(&plan)?, |document| document.blocks.clear())?;
-    docx::renew::stand(marked, &fresh.value, id)
+    docx::renew::record_prints(marked, &fresh.value, id)
 }
 
 /// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region

@@ -8,7 +8,7 @@ use super::print::Printer;
 use crate::adopt;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::adopt::{Text, mark, read};
-use crate::docx::renew::Beside;
+use crate::docx::renew::Differences;
 use crate::text::Sources;
 
 /// Take over a Word file you have: list its tables, mark one as an annex, or write it as a plan
@@ -76,10 +76,10 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
 }
 
 /// What the plan would print otherwise than it stands, and what it cannot say at all.
-fn otherwise(name: &str, id: &str, beside: &Beside) -> Diagnostics {
+fn otherwise(name: &str, id: &str, beside: &Differences) -> Diagnostics {
     let place = || Place::Raw { file: name.to_owned(), at: None };
     let mut found = Diagnostics::default();
-    for (kind, row) in &beside.things {
+    for (kind, row) in &beside.objects {
         found.push(Diagnostic::advice("K633", place()).with("kind", *kind).with("row", row).help("stays"));
     }
     for edit in &beside.otherwise {

@@ -6,7 +6,6 @@
 //! anybody has. [`differ`] compares two files. [`shipped`] makes the templates that come with the program, [`text()`] shows any Word file as text.
 
 pub mod adopt;
-mod canon;
 mod content;
 pub mod differ;
 mod file;

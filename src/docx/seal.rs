@@ -3,14 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::canon::{self, Notes};
+use super::content::{Fingerprint, Legacy, Notes, Reading, StyleNames, Unit, legacy_fingerprint};
 use super::file::Package;
 use super::file::properties::{self, PROPERTY};
 use super::file::relations;
-use super::model::Part;
+use super::model::{Part, Styles};
 use super::region::{self, Located, RegionId};
-use super::sections;
-use super::store::{self, Kept, Store};
+use super::store::{self, Generated, Store};
 use crate::diag::Diagnostics;
 
 /// The fingerprint of everything a reader sees, among the custom properties.
@@ -25,15 +24,15 @@ pub(super) const PAGES: &str = "kehoach.pages";
 
 /// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
 pub(super) fn seal(package: &mut Package, annexes: impl Iterator<Item = RegionId>) -> Result<(), Diagnostics> {
-    let main = package.main_part()?.clone();
-    let notes = notes(package)?;
+    let main = package.main_part()?;
+    let (notes, styles) = (notes(package)?, styles(package)?);
+    let reading = Reading { part: &main, notes: &notes, styles: &styles };
     let mut prints = BTreeMap::new();
     let mut store = Store::default();
     for region in region::in_order(region::locate(&main, annexes)) {
-        let kept = kept(&main, &region, &notes).map_err(|_| package.damaged(package.main()))?;
-        let id = region.id.to_string();
-        prints.insert(property(&id), canon::fingerprint(&kept.text()));
-        store.regions.insert(id, kept);
+        let generated = generated(&reading, &region);
+        prints.insert(property(&region.id.to_string()), Fingerprint::of(generated.contents()));
+        store.regions.insert(region.id, generated);
     }
     prints.insert(WHOLE.to_owned(), whole(package)?);
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
@@ -76,27 +75,28 @@ fn set_listed(prints: &mut BTreeMap<String, String>, name: &str, id: &str, liste
 /// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is
 /// damaged.
 pub(super) fn add(package: &mut Package, id: &RegionId) -> Result<(), Diagnostics> {
-    let main = package.main_part()?.clone();
-    let notes = notes(package)?;
+    let main = package.main_part()?;
+    let (notes, styles) = (notes(package)?, styles(package)?);
+    let reading = Reading { part: &main, notes: &notes, styles: &styles };
     let mut prints = properties::ours(package)?;
-    let mut store = store::read(package)?.map(|(_, store)| store).unwrap_or_default();
+    let mut store = store::of(package)?.unwrap_or_default();
     if let Some(Ok(region)) = region::locate(&main, [id.clone()]).remove(id) {
-        let id = id.to_string();
-        let kept = kept(&main, &region, &notes).map_err(|_| package.damaged(package.main()))?;
-        prints.insert(property(&id), canon::fingerprint(&kept.text()));
+        let generated = generated(&reading, &region);
+        let id = region.id.to_string();
+        prints.insert(property(&id), Fingerprint::of(generated.contents()));
         set_adopted(&mut prints, &id, true);
         set_own_page(&mut prints, &id, true);
-        store.regions.insert(id, kept);
+        store.regions.insert(region.id, generated);
     }
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
     store::write(package, &store)
 }
 
-/// A region as it stands, to be kept.
-pub(super) fn kept(main: &Part, region: &Located, notes: &Notes) -> Result<Kept, super::file::xml::IllFormed> {
+/// A region as it is, to be kept.
+pub(super) fn generated(reading: &Reading<'_>, region: &Located) -> Generated {
     let is_annex = matches!(region.id, RegionId::Annex(_));
-    let page = is_annex.then(|| sections::page_at(main, region.outer.end)).flatten();
-    Kept::of(main.get(region.inner.clone()).unwrap_or_default(), notes, page)
+    let page = is_annex.then(|| reading.part.page_at(region.outer.end)).flatten();
+    Generated::of(&reading.units(reading.part.blocks_in(&region.inner)), page)
 }
 
 /// The regions that a file has fingerprints of.
@@ -104,7 +104,7 @@ pub(super) fn sealed(prints: &BTreeMap<String, String>) -> impl Iterator<Item = 
     prints.keys().filter_map(|name| name.strip_prefix(PROPERTY).and_then(RegionId::read))
 }
 
-/// [`sealed`] of a file. Error K604: its custom properties cannot be read.
+/// [`sealed`] of a file.
 pub(super) fn sealed_in(package: &Package) -> Result<Vec<RegionId>, Diagnostics> {
     Ok(sealed(&properties::ours(package)?).collect())
 }
@@ -114,25 +114,58 @@ pub(super) fn property(id: &str) -> String {
     format!("{PROPERTY}{id}")
 }
 
+/// The part of footnotes; `None` where there is none. Error K604: it is damaged.
+pub(super) fn footnotes(package: &Package) -> Result<Option<Part>, Diagnostics> {
+    let part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
+    part.map(|part| Part::of(package, &part)).transpose()
+}
+
 /// The words of all footnotes. Error K604: the part is damaged.
 pub(super) fn notes(package: &Package) -> Result<Notes, Diagnostics> {
-    match package.related(package.main(), relations::FOOTNOTES)?.into_iter().next() {
-        Some(part) => canon::notes(&package.text(&part)?).map_err(|_| package.damaged(&part)),
-        None => Ok(Notes::new()),
-    }
+    Ok(footnotes(package)?.map(|part| Reading::notes(&part)).unwrap_or_default())
+}
+
+/// The names of all styles. Error K604: the part is damaged.
+pub(super) fn styles(package: &Package) -> Result<StyleNames, Diagnostics> {
+    Ok(Styles::of(package)?.names())
 }
 
 /// The fingerprint of everything a reader sees: text, footnotes, headers and footers.
 pub(super) fn whole(package: &Package) -> Result<String, Diagnostics> {
-    let notes = notes(package)?;
-    let part = |part: &str| canon::canon(&package.text(part)?, &notes).map_err(|_| package.damaged(part));
-    let mut all = vec![part(package.main())?];
-    for kind in [relations::HEADER, relations::FOOTER] {
-        for name in package.related(package.main(), kind)? {
-            all.push(part(&name)?);
-        }
+    let (notes, styles) = (notes(package)?, StyleNames::new());
+    let mut print = Fingerprint::new();
+    let mut add = |part: &Part| {
+        let units: Vec<Unit> = Reading { part, notes: &notes, styles: &styles }.units(&part.blocks);
+        units.iter().for_each(|unit| print.push(&unit.content));
+        print.part();
+    };
+    add(&*package.main_part()?);
+    for name in around(package)? {
+        add(&Part::of(package, &name)?);
     }
-    Ok(canon::fingerprint(&all.join("\n\n")))
+    Ok(print.finish())
+}
+
+/// Was a fingerprint taken of everything that a reader sees now?
+pub(super) fn is_whole(package: &Package, print: &str) -> Result<bool, Diagnostics> {
+    if Fingerprint::is_current(print) {
+        return Ok(print == whole(package)?);
+    }
+    let footnotes = footnotes(package)?;
+    let main = package.main_part()?;
+    let mut all = vec![Legacy::new(&main, footnotes.as_ref()).joined(&main.blocks)];
+    for name in around(package)? {
+        let part = Part::of(package, &name)?;
+        all.push(Legacy::new(&part, footnotes.as_ref()).joined(&part.blocks));
+    }
+    Ok(print == legacy_fingerprint(&all.join("\n\n")))
+}
+
+/// Headers, then footers.
+fn around(package: &Package) -> Result<Vec<String>, Diagnostics> {
+    let mut all = package.related(package.main(), relations::HEADER)?;
+    all.extend(package.related(package.main(), relations::FOOTER)?);
+    Ok(all)
 }
 
 /// True where a file says nothing but what was generated: nobody has changed a word in it or issued a number, so
@@ -141,15 +174,24 @@ pub fn as_generated(bytes: &[u8]) -> bool {
     let holds = || -> Result<bool, Diagnostics> {
         let package = Package::open("", bytes)?;
         let prints = properties::ours(&package)?;
-        if prints.contains_key(ISSUED) || prints.get(WHOLE) != Some(&whole(&package)?) {
+        let whole = prints.get(WHOLE).filter(|_| !prints.contains_key(ISSUED));
+        let Some(whole) = whole else { return Ok(false) };
+        if !is_whole(&package, whole)? {
             return Ok(false);
         }
         let main = package.main_part()?;
-        let notes = notes(&package)?;
+        let (notes, styles, footnotes) = (notes(&package)?, StyleNames::new(), footnotes(&package)?);
+        let reading = Reading { part: &main, notes: &notes, styles: &styles };
+        let legacy = Legacy::new(&main, footnotes.as_ref());
         Ok(region::locate(&main, sealed(&prints)).values().flatten().all(|region| {
-            let print = canon::canon(main.slice(region.inner.clone()), &notes).ok();
-            let print = print.map(|text| canon::fingerprint(&text));
-            print.is_some() && prints.get(&property(&region.id.to_string())) == print.as_ref()
+            let blocks = main.blocks_in(&region.inner);
+            prints.get(&property(&region.id.to_string())).is_some_and(|print| {
+                if Fingerprint::is_current(print) {
+                    *print == Fingerprint::of(reading.units(blocks).iter().map(|unit| &unit.content))
+                } else {
+                    *print == legacy.fingerprint(blocks)
+                }
+            })
         }))
     };
     holds().unwrap_or(false)

@@ -1,45 +1,6 @@
 //! Properties of sections as text (thuộc tính phần trang): their page, their headers and footers.
 
 use super::file::xml::{Edits, Kind, Tokens};
-use super::model::Part;
-
-/// Size and margins of the page at a byte, as [`page`] says them.
-pub(super) fn page_at(main: &Part, byte: usize) -> Option<String> {
-    let (_, section) = main.section_at(byte)?;
-    Some(page(main.slice(section.properties.clone())))
-}
-
-/// Size and margins of a `w:sectPr` as one word, width, height, top, right, bottom, left: what a plan decides about
-/// an annex's page.
-pub(super) fn page(properties: &str) -> String {
-    let mut values = vec![String::new(); 6];
-    for token in Tokens::of(properties).flatten() {
-        let names: &[(usize, &str)] = match token.name {
-            "w:pgSz" => &[(0, "w:w"), (1, "w:h")],
-            "w:pgMar" => &[(2, "w:top"), (3, "w:right"), (4, "w:bottom"), (5, "w:left")],
-            _ => continue,
-        };
-        for (at, name) in names {
-            if let Some(value) = values.get_mut(*at) {
-                *value = token.attribute(name).unwrap_or_default();
-            }
-        }
-    }
-    values.join(" ")
-}
-
-/// True where two pages are the same but for the twip that another program's rounding costs.
-pub(super) fn same_page(one: &str, other: &str) -> bool {
-    let numbers = |page: &str| page.split(' ').map(|number| number.parse::<i64>().unwrap_or(0)).collect::<Vec<_>>();
-    let (one, other) = (numbers(one), numbers(other));
-    one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| a.abs_diff(*b) <= 20)
-}
-
-/// True for a page wider than high, as [`page`] says it.
-pub(super) fn lies_across(page: &str) -> bool {
-    let mut sides = page.split(' ').map(|side| side.parse::<i64>().unwrap_or(0));
-    sides.next() > sides.next()
-}
 
 /// `target` with size and margins of `from`; header and footer distances stay.
 pub(super) fn with_page_of(target: &str, from: &str) -> String {
@@ -93,6 +54,7 @@ fn is_reference(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::model::Page;
     use super::*;
 
     const LAST: &str = r#"<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="400" w:footer="300" w:gutter="0"/></w:sectPr>"#;
@@ -103,8 +65,7 @@ mod tests {
             LAST,
             r#"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/></w:sectPr>"#,
         );
-        assert_eq!(page(&turned), "11906 16838 1134 850 1134 1701");
+        assert_eq!(Page::read(&turned).lengths(), [11906, 16838, 1134, 850, 1134, 1701]);
         assert!(turned.contains("r:id=\"rId5\"") && turned.contains("w:header=\"400\""));
-        assert!(same_page("11906 16838", "11905 16837") && !same_page("11906 16838", "16838 11906"));
     }
 }

@@ -62,7 +62,9 @@ impl Builder {
 
     /// The paragraph ends; `span` is all of it.
     pub(in crate::docx) fn end_paragraph(&mut self, span: Range<usize>) {
-        let content = Content::Paragraph(std::mem::take(&mut self.line));
+        let mut line = std::mem::take(&mut self.line);
+        line.settle();
+        let content = Content::Paragraph(line);
         match self.tables.last_mut() {
             Some(table) => table.cell.push(content),
             None => self.unit(span, content, false),

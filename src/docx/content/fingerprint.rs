@@ -66,11 +66,17 @@ impl Fingerprint {
 pub(in crate::docx) struct Digest(pub String);
 
 impl Digest {
+    /// The digest of a content; the number of spaces is no difference.
     pub(in crate::docx) fn of(content: &Content) -> Digest {
         let mut hash = Sha256::new();
-        encode(content, &mut hash);
+        encode(&content.map(&Line::evened), &mut hash);
         Digest(hex(&hash.finalize(), 16))
     }
+}
+
+/// SHA-256 of a name, all 64 hexadecimal digits: what tells long names apart whose ends are cut.
+pub(in crate::docx) fn name_digest(name: &str) -> String {
+    hex(&Sha256::digest(name.as_bytes()), 64)
 }
 
 /// The first `digits` hexadecimal digits of a hash.

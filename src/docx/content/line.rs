@@ -78,6 +78,48 @@ impl Line {
         }
     }
 
+    /// The line with one space wherever there are spaces or tabs, and none at its ends.
+    pub(in crate::docx) fn evened(&self) -> Line {
+        let mut out = Line::default();
+        let blank = |out: &Line| match out.0.last() {
+            Some(Segment::Text(text)) => text.ends_with(' '),
+            Some(_) => false,
+            None => true,
+        };
+        for segment in &self.0 {
+            match segment {
+                Segment::Text(text) => {
+                    let first = text.starts_with(' ') && !blank(&out);
+                    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+                    out.push_words(if first { " " } else { "" });
+                    out.push_words(&words.join(" "));
+                    out.push_words(if text.ends_with(' ') && !blank(&out) { " " } else { "" });
+                }
+                Segment::Tab => out.push_words(if blank(&out) { "" } else { " " }),
+                segment => out.0.push(segment.clone()),
+            }
+        }
+        if let Some(Segment::Text(text)) = out.0.last_mut() {
+            text.truncate(text.trim_end().len());
+        }
+        out.0.retain(|segment| !matches!(segment, Segment::Text(text) if text.is_empty()));
+        out
+    }
+
+    /// Evens the codes of fields once they are whole: programs write ` PAGE ` and `PAGE`.
+    pub(super) fn settle(&mut self) {
+        for segment in &mut self.0 {
+            if let Segment::Field(code) = segment {
+                *code = code.split_whitespace().collect::<Vec<_>>().join(" ");
+            }
+        }
+    }
+
+    /// The line without its footnotes.
+    pub(in crate::docx) fn without_notes(&self) -> Line {
+        Line(self.0.iter().filter(|segment| !matches!(segment, Segment::Footnote(_))).cloned().collect())
+    }
+
     /// It says nothing.
     pub(in crate::docx) fn is_blank(&self) -> bool {
         self.0.is_empty()

@@ -40,6 +40,35 @@ impl Looks {
     }
 }
 
+/// Properties that are content, that no word shows, or that programs add by merely saving: what a cell covers, the
+/// language, the width of a cell, which the grid says too.
+const LEFT_OUT: [&str; 20] = [
+    "w:gridSpan",
+    "w:vMerge",
+    "w:ins",
+    "w:del",
+    "w:cellIns",
+    "w:cellDel",
+    "w:lang",
+    "w:noProof",
+    "w:widowControl",
+    "w:suppressAutoHyphens",
+    "w:overflowPunct",
+    "w:bidi",
+    "w:bCs",
+    "w:iCs",
+    "w:szCs",
+    "w:tcW",
+    "w:tblW",
+    "w:tblLook",
+    "w:cnfStyle",
+    "w:tblHeader",
+];
+/// Elements that say nothing but what they hold.
+const HOLDERS: [&str; 5] = ["w:tcBorders", "w:tblBorders", "w:pBdr", "w:tblCellMar", "w:tcMar"];
+/// Twips in a millimetre: other programs move a column by one or two.
+const MILLIMETRE: u32 = 57;
+
 /// The attributes that make a look, in the order they count.
 const ATTRIBUTES: [&str; 14] = [
     "w:val",
@@ -79,20 +108,32 @@ impl PropertyLooks {
 fn read(raw: &str, style: impl Fn(&str) -> Option<String>) -> Looks {
     let mut looks = Looks::default();
     for (path, token) in elements(raw) {
-        // Sections and the look of the paragraph's mark are nothing that a word of the unit shows; columns a cell covers
-        // are content.
+        // Sections and the look of the paragraph's mark are nothing that a word of the unit shows.
         let hidden = path.iter().chain([&token.name]).any(|name| matches!(*name, "w:sectPr" | "w:rPr"));
-        let content = matches!(
-            token.name,
-            "w:gridSpan" | "w:vMerge" | "w:lang" | "w:noProof" | "w:ins" | "w:del" | "w:cellIns" | "w:cellDel"
-        );
-        if hidden || content {
+        let value = || token.attribute("w:val").unwrap_or_default();
+        let width = || token.attribute("w:w").and_then(|width| width.parse::<u32>().ok());
+        if hidden || LEFT_OUT.contains(&token.name) || HOLDERS.contains(&token.name) {
             continue;
         }
-        looks.push(token.name);
-        if matches!(token.name, "w:pStyle" | "w:rStyle" | "w:tblStyle") {
-            let id = token.attribute("w:val").unwrap_or_default();
-            looks.push(&style(&id).unwrap_or(id).to_lowercase());
+        match token.name {
+            "w:tblInd" if width() == Some(0) => continue,
+            "w:pStyle" | "w:rStyle" | "w:tblStyle" => {
+                let name = style(&value()).unwrap_or_else(value).to_lowercase();
+                if name != "normal" {
+                    looks.push(token.name);
+                    looks.push(&name);
+                }
+                continue;
+            }
+            "w:gridCol" => {
+                looks.push(token.name);
+                looks.push_number(u64::from(width().unwrap_or(0).saturating_add(MILLIMETRE / 2) / MILLIMETRE));
+                continue;
+            }
+            _ => looks.push(token.name),
+        }
+        // A toggle that is on says so or says nothing.
+        if matches!(value().as_str(), "true" | "1" | "on") {
             continue;
         }
         let mut values: [Option<Cow<'_, str>>; ATTRIBUTES.len()] = Default::default();

@@ -8,8 +8,6 @@
 //! blocks that are being written ([`write`](super::write)), so that a file's fingerprints and store need no second
 //! reading of what was just written.
 
-#![allow(dead_code, unused_imports, reason = "the rooms move onto it one by one")]
-
 mod builder;
 mod fingerprint;
 mod legacy;
@@ -26,12 +24,12 @@ use std::ops::Range;
 use super::model::Merge;
 
 pub(super) use builder::Builder;
-pub(super) use fingerprint::{Digest, Fingerprint};
+pub(super) use fingerprint::{Digest, Fingerprint, name_digest};
 pub(super) use legacy::{Legacy, content as legacy_content, fingerprint as legacy_fingerprint};
 pub(super) use line::{Line, Segment};
-pub(super) use looks::{Looks, PropertyLooks};
+pub(super) use looks::Looks;
 pub(super) use reading::{Notes, Reading, StyleNames};
-pub(super) use shown::cut;
+pub(super) use shown::{around, cut};
 pub(super) use stored::{read_unit, write_unit};
 
 /// What a unit says.

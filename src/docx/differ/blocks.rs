@@ -1,9 +1,8 @@
 //! A fragment as paragraphs and tables (đoạn và bảng), its words without runs and marks.
 
-use super::super::canon::{self, BREAK, Notes, PARAGRAPH, Unit, UnitKind};
-use super::super::file::xml::IllFormed;
-use super::super::renew::compare::cells;
-use crate::viet::text::{bare, collapse};
+use super::super::content::{CellContent, Content, Looks, Unit};
+use super::super::model::Merge;
+use crate::viet::text::bare;
 
 /// A table without a header row that has no more rows than this sets out a letterhead or a signature.
 const LAYOUT: usize = 3;
@@ -14,7 +13,7 @@ const MOST_WORDS: usize = 16;
 #[derive(Clone, Debug)]
 pub(super) enum Block {
     /// A paragraph that says something: its words and its looks.
-    Paragraph(String, String),
+    Paragraph(String, Looks),
     /// A table.
     Table(Table),
 }
@@ -29,7 +28,7 @@ pub(super) struct Table {
     /// Its other rows.
     pub rows: Vec<Row>,
     /// The looks of the table as a whole.
-    pub looks: String,
+    pub looks: Looks,
 }
 
 /// A column.
@@ -50,10 +49,9 @@ pub(super) struct Column {
 pub(super) struct Row {
     /// Its cells.
     pub cells: Vec<Cell>,
-    /// Words, spans and merges, as fingerprints are taken of them.
-    pub text: String,
-    /// Its looks.
-    pub looks: String,
+    /// Words, spans and merges.
+    pub content: Option<Content>,
+    pub looks: Looks,
 }
 
 /// A cell.
@@ -61,6 +59,8 @@ pub(super) struct Row {
 pub(super) struct Cell {
     /// Its first place in the grid.
     pub column: usize,
+    /// How many places of the grid it covers.
+    pub columns: usize,
     /// Its words; of a cell that goes on from above, those of the one it goes on from.
     pub text: String,
     /// The row its words stand in.
@@ -69,10 +69,18 @@ pub(super) struct Cell {
     pub shared: bool,
 }
 
+impl Cell {
+    /// A cell that is not there.
+    pub(super) fn absent() -> Cell {
+        Cell { column: 0, columns: 1, text: String::new(), from: usize::MAX, shared: false }
+    }
+}
+
 impl Row {
     /// The cell that begins at or reaches over a column, and whether it begins there.
     pub(super) fn cell(&self, column: usize) -> Option<(&Cell, bool)> {
-        let cell = self.cells.iter().rev().find(|cell| cell.column <= column)?;
+        let covers = |cell: &&Cell| cell.column <= column && column < cell.column.saturating_add(cell.columns);
+        let cell = self.cells.iter().find(covers)?;
         Some((cell, cell.column == column))
     }
 
@@ -107,8 +115,8 @@ impl Row {
 impl Table {
     /// All its words, for likeness.
     pub(super) fn text(&self) -> String {
-        let rows = self.headers.iter().chain(&self.rows);
-        rows.map(|row| row.text.as_str()).collect::<Vec<_>>().join("\n")
+        let cells = self.headers.iter().chain(&self.rows).flat_map(|row| &row.cells);
+        cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("\n")
     }
 
     /// The headers as one text.
@@ -125,74 +133,69 @@ fn short(words: &[&str]) -> String {
     }
 }
 
-/// Reads a fragment. `flat`: the cells of its tables count as paragraphs, as in a letterhead.
-pub(super) fn read(fragment: &str, notes: &Notes, flat: bool) -> Result<Vec<Block>, IllFormed> {
+/// Blocks of units. `flat`: the cells of tables count as paragraphs, as in a letterhead.
+pub(super) fn read(units: &[Unit], flat: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut open: Option<(Table, Vec<bool>)> = None;
-    for unit in canon::units(fragment, notes)? {
-        match (unit.kind, &mut open) {
-            (UnitKind::Head, _) => open = Some((Table { looks: unit.looks, ..Table::default() }, Vec::new())),
-            (UnitKind::Row, Some((table, heads))) => {
-                let source = fragment.get(unit.span.clone()).unwrap_or_default();
-                heads.push(source.contains("<w:tblHeader"));
-                let row = row(&unit, table.rows.last(), table.rows.len());
+    let mut open: Option<(Table, usize)> = None;
+    for unit in units {
+        match (&unit.content, &mut open) {
+            (Content::TableStart, _) => open = Some((Table { looks: unit.looks, ..Table::default() }, 0)),
+            (Content::Row(cells), Some((table, headers))) => {
+                if unit.header && *headers == table.rows.len() {
+                    *headers = headers.saturating_add(1);
+                }
+                let row = row(unit, cells, table.rows.last(), table.rows.len());
                 table.rows.push(row);
             }
-            (UnitKind::End, Some(_)) => {
-                if let Some((table, heads)) = open.take() {
-                    close(table, &heads, flat, &mut blocks);
+            (Content::TableEnd, Some(_)) => {
+                if let Some((table, headers)) = open.take() {
+                    close(table, headers, flat, &mut blocks);
                 }
             }
-            _ => paragraph(&unit.text, &unit.looks, &mut blocks),
+            (Content::Paragraph(line), _) => paragraph(&line.shown(), unit.looks, &mut blocks),
+            (Content::Row(_) | Content::TableEnd, None) => {}
         }
     }
-    Ok(blocks)
+    blocks
 }
 
-fn paragraph(text: &str, looks: &str, blocks: &mut Vec<Block>) {
-    for line in text.split(PARAGRAPH) {
-        let said = words(line);
-        if !said.is_empty() {
-            blocks.push(Block::Paragraph(said, looks.to_owned()));
-        }
+fn paragraph(words: &str, looks: Looks, blocks: &mut Vec<Block>) {
+    if !words.is_empty() {
+        blocks.push(Block::Paragraph(words.to_owned(), looks));
     }
 }
 
-/// Words on one line, without the marks of merges and section breaks.
-fn words(text: &str) -> String {
-    collapse(&text.replace([BREAK, '\t', '\u{A0}'], " ").replace('§', ""))
-}
-
-fn row(unit: &Unit, above: Option<&Row>, at: usize) -> Row {
-    let read = |cell: super::super::renew::compare::Cell| {
-        let lines = cell.text.split(PARAGRAPH).map(words).filter(|line| !line.is_empty());
-        let goes_on = cell.marks.ends_with('│');
-        let shared = goes_on || cell.marks.ends_with('┬');
-        let own = Cell { column: cell.column, text: lines.collect::<Vec<_>>().join("\n"), from: at, shared };
+fn row(unit: &Unit, cells: &[CellContent], above: Option<&Row>, at: usize) -> Row {
+    let read = |cell: &CellContent| {
+        let goes_on = cell.merge == Merge::Continue;
+        let own = Cell {
+            column: cell.column,
+            columns: cell.columns,
+            text: cell.lines().join("\n"),
+            from: at,
+            shared: cell.merge != Merge::None,
+        };
         let above = above.and_then(|row| row.cells.iter().find(|other| other.column == own.column));
         match above {
             Some(above) if goes_on && own.text.is_empty() => above.clone(),
             _ => own,
         }
     };
-    let cells = cells(&unit.text).into_iter().map(read).collect();
-    Row { cells, text: unit.text.clone(), looks: unit.looks.clone() }
+    Row { cells: cells.iter().map(read).collect(), content: Some(unit.content.clone()), looks: unit.looks }
 }
 
-fn close(mut table: Table, heads: &[bool], flat: bool, blocks: &mut Vec<Block>) {
-    let marked = heads.iter().take_while(|head| **head).count();
-    if flat || (marked == 0 && table.rows.len() <= LAYOUT) {
+fn close(mut table: Table, headers: usize, flat: bool, blocks: &mut Vec<Block>) {
+    if flat || (headers == 0 && table.rows.len() <= LAYOUT) {
         for row in &table.rows {
             for (at, cell) in row.cells.iter().enumerate() {
-                let looks = if at == 0 { row.looks.as_str() } else { "" };
-                for line in cell.text.lines() {
-                    blocks.push(Block::Paragraph(line.to_owned(), looks.to_owned()));
-                }
+                // The looks of a row count once.
+                let looks = if at == 0 { row.looks } else { Looks::default() };
+                cell.text.lines().for_each(|line| paragraph(line, looks, blocks));
             }
         }
         return;
     }
-    let body = table.rows.split_off(marked.max(1).min(table.rows.len()));
+    let body = table.rows.split_off(headers.max(1).min(table.rows.len()));
     table.headers = std::mem::replace(&mut table.rows, body);
     // What goes on from above is counted from the first row below the header.
     let head = table.headers.len();

@@ -1,5 +1,6 @@
 //! Formatting that differs where the words are the same (khác định dạng).
 
+use super::super::content;
 use super::difference::{About, Found, Said, What};
 
 /// More places than this are told as one.
@@ -16,7 +17,7 @@ pub(super) struct Looks {
 
 impl Looks {
     /// Takes up a thing whose words are the same in both files.
-    pub(super) fn compare(&mut self, old: &str, new: &str, about: About, words: &str) {
+    pub(super) fn compare(&mut self, old: content::Looks, new: content::Looks, about: About, words: &str) {
         self.compared = self.compared.saturating_add(1);
         if old != new {
             self.differing.push((about, words.to_owned()));

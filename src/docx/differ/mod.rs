@@ -35,7 +35,7 @@ use difference::Found;
 pub fn differences(before: &Package, after: &Package) -> Result<Vec<Difference>, Diagnostics> {
     let (old, new) = (Work::open(before)?, Work::open(after)?);
     let mut list = Vec::new();
-    for (one, other) in pieces::paired(&old, &new)? {
+    for (one, other) in pieces::paired(&old, &new) {
         let Some(area) = other.as_ref().or(one.as_ref()).map(|piece| piece.area.clone()) else { continue };
         let found = match (&one, &other) {
             (Some(one), Some(other)) => between(one, other),
@@ -63,12 +63,15 @@ fn between(one: &pieces::Piece, other: &pieces::Piece) -> Vec<Found> {
     placed.extend(table::compare_all(&one.blocks, &other.blocks, &mut looks));
     placed.sort_by_key(|(at, _)| *at);
     let mut found: Vec<Found> = placed.into_iter().map(|(_, found)| found).collect();
-    if let (Some(old), Some(new)) = (&one.page, &other.page)
-        && !super::sections::same_page(old, new)
-    {
-        found.push(Found::between(About::Page, Some(pieces::page(old)), Some(pieces::page(new))));
-    }
+    let turned = match (&one.page, &other.page) {
+        (Some(old), Some(new)) if !old.is_like(new) => {
+            found.push(Found::between(About::Page, Some(pieces::page(old)), Some(pieces::page(new))));
+            true
+        }
+        _ => false,
+    };
     let formatted = looks.told(!found.is_empty());
-    found.extend(formatted);
+    // Columns are as wide as the page lets them be.
+    found.extend(formatted.into_iter().filter(|one| !(turned && matches!(one.about, About::Table(_)))));
     found
 }

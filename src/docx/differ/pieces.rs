@@ -1,12 +1,13 @@
 //! The regions of two files (các vùng) and which ones belong together.
 
-use super::super::file::xml::{Kind, Tokens};
+use std::ops::Range;
+
+use super::super::content::Unit;
+use super::super::model::{self, Page};
 use super::super::renew::decide;
 use super::super::renew::work::Work;
-use super::super::sections;
 use super::blocks::{self, Block};
 use super::difference::{Area, Said};
-use crate::diag::Diagnostics;
 use crate::diff::{SAME_KEY, Words};
 
 /// Lines above an annex's table: its number, its title, what it goes with.
@@ -26,7 +27,7 @@ pub(super) struct Piece {
     /// What it says.
     pub blocks: Vec<Block>,
     /// Size and margins of an annex's page.
-    pub page: Option<String>,
+    pub page: Option<Page>,
 }
 
 /// Do two pieces belong together?
@@ -34,9 +35,9 @@ type Fits = fn(&Piece, &Piece) -> bool;
 type Pair = (Option<Piece>, Option<Piece>);
 
 /// The pieces of both files laid side by side, in the order of the second; those that went come last.
-pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
-    let (Some(mut before), Some(after)) = (marked(old)?, marked(new)?) else {
-        return Ok(vec![(Some(whole(old)?), Some(whole(new)?))]);
+pub(super) fn paired(old: &Work, new: &Work) -> Vec<Pair> {
+    let (Some(mut before), Some(after)) = (marked(old), marked(new)) else {
+        return vec![(Some(whole(old)), Some(whole(new)))];
     };
     let mut partners: Vec<Option<Piece>> = vec![None; after.len()];
     let same: [Fits; 5] = [
@@ -55,7 +56,7 @@ pub(super) fn paired(old: &Work, new: &Work) -> Result<Vec<Pair>, Diagnostics> {
     }
     let mut pairs: Vec<Pair> = partners.into_iter().zip(after).map(|(one, other)| (one, Some(other))).collect();
     pairs.extend(before.into_iter().map(|one| (Some(one), None)));
-    Ok(pairs)
+    pairs
 }
 
 fn like(one: &Piece, other: &Piece) -> bool {
@@ -83,16 +84,14 @@ impl Piece {
 
 /// All regions of a file and what stands outside them; `None` where it has none, or where not each of them stands
 /// at one place.
-fn marked(work: &Work) -> Result<Option<Vec<Piece>>, Diagnostics> {
+fn marked(work: &Work) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut ranges = Vec::new();
-    let damaged = |_| work.package.damaged(work.package.main());
     for (id, name) in decide::names(work) {
-        let Ok(found) = work.region(&id) else { return Ok(None) };
-        let inner = work.main.get(found.inner.clone()).unwrap_or_default();
+        let Ok(found) = work.region(&id) else { return None };
         let mut area = area(&id, &name);
         let flat = matches!(area, Area::Front | Area::Recipients | Area::Signature);
-        let blocks = blocks::read(inner, &work.notes, flat).map_err(damaged)?;
+        let blocks = blocks::read(&work.inside_of(&found).units, flat);
         // The control's title is lost in other programs; the annex says its number itself.
         if let (Area::Annex(name), Some(Block::Paragraph(first, _))) = (&mut area, blocks.first())
             && first.to_lowercase().starts_with("phụ lục")
@@ -102,45 +101,50 @@ fn marked(work: &Work) -> Result<Option<Vec<Piece>>, Diagnostics> {
         }
         let annex = matches!(area, Area::Annex(_));
         let title = if annex { title(&blocks) } else { String::new() };
-        let page = annex.then(|| sections::page_at(&work.main, found.outer.end)).flatten();
+        let page = annex.then(|| work.main.page_at(found.outer.end)).flatten();
         pieces.push(Piece { id, start: found.outer.start, area, title, blocks, page });
         ranges.push(found.outer);
     }
     if pieces.is_empty() {
-        return Ok(None);
+        return None;
     }
     pieces.sort_by_key(|piece| piece.start);
     ranges.sort_by_key(|range| range.start);
-    let mut outside = String::new();
-    let body = body(&work.main);
-    let mut at = body.start;
-    for range in ranges {
-        outside.push_str(work.main.get(at..range.start).unwrap_or_default());
-        at = range.end.max(at);
+    let mut outside = Vec::new();
+    rest(&work.main.blocks, &ranges, &mut outside);
+    let units: Vec<Unit> = outside.into_iter().flat_map(|block| work.units(std::slice::from_ref(block))).collect();
+    pieces.push(text(blocks::read(&units, true)));
+    Some(pieces)
+}
+
+/// The blocks that lie outside of all ranges; of a table or container that a range lies in, its blocks.
+fn rest<'a>(blocks: &'a [model::Block], ranges: &[Range<usize>], found: &mut Vec<&'a model::Block>) {
+    for block in blocks {
+        let span = block.span();
+        if ranges.iter().any(|range| range.start <= span.start && span.end <= range.end) {
+            continue;
+        }
+        if !ranges.iter().any(|range| span.start < range.end && range.start < span.end) {
+            found.push(block);
+            continue;
+        }
+        match block {
+            model::Block::Table(table) => {
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| rest(&cell.blocks, ranges, found));
+            }
+            model::Block::Container(container) => rest(&container.blocks, ranges, found),
+            _ => {}
+        }
     }
-    outside.push_str(work.main.get(at..body.end).unwrap_or_default());
-    let blocks = blocks::read(&outside, &work.notes, true).map_err(damaged)?;
-    pieces.push(text(blocks));
-    Ok(Some(pieces))
 }
 
 /// A file as one text.
-fn whole(work: &Work) -> Result<Piece, Diagnostics> {
-    let inner = work.main.get(body(&work.main)).unwrap_or_default();
-    let blocks = blocks::read(inner, &work.notes, false).map_err(|_| work.package.damaged(work.package.main()))?;
-    Ok(text(blocks))
+fn whole(work: &Work) -> Piece {
+    text(blocks::read(&work.units(&work.main.blocks), false))
 }
 
 fn text(blocks: Vec<Block>) -> Piece {
     Piece { id: String::new(), start: usize::MAX, area: Area::Text, title: String::new(), blocks, page: None }
-}
-
-/// What stands in the body of a main part.
-fn body(main: &str) -> std::ops::Range<usize> {
-    let tokens = || Tokens::of(main).flatten().filter(|token| token.name == "w:body");
-    let start = tokens().find(|token| token.kind == Kind::Start).map_or(0, |token| token.span.end);
-    let end = tokens().filter(|token| token.kind == Kind::End).last().map_or(main.len(), |token| token.span.start);
-    start..end.max(start)
 }
 
 fn area(id: &str, name: &str) -> Area {
@@ -166,11 +170,9 @@ fn title(blocks: &[Block]) -> String {
 }
 
 /// A page as it is told.
-pub(super) fn page(measures: &str) -> Said {
-    let millimetres = |twips: &str| twips.parse::<i64>().map_or(0, |twips| (twips * 10 + TWIPS / 2) / TWIPS);
-    let numbers: Vec<i64> = measures.split(' ').map(millimetres).collect();
-    let (size, margins) = numbers.split_at(numbers.len().min(2));
-    let join = |list: &[i64], by: &str| list.iter().map(i64::to_string).collect::<Vec<_>>().join(by);
-    let across = size.first() > size.get(1);
-    Said::Page(across, format!("{} mm; {} mm", join(size, " × "), join(margins, ", ")))
+pub(super) fn page(page: &Page) -> Said {
+    let millimetres = |twips: i32| i64::from(twips).saturating_mul(10).saturating_add(TWIPS / 2) / TWIPS;
+    let [width, height, top, right, bottom, left] = page.lengths().map(millimetres);
+    let measures = format!("{width} × {height} mm; {top}, {right}, {bottom}, {left} mm");
+    Said::Page(page.is_landscape(), measures)
 }

@@ -1,5 +1,6 @@
 //! Paragraphs of an area (các đoạn): added, removed, reworded.
 
+use super::super::content::Looks as Digest;
 use super::blocks::Block;
 use super::difference::{About, Found, Said};
 use super::looks::Looks;
@@ -8,7 +9,7 @@ use crate::diff::align;
 struct Line<'a> {
     at: usize,
     text: &'a str,
-    looks: &'a str,
+    looks: Digest,
 }
 
 /// The differences, each with the block of the later side that it stands at.
@@ -32,7 +33,7 @@ pub(super) fn compare(old: &[Block], new: &[Block], looks: &mut Looks) -> Vec<(u
 
 fn lines<'a>(blocks: &'a [Block]) -> Vec<Line<'a>> {
     let line = |(at, block): (usize, &'a Block)| match block {
-        Block::Paragraph(text, looks) => Some(Line { at, text, looks }),
+        Block::Paragraph(text, looks) => Some(Line { at, text, looks: *looks }),
         Block::Table(_) => None,
     };
     blocks.iter().enumerate().filter_map(line).collect()

@@ -1,5 +1,7 @@
 //! Tables of an area (các bảng): which belong together, their columns, rows and cells.
 
+use std::collections::BTreeSet;
+
 use super::blocks::{Block, Cell, Column, Row, Table};
 use super::difference::{About, Found, Said, What};
 use super::looks::Looks;
@@ -43,7 +45,7 @@ fn tables(blocks: &[Block]) -> Vec<Placed<'_>> {
     for (at, block) in blocks.iter().enumerate() {
         if let Block::Table(table) = block {
             let number = Some(found.len().saturating_add(1));
-            found.push(Placed { at, number, table, text: table.text().replace(['⟦', '\n'], " ") });
+            found.push(Placed { at, number, table, text: table.text().replace('\n', " ") });
         }
     }
     found
@@ -80,9 +82,9 @@ struct Tables<'a> {
 impl Tables<'_> {
     fn compare(&self, looks: &mut Looks) -> Vec<Found> {
         let (common, mut found) = self.columns();
-        looks.compare(&self.old.looks, &self.new.looks, About::Table(self.number), "");
-        for (one, other) in self.old.headers.iter().zip(&self.new.headers).filter(|(a, b)| a.text == b.text) {
-            looks.compare(&one.looks, &other.looks, About::Row(self.number, other.label()), "");
+        looks.compare(self.old.looks, self.new.looks, About::Table(self.number), "");
+        for (one, other) in self.old.headers.iter().zip(&self.new.headers).filter(|(a, b)| a.content == b.content) {
+            looks.compare(one.looks, other.looks, About::Row(self.number, other.label()), "");
         }
         let pairs = rows::pairs(&self.old.rows, &self.new.rows, &common);
         let mut placed = self.rows(&pairs);
@@ -90,8 +92,8 @@ impl Tables<'_> {
         for (x, y) in &pairs {
             let (Some(one), Some(other)) = (self.old.rows.get(*x), self.new.rows.get(*y)) else { continue };
             let cells = self.cells(one, other, &common, &pairs, shifted);
-            if cells.is_empty() && one.text == other.text {
-                looks.compare(&one.looks, &other.looks, About::Row(self.number, self.label(*y)), "");
+            if cells.is_empty() && one.content == other.content {
+                looks.compare(one.looks, other.looks, About::Row(self.number, self.label(*y)), "");
             }
             placed.extend(cells.into_iter().map(|found| ((*y, 2), found)));
         }
@@ -182,17 +184,20 @@ impl Tables<'_> {
         };
         let mut columns: Vec<(usize, usize, &str)> =
             common.iter().map(|(old, new)| (old.at, new.at, new.name.as_str())).collect();
-        // Cells under no header of a name.
-        for cell in &one.cells {
-            let known = |columns: &[Column]| columns.iter().any(|column| column.at == cell.column);
-            if !known(&self.old.columns) && !known(&self.new.columns) {
-                columns.push((cell.column, cell.column, ""));
-            }
-        }
+        // Cells under no header of a name, on either side.
+        let known = |columns: &[Column], at: usize| columns.iter().any(|column| column.at == at);
+        let named = |at: usize| known(&self.old.columns, at) || known(&self.new.columns, at);
+        let bare: BTreeSet<usize> = one.cells.iter().chain(&other.cells).map(|cell| cell.column).collect();
+        columns.extend(bare.into_iter().filter(|at| !named(*at)).map(|at| (at, at, "")));
+        let absent = Cell::absent();
         for (old_at, new_at, name) in columns {
-            let (Some((old, old_starts)), Some((new, new_starts))) = (one.cell(old_at), other.cell(new_at)) else {
+            let (old, new) = (one.cell(old_at), other.cell(new_at));
+            if old.is_none() && new.is_none() {
                 continue;
-            };
+            }
+            // A row may have fewer cells than its table has columns: a cell that is not there says nothing.
+            let (old, old_starts) = old.unwrap_or((&absent, true));
+            let (new, new_starts) = new.unwrap_or((&absent, true));
             let renumbered = shifted
                 && common.iter().any(|(column, _)| column.at == old_at && column.number)
                 && is_number(&old.text)

@@ -1,7 +1,8 @@
 //! Fragments laid side by side.
 
-use super::super::canon::Notes;
+use super::super::content::{Notes, Reading, StyleNames};
 use super::super::file::xml::escape;
+use super::super::model::Part;
 use super::looks::Looks;
 use super::{Found, Said, What, blocks, prose, table};
 
@@ -26,7 +27,11 @@ fn tabled(header: &str, rows: &[&str]) -> String {
 }
 
 fn told(old: &str, new: &str) -> Vec<String> {
-    let read = |source: &str| blocks::read(source, &Notes::new(), false).unwrap();
+    let read = |source: &str| {
+        let part = Part::read(format!("<w:document><w:body>{source}</w:body></w:document>")).unwrap();
+        let reading = Reading { part: &part, notes: &Notes::new(), styles: &StyleNames::new() };
+        blocks::read(&reading.units(&part.blocks), false)
+    };
     let (old, new) = (read(old), read(new));
     let mut looks = Looks::default();
     let mut found = prose::compare(&old, &new, &mut looks);

@@ -52,6 +52,11 @@ impl Page {
         page
     }
 
+    /// A page of the lengths that [`Page::lengths`] gives.
+    pub(in crate::docx) fn of([width, height, top, right, bottom, left]: [i32; 6]) -> Page {
+        Page { width, height, top, right, bottom, left }
+    }
+
     /// It is wider than high.
     pub(in crate::docx) fn is_landscape(&self) -> bool {
         self.width > self.height

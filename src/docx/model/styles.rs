@@ -64,6 +64,11 @@ impl Styles {
         }
     }
 
+    /// The name of each style by its id.
+    pub(in crate::docx) fn names(&self) -> BTreeMap<String, String> {
+        self.by_id.iter().map(|(id, style)| (id.clone(), style.name.clone())).collect()
+    }
+
     /// Reads a styles part.
     pub(in crate::docx) fn read(source: String) -> Result<Styles, IllFormed> {
         let mut styles = Styles::default();

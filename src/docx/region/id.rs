@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::super::canon::digest;
+use super::super::content::name_digest;
 
 /// What a bookmark of ours begins with.
 const PREFIX: &str = "kehoach_";
@@ -94,7 +94,7 @@ impl RegionId {
         }
         let room = LONGEST.saturating_sub(9).saturating_sub(end.len());
         let head: String = format!("{PREFIX}{name}").chars().take(room).collect();
-        let tail: String = digest(&id).chars().take(8).collect();
+        let tail: String = name_digest(&id).chars().take(8).collect();
         format!("{head}_{tail}{end}")
     }
 }

@@ -1,9 +1,12 @@
 //! Doing what was decided (thực hiện): a region goes, comes or gets its fresh inside.
 
+use std::ops::Range;
+
 use super::super::file::xml::Edits;
 use super::decide::{self, Act, Decided};
+use super::keep::{Composed, Piece};
 use super::work::Work;
-use super::{find, keep, shape};
+use super::{find, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// Does what was decided.
@@ -54,9 +57,12 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
         return Ok(());
     };
     let old = work.main.slice(own.inner.clone()).to_owned();
-    let whole = || vec![keep::Piece::New(fresh.main.get(theirs.inner.clone()).unwrap_or_default().to_owned())];
-    let pieces = one.composed.as_ref().map_or_else(whole, |composed| composed.pieces.clone());
-    let inner = brought(work, fresh, &pieces, &old)?;
+    let whole = || Composed {
+        pieces: vec![Piece::New(fresh.main.slice(theirs.inner.clone()).to_owned())],
+        ..Composed::default()
+    };
+    let composed = one.composed.clone().unwrap_or_else(whole);
+    let inner = brought(work, fresh, &composed, &old)?;
     let mut edits = Edits::default();
     edits.replace(own.outer.clone(), work.marked(&inner, &own.id));
     let main = edits.apply(&work.main);
@@ -67,26 +73,29 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
 /// Parts the pieces while they are brought over; no Word file holds it.
 const PLACEHOLDER: &str = "<?kehoach?>";
 
-/// The pieces as they can stand here, joined; `old` is what stands there now.
-fn brought(work: &mut Work, fresh: &Work, pieces: &[keep::Piece], old: &str) -> Result<String, Diagnostics> {
+/// The pieces as they can stand here, joined; `old` is the inside of the region as it is.
+fn brought(work: &mut Work, fresh: &Work, composed: &Composed, old: &str) -> Result<String, Diagnostics> {
+    let within =
+        |range: &Range<usize>| range.start.saturating_sub(composed.start)..range.end.saturating_sub(composed.start);
     let (mut new, mut gone, mut from) = (Vec::new(), String::new(), 0usize);
-    for piece in pieces {
+    for piece in &composed.pieces {
         match piece {
-            keep::Piece::Own(range) => {
+            Piece::Own(range) => {
+                let range = within(range);
                 gone.push_str(old.get(from..range.start).unwrap_or_default());
                 from = range.end;
             }
-            keep::Piece::New(text) => new.push(text.as_str()),
+            Piece::New(text) => new.push(text.as_str()),
         }
     }
     gone.push_str(old.get(from..).unwrap_or_default());
     let joined = work.bring(fresh, &new.join(PLACEHOLDER), &gone)?;
     let mut new = joined.split(PLACEHOLDER);
     let mut out = String::new();
-    for piece in pieces {
+    for piece in &composed.pieces {
         match piece {
-            keep::Piece::Own(range) => out.push_str(old.get(range.clone()).unwrap_or_default()),
-            keep::Piece::New(_) => out.push_str(new.next().unwrap_or_default()),
+            Piece::Own(range) => out.push_str(old.get(within(range)).unwrap_or_default()),
+            Piece::New(_) => out.push_str(new.next().unwrap_or_default()),
         }
     }
     Ok(out)

@@ -1,6 +1,6 @@
 //! What was issued stays issued (giữ số, ngày, người ký đã cấp): a renewal writes it into the fresh build first.
 
-use super::super::canon;
+use super::super::content::Fingerprint;
 use super::super::file::Package;
 use super::super::seal;
 use super::issue::{DATE, Issue, NUMBER, SIGNER, issue};
@@ -128,7 +128,7 @@ impl Case<'_> {
         }
         let signed = issue(fresh, &Issue { signer: Some(issued.clone()), ..Issue::default() })?;
         let block = Work::open(signed.package.as_ref().unwrap_or(fresh))?.generated("signature");
-        let print = block.map(|block| canon::fingerprint(&block.text()));
+        let print = block.map(|block| Fingerprint::of(block.contents()));
         let asked = self.request.only.as_ref().is_none_or(|only| names(only, "signature", "Chữ ký"));
         let as_then = self.before(SIGNER).as_ref() == Some(&written)
             && self.work.prints.get(&seal::property("signature")) == print.as_ref();

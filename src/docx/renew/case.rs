@@ -2,19 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::super::canon::{self, Unit, UnitKind};
+use super::super::content::{Notes, Unit};
+use super::super::model::Page;
 use super::super::region::{Located, Lost, RegionId};
-use super::super::{seal, sections, store};
+use super::super::{seal, store};
 use super::decide::{Act, Decided};
 use super::edit::{Edit, What};
 use super::footnotes::note_numbers;
+use super::inside::Inside;
 use super::keep::{self, Composed, Given};
 use super::steps::{self, Step};
 use super::things::{self, Thing};
 use super::work::Work;
-use super::{about, compare, evidence, find, looks, own_page, settled, shape, standing};
+use super::{about, evidence, find, looks, own_page, settled, shape, standing};
 use crate::diag::{Diagnostic, Diagnostics};
-use store::Kept;
+use store::Generated;
 
 /// One region under decision.
 pub(super) struct Case<'a> {
@@ -92,17 +94,16 @@ impl Case<'_> {
             Err(Lost::Missing) => return self.unmarked(found),
             other => self.standing(other, found)?,
         };
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let units = canon::units(inner, &self.work.notes).ok()?;
-        let edits = evidence::edits(self.work, self.id, (inner, &units), None);
+        let inside = self.work.inside_of(&own);
+        let edits = evidence::edits(self.work, self.id, &inside, None);
         let edited = edits.iter().any(|edit| edit.what != What::Formatting);
-        let lost = self.lost(&things::of(inner, self.adopted_notes()), &units, None);
+        let lost = self.lost(&self.objects(&inside), &inside.units, None);
         self.judged(Standing { own: &own, edits, edited, lost, composed: None }, Act::Remove, found)
     }
 
     /// An annex the plan has no longer, without a mark in the file: gone from there as well, or only its marks are.
     fn unmarked(&self, found: &mut Diagnostics) -> Option<Decided> {
-        let Some(byte) = evidence::stands_unmarked(self.work, self.id) else {
+        let Some(byte) = evidence::found_unmarked(self.work, self.id) else {
             return self.decided(Act::Remove, Vec::new());
         };
         if self.keep {
@@ -151,17 +152,20 @@ impl Case<'_> {
         let new = self.fresh.generated(self.id)?;
         let print = self.work.prints.get(&seal::property(self.id));
         let kept = self.work.kept(self.id);
-        let says_the_same = print.map(String::as_str) == Some(canon::fingerprint(&new.text()).as_str());
+        let says_the_same = match kept.filter(|kept| kept.earlier) {
+            Some(kept) => kept.says_as(&new),
+            None => print.is_some_and(|print| self.fresh.has_print(self.id, print, &new)),
+        };
         let sought = self.work.region(self.id);
         let standing_page = || match &sought {
-            Ok(one) => sections::page_at(&self.work.main, one.outer.end).filter(|_| new.page.is_some()),
+            Ok(one) => self.work.main.page_at(one.outer.end).filter(|_| new.page.is_some()),
             Err(_) => None,
         };
-        let old_page = kept.map_or_else(standing_page, |kept| kept.page.clone());
-        let turn = own_page::turns(self.work, self.id, (old_page.as_deref(), new.page.as_deref()));
+        let old_page = kept.map_or_else(standing_page, |kept| kept.page);
+        let turn = own_page::turns(self.work, self.id, (old_page, new.page));
         // A number written into a line does not lengthen the rule below it, as building the line anew would.
         let issued = self.work.prints.contains_key(seal::ISSUED);
-        let same_looks = |kept: &Kept| if issued { kept.words_look_like(&new) } else { kept.looks_like(&new) };
+        let same_looks = |kept: &Generated| if issued { kept.words_look_like(&new) } else { kept.looks_like(&new) };
         let looks_changed = kept.is_some_and(|kept| says_the_same && !same_looks(kept));
         if says_the_same && !looks_changed && !turn {
             return self.decided(Act::Nothing, Vec::new());
@@ -170,12 +174,10 @@ impl Case<'_> {
             return self.decided(Act::Keep, Vec::new());
         }
         let own = self.standing(sought, found)?;
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
-        let units = canon::units(inner, &self.work.notes).ok()?;
-        let now = Kept::of_units(&units, None);
-        let edits = evidence::edits(self.work, self.id, (inner, &units), Some(&new));
-        let words = now.text();
-        let says_now = words == new.text();
+        let inside = self.work.inside_of(&own);
+        let now = Generated::of(&inside.units, None);
+        let edits = evidence::edits(self.work, self.id, &inside, Some(&new));
+        let says_now = now.says_as(&new);
         if says_now && !turn && !looks_changed {
             return self.decided(Act::Adopt, Vec::new());
         }
@@ -185,75 +187,90 @@ impl Case<'_> {
             return None;
         }
         let page_edited = self.page_edited(&own, turn, kept);
-        let spoken = print
-            .map_or_else(|| kept.is_none_or(|kept| kept.text() != words), |print| *print != canon::fingerprint(&words));
+        let spoken = match print {
+            Some(_) => !self.work.fits(self.id, &inside),
+            None => kept.is_none_or(|kept| !kept.says_as(&now)),
+        };
         let edited = (spoken && !says_now) || page_edited;
         let mut edits = edits;
         if page_edited {
             edits.push(Edit::of(What::Page));
         }
-        let things = things::of(inner, self.adopted_notes());
-        let composed = if !self.replace && (!spoken || says_now) {
-            self.composed((inner, &things), &units, kept.filter(|_| !spoken))
-        } else {
-            None
-        };
-        self.name_gone(&mut edits, composed.as_ref(), &units, kept.filter(|_| !spoken));
-        let lost = self.lost(&things, &units, composed.as_ref());
+        let objects = self.objects(&inside);
+        let known = kept.filter(|_| !spoken);
+        let composed =
+            if !self.replace && (!spoken || says_now) { self.composed(&inside, &objects, known, &new) } else { None };
+        self.name_gone(&mut edits, composed.as_ref(), &inside.units, (known, &new));
+        let lost = self.lost(&objects, &inside.units, composed.as_ref());
         self.judged(Standing { own: &own, edits, edited, lost, composed }, Act::Replace { turn }, found)
     }
 
     /// What of a region stays as it stands: something does where a person has looks or things of their own in it.
-    fn composed(&self, (old, things): (&str, &[Thing]), units: &[Unit], kept: Option<&Kept>) -> Option<Composed> {
+    fn composed(&self, own: &Inside, objects: &[Thing], kept: Option<&Generated>, new: &Generated) -> Option<Composed> {
+        let units = &own.units;
+        let theirs = self.fresh.inside(self.id)?;
+        let (own, fresh) = ((self.work, own), (self.fresh, &theirs));
         if let Some(steps) = self.steps {
-            let theirs = shape::found(self.fresh, self.id)?;
-            let fresh = (self.fresh, self.fresh.main.get(theirs.inner)?);
-            let pieces = standing::pieces((self.work, old), fresh, steps).ok()?;
-            let changed = kept.map(|kept| looks::changed(kept, units)).filter(|changed| !looks::resaved(changed));
-            let changed = changed.unwrap_or_default().into_iter().enumerate().filter(|(_, changed)| *changed);
-            let stands = |at: &usize| steps::stands(steps, *at);
-            let (stay, gone): (Vec<usize>, Vec<usize>) = changed.map(|(at, _)| at).partition(stands);
-            return Some(Composed { pieces, gone, kept: !stay.is_empty() });
+            let pieces = standing::pieces(own, fresh, steps);
+            let changed = kept.map(|kept| looks::changed(kept, units, Some(new)));
+            let changed = changed.filter(|changed| !looks::resaved(changed)).unwrap_or_default();
+            let changed = changed.into_iter().enumerate().filter(|(_, changed)| *changed);
+            let stays = |at: &usize| steps::stays(steps, *at);
+            let (stay, gone): (Vec<usize>, Vec<usize>) = changed.map(|(at, _)| at).partition(stays);
+            let start = own.1.range.start;
+            return Some(Composed { pieces, start, gone, kept: !stay.is_empty() });
         }
-        let holds = |unit: &Unit| things.iter().flat_map(|thing| &thing.at).any(|byte| unit.span.contains(byte));
-        let looks = kept.map_or_else(|| vec![true; units.len()], |kept| looks::changed(kept, units));
+        let holds = |unit: &Unit| objects.iter().flat_map(|object| &object.at).any(|byte| unit.span.contains(byte));
+        let looks = kept.map_or_else(|| vec![true; units.len()], |kept| looks::changed(kept, units, Some(new)));
         let given = Given {
             resaved: kept.is_none() || looks::resaved(&looks),
             looks,
-            things: units.iter().map(holds).collect(),
+            objects: units.iter().map(holds).collect(),
         };
-        // A thing may stand between two units too.
-        if !given.any() && things.is_empty() {
+        // An object may stand between two units too.
+        if !given.any() && objects.is_empty() {
             return None;
         }
-        let theirs = shape::found(self.fresh, self.id)?;
-        let fresh = (self.fresh, self.fresh.main.get(theirs.inner)?);
-        let composed = keep::compose((self.work, old), fresh, &given).ok()??;
+        let composed = keep::compose(own, fresh, &given)?;
         // Where nothing is known of the looks generated, nobody can say that one was changed by hand.
         Some(Composed { kept: composed.kept && kept.is_some(), ..composed })
     }
 
     /// Names the rows whose look gives way to the plan's.
-    fn name_gone(&self, edits: &mut Vec<Edit>, composed: Option<&Composed>, units: &[Unit], kept: Option<&Kept>) {
-        let gone: Vec<&Unit> = match (composed, kept) {
-            (Some(composed), _) => composed.gone.iter().filter_map(|at| units.get(*at)).collect(),
+    fn name_gone(
+        &self,
+        edits: &mut Vec<Edit>,
+        composed: Option<&Composed>,
+        units: &[Unit],
+        (kept, new): (Option<&Generated>, &Generated),
+    ) {
+        let gone: Vec<usize> = match (composed, kept) {
+            (Some(composed), _) => composed.gone.clone(),
             (None, Some(kept)) => {
-                let changed = looks::changed(kept, units);
+                let changed = looks::changed(kept, units, Some(new));
                 let changed = if looks::resaved(&changed) { Vec::new() } else { changed };
-                units.iter().zip(changed).filter(|(_, changed)| *changed).map(|(unit, _)| unit).collect()
+                changed.into_iter().enumerate().filter(|(_, changed)| *changed).map(|(at, _)| at).collect()
             }
             (None, None) => Vec::new(),
         };
-        for unit in gone {
-            let named = evidence::looks_of(unit, What::FormattingGone);
+        for (at, unit) in gone.into_iter().filter_map(|at| Some((at, units.get(at)?))) {
+            let named = evidence::looks_of(at, unit, What::FormattingGone);
             edits.retain(|edit| edit.what != What::Formatting || edit.row != named.row || edit.new != named.new);
             edits.push(named);
         }
     }
 
     /// The footnotes of a text that no plan generated: each is a person's.
-    fn adopted_notes(&self) -> Option<&canon::Notes> {
+    fn adopted_notes(&self) -> Option<&Notes> {
         standing::is_foreign(self.work, self.id).then_some(&self.work.notes)
+    }
+
+    /// What a person put into the region that no plan can generate; bytes are those of the main part.
+    fn objects(&self, inside: &Inside) -> Vec<Thing> {
+        let mut found = things::of(self.work.main.slice(inside.range.clone()), self.adopted_notes());
+        let bytes = found.iter_mut().flat_map(|object| &mut object.at);
+        bytes.for_each(|byte| *byte = byte.saturating_add(inside.range.start));
+        found
     }
 
     /// Things of a person's that would go, each with the row or paragraph it stands in.
@@ -261,14 +278,13 @@ impl Case<'_> {
         let inner = shape::found(self.fresh, self.id).and_then(|theirs| self.fresh.main.get(theirs.inner));
         let numbers = note_numbers(inner.unwrap_or_default());
         let fresh_notes: BTreeSet<String> =
-            numbers.iter().filter_map(|number| self.fresh.notes.get(number).cloned()).collect();
+            numbers.iter().filter_map(|number| self.fresh.notes.get(number).map(|note| things::words(note))).collect();
         let stays = |byte: usize| composed.is_some_and(|composed| composed.stays(byte));
         let mut found: Vec<(Thing, String)> = Vec::new();
         for thing in things::lost(all, &stays, &fresh_notes) {
             let at = thing.at.iter().find(|byte| !stays(**byte)).copied().unwrap_or_default();
             let unit = units.iter().find(|unit| unit.span.contains(&at));
-            let row = unit.filter(|unit| unit.kind == UnitKind::Row);
-            let row = row.map(|unit| compare::name(&unit.text)).unwrap_or_default();
+            let row = unit.map(|unit| unit.content.name()).unwrap_or_default();
             if !found.iter().any(|(one, other)| (one.kind, &one.name, other) == (thing.kind, &thing.name, &row)) {
                 found.push((Thing { at: vec![at], ..thing.clone() }, row));
             }
@@ -277,13 +293,11 @@ impl Case<'_> {
     }
 
     /// Did a person turn the page or move its margins, where the plan wants another page now?
-    fn page_edited(&self, own: &Located, turn: bool, kept: Option<&Kept>) -> bool {
-        let was = kept.and_then(|kept| kept.page.as_ref());
-        let is = sections::page_at(&self.work.main, own.outer.end);
+    fn page_edited(&self, own: &Located, turn: bool, kept: Option<&Generated>) -> bool {
+        let was: Option<Page> = kept.and_then(|kept| kept.page);
+        let is = self.work.main.page_at(own.outer.end);
         match (was, is) {
-            (Some(was), Some(is)) => {
-                turn && !seal::has_own_page(&self.work.prints, self.id) && !sections::same_page(was, &is)
-            }
+            (Some(was), Some(is)) => turn && !seal::has_own_page(&self.work.prints, self.id) && !was.is_like(&is),
             _ => false,
         }
     }
@@ -327,7 +341,8 @@ impl Case<'_> {
         if !self.replace {
             for (thing, row) in &lost {
                 let byte = thing.at.first().copied().unwrap_or_default();
-                found.push(self.loses(thing.kind, &thing.name, row, place(byte)));
+                let place = find::place(&self.work.package, &self.work.main, byte);
+                found.push(self.loses(thing.kind, &thing.name, row, place));
             }
         }
         if !self.replace && (edited || !lost.is_empty()) {

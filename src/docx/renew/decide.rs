@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::content::Content;
+use super::super::model::Page;
 use super::super::region::RegionId;
-use super::super::{canon, sections};
 use super::case::Case;
 use super::edit::{Edit, What};
 use super::keep::Composed;
@@ -70,10 +71,11 @@ impl Decided {
 pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
     let name = |id: &RegionId| {
         let key = id.to_string();
-        let found = work.region(&key).ok();
-        let first = found.and_then(|own| canon::first(work.main.get(own.inner)?, &work.notes)).map(|unit| unit.text);
-        let first = first.or_else(|| Some(work.kept(&key)?.lines.first()?.text.clone()));
-        let line = first.as_deref().and_then(|words| words.split(canon::BREAK).next());
+        let first = work.first_words(&key).or_else(|| match work.kept(&key)?.contents().next()? {
+            Content::Paragraph(line) => Some(line.words()),
+            _ => None,
+        });
+        let line = first.as_deref().and_then(|words| words.lines().next());
         (key, id.name(line))
     };
     work.regions.keys().map(name).collect()
@@ -145,11 +147,11 @@ fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics
             continue;
         }
         let Some(at) = section(own.outer.end) else { continue };
-        let wanted = shape::section_of(fresh, &one.id).map(sections::page).unwrap_or_default();
+        let wanted = shape::section_of(fresh, &one.id).map(Page::read).unwrap_or_default();
         let other = ids(work).into_iter().find(|id| {
             let there = shape::found(work, id).and_then(|found| section(found.outer.end));
-            let page = shape::section_of(fresh, id).map(sections::page);
-            *id != one.id && there == Some(at) && page.is_some_and(|page| !sections::same_page(&page, &wanted))
+            let page = shape::section_of(fresh, id).map(Page::read);
+            *id != one.id && there == Some(at) && page.is_some_and(|page| !page.is_like(&wanted))
         });
         if let Some(other) = other {
             let place = find::place(&work.package, &work.main, own.outer.start);

@@ -72,12 +72,17 @@ pub struct Edit {
     pub old: String,
     /// The words that stand there now.
     pub new: String,
+    /// Which unit of the region it is about, from 0, or which one follows what went.
+    pub unit: Option<usize>,
+    /// Which cell of that row.
+    pub cell: Option<usize>,
 }
 
 impl Edit {
     /// An edit of a kind, of which nothing more is known.
     pub(super) fn of(what: What) -> Self {
-        Self { what, row: String::new(), column: String::new(), old: String::new(), new: String::new() }
+        let (row, column, old, new) = Default::default();
+        Self { what, row, column, old, new, unit: None, cell: None }
     }
 
     /// The change as a message K660, for a report or beside a refusal.

@@ -1,119 +1,111 @@
-//! What a person changed in a region (chỗ đã sửa tay), and where it stands.
+//! What a person changed in a region (chỗ đã sửa tay), and where it is.
 
 use std::collections::BTreeMap;
 
-use super::super::canon::{self, Unit, UnitKind};
+use super::super::content::{Content, Unit, trimmed};
 use super::super::region::Located;
-use super::super::seal;
-use super::super::store::Kept;
+use super::super::store::Generated;
 use super::compare::{self, Headers};
 use super::edit::{Edit, What};
 use super::find;
+use super::inside::Inside;
+use super::keep;
 use super::work::Work;
 use super::{looks, shape};
 use crate::diag::Place;
 
-/// What a person changed in the region `id`, as far as it can be told: against what is kept of it, or against the
-/// fresh content `new` where nothing is. `own` is the region's inside as it stands, and its units.
-pub(super) fn edits(work: &Work, id: &str, own: (&str, &[Unit]), new: Option<&Kept>) -> Vec<Edit> {
-    let (inner, units) = own;
-    let mut now: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
-    while now.last() == Some(&"") {
-        now.pop();
-    }
-    let kept = work.kept(id);
-    let print = canon::fingerprint(&canon::join(&now));
-    if kept.is_none() && work.prints.get(&seal::property(id)) == Some(&print) {
+/// What a person changed in the region `id`, as far as it can be told: against what was generated, or against the fresh
+/// content `new` where nobody knows what that was. `own` is the region's inside as it is.
+pub(super) fn edits(work: &Work, id: &str, own: &Inside, new: Option<&Generated>) -> Vec<Edit> {
+    let now = contents(trimmed(&own.units, |unit| &unit.content).iter().map(|unit| &unit.content));
+    let generated = work.kept(id);
+    if generated.is_none() && work.fits(id, own) {
         return Vec::new();
     }
-    let (base, known) = match (kept, new) {
-        (Some(kept), _) => (kept, true),
+    let (base, known) = match (generated, new) {
+        (Some(generated), _) => (generated, true),
         (None, Some(new)) => (new, false),
         (None, None) => return vec![Edit::of(What::Reworded)],
     };
-    let mut old: Vec<&str> = base.lines.iter().map(|line| line.text.as_str()).collect();
-    while old.last() == Some(&"") {
-        old.pop();
+    let old = contents(trimmed(&base.units, |unit| &unit.content).iter().map(|unit| &unit.content));
+    let found = compare::edits(&old, &now, &headers(&own.units), known);
+    match (generated, found.is_empty()) {
+        (Some(generated), true) => of_looks(generated, &own.units, new),
+        _ => found,
     }
-    let mut found = compare::edits(&old, &now, &headers(inner, units), known);
-    if let (Some(kept), true) = (kept, found.is_empty()) {
-        found = of_looks(kept, units);
-    }
-    found
 }
 
-/// Where the words of a region that has lost its marks still stand, if they do: its first line outside of all other
+fn contents<'a>(contents: impl Iterator<Item = &'a Content>) -> Vec<&'a Content> {
+    contents.collect()
+}
+
+/// Where the words of a region that has lost its marks still are, if they are: its first unit outside of all other
 /// regions, where a third of what was generated is to be found there.
-pub(super) fn stands_unmarked(work: &Work, id: &str) -> Option<usize> {
-    let kept = work.kept(id)?;
+pub(super) fn found_unmarked(work: &Work, id: &str) -> Option<usize> {
+    let generated = work.kept(id)?;
     let others: Vec<_> = super::ids(work).iter().filter_map(|id| shape::found(work, id)).map(|one| one.outer).collect();
-    let units = canon::units(&work.main, &work.notes).ok()?;
+    let units = work.units(&work.main.blocks);
     let outside = |unit: &&Unit| !others.iter().any(|range| range.contains(&unit.span.start));
-    let mut standing: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut present: BTreeMap<String, usize> = BTreeMap::new();
     for unit in units.iter().filter(outside) {
-        standing.entry(&unit.text).or_insert(unit.span.start);
+        present.entry(unit.content.shown()).or_insert(unit.span.start);
     }
-    let says = |text: &str| !matches!(text, "" | canon::TABLE | canon::TABLE_END);
-    let lines: Vec<&str> = kept.lines.iter().map(|line| line.text.as_str()).filter(|text| says(text)).collect();
-    let found: Vec<usize> = lines.iter().filter_map(|text| standing.get(text).copied()).collect();
-    (found.len().saturating_mul(3) >= lines.len()).then(|| found.iter().min().copied()).flatten()
+    let wanted: Vec<String> = generated.contents().map(Content::shown).filter(|words| !words.is_empty()).collect();
+    let found: Vec<usize> = wanted.iter().filter_map(|words| present.get(words).copied()).collect();
+    (found.len().saturating_mul(3) >= wanted.len()).then(|| found.iter().min().copied()).flatten()
 }
 
-/// Where each edit of a region stands: the first paragraph that holds its new words.
+/// Where each edit of a region is: the cell, row or paragraph that it is about, or that comes after what went.
 pub(super) fn places(work: &Work, own: &Located, edits: &[Edit]) -> Vec<Place> {
     if edits.is_empty() {
         return Vec::new();
     }
-    let inner = work.main.get(own.inner.clone()).unwrap_or_default();
-    let units = canon::units(inner, &work.notes).unwrap_or_default();
-    let (mut rows, mut words) = (BTreeMap::new(), BTreeMap::new());
-    for unit in &units {
-        if unit.text.starts_with(canon::ROW) {
-            rows.entry(compare::name(&unit.text)).or_insert(unit.span.start);
-        }
-        words.entry(compare::shown(&unit.text)).or_insert(unit.span.start);
-    }
+    let inside = work.inside_of(own);
+    let rows = keep::rows((work, &inside));
     let place = |edit: &Edit| {
-        let byte = match edit.what {
-            What::Cell | What::Formatting | What::FormattingGone if !edit.row.is_empty() => rows.get(&edit.row),
-            _ => words.get(&edit.new).filter(|_| !edit.new.is_empty()),
+        let unit = edit.unit.and_then(|at| inside.units.get(at).or(inside.units.last()));
+        let cell = unit.zip(edit.cell).and_then(|(unit, cell)| rows.get(&unit.span.start)?.cells.get(cell));
+        let byte = match (cell, unit) {
+            (Some(cell), _) => cell.content.start,
+            (None, Some(unit)) => unit.span.start,
+            (None, None) => own.inner.start,
         };
-        let byte = byte.copied().unwrap_or(0);
-        find::place(&work.package, &work.main, own.inner.start.saturating_add(byte))
+        find::place(&work.package, &work.main, byte)
     };
     edits.iter().map(place).collect()
 }
 
-/// Units that look otherwise, with the same words; one edit without a place where it is most of them, as after
-/// another program's saving.
-fn of_looks(kept: &Kept, units: &[Unit]) -> Vec<Edit> {
-    let changed = looks::changed(kept, units);
+/// Units that look otherwise, with the same words; one edit without a place where it is most of them, as after another
+/// program's saving.
+fn of_looks(generated: &Generated, units: &[Unit], new: Option<&Generated>) -> Vec<Edit> {
+    let changed = looks::changed(generated, units, new);
     if looks::resaved(&changed) {
         return vec![Edit::of(What::Formatting)];
     }
-    let differing = units.iter().zip(changed).filter(|(_, changed)| *changed);
-    differing.map(|(unit, _)| looks_of(unit, What::Formatting)).collect()
+    let differing = units.iter().enumerate().zip(changed).filter(|(_, changed)| *changed);
+    differing.map(|((at, unit), _)| looks_of(at, unit, What::Formatting)).collect()
 }
 
 /// An edit of the looks of a unit, named after it.
-pub(super) fn looks_of(unit: &Unit, what: What) -> Edit {
-    match unit.kind {
-        UnitKind::Row => Edit { row: compare::name(&unit.text), ..Edit::of(what) },
-        UnitKind::Paragraph => Edit { new: compare::shown(&unit.text), ..Edit::of(what) },
-        UnitKind::Head | UnitKind::End => Edit::of(what),
+pub(super) fn looks_of(at: usize, unit: &Unit, what: What) -> Edit {
+    let edit = Edit { unit: Some(at), ..Edit::of(what) };
+    match &unit.content {
+        Content::Row(_) => Edit { row: unit.content.name(), ..edit },
+        Content::Paragraph(line) => Edit { new: line.shown(), ..edit },
+        Content::TableStart | Content::TableEnd => edit,
     }
 }
 
-/// Names of the columns: for each grid column the lowest header cell that is a name and no number.
-pub(super) fn headers(inner: &str, units: &[Unit]) -> Headers {
+/// Names of the columns of each table: for each grid column the lowest header cell that is a name and no number.
+pub(super) fn headers(units: &[Unit]) -> Headers {
     let mut found = Headers::new();
     for unit in units {
-        match unit.kind {
-            UnitKind::Head => found.push(BTreeMap::new()),
-            UnitKind::Row if inner.get(unit.span.clone()).unwrap_or_default().contains("<w:tblHeader") => {
+        match &unit.content {
+            Content::TableStart => found.push(BTreeMap::new()),
+            Content::Row(cells) if unit.header => {
                 let Some(table) = found.last_mut() else { continue };
-                for cell in compare::cells(&unit.text) {
-                    let words = compare::shown(&cell.text);
+                for cell in cells {
+                    let words = cell.shown();
                     if words.chars().any(char::is_alphabetic) {
                         table.insert(cell.column, words);
                     }

@@ -1,9 +1,10 @@
 //! The end of a renewal (hoàn tất): fingerprints, store, and which members of the file changed.
 
+use super::super::content::Fingerprint;
 use super::super::file::Package;
 use super::super::file::{properties, relations};
 use super::super::region::{self, RegionId};
-use super::super::{canon, seal, store};
+use super::super::{seal, store};
 use super::carried::record;
 use super::decide::{Act, Decided};
 use super::issue::Issue;
@@ -30,6 +31,7 @@ pub(super) fn finish(
         let words = work.main.to_string();
         work.package.set_part(&main, with_mark(&work.package, &main, words));
     }
+    work.notes = seal::notes(&work.package)?;
     let mut prints = work.prints.clone();
     let mut store = work.store.clone().unwrap_or_default();
     for one in decided {
@@ -38,18 +40,18 @@ pub(super) fn finish(
             Act::Remove => {
                 prints.remove(&seal::property(&one.id));
                 seal::set_own_page(&mut prints, &one.id, false);
-                store.regions.remove(&one.id);
+                store.remove(&one.id);
             }
             Act::Adopt | Act::Insert | Act::Replace { .. } => {
                 // What the fresh build says is what counts as generated, also where formatting was kept.
                 let Some(mut kept) = fresh.generated(&one.id) else { continue };
                 standing::settle_looks(work, &one.id, &mut kept);
-                prints.insert(seal::property(&one.id), canon::fingerprint(&kept.text()));
+                prints.insert(seal::property(&one.id), Fingerprint::of(kept.contents()));
                 seal::set_adopted(&mut prints, &one.id, false);
                 if matches!(one.act, Act::Replace { turn: true, .. }) {
                     seal::set_own_page(&mut prints, &one.id, false);
                 }
-                store.regions.insert(one.id.clone(), kept);
+                store.insert(&one.id, kept);
             }
         }
     }
@@ -119,5 +121,5 @@ pub(super) fn is_ours(work: &Work, part: &str) -> bool {
     let items = work.package.related(work.package.main(), relations::CUSTOM_XML).unwrap_or_default();
     custom.iter().any(|one| one == part)
         || (part.starts_with("customXml/") && items.len() <= 1)
-        || store::read(&work.package).ok().flatten().is_some_and(|(one, _)| one == part)
+        || store::read(&work.package).ok().flatten().is_some_and(|stored| stored.part == part)
 }

@@ -1,14 +1,15 @@
 //! Headers and footers of sections that go with their annexes (đầu trang, chân trang): what a person wrote there is
 //! not lost unsaid.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::super::canon;
+use super::super::content::{Content, Reading};
 use super::super::file::relations;
 use super::super::file::xml::Tokens;
+use super::super::model::Part;
 use super::decide::Decided;
 use super::work::Work;
-use super::{Request, compare, find, ids, means, shape};
+use super::{Request, find, ids, means, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// The headers and footers that sections of a main part name: where first, by relationship.
@@ -26,10 +27,11 @@ fn named(work: &Work) -> BTreeMap<String, usize> {
 }
 
 /// What a part says; nothing of one that cannot be read.
-fn words(work: &Work, part: &str) -> String {
-    let text = work.package.text(part).ok();
-    let said = text.and_then(|text| canon::canon(&text, &work.notes).ok()).unwrap_or_default();
-    said.trim().to_owned()
+fn contents(work: &Work, part: &str) -> Vec<Content> {
+    let Ok(part) = Part::of(&work.package, part) else { return Vec::new() };
+    let reading = Reading { part: &part, notes: &work.notes, styles: &work.styles };
+    let contents = reading.units(&part.blocks).into_iter().map(|unit| unit.content);
+    contents.filter(|content| !content.is_blank()).collect()
 }
 
 /// K657 for each header or footer with words of a person's that no section names any more, unless the caller said to
@@ -45,16 +47,16 @@ pub(super) fn none_lost(
     if before.keys().all(|id| after.contains_key(id)) {
         return Ok(());
     }
-    let mut planned = BTreeSet::new();
+    let mut planned = Vec::new();
     for kind in [relations::HEADER, relations::FOOTER] {
         let parts = fresh.package.related(fresh.package.main(), kind)?;
-        planned.extend(parts.iter().map(|part| words(fresh, part)));
+        planned.extend(parts.iter().map(|part| contents(fresh, part)));
     }
     let targets = was.package.relations(was.package.main())?;
     let mut found = Diagnostics::default();
     for (id, at) in before.iter().filter(|(id, _)| !after.contains_key(*id)) {
         let Some(target) = targets.iter().find(|one| one.id == *id) else { continue };
-        let said = words(was, &target.target);
+        let said = contents(was, &target.target);
         let section = was.main.section_at(*at).map(|(number, _)| number);
         let over = ids(was).into_iter().find(|id| {
             let stands = shape::found(was, id).and_then(|found| was.main.section_at(found.outer.end));
@@ -68,7 +70,10 @@ pub(super) fn none_lost(
         }
         let place = find::place(&was.package, &was.main, *at);
         let lost = Diagnostic::error("K657", place).with("region", name).with("kind", "header");
-        let lost = lost.with("name", compare::shown(&said)).with("where", "region").with("row", "");
+        let lost = lost
+            .with("name", said.iter().map(Content::shown).collect::<Vec<_>>().join(" "))
+            .with("where", "region")
+            .with("row", "");
         found.push(lost.help("header").help("keep").help("replace"));
     }
     if found.has_errors() { Err(found) } else { Ok(()) }

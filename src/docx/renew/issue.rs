@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::canon;
+use super::super::content::{Content, Fingerprint, Unit};
 use super::super::file::Package;
 use super::super::file::properties;
 use super::super::file::xml::Edits;
@@ -289,28 +289,28 @@ fn follow(
 ) -> Result<(), Diagnostics> {
     let mut after = work.clone();
     after.set_main(main.to_owned())?;
-    let damaged = |_| work.package.damaged(work.package.main());
     for id in super::ids(work) {
-        let (Some(old), Some(new)) = (super::shape::found(work, &id), super::shape::found(&after, &id)) else {
-            continue;
-        };
-        let old = canon::units(work.main.get(old.inner).unwrap_or_default(), &work.notes).map_err(damaged)?;
-        let new = canon::units(main.get(new.inner).unwrap_or_default(), &work.notes).map_err(damaged)?;
-        if old.len() != new.len() || old.iter().zip(&new).all(|(a, b)| a.text == b.text) {
+        let (Some(old), Some(new)) = (work.inside(&id), after.inside(&id)) else { continue };
+        let (was, is): (Vec<&Content>, Vec<&Content>) = (contents(&old.units), contents(&new.units));
+        if was.len() != is.len() || was == is {
             continue;
         }
         let property = seal::property(&id);
         let print = prints.get(&property).cloned();
-        if let Some(kept) = store.regions.get_mut(&id).filter(|_| work.kept(&id).is_some()) {
-            for (a, b) in old.iter().zip(&new).filter(|(a, b)| a.text != b.text) {
-                if let Some(line) = kept.lines.iter_mut().find(|line| line.text == a.text) {
-                    line.text.clone_from(&b.text);
+        if let Some(kept) = store.get_mut(&id).filter(|_| work.kept(&id).is_some()) {
+            for (a, b) in was.iter().zip(&is).filter(|(a, b)| a != b) {
+                if let Some(unit) = kept.units.iter_mut().find(|unit| unit.content == **a) {
+                    unit.content = (*b).clone();
                 }
             }
-            prints.insert(property, canon::fingerprint(&kept.text()));
-        } else if print == Some(canon::fingerprint(&canon::joined(&old))) {
-            prints.insert(property, canon::fingerprint(&canon::joined(&new)));
+            prints.insert(property, Fingerprint::of(kept.contents()));
+        } else if print.is_some() && work.fits(&id, &old) {
+            prints.insert(property, Fingerprint::of(is));
         }
     }
     Ok(())
+}
+
+fn contents(units: &[Unit]) -> Vec<&Content> {
+    units.iter().map(|unit| &unit.content).collect()
 }

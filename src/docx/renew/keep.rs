@@ -1,21 +1,22 @@
-//! Renewing a region in which a person has formatting or things of their own (giữ cái của người soạn): what says the
-//! same stays as it stands, and of a row that changed the cells that say the same; only what says something else is
-//! taken from the fresh build.
+//! Renewing a region in which a person has formatting or objects of their own (giữ cái của người soạn): what says the
+//! same stays as it is, and of a row that changed the cells that say the same; only what says something else is taken
+//! from the fresh build.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::canon::{self, Unit, UnitKind};
-use super::super::file::xml::{Edits, IllFormed, Kind, Tokens};
+use super::super::content::{CellContent, Content, Unit};
+use super::super::file::xml::{Edits, Tokens};
+use super::super::model::{Block, Cell, Row, flat};
 use super::align::{Pair, align};
-use super::compare;
+use super::inside::Inside;
 use super::looks;
 use super::work::Work;
 
 /// A piece of the region to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// Bytes that stand there now.
+    /// Bytes of the main part as it was when the region was composed.
     Own(Range<usize>),
     /// Bytes of the fresh build.
     New(String),
@@ -26,8 +27,8 @@ pub(super) enum Piece {
 pub(super) struct Given {
     /// By unit: it looks otherwise than it was generated.
     pub looks: Vec<bool>,
-    /// By unit: a thing of a person's stands in it.
-    pub things: Vec<bool>,
+    /// By unit: an object of a person's stands in it.
+    pub objects: Vec<bool>,
     /// Nearly all units look otherwise, as after another program's saving: that alone is nobody's work.
     pub resaved: bool,
 }
@@ -39,7 +40,7 @@ impl Given {
 
     /// Is there anything to keep?
     pub(super) fn any(&self) -> bool {
-        self.looks.iter().chain(&self.things).any(|given| *given)
+        self.looks.iter().chain(&self.objects).any(|given| *given)
     }
 }
 
@@ -48,59 +49,67 @@ impl Given {
 pub(super) struct Composed {
     /// Its pieces in order.
     pub pieces: Vec<Piece>,
-    /// Units that stand there now whose look gives way to the plan's.
+    /// Where the region began when it was composed: what happens to regions before it moves it.
+    pub start: usize,
+    /// Units of the file whose look gives way to the plan's.
     pub gone: Vec<usize>,
-    /// True where a look that somebody gave stays.
+    /// A look that somebody gave stays.
     pub kept: bool,
 }
 
 impl Composed {
-    /// True for a byte that stays where it stands.
+    /// True for a byte of the main part that stays where it is.
     pub(super) fn stays(&self, byte: usize) -> bool {
         self.pieces.iter().any(|piece| matches!(piece, Piece::Own(range) if range.contains(&byte)))
     }
 }
 
-/// A region to be, unchanged units as they stand; `None` where the tables are not of the same columns, or content
-/// controls make the blocks inseparable.
-pub(super) fn compose(own: (&Work, &str), fresh: (&Work, &str), given: &Given) -> Result<Option<Composed>, IllFormed> {
-    let (a, b) = (canon::units(own.1, &own.0.notes)?, canon::units(fresh.1, &fresh.0.notes)?);
-    let (own, fresh) = (own.1, fresh.1);
-    if !controls_lie_inside(own, &a) || fresh.contains("<w:sdt>") {
-        return Ok(None);
+/// One side: a file and the inside of the region in it.
+pub(super) type Side<'a> = (&'a Work, &'a Inside);
+
+/// A region to be, unchanged units as they are; `None` where the tables are not of the same columns, or content controls
+/// make the blocks inseparable.
+pub(super) fn compose(own: Side<'_>, fresh: Side<'_>, given: &Given) -> Option<Composed> {
+    if !is_separable(own) {
+        return None;
     }
-    let (own_grids, new_grids) = (grids(own, &a), grids(fresh, &b));
+    let (own_grids, new_grids) = (grids(own), grids(fresh));
     let columns = |grids: &[Vec<u32>]| grids.iter().map(Vec::len).collect::<Vec<_>>();
     if columns(&own_grids) != columns(&new_grids) {
-        return Ok(None);
+        return None;
     }
-    let texts = |units: &[Unit]| units.iter().map(|unit| unit.text.clone()).collect::<Vec<_>>();
-    let (old_texts, new_texts) = (texts(&a), texts(&b));
-    let old_texts: Vec<&str> = old_texts.iter().map(String::as_str).collect();
-    let new_texts: Vec<&str> = new_texts.iter().map(String::as_str).collect();
-    let paired: BTreeMap<usize, Pair> =
-        align(&old_texts, &new_texts).into_iter().map(|pair| (pair.new, pair)).collect();
-    let mut out = Composed::default();
+    let (own_rows, new_rows) = (rows(own), rows(fresh));
+    let (a, b) = (&own.1.units, &fresh.1.units);
+    let contents = |units: &'_ [Unit]| units.iter().map(|unit| unit.content.clone()).collect::<Vec<_>>();
+    let (old_contents, new_contents) = (contents(a), contents(b));
+    let (old, new): (Vec<&Content>, Vec<&Content>) = (old_contents.iter().collect(), new_contents.iter().collect());
+    let paired: BTreeMap<usize, Pair> = align(&old, &new).into_iter().map(|pair| (pair.new, pair)).collect();
+    let mut out = Composed { start: own.1.range.start, ..Composed::default() };
     let mut table = 0usize;
     for (y, unit) in b.iter().enumerate() {
-        let raw = fresh.get(unit.span.clone()).unwrap_or_default();
+        let raw = fresh.0.main.slice(unit.span.clone());
         let pair = paired.get(&y).and_then(|pair| a.get(pair.old).map(|old| (*pair, old)));
-        let before = |x: usize| x.checked_sub(1).and_then(|before| a.get(before)).map_or(0, |unit| unit.span.end);
-        let fits = |x: usize| Given::is(&given.things, x) || Given::is(&given.looks, x) && !given.resaved;
-        let merged = pair
-            .filter(|(pair, old)| !pair.same && fits(pair.old) && old.kind == UnitKind::Row)
-            .and_then(|(pair, old)| merged(before(pair.old), own, old, raw, unit));
+        let fits = |x: usize| Given::is(&given.objects, x) || Given::is(&given.looks, x) && !given.resaved;
+        let merged =
+            pair.filter(|(pair, old)| !pair.same && fits(pair.old) && old.content.is_row()).and_then(|(pair, old)| {
+                let (own_row, new_row) = (own_rows.get(&old.span.start)?, new_rows.get(&unit.span.start)?);
+                merged((own.0, own_row, old), (fresh.0, new_row, unit), own.1.before(pair.old))
+            });
         match (pair, merged) {
             (Some((pair, old)), _) if pair.same => {
-                out.pieces.push(Piece::Own(before(pair.old)..old.span.end));
+                out.pieces.push(Piece::Own(own.1.before(pair.old)..old.span.end));
                 out.kept |= Given::is(&given.looks, pair.old);
             }
             (pair, merged) => {
                 if let Some((pair, old)) = pair.filter(|(pair, _)| Given::is(&given.looks, pair.old)) {
-                    let standing = own.get(old.span.clone()).unwrap_or_default();
                     let gone = match &merged {
-                        Some(cells) => cells.swapped.iter().any(|(own, new)| looks::differ(own, new, given.resaved)),
-                        None if given.resaved => looks::differ(standing, raw, true),
+                        Some(row) => row.swapped.iter().any(|(one, other)| {
+                            looks::differ((own.0, &one.blocks), (fresh.0, &other.blocks), given.resaved)
+                        }),
+                        None if given.resaved => {
+                            let (one, other) = (own.0.main.blocks_in(&old.span), fresh.0.main.blocks_in(&unit.span));
+                            looks::differ((own.0, one), (fresh.0, other), true)
+                        }
                         None => old.looks != unit.looks,
                     };
                     if gone {
@@ -110,157 +119,98 @@ pub(super) fn compose(own: (&Work, &str), fresh: (&Work, &str), given: &Given) -
                     }
                 }
                 let grid = own_grids.get(table);
-                let grid = grid.filter(|grid| unit.kind == UnitKind::Row && Some(*grid) != new_grids.get(table));
+                let grid = grid.filter(|grid| unit.content.is_row() && Some(*grid) != new_grids.get(table));
                 match merged {
-                    Some(cells) => out.pieces.extend(cells.pieces),
+                    Some(row) => out.pieces.extend(row.pieces),
                     None => {
-                        out.pieces.push(Piece::New(grid.map_or_else(|| raw.to_owned(), |grid| widths(raw, grid))));
+                        let row = grid.zip(new_rows.get(&unit.span.start));
+                        out.pieces.push(Piece::New(
+                            row.map_or_else(|| raw.to_owned(), |(grid, row)| widths(fresh.0, row, grid)),
+                        ));
                     }
                 }
             }
         }
-        if unit.kind == UnitKind::End {
+        if unit.content == Content::TableEnd {
             table = table.saturating_add(1);
         }
     }
-    let end = a.last().map_or(0, |unit| unit.span.end);
-    out.pieces.push(Piece::Own(end..own.len()));
-    Ok(Some(out))
+    out.pieces.push(Piece::Own(own.1.before(a.len())..own.1.range.end));
+    Some(out)
 }
 
-/// True where every content control lies inside one unit: in a paragraph, in a row.
-fn controls_lie_inside(own: &str, units: &[Unit]) -> bool {
-    let (mut depth, mut start) = (0usize, 0usize);
-    for token in Tokens::of(own).flatten().filter(|token| token.name == "w:sdt") {
-        match token.kind {
-            Kind::Start => {
-                if depth == 0 {
-                    start = token.span.start;
-                }
-                depth = depth.saturating_add(1);
-            }
-            _ => depth = depth.saturating_sub(1),
-        }
-        let inside = |unit: &Unit| unit.span.start <= start && token.span.end <= unit.span.end;
-        if depth == 0 && !units.iter().any(inside) {
-            return false;
-        }
-    }
-    true
+/// True where no content control or the like holds whole blocks, rows or cells.
+pub(super) fn is_separable((work, inside): Side<'_>) -> bool {
+    work.main.blocks_in(&inside.range).iter().all(|block| match block {
+        Block::Container(_) => false,
+        Block::Table(table) => table.rows.iter().all(|row| !row.wrapped && row.cells.iter().all(|cell| !cell.wrapped)),
+        _ => true,
+    })
 }
 
-/// A row whose unchanged cells stay as they stand.
-struct Merged {
+/// The rows of a region's tables, by where they begin.
+pub(super) fn rows<'a>((work, inside): Side<'a>) -> BTreeMap<usize, &'a Row> {
+    let blocks = flat(work.main.blocks_in(&inside.range));
+    let rows = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(&table.rows),
+        _ => None,
+    });
+    rows.flatten().map(|row| (row.span.start, row)).collect()
+}
+
+/// The column widths of each table of a region.
+pub(super) fn grids((work, inside): Side<'_>) -> Vec<Vec<u32>> {
+    let blocks = flat(work.main.blocks_in(&inside.range));
+    let grid = |block: &Block| match block {
+        Block::Table(table) => Some(table.grid.clone()),
+        _ => None,
+    };
+    blocks.filter_map(grid).collect()
+}
+
+/// A row whose unchanged cells stay as they are.
+struct Merged<'a> {
     pieces: Vec<Piece>,
-    /// The insides of the cells that change: as they stand, as they will.
-    swapped: Vec<(String, String)>,
+    /// The cells that change: as they are, as they will be.
+    swapped: Vec<(&'a Cell, &'a Cell)>,
 }
 
-/// A row that stands there with the words of a fresh one; `None` where the two are not of the same build. `before`
-/// is where the unit before it ends.
-fn merged(before: usize, own: &str, old: &Unit, fresh_row: &str, new: &Unit) -> Option<Merged> {
-    let own_row = own.get(old.span.clone())?;
-    let (a, b) = (compare::cells(&old.text), compare::cells(&new.text));
-    let shape = |cells: &[compare::Cell]| cells.iter().map(|cell| cell.marks.clone()).collect::<Vec<_>>();
-    let (stand, come) = (insides(own_row)?, insides(fresh_row)?);
-    if shape(&a) != shape(&b) || stand.len() != a.len() || come.len() != b.len() {
+/// A row of the file with the words of a fresh one; `None` where the two are not of the same build. `before` is where the
+/// unit before it ends.
+fn merged<'a>(
+    (_, own, old): (&'a Work, &'a Row, &Unit),
+    (fresh, come, new): (&'a Work, &'a Row, &Unit),
+    before: usize,
+) -> Option<Merged<'a>> {
+    let (a, b) = (old.content.cells(), new.content.cells());
+    let shape = |cells: &[CellContent]| cells.iter().map(|cell| (cell.columns, cell.merge)).collect::<Vec<_>>();
+    if shape(a) != shape(b) || own.cells.len() != a.len() || come.cells.len() != b.len() {
         return None;
     }
     let mut out = Merged { pieces: Vec::new(), swapped: Vec::new() };
     let mut from = before;
-    let changed = a.iter().zip(&b).zip(stand.iter().zip(&come)).filter(|((a, b), _)| a.text != b.text);
-    for (_, (stand, come)) in changed {
-        let words = fresh_row.get(come.clone())?.to_owned();
-        out.pieces.push(Piece::Own(from..old.span.start.saturating_add(stand.start)));
-        out.swapped.push((own_row.get(stand.clone())?.to_owned(), words.clone()));
-        out.pieces.push(Piece::New(words));
-        from = old.span.start.saturating_add(stand.end);
+    let cells = own.cells.iter().zip(&come.cells);
+    for ((_, _), (own, come)) in a.iter().zip(b).zip(cells).filter(|((a, b), _)| a.blocks != b.blocks) {
+        out.pieces.push(Piece::Own(from..own.content.start));
+        out.pieces.push(Piece::New(fresh.main.slice(come.content.clone()).to_owned()));
+        out.swapped.push((own, come));
+        from = own.content.end;
     }
     out.pieces.push(Piece::Own(from..old.span.end));
     Some(out)
 }
 
-/// What stands in each cell of a row behind the cell's properties; `None` where something is put round a cell.
-fn insides(row: &str) -> Option<Vec<Range<usize>>> {
-    let (mut stack, mut start, mut found): (Vec<&str>, usize, Vec<Range<usize>>) = (Vec::new(), 0, Vec::new());
-    for token in Tokens::of(row).flatten() {
-        let in_cell = stack.as_slice() == ["w:tr", "w:tc"];
-        match token.kind {
-            Kind::Start => {
-                if token.name == "w:tc" && !stack.contains(&"w:tc") {
-                    if stack.as_slice() != ["w:tr"] {
-                        return None;
-                    }
-                    start = token.span.end;
-                }
-                stack.push(token.name);
-            }
-            Kind::Empty if token.name == "w:tcPr" && in_cell => start = token.span.end,
-            Kind::End => {
-                stack.pop();
-                match (token.name, stack.as_slice()) {
-                    ("w:tcPr", ["w:tr", "w:tc"]) => start = token.span.end,
-                    ("w:tc", ["w:tr"]) => found.push(start..token.span.start),
-                    _ => {}
-                }
-            }
-            _ => {}
-        }
-    }
-    Some(found)
-}
-
-/// The column widths of each table.
-pub(super) fn grids(fragment: &str, units: &[Unit]) -> Vec<Vec<u32>> {
-    let heads = units.iter().filter(|unit| unit.kind == UnitKind::Head);
-    heads
-        .map(|unit| {
-            // A head is no whole element, which the tokenizer notices only at its end.
-            let tokens = Tokens::of(fragment.get(unit.span.clone()).unwrap_or_default()).flatten();
-            let columns = tokens.filter(|token| token.opens("w:gridCol"));
-            columns.map(|token| token.attribute("w:w").and_then(|width| width.parse().ok()).unwrap_or(0)).collect()
-        })
-        .collect()
-}
-
 /// A row with the widths of another grid of as many columns.
-pub(super) fn widths(row: &str, grid: &[u32]) -> String {
+pub(super) fn widths(work: &Work, row: &Row, grid: &[u32]) -> String {
     let mut edits = Edits::default();
-    let mut column = 0usize;
-    let mut width_at = None;
-    let mut span = 1usize;
-    let mut depth = 0usize;
-    for token in Tokens::of(row).flatten() {
-        match (token.name, token.kind) {
-            ("w:tbl", Kind::Start) => depth = depth.saturating_add(1),
-            ("w:tbl", Kind::End) => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            ("w:tc", Kind::Start) => (span, width_at) = (1, None),
-            ("w:tcW", Kind::Empty) => width_at = Some((token.span.clone(), token.raw.to_owned())),
-            ("w:gridSpan", Kind::Empty) => {
-                span = token.attribute("w:val").and_then(|span| span.parse().ok()).unwrap_or(1);
-            }
-            ("w:tc", Kind::End) => {
-                let own = grid.iter().skip(column).take(span).fold(0u32, |sum, width| sum.saturating_add(*width));
-                if let Some((range, _)) = width_at.take() {
-                    edits.replace(range, format!("<w:tcW w:w=\"{own}\" w:type=\"dxa\"/>"));
-                }
-                column = column.saturating_add(span);
-            }
-            _ => {}
+    for cell in &row.cells {
+        let own = grid.iter().skip(cell.column).take(cell.columns).fold(0u32, |sum, width| sum.saturating_add(*width));
+        let Some(properties) = cell.properties.clone() else { continue };
+        let raw = work.main.slice(properties.clone());
+        if let Some(token) = Tokens::of(raw).flatten().find(|token| token.opens("w:tcW")) {
+            let at = |byte: usize| properties.start.saturating_add(byte).saturating_sub(row.span.start);
+            edits.replace(at(token.span.start)..at(token.span.end), format!("<w:tcW w:w=\"{own}\" w:type=\"dxa\"/>"));
         }
     }
-    edits.apply(row)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn new_rows_take_the_widths_somebody_drew() {
-        let row = "<w:tr><w:tc><w:tcPr><w:tcW w:w=\"1\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/></w:tcPr></w:tc><w:tc><w:tcPr><w:tcW w:w=\"5\" w:type=\"dxa\"/></w:tcPr></w:tc></w:tr>";
-        let wider = widths(row, &[10, 20, 70]);
-        assert!(wider.contains("w:w=\"30\"") && wider.contains("w:w=\"70\""), "{wider}");
-    }
+    edits.apply(work.main.slice(row.span.clone()))
 }

@@ -26,6 +26,7 @@ pub(super) mod find;
 mod finish;
 mod footnotes;
 mod headers;
+mod inside;
 mod issue;
 mod keep;
 mod lines;
@@ -45,7 +46,7 @@ pub(super) mod work;
 pub use edit::{Edit, What};
 pub use issue::{Issue, Issued, issue, unissue};
 pub use pairing::annex_ids;
-pub use standing::{Beside, stand};
+pub use standing::{Differences, record_prints};
 
 use std::collections::BTreeMap;
 
@@ -145,7 +146,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let fresh = Work::open(&fresh)?;
     let decided = decide::all(&work, &fresh, request, &steps)?;
     let whole_fits = match work.prints.get(seal::WHOLE) {
-        Some(print) => *print == seal::whole(old)?,
+        Some(print) => seal::is_whole(old, print)?,
         None => false,
     };
     let (before, stood) = (references::numbers(&work), references::in_order(&work));
@@ -155,7 +156,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     for (at, one) in decided.iter().enumerate() {
         act(&mut work, &fresh, &decided, at)?;
         if matches!(one.act, Act::Replace { .. }) {
-            notes.extend(standing::told(&was, &fresh, &one.id, &one.name));
+            notes.extend(standing::reprinted(&was, &fresh, &one.id, &one.name));
         }
         let stood_as = old_names.get(&one.id).unwrap_or(&one.name);
         let stays = one.outcome() == Outcome::Unchanged;

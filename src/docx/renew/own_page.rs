@@ -1,19 +1,20 @@
 //! The page of an annex that others made (khổ giấy có sẵn): theirs, until the plan asks for another.
 
 use super::super::file::xml::Tokens;
-use super::super::{seal, sections};
+use super::super::model::Page;
+use super::super::seal;
 use super::shape;
 use super::work::Work;
 
 /// Does the page of an annex turn to what the plan asks for? An office's own page stays as it is until the plan
 /// asks for another: the first renewal knows its wish by how the page lies, every later one by what it was before.
-pub(super) fn turns(work: &Work, id: &str, pages: (Option<&str>, Option<&str>)) -> bool {
+pub(super) fn turns(work: &Work, id: &str, pages: (Option<Page>, Option<Page>)) -> bool {
     let (Some(old), Some(new)) = pages else { return false };
     let first = work.kept(id).is_none() || seal::is_adopted(&work.prints, id);
     if seal::has_own_page(&work.prints, id) && first {
-        return sections::lies_across(old) != sections::lies_across(new);
+        return old.is_landscape() != new.is_landscape();
     }
-    !sections::same_page(old, new)
+    !old.is_like(&new)
 }
 
 /// True where an office's own page holds more than the annex: it is not the plan's to turn.

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::canon::{self, CELL, ROW, TABLE};
+use super::super::content::Content;
 use super::super::file::Package;
-use super::super::store::Kept;
+use super::super::store::Generated;
 use super::compare::without_number;
 use super::work::Work;
-use super::{about, compare, decide, ids, shape};
+use super::{about, decide, ids};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::viet::number::read_roman;
 
@@ -25,7 +25,7 @@ struct Profile {
 }
 
 impl Profile {
-    fn of(id: String, versions: &[Vec<&str>]) -> Profile {
+    fn of(id: String, versions: &[Vec<&Content>]) -> Profile {
         let titles = versions.iter().filter_map(|lines| title(lines)).collect();
         Profile { id, titles, lines: versions.iter().map(|lines| telling(lines)).collect() }
     }
@@ -46,15 +46,22 @@ impl Profile {
 }
 
 /// The title of an annex: the first words that are neither its label nor the reference in brackets.
-fn title(lines: &[&str]) -> Option<String> {
-    let head = lines.iter().take_while(|line| !line.starts_with(TABLE)).take(3);
-    let words = head.flat_map(|line| line.split('※').next().unwrap_or_default().split(canon::BREAK));
-    words.map(unlabelled).find(|words| !words.is_empty() && !words.starts_with('('))
+fn title(contents: &[&Content]) -> Option<String> {
+    let paragraphs = contents.iter().map_while(|content| match content {
+        Content::Paragraph(line) => Some(line),
+        _ => None,
+    });
+    let words: Vec<String> = paragraphs.take(3).map(|line| line.without_notes().words()).collect();
+    words
+        .iter()
+        .flat_map(|words| words.split('\n'))
+        .map(unlabelled)
+        .find(|words| !words.is_empty() && !words.starts_with('('))
 }
 
 /// Words in small letters, without the label «Phụ lục II» before them.
 fn unlabelled(words: &str) -> String {
-    let plain = words.replace('\u{A0}', " ").trim().to_lowercase();
+    let plain = words.trim().to_lowercase();
     let Some(rest) = plain.strip_prefix("phụ lục") else { return plain };
     let rest = rest.trim_start();
     let number = rest.split([' ', '.', ':']).next().unwrap_or_default();
@@ -64,32 +71,34 @@ fn unlabelled(words: &str) -> String {
 }
 
 /// The lines that tell an annex from others: rows without number, paragraphs; not the head, not a table's first row.
-fn telling(lines: &[&str]) -> BTreeSet<String> {
+fn telling(contents: &[&Content]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut header = false;
-    let head = title(lines);
-    for line in lines {
-        if line.starts_with(TABLE) {
-            header = true;
-            continue;
-        }
-        if line.starts_with(ROW) && std::mem::take(&mut header) {
-            continue;
-        }
-        let plain = unlabelled(line);
+    let head = title(contents);
+    for content in contents {
+        let words = match content {
+            Content::TableStart => {
+                header = true;
+                continue;
+            }
+            Content::TableEnd => continue,
+            Content::Row(_) if std::mem::take(&mut header) => continue,
+            Content::Row(_) => without_number(content).unwrap_or_default(),
+            Content::Paragraph(line) => line.shown(),
+        };
+        let plain = unlabelled(&words);
         if plain.is_empty() || plain.starts_with('(') || Some(&plain) == head.as_ref() {
             continue;
         }
-        let words = if line.starts_with(ROW) { without_number(line) } else { line };
-        if words.split(CELL).any(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() >= TELLING) {
-            found.insert(words.to_owned());
+        if words.split('\t').any(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() >= TELLING) {
+            found.insert(words);
         }
     }
     found
 }
 
-fn texts(kept: &Kept) -> Vec<&str> {
-    kept.lines.iter().map(|line| line.text.as_str()).collect()
+fn contents(generated: &Generated) -> Vec<&Content> {
+    generated.contents().collect()
 }
 
 /// What the annexes `unnamed` of a fresh build are called in a file, each by its id in the build (without `annex-`).
@@ -138,18 +147,15 @@ pub fn annex_ids(old: &Package, fresh: &Package, unnamed: &[String]) -> Result<B
 
 fn in_file(old: &Work, id: &str) -> Profile {
     let region = format!("annex-{id}");
-    let found = shape::found(old, &region);
-    let inner = found.and_then(|found| old.main.get(found.inner)).unwrap_or_default();
-    let units = canon::units(inner, &old.notes).unwrap_or_default();
-    let standing: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
-    let mut versions = vec![standing];
-    versions.extend(old.kept(&region).map(texts));
+    let inside = old.inside(&region).unwrap_or_default();
+    let mut versions = vec![inside.units.iter().map(|unit| &unit.content).collect()];
+    versions.extend(old.kept(&region).map(contents));
     Profile::of(id.to_owned(), &versions)
 }
 
 fn in_build(fresh: &Work, id: &str) -> Profile {
     let kept = fresh.generated(&format!("annex-{id}")).unwrap_or_default();
-    Profile::of(id.to_owned(), &[texts(&kept)])
+    Profile::of(id.to_owned(), &[contents(&kept)])
 }
 
 /// Two that are each other's likest, of those that fit; `None` where none fits or two are as like. Where one fits
@@ -196,5 +202,5 @@ fn in_order(plan: &mut Vec<Profile>, file: &mut Vec<Profile>, paired: &mut BTree
 
 fn unclear(old: &Work, names: &BTreeMap<String, String>, id: &str) -> Diagnostic {
     let name = names.get(&format!("annex-{id}")).map_or(id, String::as_str);
-    about(&old.package, "K668").with("region", compare::shown(name)).with("id", id).help("name").help("new-file")
+    about(&old.package, "K668").with("region", name).with("id", id).help("name").help("new-file")
 }

@@ -5,7 +5,6 @@ mod mentions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::super::canon;
 use super::super::file::xml::{self, Kind, Tokens};
 use super::ids;
 use super::shape::found;
@@ -28,8 +27,7 @@ pub(super) fn numbers(work: &Work) -> Numbers {
 /// The annexes that bear a number, in the order they stand in.
 pub(super) fn in_order(work: &Work) -> Vec<(String, u32)> {
     let number = |id: String| {
-        let inner = work.main.get(found(work, &id)?.inner)?;
-        let label = canon::first(inner, &work.notes)?.text;
+        let label = work.first_words(&id)?;
         let (_, number) = mentions(&label).into_iter().next()?;
         Some((id, number))
     };

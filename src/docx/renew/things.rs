@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::canon::{DRAWN, Notes, PROPERTIES};
+use super::super::content::{Line, Notes};
 use super::super::file::xml::{Kind, Token, Tokens};
 
 /// A thing of a person's.
@@ -61,7 +61,11 @@ const PLAIN: [&str; 37] = [
     "w:commentReference",
     "w:annotationRef",
 ];
-/// Elements whose inside describes the thing and is none.
+/// Elements that hold properties.
+const PROPERTIES: [&str; 8] = ["w:pPr", "w:rPr", "w:tcPr", "w:trPr", "w:tblPr", "w:tblPrEx", "w:tblGrid", "w:sectPr"];
+/// Pictures and shapes.
+const DRAWN: [&str; 4] = ["w:drawing", "w:pict", "w:object", "mc:AlternateContent"];
+/// Elements that describe the object they stand in; they are no objects themselves.
 const DESCRIBING: [&str; 5] = ["w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:ruby"];
 
 /// The things of a fragment, in order. `adopted` are the footnotes of a text that no plan generated; the marks of
@@ -99,6 +103,11 @@ pub(super) fn of(fragment: &str, adopted: Option<&Notes>) -> Vec<Thing> {
     found
 }
 
+/// The words of a footnote, by which it is known.
+pub(super) fn words(note: &[Line]) -> String {
+    note.iter().map(Line::shown).collect::<Vec<_>>().join("\n")
+}
+
 fn end_of(kind: &str) -> Option<&'static str> {
     match kind {
         "bookmark" => Some("w:bookmarkEnd"),
@@ -125,7 +134,7 @@ fn thing(token: &Token<'_>, adopted: Option<&Notes>) -> Option<(&'static str, St
         "w:fldChar" => (value("w:fldCharType") == "begin").then_some(("field", String::new())),
         "w:endnoteReference" => nameless("note"),
         "w:footnoteReference" => {
-            let words = adopted?.get(&value("w:id")).cloned().unwrap_or_default();
+            let words = adopted?.get(&value("w:id")).map(|note| words(note)).unwrap_or_default();
             Some(("note", words))
         }
         name if DRAWN.contains(&name) => nameless("picture"),

@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::canon::Notes;
+use super::super::content::{Notes, Reading, StyleNames};
 use super::super::file::Package;
 use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged};
 use super::super::file::{properties, relations};
 use super::super::model::{Bookmarks, Ids, Names, Part, Styles};
 use super::super::region::{self, Closing, Located, Lost, RegionId, Regions};
-use super::super::{seal, sections, store};
+use super::super::{seal, store};
 use super::footnotes::note_numbers;
 use super::styles::take_over;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -25,11 +25,14 @@ pub(in super::super) struct Work {
     /// Where its regions stand.
     pub regions: Regions,
     pub notes: Notes,
+    /// The part of footnotes, for what earlier versions wrote.
+    pub(super) footnotes: Option<Arc<Part>>,
+    pub styles: StyleNames,
     pub prints: BTreeMap<String, String>,
     /// What was generated; `None` where another program dropped it.
     pub store: Option<Store>,
     /// The regions whose fingerprint was taken of what the store says of them.
-    fitting: BTreeSet<String>,
+    pub(super) fitting: BTreeSet<String>,
     /// Styles that had to be added, by name.
     pub added_styles: BTreeSet<String>,
 }
@@ -45,21 +48,22 @@ impl Work {
             main = Arc::new(Part::state(package, package.main(), freed)?);
         }
         let prints = properties::ours(package)?;
-        let store = store::read(package)?.map(|(_, store)| store);
-        let fits = |(id, kept): (&String, &store::Kept)| {
-            let print = super::super::canon::fingerprint(&kept.text());
-            prints.get(&seal::property(id)).is_none_or(|one| *one == print).then(|| id.clone())
-        };
-        Ok(Work {
-            notes: seal::notes(package)?,
+        let footnotes = seal::footnotes(package)?.map(Arc::new);
+        let mut work = Work {
+            notes: footnotes.as_ref().map(|part| Reading::notes(part)).unwrap_or_default(),
+            footnotes,
+            styles: seal::styles(package)?,
             regions: region::locate(&main, seal::sealed(&prints)),
-            fitting: store.iter().flat_map(|store| &store.regions).filter_map(fits).collect(),
+            fitting: BTreeSet::new(),
             prints,
-            store,
+            store: None,
             package: package.clone(),
             main,
             added_styles: BTreeSet::new(),
-        })
+        };
+        work.store = store::read(package)?.map(|stored| stored.into_store(|id| work.present(id)));
+        work.fitting = work.store.iter().flat_map(|store| &store.regions).filter_map(|one| work.fitting(one)).collect();
+        Ok(work)
     }
 
     /// Another state of the main part. Errors: as [`Package::read`].
@@ -73,21 +77,6 @@ impl Work {
     pub(in super::super) fn region(&self, id: &str) -> Result<Located, Lost> {
         let found = RegionId::read(id).and_then(|id| self.regions.get(&id).cloned());
         found.unwrap_or(Err(Lost::Missing))
-    }
-
-    /// The units kept of a region, where they are what its fingerprint was taken of.
-    pub(super) fn kept(&self, id: &str) -> Option<&store::Kept> {
-        self.store.as_ref()?.regions.get(id).filter(|_| self.fitting.contains(id))
-    }
-
-    /// What a fresh build says of a region: the units kept of it, or read anew where they do not fit any more.
-    pub(super) fn generated(&self, id: &str) -> Option<store::Kept> {
-        if let Some(kept) = self.kept(id) {
-            return Some(kept.clone());
-        }
-        let found = super::shape::found(self, id)?;
-        let page = sections::page_at(&self.main, found.outer.end).filter(|_| id.starts_with("annex-"));
-        store::Kept::of(self.main.get(found.inner)?, &self.notes, page).ok()
     }
 
     /// A fragment of the fresh file as it can stand here. `gone` is what makes room for it: its footnote numbers and
@@ -167,6 +156,7 @@ impl Work {
         if let Some((changed, names)) = take_over(&have, &from, &wanted, &mut map) {
             self.package.set_part(&own, changed);
             self.added_styles.extend(names);
+            self.styles = seal::styles(&self.package)?;
         }
         Ok(map)
     }

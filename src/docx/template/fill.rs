@@ -29,11 +29,8 @@ impl Template {
         let mut package = self.package.clone();
         let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
-        let mut shared = Shared {
-            ids: self.main.part.read.ids.clone(),
-            notes: Footnotes::after(present.as_deref()),
-            styles: self.styles.ids(),
-        };
+        let mut shared =
+            Shared::new(self.main.part.read.ids.clone(), Footnotes::after(present.as_deref()), self.styles.ids());
         let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
         package.set_part(&self.main.part.name, main.as_str());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {

@@ -6,10 +6,12 @@
 
 mod footnotes;
 mod paragraph;
+mod record;
 mod table;
 
 pub(super) use footnotes::{CONTENT_TYPE as FOOTNOTES_TYPE, Footnotes};
 pub(super) use paragraph::{bookmark, closing, filler, words};
+pub(super) use record::Record;
 pub(super) use table::style_of;
 
 use std::collections::BTreeMap;
@@ -35,6 +37,16 @@ pub(super) struct Shared {
     pub notes: Footnotes,
     /// What the template calls its styles.
     pub styles: StyleIds,
+    /// What has been written, as content.
+    pub record: Record,
+}
+
+impl Shared {
+    /// Before anything is written.
+    pub(super) fn new(ids: Ids, notes: Footnotes, styles: StyleIds) -> Self {
+        let record = Record::new(styles.names());
+        Self { ids, notes, styles, record }
+    }
 }
 
 /// The id of each style in the template that is filled.
@@ -42,6 +54,12 @@ pub(super) struct Shared {
 pub(super) struct StyleIds(BTreeMap<Style, String>);
 
 impl StyleIds {
+    /// The name of each style by its id.
+    pub(super) fn names(&self) -> BTreeMap<String, String> {
+        let ids = self.0.iter().map(|(style, id)| (id.clone(), style.name().to_owned()));
+        ids.collect()
+    }
+
     /// The id to write; the usual one where the template has none.
     pub(super) fn id(&self, style: Style) -> &str {
         self.0.get(&style).map_or(style.id(), String::as_str)
@@ -73,7 +91,7 @@ pub(super) fn blocks(out: &mut String, blocks: &[Block], frame: Frame, marks: &[
                 let mark = at.map(|at| left.remove(at).name.as_str());
                 paragraph::paragraph(out, paragraph, false, mark, shared);
             }
-            Block::Rule(rule) => paragraph::rule(out, *rule, frame.width, shared.styles.id(Style::Rule)),
+            Block::Rule(rule) => paragraph::rule(out, *rule, frame.width, shared),
             Block::Table(table) => table::table(out, table, frame.padding, shared),
         }
     }

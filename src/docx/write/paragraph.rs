@@ -1,6 +1,7 @@
 //! Paragraphs and runs. ECMA-376, § 17.3.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::Shared;
 use crate::document::{Align, Paragraph, Rule, Run, Style};
@@ -10,7 +11,9 @@ use crate::paper::Twips;
 /// Appends a paragraph; `keep` holds it to the next one whatever it says itself, `mark` is a bookmark round
 /// its runs.
 pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mark: Option<&str>, shared: &mut Shared) {
-    out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
+    out.push_str("<w:p>");
+    let from = out.len();
+    out.push_str("<w:pPr><w:pStyle w:val=\"");
     escape_into(out, shared.styles.id(paragraph.style));
     out.push_str("\"/>");
     if keep || paragraph.keep_next {
@@ -31,36 +34,45 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
         });
     }
     out.push_str("</w:pPr>");
+    shared.record.paragraph(out.get(from..).unwrap_or_default());
     let marked = mark.map(|name| bookmark(shared.ids.bookmark(), name));
     if let Some((start, _)) = &marked {
         out.push_str(start);
     }
     for one in &paragraph.runs {
-        run(out, one);
+        let look = run(out, one);
+        if !one.text.is_empty() {
+            shared.record.run(out.get(look).unwrap_or_default(), &one.text);
+        }
         if let Some(note) = &one.footnote {
             shared.notes.add(out, note, shared.styles.id(Style::Footnote));
+            shared.record.footnote(&note.iter().map(|run| run.text.as_str()).collect::<String>());
         }
     }
     if let Some((_, end)) = &marked {
         out.push_str(end);
     }
     out.push_str("</w:p>");
+    shared.record.end_paragraph();
 }
 
-/// Appends a run; nothing for one without text.
-pub(super) fn run(out: &mut String, run: &Run) {
+/// Appends a run; nothing for one without text. Returns where its look stands, its `w:rPr`.
+pub(super) fn run(out: &mut String, run: &Run) -> Range<usize> {
     if run.text.is_empty() {
-        return;
+        return out.len()..out.len();
     }
     out.push_str("<w:r>");
+    let from = out.len();
     if run.bold.is_some() || run.italic.is_some() {
         out.push_str("<w:rPr>");
         toggle(out, "b", run.bold);
         toggle(out, "i", run.italic);
         out.push_str("</w:rPr>");
     }
+    let look = from..out.len();
     words(out, &run.text);
     out.push_str("</w:r>");
+    look
 }
 
 fn toggle(out: &mut String, name: &str, on: Option<bool>) {
@@ -97,13 +109,15 @@ pub(in crate::docx) fn words(out: &mut String, text: &str) {
 ///
 /// A shape that floats over the text would be lost or moved by other programs; a border is text flow. The
 /// line belongs to what stands above and must not be parted from what follows a heading.
-pub(super) fn rule(out: &mut String, rule: Rule, width: Twips, style: &str) {
+pub(super) fn rule(out: &mut String, rule: Rule, width: Twips, shared: &mut Shared) {
     let side = width.saturating_sub(rule.length) / 2;
-    let _infallible = write!(
-        out,
-        "<w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:keepNext/><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr><w:spacing w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"{side}\" w:right=\"{side}\" w:firstLine=\"0\"/></w:pPr></w:p>",
-        escape(style)
+    let properties = format!(
+        "<w:pPr><w:pStyle w:val=\"{}\"/><w:keepNext/><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr><w:spacing w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"{side}\" w:right=\"{side}\" w:firstLine=\"0\"/></w:pPr>",
+        escape(shared.styles.id(Style::Rule))
     );
+    let _infallible = write!(out, "<w:p>{properties}</w:p>");
+    shared.record.paragraph(&properties);
+    shared.record.end_paragraph();
 }
 
 /// A paragraph one point high, where Word demands one and nobody wants to see it; `section` is the section it
@@ -133,7 +147,9 @@ pub(in crate::docx) fn bookmark(number: u32, name: &str) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Footnotes, StyleIds};
     use super::*;
+    use crate::docx::model::Ids;
 
     #[test]
     fn what_xml_cannot_hold_as_text_becomes_elements() {
@@ -147,11 +163,12 @@ mod tests {
 
     #[test]
     fn a_rule_is_centred_by_its_indents() {
+        let mut shared = Shared::new(Ids::default(), Footnotes::after(None), StyleIds::default());
         let mut out = String::new();
-        rule(&mut out, Rule { length: 1000 }, 5000, "KHRule");
+        rule(&mut out, Rule { length: 1000 }, 5000, &mut shared);
         assert!(out.contains("w:left=\"2000\" w:right=\"2000\""));
         let mut out = String::new();
-        rule(&mut out, Rule { length: 9000 }, 5000, "KHRule");
+        rule(&mut out, Rule { length: 9000 }, 5000, &mut shared);
         assert!(out.contains("w:left=\"0\" w:right=\"0\""));
     }
 }

@@ -9,13 +9,16 @@ use std::fmt::Write;
 
 use super::{Shared, paragraph};
 use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
+use crate::docx::model;
 use crate::paper::Twips;
 
 /// Appends a table centred on the page, all borders single, 0.5 pt.
 pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mut Shared) {
     let total = table.widths().iter().fold(0u32, |sum, width| sum.saturating_add(*width));
     let (left, right) = (padding / 2, padding.saturating_sub(padding / 2));
-    let _infallible = write!(out, "<w:tbl><w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>");
+    out.push_str("<w:tbl>");
+    let from = out.len();
+    let _infallible = write!(out, "<w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>");
     out.push_str("<w:tblBorders>");
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
         let _infallible = write!(out, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
@@ -23,30 +26,39 @@ pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mu
     out.push_str("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>");
     let _infallible = write!(
         out,
-        "<w:tblCellMar><w:left w:w=\"{left}\" w:type=\"dxa\"/><w:right w:w=\"{right}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
+        "<w:tblCellMar><w:left w:w=\"{left}\" w:type=\"dxa\"/><w:right w:w=\"{right}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
     );
+    let grid = out.len();
+    out.push_str("<w:tblGrid>");
     for width in table.widths() {
         let _infallible = write!(out, "<w:gridCol w:w=\"{width}\"/>");
     }
     out.push_str("</w:tblGrid>");
+    shared.record.table(out.get(from..grid).unwrap_or_default(), out.get(grid..).unwrap_or_default());
     let header = table.header_rows();
     for (at, one) in table.rows().iter().enumerate() {
         row(out, one, table.widths(), at < header, shared);
     }
     if table.rows().is_empty() {
-        blank(out, total);
+        blank(out, total, shared);
     }
     out.push_str("</w:tbl>");
+    shared.record.end_table();
 }
 
 /// A table must have a row.
-fn blank(out: &mut String, width: Twips) {
-    let _infallible =
-        write!(out, "<w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc></w:tr>");
+fn blank(out: &mut String, width: Twips, shared: &mut Shared) {
+    let properties = format!("<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
+    let _infallible = write!(out, "<w:tr><w:tc>{properties}<w:p/></w:tc></w:tr>");
+    shared.record.row(false, "");
+    shared.record.cell((0, 1), model::Merge::None, &properties);
+    shared.record.end_cell();
+    shared.record.end_row();
 }
 
 fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut Shared) {
     out.push_str("<w:tr>");
+    let from = out.len();
     if header || !row.may_split || row.height > 0 {
         out.push_str("<w:trPr>");
         if !row.may_split {
@@ -60,18 +72,23 @@ fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut
         }
         out.push_str("</w:trPr>");
     }
-    let mut rest = widths;
+    shared.record.row(header, out.get(from..).unwrap_or_default());
+    let (mut rest, mut column) = (widths, 0usize);
     for one in &row.cells {
         let (own, tail) = rest.split_at(one.span.min(rest.len()));
         rest = tail;
         let width = own.iter().fold(0u32, |sum, width| sum.saturating_add(*width));
-        cell(out, one, width, row, shared);
+        cell(out, one, (column, width), row, shared);
+        column = column.saturating_add(one.span.max(1));
     }
     out.push_str("</w:tr>");
+    shared.record.end_row();
 }
 
-fn cell(out: &mut String, cell: &Cell, width: Twips, row: &Row, shared: &mut Shared) {
-    let _infallible = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
+fn cell(out: &mut String, cell: &Cell, (column, width): (usize, Twips), row: &Row, shared: &mut Shared) {
+    out.push_str("<w:tc>");
+    let from = out.len();
+    let _infallible = write!(out, "<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
     if cell.span > 1 {
         let _infallible = write!(out, "<w:gridSpan w:val=\"{}\"/>", cell.span);
     }
@@ -84,6 +101,12 @@ fn cell(out: &mut String, cell: &Cell, width: Twips, row: &Row, shared: &mut Sha
         out.push_str("<w:vAlign w:val=\"center\"/>");
     }
     out.push_str("</w:tcPr>");
+    let merge = match cell.merge {
+        Merge::None => model::Merge::None,
+        Merge::Start => model::Merge::Start,
+        Merge::Continue => model::Merge::Continue,
+    };
+    shared.record.cell((column, cell.span.max(1)), merge, out.get(from..).unwrap_or_default());
     for one in &cell.paragraphs {
         paragraph::paragraph(out, one, row.keep_next, None, shared);
     }
@@ -92,6 +115,7 @@ fn cell(out: &mut String, cell: &Cell, width: Twips, row: &Row, shared: &mut Sha
         paragraph::paragraph(out, &empty, row.keep_next, None, shared);
     }
     out.push_str("</w:tc>");
+    shared.record.end_cell();
 }
 
 /// The style of an empty cell: it gives the row its height.

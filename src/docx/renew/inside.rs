@@ -1,0 +1,145 @@
+//! What the regions of a file say (nội dung các vùng): as they are, and as they were generated.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::super::content::{Digest, Fingerprint, Legacy, Reading, Unit, legacy_fingerprint};
+use super::super::model::{Block, Paragraph, Row, flat};
+use super::super::region::{Located, RegionId};
+use super::super::seal;
+use super::super::store::Generated;
+use super::shape;
+use super::work::Work;
+
+/// The inside of a region as it is now.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Inside {
+    /// Where its blocks are in the main part.
+    pub range: Range<usize>,
+    /// What they say.
+    pub units: Vec<Unit>,
+}
+
+impl Inside {
+    /// Where the unit before unit `at` ends.
+    pub(super) fn before(&self, at: usize) -> usize {
+        let before = at.checked_sub(1).and_then(|before| self.units.get(before));
+        before.map_or(self.range.start, |unit| unit.span.end)
+    }
+}
+
+/// The paragraphs of blocks, those of tables too.
+fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Paragraph>) {
+    for block in flat(blocks) {
+        match block {
+            Block::Paragraph(paragraph) => found.push(paragraph),
+            Block::Table(table) => {
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| gather(&cell.blocks, found));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Work {
+    /// The units kept of a region, where they are what its fingerprint was taken of.
+    pub(super) fn kept(&self, id: &str) -> Option<&Generated> {
+        self.store.as_ref()?.get(id).filter(|_| self.fitting.contains(id))
+    }
+
+    /// The id of a region in the store whose units are what its fingerprint was taken of. Of an earlier version's store
+    /// nobody can take the fingerprint again; it fits where it was written with the fingerprint.
+    pub(super) fn fitting(&self, (id, generated): (&RegionId, &Generated)) -> Option<String> {
+        let id = id.to_string();
+        let print = self.prints.get(&seal::property(&id));
+        let fits = print.is_none_or(|print| {
+            if Fingerprint::is_current(print) {
+                *print == Fingerprint::of(generated.contents())
+            } else {
+                generated.print.as_ref().is_none_or(|own| own == print)
+            }
+        });
+        fits.then_some(id)
+    }
+
+    /// The units of a region now, each with what an earlier version would have written for it.
+    pub(super) fn present(&self, id: &RegionId) -> Vec<(String, Unit)> {
+        let Some(inside) = self.inside(&id.to_string()) else { return Vec::new() };
+        let texts = self.legacy().texts(self.main.blocks_in(&inside.range));
+        texts.into_iter().zip(inside.units).collect()
+    }
+
+    fn legacy(&self) -> Legacy<'_> {
+        Legacy::new(&self.main, self.footnotes.as_deref())
+    }
+
+    /// Digests of the units of a fresh region, as earlier versions took them.
+    pub(super) fn earlier_digests(&self, id: &str) -> Vec<Digest> {
+        let Some(found) = shape::found(self, id) else { return Vec::new() };
+        let texts = self.legacy().texts(self.main.blocks_in(&found.inner));
+        texts.iter().map(|text| Digest(legacy_fingerprint(text))).collect()
+    }
+
+    /// The units of blocks of the main part.
+    pub(in super::super) fn units(&self, blocks: &[Block]) -> Vec<Unit> {
+        Reading { part: &self.main, notes: &self.notes, styles: &self.styles }.units(blocks)
+    }
+
+    /// The words of the first paragraph of a region, lines parted by `\n`.
+    pub(super) fn first_words(&self, id: &str) -> Option<String> {
+        let found = shape::found(self, id)?;
+        let first = flat(self.main.blocks_in(&found.inner)).next()?.paragraph()?;
+        Some(first.words(&self.main))
+    }
+
+    /// The inside of a region that is in one place.
+    pub(super) fn inside(&self, id: &str) -> Option<Inside> {
+        shape::found(self, id).map(|found| self.inside_of(&found))
+    }
+
+    /// The inside of a region.
+    pub(in super::super) fn inside_of(&self, region: &Located) -> Inside {
+        let units = self.units(self.main.blocks_in(&region.inner));
+        Inside { range: region.inner.clone(), units }
+    }
+
+    /// Was a fingerprint taken of what this fresh build says of a region?
+    pub(super) fn has_print(&self, id: &str, print: &str, generated: &Generated) -> bool {
+        if Fingerprint::is_current(print) {
+            return print == Fingerprint::of(generated.contents());
+        }
+        let found = shape::found(self, id);
+        found.is_some_and(|found| print == self.legacy().fingerprint(self.main.blocks_in(&found.inner)))
+    }
+
+    /// Was the fingerprint of a region taken of what it says now?
+    pub(super) fn fits(&self, id: &str, inside: &Inside) -> bool {
+        self.prints.get(&seal::property(id)).is_some_and(|print| {
+            if Fingerprint::is_current(print) {
+                *print == Fingerprint::of(inside.units.iter().map(|unit| &unit.content))
+            } else {
+                *print == self.legacy().fingerprint(self.main.blocks_in(&inside.range))
+            }
+        })
+    }
+
+    /// The paragraphs of a unit; `rows` are those of its region.
+    pub(super) fn paragraphs<'a>(&'a self, unit: &Unit, rows: &BTreeMap<usize, &'a Row>) -> Vec<&'a Paragraph> {
+        let mut found = Vec::new();
+        match rows.get(&unit.span.start).filter(|_| unit.content.is_row()) {
+            Some(row) => row.cells.iter().for_each(|cell| gather(&cell.blocks, &mut found)),
+            None => gather(self.main.blocks_in(&unit.span), &mut found),
+        }
+        found
+    }
+
+    /// What a fresh build says of a region: the units kept of it, or read anew where they do not fit any more.
+    pub(super) fn generated(&self, id: &str) -> Option<Generated> {
+        if let Some(kept) = self.kept(id).filter(|kept| !kept.earlier) {
+            return Some(kept.clone());
+        }
+        let found = shape::found(self, id)?;
+        let reading = Reading { part: &self.main, notes: &self.notes, styles: &self.styles };
+        Some(seal::generated(&reading, &found))
+    }
+}

@@ -1,0 +1,88 @@
+//! What is being written, as content (nội dung đang ghi): fingerprints and store are taken of it without reading it again.
+
+use crate::docx::content::{Builder, Line, Segment, StyleNames, Unit};
+use crate::docx::model::Merge;
+
+/// Takes up what the writer writes: property elements as they stand in the XML, words as they stand in the document.
+#[derive(Debug, Default)]
+pub(in crate::docx) struct Record {
+    builder: Builder,
+    names: StyleNames,
+}
+
+impl Record {
+    /// `names`: what the template's styles are called, by their ids.
+    pub(in crate::docx) fn new(names: StyleNames) -> Self {
+        Self { builder: Builder::default(), names }
+    }
+
+    /// The units written since this was asked before.
+    #[allow(dead_code, reason = "the seal takes it next")]
+    pub(in crate::docx) fn take(&mut self) -> Vec<Unit> {
+        std::mem::take(&mut self.builder.units)
+    }
+
+    /// A paragraph begins; `properties` is its `w:pPr`.
+    pub(super) fn paragraph(&mut self, properties: &str) {
+        self.builder.paragraph();
+        self.properties(properties);
+    }
+
+    /// Words of a run whose `w:rPr` is `look`.
+    pub(super) fn run(&mut self, look: &str, text: &str) {
+        // What becomes an element of its own shows no look.
+        if text.chars().any(|c| !matches!(c, '\n' | '\t' | '\u{2011}')) {
+            let names = &self.names;
+            self.builder.run(look, |id| names.get(id).cloned());
+        }
+        self.builder.line().push_text(text);
+    }
+
+    pub(super) fn footnote(&mut self, words: &str) {
+        let lines = words.trim().split('\n').map(Line::of).collect();
+        self.builder.line().0.push(Segment::Footnote(lines));
+    }
+
+    pub(super) fn end_paragraph(&mut self) {
+        self.builder.end_paragraph(0..0);
+    }
+
+    /// A table begins; `properties` is its `w:tblPr`, `grid` its `w:tblGrid`.
+    pub(super) fn table(&mut self, properties: &str, grid: &str) {
+        self.builder.table();
+        self.properties(properties);
+        self.properties(grid);
+        self.builder.table_head(0..0);
+    }
+
+    pub(super) fn end_table(&mut self) {
+        self.builder.end_table(0..0);
+    }
+
+    /// A row begins; `properties` is its `w:trPr`, empty where it has none.
+    pub(super) fn row(&mut self, header: bool, properties: &str) {
+        self.builder.row(header);
+        if !properties.is_empty() {
+            self.properties(properties);
+        }
+    }
+
+    pub(super) fn end_row(&mut self) {
+        self.builder.end_row(0..0);
+    }
+
+    /// A cell begins; `properties` is its `w:tcPr`.
+    pub(super) fn cell(&mut self, (column, columns): (usize, usize), merge: Merge, properties: &str) {
+        self.builder.cell(column, columns, merge);
+        self.properties(properties);
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        self.builder.end_cell();
+    }
+
+    fn properties(&mut self, raw: &str) {
+        let names = &self.names;
+        self.builder.properties(raw, |id| names.get(id).cloned());
+    }
+}
