@@ -1,17 +1,13 @@
 //! One paragraph as a line.
 
-use super::super::model::{Atom, AtomKind, Break, FieldPart, Paragraph, ParagraphProperties, Run};
-use super::view::View;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::super::model::{Atom, AtomKind, Break, FieldPart, Paragraph, ParagraphProperties, Run, Style};
+use super::view::{Toggles, View, usual};
 
 /// What an empty paragraph is shown as.
 pub(super) const EMPTY: &str = "¶";
-
-/// How a run departs from its paragraph's style.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Marks {
-    bold: Option<bool>,
-    italic: Option<bool>,
-}
 
 impl View<'_> {
     /// The line, with the style's name where it is `named`; `None` for an empty paragraph that ends a section.
@@ -21,7 +17,7 @@ impl View<'_> {
             return None;
         }
         let style = paragraph.style.as_deref();
-        let properties = paragraph.read_properties(self.part);
+        let properties = self.properties(paragraph);
         let mut out = String::new();
         // An empty paragraph with a border is just the line it draws, whatever its style.
         let shows_style = named && !(properties.ruled && text.is_empty());
@@ -34,9 +30,8 @@ impl View<'_> {
         if properties.numbered {
             out.push_str("«list» ");
         }
-        let usual = self.styles.resolve(style.or(Some(self.usual())), |style| style.paragraph.align.as_deref());
         let align = properties.align.as_deref().map(align_name);
-        if let Some(align) = align.filter(|align| *align != align_name(usual.unwrap_or("left")) && !text.is_empty()) {
+        if let Some(align) = align.filter(|align| *align != self.usual_align(style) && !text.is_empty()) {
             out.push_str(&format!("«{align}» "));
         }
         out.push_str(&indents(&properties));
@@ -48,15 +43,13 @@ impl View<'_> {
         Some(out)
     }
 
+    fn usual_align(&self, style: Option<&str>) -> &'static str {
+        let style = style.unwrap_or(usual(self.styles));
+        align_name(self.styles.resolve(Some(style), |style| style.paragraph.align.as_deref()).unwrap_or("left"))
+    }
+
     fn words(&mut self, paragraph: &Paragraph) -> String {
-        let style = paragraph.style.as_deref();
-        let mut words = Words {
-            usual: (
-                self.styles.resolve(style, |style| style.run.bold).unwrap_or(false),
-                self.styles.resolve(style, |style| style.run.italic).unwrap_or(false),
-            ),
-            ..Words::default()
-        };
+        let mut words = Words { style: paragraph.style.clone(), ..Words::default() };
         for atom in paragraph.atoms(self.part) {
             self.atom(&atom, &mut words);
         }
@@ -64,7 +57,7 @@ impl View<'_> {
     }
 
     fn atom(&mut self, atom: &Atom<'_>, words: &mut Words) {
-        let marks = atom.run.map_or(Marks::default(), |run| self.marks(run, words));
+        let marks = atom.run.map_or(Toggles::default(), |run| self.marks(run, words));
         match &atom.kind {
             AtomKind::FieldBegin => words.fields.push(Field::default()),
             AtomKind::Instruction(code) => {
@@ -102,7 +95,7 @@ impl View<'_> {
             AtomKind::Endnote(_) => words.push(marks, "[endnote]"),
             AtomKind::Footnote(id) => {
                 self.notes.push(id.clone());
-                words.push(Marks::default(), &format!("[^{}]", self.notes.len()));
+                words.push(Toggles::default(), &format!("[^{}]", self.notes.len()));
             }
             AtomKind::Drawing(drawing) => {
                 words.push(marks, "[drawing]");
@@ -116,15 +109,15 @@ impl View<'_> {
     }
 
     /// How a run departs from its paragraph's style; worked out once for each run.
-    fn marks(&self, run: &Run, words: &mut Words) -> Marks {
+    fn marks(&mut self, run: &Run, words: &mut Words) -> Toggles {
         if words.run.0 != run.span.start {
-            let own = run.read_properties(self.part);
-            let style = own.style.as_deref();
-            let bold = own.bold.or_else(|| self.styles.resolve(style, |style| style.run.bold));
-            let italic = own.italic.or_else(|| self.styles.resolve(style, |style| style.run.italic));
-            let departs = |own: Option<bool>, usual: bool| own.filter(|own| *own != usual);
-            let marks = Marks { bold: departs(bold, words.usual.0), italic: departs(italic, words.usual.1) };
-            words.run = (run.span.start, marks);
+            let own = self.toggles(run);
+            let departs = |own: Option<bool>, usual: fn(&Style) -> Option<bool>| {
+                let usual = || self.styles.resolve(words.style.as_deref(), usual).unwrap_or(false);
+                own.filter(|own| *own != usual())
+            };
+            let bold = departs(own.bold, |style| style.run.bold);
+            words.run = (run.span.start, Toggles { bold, italic: departs(own.italic, |style| style.run.italic) });
         }
         words.run.1
     }
@@ -148,16 +141,16 @@ impl Field {
 /// The words of a paragraph so far.
 #[derive(Default)]
 struct Words {
-    /// Bold and italic by the paragraph's style.
-    usual: (bool, bool),
+    /// The paragraph's style.
+    style: Option<Arc<str>>,
     /// Where the last run began, and how it departs.
-    run: (usize, Marks),
+    run: (usize, Toggles),
     fields: Vec<Field>,
-    runs: Vec<(Marks, String)>,
+    runs: Vec<(Toggles, String)>,
 }
 
 impl Words {
-    fn result_begins(&mut self, marks: Marks) {
+    fn result_begins(&mut self, marks: Toggles) {
         if let Some(shown) = self.fields.last().and_then(Field::shown).map(|name| format!("{{{name}}}")) {
             self.push(marks, &shown);
         }
@@ -166,7 +159,7 @@ impl Words {
         }
     }
 
-    fn push(&mut self, marks: Marks, text: &str) {
+    fn push(&mut self, marks: Toggles, text: &str) {
         if self.fields.iter().any(|field| field.in_result && field.shown().is_some()) {
             return;
         }
@@ -182,11 +175,14 @@ impl Words {
     }
 }
 
-fn plain(text: &str) -> String {
-    text.replace('\u{A0}', "␣").replace(['\n', '\r'], " ")
+fn plain(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\u{A0}', '\n', '\r']) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace('\u{A0}', "␣").replace(['\n', '\r'], " "))
 }
 
-fn marked(marks: Marks, text: &str) -> String {
+fn marked(marks: Toggles, text: &str) -> String {
     let inner = text.trim();
     let Some(at) = text.find(inner).filter(|_| !inner.is_empty()) else { return text.to_owned() };
     let wrap = |text: String, mark: Option<bool>, on: &str, word: &str| match mark {

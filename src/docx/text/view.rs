@@ -1,8 +1,12 @@
 //! The blocks of a part, one after the other.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
-use super::super::model::{Block, Container, ContainerKind, Part, StyleKind, Styles};
+use super::super::model::{
+    Block, Container, ContainerKind, Paragraph, ParagraphProperties, Part, Run, RunProperties, StyleKind, Styles,
+};
 use crate::document::Style as Known;
 
 /// What is shown of a block.
@@ -21,12 +25,55 @@ pub(super) struct View<'a> {
     /// The generated regions that have not ended, each with its name, the last one first; whether that has begun.
     regions: Vec<(Range<usize>, String)>,
     begun: bool,
+    /// The ids of the styles of running text: body, the default, and a cell's plain text.
+    plain: Vec<&'a str>,
+    /// Properties that have been read, by the element: most paragraphs and runs share a few.
+    paragraphs: HashMap<&'a str, Rc<ParagraphProperties>>,
+    runs: HashMap<&'a str, Toggles>,
+}
+
+/// Bold and italic of a run, by itself or its character style.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Toggles {
+    pub bold: Option<bool>,
+    pub italic: Option<bool>,
 }
 
 impl<'a> View<'a> {
     /// The view of a part before its first block.
     pub(super) fn of(part: &'a Part, styles: &'a Styles) -> Self {
-        Self { part, styles, notes: Vec::new(), regions: Vec::new(), begun: false }
+        let known = [Known::Body, Known::TableText, Known::TableCentre];
+        let named = known.iter().filter_map(|style| styles.id(StyleKind::Paragraph, style.name()));
+        let plain = named.chain([usual(styles)]).collect();
+        Self {
+            part,
+            styles,
+            notes: Vec::new(),
+            regions: Vec::new(),
+            begun: false,
+            plain,
+            paragraphs: HashMap::new(),
+            runs: HashMap::new(),
+        }
+    }
+
+    /// What a paragraph says of its own looks.
+    pub(super) fn properties(&mut self, paragraph: &Paragraph) -> Rc<ParagraphProperties> {
+        let raw = paragraph.properties.clone().map_or("", |range| self.part.slice(range));
+        self.paragraphs.entry(raw).or_insert_with(|| Rc::new(ParagraphProperties::read(raw))).clone()
+    }
+
+    /// What a run says of its own looks.
+    pub(super) fn toggles(&mut self, run: &Run) -> Toggles {
+        let raw = run.properties.clone().map_or("", |range| self.part.slice(range));
+        let styles = self.styles;
+        *self.runs.entry(raw).or_insert_with(|| {
+            let own = RunProperties::read(raw);
+            let style = own.style.as_deref();
+            let bold = own.bold.or_else(|| styles.resolve(style, |style| style.run.bold));
+            let italic = own.italic.or_else(|| styles.resolve(style, |style| style.run.italic));
+            Toggles { bold, italic }
+        })
     }
 
     /// The same of a part with these regions, in the order of the text.
@@ -96,15 +143,13 @@ impl<'a> View<'a> {
         self.styles.get(id).map_or(id, |style| style.name.as_str())
     }
 
-    /// True for the styles of running text: body, the default, and a cell's plain text.
+    /// True for the styles of running text.
     pub(super) fn is_plain(&self, id: &str) -> bool {
-        let plain = [Known::Body, Known::TableText, Known::TableCentre];
-        let named = |style: &Known| self.styles.id(StyleKind::Paragraph, style.name()) == Some(id);
-        self.usual() == id || plain.iter().any(named)
+        self.plain.contains(&id)
     }
+}
 
-    /// The default style; LibreOffice does not say which it is.
-    pub(super) fn usual(&self) -> &'a str {
-        self.styles.default_id(StyleKind::Paragraph).unwrap_or("Normal")
-    }
+/// The default style; LibreOffice does not say which it is.
+pub(super) fn usual(styles: &Styles) -> &str {
+    styles.default_id(StyleKind::Paragraph).unwrap_or("Normal")
 }
