@@ -2,11 +2,11 @@
 //! are no difference.
 
 use super::cells;
-use crate::docx::adopt::Cell;
+use crate::docx::adopt::CellText;
 use crate::viet::text::{is_dash, normalize};
 
 /// True if a value has all lines of a cell: it may have more, where a row went on with the entry above.
-pub(super) fn has(value: &str, cell: &Cell) -> bool {
+pub(super) fn has(value: &str, cell: &CellText) -> bool {
     let words = cells::lines(cell);
     let (value, own) = (plain(value), essence(&words));
     let in_one = essence(&value) == essence(&cells::plain(cell));
@@ -80,11 +80,11 @@ pub(super) fn stop(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::docx::adopt::Line;
+    use crate::docx::adopt::LineText;
 
-    fn cell(text: &str) -> Cell {
-        let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
-        Cell { span: 1, lines: text.split('\n').map(line).collect(), ..Cell::default() }
+    fn cell(text: &str) -> CellText {
+        let line = |text: &str| LineText { text: text.to_owned(), ..LineText::default() };
+        CellText { span: 1, lines: text.split('\n').map(line).collect(), ..CellText::default() }
     }
 
     #[test]

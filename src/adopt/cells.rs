@@ -1,6 +1,6 @@
 //! Cells as texts of the language (ô bảng): what Markdown and Tera would take for their own is escaped.
 
-use crate::docx::adopt::{Cell, Grid, Line, Row};
+use crate::docx::adopt::{CellText, LineText, RowText, TableText};
 use crate::plan::Score;
 use crate::viet::number::decimal;
 use crate::viet::text::{collapse, fold, is_dash};
@@ -14,7 +14,7 @@ pub(super) struct Span {
 
 impl Span {
     /// The grid columns of a cell.
-    pub fn of(cell: &Cell) -> Span {
+    pub fn of(cell: &CellText) -> Span {
         Span { start: cell.column, end: cell.column.saturating_add(cell.span) }
     }
 
@@ -24,25 +24,25 @@ impl Span {
     }
 
     /// How many grid columns a cell shares with it.
-    pub fn shared(self, cell: &Cell) -> usize {
+    pub fn shared(self, cell: &CellText) -> usize {
         let cell = Span::of(cell);
         self.end.min(cell.end).saturating_sub(self.start.max(cell.start))
     }
 
     /// True where a cell covers at least half of it: grids of edited tables are often a little off.
-    pub fn is_covered(self, cell: &Cell) -> bool {
+    pub fn is_covered(self, cell: &CellText) -> bool {
         let shared = self.shared(cell);
         shared.saturating_mul(2) >= self.len() && shared > 0
     }
 }
 
 /// A cell's words on one line.
-pub(super) fn plain(cell: &Cell) -> String {
+pub(super) fn plain(cell: &CellText) -> String {
     collapse(&cell.plain())
 }
 
 /// A cell as Markdown: paragraphs parted by an empty line, dashes a line each.
-pub(super) fn prose(cell: &Cell) -> String {
+pub(super) fn prose(cell: &CellText) -> String {
     let mut out = String::new();
     let mut dashed = false;
     for (line, text) in paragraphs(cell) {
@@ -60,12 +60,12 @@ pub(super) fn prose(cell: &Cell) -> String {
 }
 
 /// A cell's words, each of its lines on its own.
-pub(super) fn lines(cell: &Cell) -> String {
+pub(super) fn lines(cell: &CellText) -> String {
     paragraphs(cell).map(|(_, text)| text).collect::<Vec<_>>().join("\n")
 }
 
 /// A cell as names: its paragraphs parted by semicolons.
-pub(super) fn names(cell: &Cell) -> String {
+pub(super) fn names(cell: &CellText) -> String {
     let texts = paragraphs(cell).map(|(_, text)| {
         let bare = text.trim_start_matches(['-', '–', '+', '•']);
         // `-118` is a figure, `- 118` one of a list.
@@ -75,7 +75,7 @@ pub(super) fn names(cell: &Cell) -> String {
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-fn paragraphs(cell: &Cell) -> impl Iterator<Item = (&Line, String)> {
+fn paragraphs(cell: &CellText) -> impl Iterator<Item = (&LineText, String)> {
     let pieces = cell.lines.iter().flat_map(|line| line.text.split('\n').map(move |text| (line, collapse(text))));
     pieces.filter(|(_, text)| !text.is_empty())
 }
@@ -119,10 +119,10 @@ pub(super) fn is_nothing(text: &str) -> bool {
 }
 
 /// The words of a column below the header, those of cells that are its own, in order.
-pub(super) fn texts(grid: &Grid, header: usize, span: Span) -> Vec<String> {
+pub(super) fn texts(grid: &TableText, header: usize, span: Span) -> Vec<String> {
     // A text over several columns says nothing of this one.
-    let own = |cell: &&Cell| span.is_covered(cell) && cell.span <= span.len();
-    let cells = |row: &Row| row.cells.iter().find(own).map(plain);
+    let own = |cell: &&CellText| span.is_covered(cell) && cell.span <= span.len();
+    let cells = |row: &RowText| row.cells.iter().find(own).map(plain);
     grid.rows.iter().skip(header).filter_map(cells).filter(|text| !text.is_empty()).collect()
 }
 
@@ -136,9 +136,9 @@ pub(super) fn mostly(texts: &[String], is: fn(&str) -> bool) -> bool {
 mod tests {
     use super::*;
 
-    fn cell(lines: &[&str]) -> Cell {
-        let line = |text: &&str| Line { text: (*text).to_owned(), ..Line::default() };
-        Cell { span: 1, lines: lines.iter().map(line).collect(), ..Cell::default() }
+    fn cell(lines: &[&str]) -> CellText {
+        let line = |text: &&str| LineText { text: (*text).to_owned(), ..LineText::default() };
+        CellText { span: 1, lines: lines.iter().map(line).collect(), ..CellText::default() }
     }
 
     #[test]
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn a_cell_a_little_off_still_covers_its_column() {
         let column = Span { start: 2, end: 6 };
-        assert!(column.is_covered(&Cell { column: 3, span: 3, ..Cell::default() }));
-        assert!(!column.is_covered(&Cell { column: 5, span: 3, ..Cell::default() }));
+        assert!(column.is_covered(&CellText { column: 3, span: 3, ..CellText::default() }));
+        assert!(!column.is_covered(&CellText { column: 5, span: 3, ..CellText::default() }));
     }
 }

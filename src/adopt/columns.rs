@@ -4,7 +4,7 @@ use super::cells::{self, Span};
 use super::header::{self, Headed};
 use super::meaning::{meaning, stripped};
 use super::{codes, names};
-use crate::docx::adopt::Grid;
+use crate::docx::adopt::TableText;
 use crate::plan::Budget;
 use crate::plan::keys::{Id, fold};
 
@@ -43,7 +43,7 @@ pub(super) struct Head {
 }
 
 /// Reads the head of a table. `codes`: whether a column may be taken for codes.
-pub(super) fn head(grid: &Grid, codes: bool) -> Head {
+pub(super) fn head(grid: &TableText, codes: bool) -> Head {
     let rows = header::rows(grid);
     let headed = header::columns(grid, rows);
     let scored = headed.iter().any(|column| fold(&column.header).contains("diem"));
@@ -89,7 +89,7 @@ fn holds(id: Id, texts: &[String]) -> bool {
 }
 
 /// One column of points with no word of what they are (`Điểm`) holds those that were reached.
-fn settle_scores(grid: &Grid, rows: usize, columns: &mut [Column]) {
+fn settle_scores(grid: &TableText, rows: usize, columns: &mut [Column]) {
     let scores = [Id::Max, Id::Got, Id::Lost, Id::Target];
     let points = |column: &Column| {
         let texts = || cells::texts(grid, rows, column.span);
@@ -106,7 +106,7 @@ fn settle_scores(grid: &Grid, rows: usize, columns: &mut [Column]) {
 }
 
 /// One column names the items, or several levels do; what cannot stand beside them means something else.
-fn settle_names(grid: &Grid, rows: usize, columns: &mut [Column], scored: bool) {
+fn settle_names(grid: &TableText, rows: usize, columns: &mut [Column], scored: bool) {
     let has = |columns: &[Column], id: Id| columns.iter().any(|column| column.id == Some(id));
     let set = |columns: &mut [Column], from: Id, to: Option<Id>| {
         let to = to.filter(|to| !columns.iter().any(|column| column.id == Some(*to)));
@@ -145,7 +145,7 @@ fn settle_names(grid: &Grid, rows: usize, columns: &mut [Column], scored: bool) 
 }
 
 /// A name merged over the rows of several codes is the name of their group.
-fn settle_groups(grid: &Grid, rows: usize, columns: &mut [Column]) {
+fn settle_groups(grid: &TableText, rows: usize, columns: &mut [Column]) {
     if !columns.iter().any(|column| column.id == Some(Id::Code)) || columns.iter().any(|one| one.id == Some(Id::Group))
     {
         return;

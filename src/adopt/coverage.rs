@@ -14,7 +14,7 @@ use super::items::Items;
 use super::rows::{Kind, Read, repeats_head};
 use crate::compose::annex;
 use crate::diag::{Diagnostic, Place};
-use crate::docx::adopt::{Cell, Grid, Row};
+use crate::docx::adopt::{CellText, RowText, TableText};
 use crate::plan::keys::{Id, Table};
 use crate::plan::write::Written;
 use crate::plan::{Agency, Field, Item, ItemId, Level, MergedCell, Part, Plan, Score, TableSpec, field_named, figures};
@@ -45,7 +45,7 @@ impl Lost {
 
 /// A table and what was made of it.
 pub(super) struct Taken<'a> {
-    pub grid: &'a Grid,
+    pub grid: &'a TableText,
     pub head: &'a Head,
     pub rows: &'a [Read<'a>],
     pub items: &'a Items,
@@ -90,7 +90,7 @@ pub(super) fn makes_up_numbers(taken: &Taken<'_>, plan: &Plan) -> bool {
         let home = taken.items.homes.get(at).copied().flatten().and_then(|entry| homes.get(entry).copied());
         let number = home.and_then(|id| numbers.get(id.0)).is_some_and(Option::is_some);
         let cell = row.cell(tt);
-        let shown = |cell: &Cell| !cell.continued && cell.lines.iter().all(|line| !line.numbered);
+        let shown = |cell: &CellText| !cell.continued && cell.lines.iter().all(|line| !line.numbered);
         number && matches!(row.kind, Kind::Item) && row.text(tt).is_empty() && cell.is_some_and(shown)
     };
     let mut rows = taken.rows.iter().enumerate();
@@ -125,7 +125,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// True if the words of a header cell stand over a column under it.
-    fn heads(&self, cell: &Cell) -> bool {
+    fn heads(&self, cell: &CellText) -> bool {
         let words = essence(&cells::plain(cell));
         let columns = self.spec.map_or(&[][..], |spec| &spec.columns);
         let own = self.taken.head.columns.iter().zip(columns).filter(|(own, _)| own.span.shared(cell) > 0);
@@ -134,8 +134,8 @@ impl Reading<'_> {
     }
 
     /// A cell of a row below the head, if its words are lost.
-    fn missing(&self, at: usize, row: &Read<'_>, of: &Row, cell: &Cell) -> Option<Lost> {
-        let same = |other: &&Cell| std::ptr::eq(*other, cell);
+    fn missing(&self, at: usize, row: &Read<'_>, of: &RowText, cell: &CellText) -> Option<Lost> {
+        let same = |other: &&CellText| std::ptr::eq(*other, cell);
         let own = row.cells.iter().enumerate().filter(|(_, one)| one.as_ref().is_some_and(same)).map(|(at, _)| at);
         let more = row.more.iter().filter(|(_, one)| same(one)).map(|(at, _)| *at);
         let columns: Vec<usize> = own.chain(more).collect();
@@ -173,7 +173,7 @@ impl Reading<'_> {
     }
 
     /// True if the entry of a row has a cell's words under the key of a column.
-    fn holds(&self, at: usize, row: &Read<'_>, column: &Column, cell: &Cell, counted: &mut Option<String>) -> bool {
+    fn holds(&self, at: usize, row: &Read<'_>, column: &Column, cell: &CellText, counted: &mut Option<String>) -> bool {
         let home = self.taken.items.homes.get(at).copied().flatten();
         let id = home.and_then(|entry| self.homes.get(entry).copied());
         let (Some(plan), Some(id)) = (self.plan, id) else { return false };
@@ -219,7 +219,7 @@ impl Reading<'_> {
 }
 
 /// True if a text over several cells of an item is what a cell says.
-fn merged(item: &Item, field: Option<Field>, cell: &Cell) -> bool {
+fn merged(item: &Item, field: Option<Field>, cell: &CellText) -> bool {
     let over = |merged: &&MergedCell| field.is_none_or(|field| merged.over.iter().any(|over| over.value == field));
     item.merged.iter().filter(over).any(|merged| has(merged.text.as_str(), cell))
 }

@@ -2,7 +2,7 @@
 //! under KẾ HOẠCH.
 
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::docx::adopt::Line;
+use crate::docx::adopt::LineText;
 use crate::plan::Plan;
 use crate::plan::keys::{Id, fold};
 use crate::plan::write::{Written, pair};
@@ -80,7 +80,7 @@ pub(super) fn head_lines(head: &[String]) -> HeadLines {
 
 /// Reads the reference line of an annex and the lines of the text; what the reference leaves open the letterhead
 /// above tells, but not where the reference is to something else than a plan.
-pub(super) fn front(head: &HeadLines, lines: &[Line], letterhead: Option<Front>) -> Front {
+pub(super) fn front(head: &HeadLines, lines: &[LineText], letterhead: Option<Front>) -> Front {
     let mut front = head.reference.as_ref().map(|line| of_reference(line)).unwrap_or_default();
     let elsewhere = head.unknown.iter().any(|line| line.starts_with('(') && fold(line).contains("kemtheo"));
     if let Some(above) = letterhead.filter(|_| !elsewhere) {
@@ -147,10 +147,10 @@ fn of_reference(line: &str) -> Front {
 }
 
 /// The bold lines under KẾ HOẠCH; where a style makes them bold, the line right under it.
-fn title(lines: &[Line]) -> Option<String> {
-    let after: Vec<&Line> = lines.iter().skip_while(|line| fold(&line.text) != "kehoach").skip(1).take(8).collect();
+fn title(lines: &[LineText]) -> Option<String> {
+    let after: Vec<&LineText> = lines.iter().skip_while(|line| fold(&line.text) != "kehoach").skip(1).take(8).collect();
     let bold = after.iter().take_while(|line| line.bold).count();
-    let sentence = |line: &Line| line.text.trim_end().ends_with(['.', ';', ':', ',']);
+    let sentence = |line: &LineText| line.text.trim_end().ends_with(['.', ';', ':', ',']);
     let count = if bold > 0 { bold } else { after.iter().take(1).filter(|line| !sentence(line)).count() };
     let words: Vec<String> = after.iter().take(count).map(|line| collapse(&line.text)).collect();
     (!words.is_empty()).then(|| words.join(" "))

@@ -13,7 +13,7 @@
 
 use super::cells::{self, Span};
 use super::meaning::meaning;
-use crate::docx::adopt::{Cell, Grid, Row};
+use crate::docx::adopt::{CellText, RowText, TableText};
 
 /// A header of more rows is none.
 const MOST: usize = 5;
@@ -29,7 +29,7 @@ pub(super) struct Headed {
 }
 
 /// How many header rows there are, the row of column numbers left out.
-pub(super) fn rows(grid: &Grid) -> usize {
+pub(super) fn rows(grid: &TableText) -> usize {
     let mut marked = 0usize;
     for row in grid.rows.iter().take_while(|row| row.header && column_numbers(row, row.cells.len()).is_none()) {
         if marked > 0 && row.cells.first().is_some_and(|cell| is_running_number(&cells::plain(cell))) {
@@ -46,12 +46,12 @@ pub(super) fn rows(grid: &Grid) -> usize {
 }
 
 /// True if the row at `at` is a header row, as the one above it is; `far`: how many rows below may tell.
-fn goes_on(grid: &Grid, at: usize, far: usize) -> bool {
+fn goes_on(grid: &TableText, at: usize, far: usize) -> bool {
     let upper = at.checked_sub(1).and_then(|above| grid.rows.get(above));
     let (Some(upper), Some(lower), true) = (upper, grid.rows.get(at), at.saturating_add(1) < grid.rows.len()) else {
         return false;
     };
-    let said: Vec<&Cell> = lower.cells.iter().filter(|cell| says(cell)).collect();
+    let said: Vec<&CellText> = lower.cells.iter().filter(|cell| says(cell)).collect();
     let figures = said.iter().any(|cell| is_figure(&cells::plain(cell)));
     if said.is_empty() || figures || column_numbers(lower, lower.cells.len()).is_some() {
         return false;
@@ -85,11 +85,11 @@ fn goes_on(grid: &Grid, at: usize, far: usize) -> bool {
 }
 
 /// True for a cell that shows words of its own.
-pub(super) fn says(cell: &Cell) -> bool {
+pub(super) fn says(cell: &CellText) -> bool {
     !cell.continued && !cells::plain(cell).is_empty()
 }
 
-fn is_bold(row: &Row) -> bool {
+fn is_bold(row: &RowText) -> bool {
     let mut lines = row.cells.iter().flat_map(|cell| &cell.lines).filter(|line| !line.text.trim().is_empty());
     lines.all(|line| line.bold)
 }
@@ -108,7 +108,7 @@ fn is_figure(text: &str) -> bool {
 }
 
 /// The word for a row that only counts the columns: `1 2 3`, `(1) (2)`, or from the second column on.
-pub(super) fn column_numbers(row: &Row, columns: usize) -> Option<&'static str> {
+pub(super) fn column_numbers(row: &RowText, columns: usize) -> Option<&'static str> {
     let texts: Vec<String> = row.cells.iter().map(cells::plain).collect();
     let counts = |texts: &[String], form: fn(usize) -> String| {
         columns > 1 && !texts.is_empty() && texts.iter().enumerate().all(|(at, text)| *text == form(at + 1))
@@ -125,7 +125,7 @@ pub(super) fn column_numbers(row: &Row, columns: usize) -> Option<&'static str> 
 
 /// The columns under the first `rows` rows: the cells of the lowest one, parted where another header row, or most
 /// rows below, have several cells in one of them; and what no header covers, where rows have words there.
-pub(super) fn columns(grid: &Grid, rows: usize) -> Vec<Headed> {
+pub(super) fn columns(grid: &TableText, rows: usize) -> Vec<Headed> {
     let (head, body) = grid.rows.split_at_checked(rows).unwrap_or_default();
     let Some((lowest, upper)) = head.split_last() else { return Vec::new() };
     let mut spans: Vec<Span> = lowest.cells.iter().map(Span::of).collect();
@@ -136,7 +136,7 @@ pub(super) fn columns(grid: &Grid, rows: usize) -> Vec<Headed> {
     for row in body {
         add_gaps(&mut spans, row);
     }
-    let several = |span: Span, row: &Row| within(&spans, span, row).len() > 1;
+    let several = |span: Span, row: &RowText| within(&spans, span, row).len() > 1;
     let parted: Vec<Span> = spans
         .iter()
         .copied()
@@ -153,8 +153,8 @@ pub(super) fn columns(grid: &Grid, rows: usize) -> Vec<Headed> {
 }
 
 /// The cells of a row that say something and lie in a column more than in any other, where they do not fill several.
-fn within<'a>(spans: &[Span], span: Span, row: &'a Row) -> Vec<&'a Cell> {
-    let own = |cell: &&Cell| {
+fn within<'a>(spans: &[Span], span: Span, row: &'a RowText) -> Vec<&'a CellText> {
+    let own = |cell: &&CellText| {
         let narrow = cell.span < span.len() && spans.iter().filter(|other| other.is_covered(cell)).count() < 2;
         says(cell) && narrow && nearest(spans, cell) == Some(span)
     };
@@ -162,13 +162,13 @@ fn within<'a>(spans: &[Span], span: Span, row: &'a Row) -> Vec<&'a Cell> {
 }
 
 /// The column that shares most grid columns with a cell.
-fn nearest(spans: &[Span], cell: &Cell) -> Option<Span> {
+fn nearest(spans: &[Span], cell: &CellText) -> Option<Span> {
     let best = spans.iter().max_by_key(|span| (span.shared(cell), std::cmp::Reverse(span.start)));
     best.copied().filter(|span| span.shared(cell) > 0)
 }
 
 /// Parts columns where a row has several cells in one.
-fn part(spans: &mut Vec<Span>, row: &Row, may: impl Fn(Span) -> bool) {
+fn part(spans: &mut Vec<Span>, row: &RowText, may: impl Fn(Span) -> bool) {
     let before = spans.clone();
     for span in before.iter().copied().filter(|span| may(*span)) {
         let inner = within(&before, span, row);
@@ -185,7 +185,7 @@ fn part(spans: &mut Vec<Span>, row: &Row, may: impl Fn(Span) -> bool) {
 }
 
 /// Adds a column for each cell that says something where there is none.
-fn add_gaps(spans: &mut Vec<Span>, row: &Row) {
+fn add_gaps(spans: &mut Vec<Span>, row: &RowText) {
     for cell in row.cells.iter().filter(|cell| says(cell)) {
         if nearest(spans, cell).is_none() {
             spans.push(Span::of(cell));
@@ -194,7 +194,7 @@ fn add_gaps(spans: &mut Vec<Span>, row: &Row) {
     }
 }
 
-fn headed(head: &[Row], span: Span) -> Headed {
+fn headed(head: &[RowText], span: Span) -> Headed {
     let mut words: Vec<String> = Vec::new();
     for row in head {
         let cell = row.cells.iter().filter(|cell| says(cell)).max_by_key(|cell| span.shared(cell));

@@ -6,7 +6,7 @@ use super::entry::{self, Put, opens_level};
 use super::numbering::{self, Numbers};
 use super::rows::{Kind, Read};
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use crate::docx::adopt::Cell;
+use crate::docx::adopt::CellText;
 use crate::plan::keys::{Id, Table, name};
 use crate::plan::write::{Written, pair};
 
@@ -49,7 +49,7 @@ struct Reader<'a> {
     numbers: Numbers,
     file: &'a str,
     /// The cell that a merge goes on from, in each column.
-    above: Vec<Option<Cell>>,
+    above: Vec<Option<CellText>>,
     /// The group that is open, where groups have a column: a table repeats it where a page turns.
     group: Option<Written>,
     /// Columns of bodies with cells that say that there is none, and their rows.
@@ -165,7 +165,7 @@ impl Reader<'_> {
     }
 
     /// What is written for a cell; `None` where a level or a number goes on, as the merge does.
-    fn written(&mut self, column: usize, field: &Column, cell: &Cell) -> Option<Cell> {
+    fn written(&mut self, column: usize, field: &Column, cell: &CellText) -> Option<CellText> {
         if !cell.continued {
             return Some(cell.clone());
         }
@@ -186,7 +186,7 @@ impl Reader<'_> {
         row: &Read<'_>,
         column: usize,
         field: &Column,
-        cell: &Cell,
+        cell: &CellText,
         entry: &mut Vec<(String, Written)>,
     ) {
         let text = cells::plain(cell);

@@ -2,7 +2,7 @@
 //! above is one.
 
 use super::front::Front;
-use crate::docx::adopt::{Cell, Found};
+use crate::docx::adopt::{AdoptedTable, CellText};
 use crate::viet::text::{bare, capitalized, collapse, fold, is_upper, lower};
 
 /// What follows the name of a committee or council: the units that may issue a plan.
@@ -10,13 +10,13 @@ const UNITS: &[&str] = &["tỉnh", "thành phố", "thị xã", "thị trấn", 
 
 /// Reads the nearest letterhead of a plan among the tables above one. A letterhead has the national heading in a
 /// cell and a symbol that begins with KH; those of other texts say nothing of the plan.
-pub(super) fn nearest(above: &[Found]) -> Option<Front> {
+pub(super) fn nearest(above: &[AdoptedTable]) -> Option<Front> {
     above.iter().rev().find_map(read)
 }
 
-fn read(table: &Found) -> Option<Front> {
-    let cells: Vec<&Cell> = table.grid.rows.iter().flat_map(|row| &row.cells).collect();
-    let lines = |cell: &Cell| -> Vec<String> {
+fn read(table: &AdoptedTable) -> Option<Front> {
+    let cells: Vec<&CellText> = table.grid.rows.iter().flat_map(|row| &row.cells).collect();
+    let lines = |cell: &CellText| -> Vec<String> {
         let pieces = cell.lines.iter().flat_map(|line| line.text.split('\n'));
         pieces.map(collapse).filter(|line| line.chars().any(char::is_alphanumeric)).collect()
     };
@@ -90,15 +90,18 @@ fn issuer(lines: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::docx::adopt::{Grid, Line, Row};
+    use crate::docx::adopt::{LineText, RowText, TableText};
 
-    fn table(rows: &[[&str; 2]]) -> Found {
+    fn table(rows: &[[&str; 2]]) -> AdoptedTable {
         let cell = |(at, text): (usize, &&str)| {
-            let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
-            Cell { column: at, span: 1, continued: false, lines: text.split('|').map(line).collect() }
+            let line = |text: &str| LineText { text: text.to_owned(), ..LineText::default() };
+            CellText { column: at, span: 1, continued: false, lines: text.split('|').map(line).collect() }
         };
-        let row = |texts: &[&str; 2]| Row { cells: texts.iter().enumerate().map(cell).collect(), header: false };
-        Found { grid: Grid { columns: 2, rows: rows.iter().map(row).collect(), nested: false }, ..Found::default() }
+        let row = |texts: &[&str; 2]| RowText { cells: texts.iter().enumerate().map(cell).collect(), header: false };
+        AdoptedTable {
+            grid: TableText { columns: 2, rows: rows.iter().map(row).collect(), nested: false },
+            ..AdoptedTable::default()
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod numbering;
 mod rows;
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
-use crate::docx::adopt::{Found, Text};
+use crate::docx::adopt::{AdoptedTable, Text};
 use crate::plan::Plan;
 use crate::plan::keys::Id;
 use crate::plan::write::{self, Written, pair};
@@ -44,14 +44,14 @@ use numbering::Numbers;
 use rows::{Kind, Read};
 
 /// How many columns of a table are understood, the number's left out; 0 where nothing names its rows.
-pub fn understood(found: &Found) -> usize {
+pub fn understood(found: &AdoptedTable) -> usize {
     let head = columns::head(&found.grid, true);
     let known = head.columns.iter().filter(|column| column.id.is_some_and(|id| id != Id::Tt)).count();
     if head.naming().is_some() { known } else { 0 }
 }
 
 /// The headers of a table, left to right, each with those over it.
-pub fn headers(found: &Found) -> Vec<String> {
+pub fn headers(found: &AdoptedTable) -> Vec<String> {
     let whole = |column: columns::Column| match column.over {
         Some(over) => format!("{over} – {}", column.header),
         None => column.header,
@@ -148,7 +148,7 @@ impl Made {
     }
 }
 
-fn made(file: &str, found: &Found, front: (&Front, &HeadLines), id: Option<&str>, ways: Ways) -> Made {
+fn made(file: &str, found: &AdoptedTable, front: (&Front, &HeadLines), id: Option<&str>, ways: Ways) -> Made {
     let head = columns::head(&found.grid, ways.codes);
     let rows = rows::rows(&found.grid, &head);
     let numbers = numbering::items(&rows, &head, ways.counted);
@@ -184,7 +184,7 @@ fn read(yaml: &str) -> (Option<Plan>, usize) {
 
 fn whole(
     (front, lines): (&Front, &HeadLines),
-    found: &Found,
+    found: &AdoptedTable,
     head: &Head,
     rows: &[Read<'_>],
     items: &Items,

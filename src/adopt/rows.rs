@@ -4,7 +4,7 @@ use super::cells::{self, Span};
 use super::columns::{Column, Head};
 use super::entry;
 use super::header::says;
-use crate::docx::adopt::{Cell, Grid, Row};
+use crate::docx::adopt::{CellText, RowText, TableText};
 use crate::plan::keys::{Id, fold};
 use crate::viet::number::read_roman;
 
@@ -28,14 +28,14 @@ pub(super) struct Read<'a> {
     pub number: usize,
     pub kind: Kind,
     /// The cell of each column; one cell may stand for several.
-    pub cells: Vec<Option<&'a Cell>>,
+    pub cells: Vec<Option<&'a CellText>>,
     /// Cells that say something where another is the column's: the column, and the cell.
-    pub more: Vec<(usize, &'a Cell)>,
+    pub more: Vec<(usize, &'a CellText)>,
 }
 
 impl<'a> Read<'a> {
     /// The cell of a column.
-    pub fn cell(&self, at: usize) -> Option<&'a Cell> {
+    pub fn cell(&self, at: usize) -> Option<&'a CellText> {
         self.cells.get(at).copied().flatten()
     }
 
@@ -48,7 +48,7 @@ impl<'a> Read<'a> {
     pub fn covered(&self, at: usize) -> Vec<usize> {
         let own = self.cell(at);
         let same =
-            |other: &Option<&Cell>| matches!((own, other), (Some(one), Some(other)) if std::ptr::eq(one, *other));
+            |other: &Option<&CellText>| matches!((own, other), (Some(one), Some(other)) if std::ptr::eq(one, *other));
         self.cells.iter().enumerate().filter(|(_, cell)| same(cell)).map(|(at, _)| at).collect()
     }
 
@@ -75,12 +75,12 @@ impl Head {
 }
 
 /// Reads all rows below the head.
-pub(super) fn rows<'a>(grid: &'a Grid, head: &Head) -> Vec<Read<'a>> {
+pub(super) fn rows<'a>(grid: &'a TableText, head: &Head) -> Vec<Read<'a>> {
     let body = grid.rows.iter().enumerate().skip(head.rows);
     let mut rows: Vec<Read<'a>> = body
         .map(|(at, row)| {
             let cell = |column: &Column| find(row, column.span);
-            let cells: Vec<Option<&Cell>> = head.columns.iter().map(cell).collect();
+            let cells: Vec<Option<&CellText>> = head.columns.iter().map(cell).collect();
             let more = more(row, head, &cells);
             Read { number: at.saturating_add(1), kind: Kind::Item, cells, more }
         })
@@ -98,15 +98,15 @@ pub(super) fn rows<'a>(grid: &'a Grid, head: &Head) -> Vec<Read<'a>> {
     rows
 }
 
-fn find(row: &Row, span: Span) -> Option<&Cell> {
+fn find(row: &RowText, span: Span) -> Option<&CellText> {
     row.cells.iter().find(|cell| span.is_covered(cell))
 }
 
 /// The cells of a row that say something and stand for no column, each with the column it lies in.
-fn more<'a>(row: &'a Row, head: &Head, cells: &[Option<&Cell>]) -> Vec<(usize, &'a Cell)> {
-    let claimed = |cell: &&Cell| cells.iter().flatten().any(|own| std::ptr::eq(*own, *cell));
+fn more<'a>(row: &'a RowText, head: &Head, cells: &[Option<&CellText>]) -> Vec<(usize, &'a CellText)> {
+    let claimed = |cell: &&CellText| cells.iter().flatten().any(|own| std::ptr::eq(*own, *cell));
     let left = row.cells.iter().filter(|cell| says(cell) && !claimed(cell));
-    let column = |cell: &Cell| {
+    let column = |cell: &CellText| {
         let columns = head.columns.iter().enumerate();
         columns.max_by_key(|(at, column)| (column.span.shared(cell), std::cmp::Reverse(*at))).map(|(at, _)| at)
     };
@@ -114,8 +114,8 @@ fn more<'a>(row: &'a Row, head: &Head, cells: &[Option<&Cell>]) -> Vec<(usize, &
 }
 
 /// True for a header row, or the row of column numbers, that stands in the table again.
-pub(super) fn repeats_head(grid: &Grid, head: &Head, row: &Row) -> bool {
-    let texts = |row: &Row| -> Vec<(usize, String)> {
+pub(super) fn repeats_head(grid: &TableText, head: &Head, row: &RowText) -> bool {
+    let texts = |row: &RowText| -> Vec<(usize, String)> {
         row.cells.iter().filter(|cell| says(cell)).map(|cell| (cell.column, cells::plain(cell))).collect()
     };
     let own = texts(row);

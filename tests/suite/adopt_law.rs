@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use kehoach::adopt;
 use kehoach::diag::{Diagnostics, Lang};
-use kehoach::docx::adopt::{Cell, Found, Grid, Line, Row, Text};
+use kehoach::docx::adopt::{AdoptedTable, CellText, LineText, RowText, TableText, Text};
 use kehoach::text::{SourceFile, Sources};
 
 use crate::support::printed;
@@ -81,13 +81,13 @@ struct Maker {
     widths: Vec<usize>,
 }
 
-fn cell(column: usize, span: usize, text: &str) -> Cell {
-    let line = |text: &str| Line { text: text.to_owned(), ..Line::default() };
-    Cell { column, span, continued: false, lines: text.split('\u{B6}').map(line).collect() }
+fn cell(column: usize, span: usize, text: &str) -> CellText {
+    let line = |text: &str| LineText { text: text.to_owned(), ..LineText::default() };
+    CellText { column, span, continued: false, lines: text.split('\u{B6}').map(line).collect() }
 }
 
-fn row(cells: Vec<Cell>) -> Row {
-    Row { cells, header: false }
+fn row(cells: Vec<CellText>) -> RowText {
+    RowText { cells, header: false }
 }
 
 impl Maker {
@@ -95,7 +95,7 @@ impl Maker {
         self.widths[..at].iter().sum()
     }
 
-    fn own(&self, at: usize, text: &str) -> Cell {
+    fn own(&self, at: usize, text: &str) -> CellText {
         cell(self.start(at), self.widths[at], text)
     }
 
@@ -135,7 +135,7 @@ impl Maker {
         }
     }
 
-    fn header(&mut self, columns: usize) -> Vec<Row> {
+    fn header(&mut self, columns: usize) -> Vec<RowText> {
         let mut names: Vec<String> = Vec::new();
         for at in 0..columns {
             let list = match at {
@@ -161,7 +161,7 @@ impl Maker {
                 if at < first || at + 1 >= columns {
                     upper.push(self.own(at, &names[at]));
                     for rows in [&mut middle, &mut lower] {
-                        rows.push(Cell { continued: merged, ..self.own(at, "") });
+                        rows.push(CellText { continued: merged, ..self.own(at, "") });
                     }
                     at += 1;
                     continue;
@@ -199,7 +199,7 @@ impl Maker {
         rows
     }
 
-    fn item(&mut self, columns: usize, number: usize) -> Row {
+    fn item(&mut self, columns: usize, number: usize) -> RowText {
         let mut cells = Vec::new();
         let mut at = 0;
         while at < columns {
@@ -220,7 +220,7 @@ impl Maker {
                     cells.push(cell(start, 1, &text));
                     cells.push(cell(start + 1, self.widths[at] - 1, &more));
                 }
-                2 | 3 if number > 1 => cells.push(Cell { continued: true, ..self.own(at, "") }),
+                2 | 3 if number > 1 => cells.push(CellText { continued: true, ..self.own(at, "") }),
                 _ => cells.push(self.own(at, &text)),
             }
             at += 1;
@@ -238,7 +238,7 @@ impl Maker {
         row(cells)
     }
 
-    fn special(&mut self, columns: usize, header: &Row) -> Row {
+    fn special(&mut self, columns: usize, header: &RowText) -> RowText {
         let all = self.all();
         let (first, rest) = (self.widths[0], all - self.widths[0]);
         self.count += 1;
@@ -256,7 +256,7 @@ impl Maker {
                 cells[at] = self.own(at, self.dice_total());
                 for cell in cells.iter_mut().skip(2) {
                     let text = if self.dice.one_in(2) { self.value() } else { String::new() };
-                    cell.lines = vec![Line { text, ..Line::default() }];
+                    cell.lines = vec![LineText { text, ..LineText::default() }];
                 }
                 row(cells)
             }
@@ -281,7 +281,7 @@ impl Maker {
         if self.count.is_multiple_of(2) { "Tổng cộng" } else { "TỔNG ĐIỂM" }
     }
 
-    fn grid(&mut self) -> Grid {
+    fn grid(&mut self) -> TableText {
         let columns = 2 + self.dice.roll(7);
         self.widths = (0..columns).map(|_| 1 + self.dice.roll(4) / 2).collect();
         let mut rows = self.header(columns);
@@ -299,7 +299,7 @@ impl Maker {
         }
         let ends = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.span);
         let columns = ends.max().unwrap_or_default();
-        Grid { columns, rows, nested: false }
+        TableText { columns, rows, nested: false }
     }
 }
 
@@ -309,11 +309,11 @@ fn essence(text: &str) -> String {
     bare.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().replace('.', ",")
 }
 
-fn shown(grid: &Grid) -> String {
-    let cell = |cell: &Cell| {
+fn shown(grid: &TableText) -> String {
+    let cell = |cell: &CellText| {
         format!("{}+{}{} «{}»", cell.column, cell.span, ["", "^"][usize::from(cell.continued)], cell.plain())
     };
-    let row = |row: &Row| format!("{} {}", row.header, row.cells.iter().map(cell).collect::<Vec<_>>().join(" | "));
+    let row = |row: &RowText| format!("{} {}", row.header, row.cells.iter().map(cell).collect::<Vec<_>>().join(" | "));
     grid.rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
@@ -336,7 +336,8 @@ fn every_value_of_a_table_is_in_the_plan_or_named() {
         let seed = 0x9E37_79B9_7F4A_7C15 ^ (round as u64 + 1).wrapping_mul(0x2545_F491_4F6C_DD1D);
         let mut maker = Maker { dice: Dice(seed), count: 0, widths: Vec::new() };
         let grid = maker.grid();
-        let text = Text { lines: Vec::new(), tables: vec![Found { grid: grid.clone(), ..Found::default() }] };
+        let text =
+            Text { lines: Vec::new(), tables: vec![AdoptedTable { grid: grid.clone(), ..AdoptedTable::default() }] };
         let Ok(plan) = adopt::plan("a.docx", &text, 1, None) else { continue };
         taken += 1;
         let said = printed(&plan.warnings, &Sources::default(), Lang::En);

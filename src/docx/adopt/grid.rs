@@ -2,27 +2,27 @@
 
 /// A table of a Word file: rows of cells over numbered grid columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grid {
+pub struct TableText {
     /// How many grid columns its rows cover at most.
     pub columns: usize,
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RowText>,
     /// A table stands in one of its cells; its words are among the cell's.
     pub nested: bool,
 }
 
 /// A row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct RowText {
     /// Repeats on every page (`w:tblHeader`).
     pub header: bool,
     /// Its cells, left to right.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<CellText>,
 }
 
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct CellText {
     /// The grid column it begins in, from 0.
     pub column: usize,
     /// Grid columns it covers, at least 1.
@@ -30,12 +30,12 @@ pub struct Cell {
     /// Goes on from the cell above (`w:vMerge`).
     pub continued: bool,
     /// Its paragraphs.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LineText>,
 }
 
 /// A paragraph's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct LineText {
     /// The words; `\n` where a line breaks inside the paragraph. Deleted text and drawings are left out.
     pub text: String,
     /// All of it is bold.
@@ -44,14 +44,14 @@ pub struct Line {
     pub numbered: bool,
 }
 
-impl Row {
+impl RowText {
     /// The cell that covers a grid column.
-    pub fn at(&self, column: usize) -> Option<&Cell> {
+    pub fn at(&self, column: usize) -> Option<&CellText> {
         self.cells.iter().find(|cell| cell.column <= column && column < cell.column.saturating_add(cell.span))
     }
 }
 
-impl Cell {
+impl CellText {
     /// All its words on one line.
     pub fn plain(&self) -> String {
         let words: Vec<&str> = self.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();

@@ -14,7 +14,7 @@ mod head;
 mod mark;
 mod walk;
 
-pub use grid::{Cell, Grid, Line, Row};
+pub use grid::{CellText, LineText, RowText, TableText};
 pub use mark::mark;
 
 use super::file::Package;
@@ -25,9 +25,9 @@ use walk::{Body, TextBlock};
 
 /// A table of a Word file and what stands round it.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
+pub struct AdoptedTable {
     /// Its words.
-    pub grid: Grid,
+    pub grid: TableText,
     /// The lines that belong to it: `Phụ lục …`, its title, `(Kèm theo …)`; empty ones left out.
     pub head: Vec<String>,
     /// The paragraph right above it that says something.
@@ -42,9 +42,9 @@ pub struct Found {
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     /// The paragraphs outside tables that say something, in order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LineText>,
     /// The tables that stand in the text, in order; a table within a cell is not among them.
-    pub tables: Vec<Found>,
+    pub tables: Vec<AdoptedTable>,
 }
 
 /// Reads the paragraphs and tables of any Word file. Errors: those of [`Package::open`].
@@ -63,9 +63,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Text, Diagnostics> {
     Ok(text)
 }
 
-fn found(main: &Part, blocks: &[TextBlock], at: usize, block: &TextBlock, grid: &Grid) -> Found {
+fn found(main: &Part, blocks: &[TextBlock], at: usize, block: &TextBlock, grid: &TableText) -> AdoptedTable {
     let first = head::first(blocks, at);
-    Found {
+    AdoptedTable {
         grid: grid.clone(),
         head: blocks.get(first..at).unwrap_or_default().iter().filter_map(TextBlock::said).collect(),
         above: blocks.get(..at).unwrap_or_default().iter().rev().find_map(TextBlock::said),

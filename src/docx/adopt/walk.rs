@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::model::{
-    AtomKind, Block, Cell as ModelCell, ContainerKind, FieldPart, Merge, Paragraph, Part, Row as ModelRow, Table,
-};
+use super::super::model::{AtomKind, Block, Cell, ContainerKind, FieldPart, Merge, Paragraph, Part, Row, Table, flat};
 use super::super::region::Regions;
-use super::grid::{Cell, Grid, Line, Row};
+use super::grid::{CellText, LineText, RowText, TableText};
 
 /// A paragraph or table that stands in the body or in an element round blocks.
 #[derive(Clone, Debug)]
@@ -25,13 +23,13 @@ pub(super) struct TextBlock {
 #[derive(Clone, Debug)]
 pub(super) enum Body {
     Paragraph {
-        line: Line,
+        line: LineText,
         /// A section ends with it.
         ends_section: bool,
         /// Where its runs begin and end; `None` for `<w:p/>`.
         inside: Option<Range<usize>>,
     },
-    Table(Grid),
+    Table(TableText),
 }
 
 /// The blocks of a main part with these regions, in order.
@@ -67,8 +65,8 @@ fn gather(part: &Part, blocks: &[Block], holder: usize, found: &mut Vec<TextBloc
 }
 
 /// A paragraph's words, and whether all of them are bold.
-fn line(part: &Part, paragraph: &Paragraph) -> Line {
-    let mut line = Line::default();
+fn line(part: &Part, paragraph: &Paragraph) -> LineText {
+    let mut line = LineText::default();
     let mut bold = (usize::MAX, false);
     for atom in paragraph.atoms(part) {
         let from = line.text.len();
@@ -89,29 +87,29 @@ fn line(part: &Part, paragraph: &Paragraph) -> Line {
     line
 }
 
-fn grid(part: &Part, table: &Table) -> Grid {
-    let mut grid = Grid::default();
+fn grid(part: &Part, table: &Table) -> TableText {
+    let mut grid = TableText::default();
     for row in &table.rows {
-        grid.columns = grid.columns.max(row.cells.last().map_or(row.before, ModelCell::end));
+        grid.columns = grid.columns.max(row.cells.last().map_or(row.before, Cell::end));
         let cells = row.cells.iter().map(|one| cell(part, one, &mut grid.nested)).collect();
-        grid.rows.push(Row { header: row.header, cells });
+        grid.rows.push(RowText { header: row.header, cells });
     }
     grid
 }
 
-fn cell(part: &Part, cell: &ModelCell, nested: &mut bool) -> Cell {
+fn cell(part: &Part, cell: &Cell, nested: &mut bool) -> CellText {
     let mut lines = Vec::new();
     words_of(part, &cell.blocks, &mut lines, nested);
-    Cell { column: cell.column, span: cell.columns, continued: cell.merge == Merge::Continue, lines }
+    CellText { column: cell.column, span: cell.columns, continued: cell.merge == Merge::Continue, lines }
 }
 
 /// The words of a table within a cell are among the cell's.
-fn words_of(part: &Part, blocks: &[Block], lines: &mut Vec<Line>, nested: &mut bool) {
-    for block in super::super::model::flat(blocks) {
+fn words_of(part: &Part, blocks: &[Block], lines: &mut Vec<LineText>, nested: &mut bool) {
+    for block in flat(blocks) {
         match block {
             Block::Table(table) => {
                 *nested = true;
-                let cells = table.rows.iter().flat_map(|row: &ModelRow| &row.cells);
+                let cells = table.rows.iter().flat_map(|row: &Row| &row.cells);
                 cells.for_each(|cell| words_of(part, &cell.blocks, lines, nested));
             }
             block => lines.extend(block.paragraph().map(|paragraph| line(part, paragraph))),
