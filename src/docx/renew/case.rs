@@ -312,7 +312,10 @@ impl Case<'_> {
         };
         if self.keep {
             // Where nobody did anything there is nothing to keep.
-            let touched = edited || settled::hindrance(inner).is_some() || settled::tears(inner) || !lost.is_empty();
+            let touched = edited
+                || settled::hindrance(inner).is_some()
+                || settled::tears(&self.work.main, &own.inner)
+                || !lost.is_empty();
             let kept = |edit: &Edit| edit.what != What::FormattingGone;
             return if touched {
                 self.decided(Act::Keep, edits.into_iter().filter(kept).collect())
@@ -325,7 +328,7 @@ impl Case<'_> {
             found.push(hindered.help(if kind == "section" { "section" } else { kind }).help("keep"));
             return None;
         }
-        if settled::tears(inner) && !self.replace {
+        if settled::tears(&self.work.main, &own.inner) && !self.replace {
             found.push(self.loses("torn", "", "", place(0)));
             return None;
         }

@@ -2,8 +2,10 @@
 //! breaks inside it, marks that reach out of it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::super::file::xml::{Kind, tagged};
+use super::super::model::{Bookmark, Part};
 
 /// What the tags of all hindrances begin with.
 const HINDRANCES: [&str; 12] = [
@@ -35,20 +37,26 @@ pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
     HINDRANCES.iter().filter_map(first).min_by_key(|(_, start)| *start)
 }
 
-/// True where marks begin in a stretch that do not end there, or the other way round.
-pub(super) fn tears(stretch: &str) -> bool {
-    const MARKS: [&str; 3] = ["<w:bookmark", "<w:perm", "<w:commentRange"];
-    MARKS.iter().any(|mark| {
-        let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
-        for token in tagged(stretch, mark).filter(|token| token.kind != Kind::End) {
-            match mark.strip_prefix('<').and_then(|mark| token.name.strip_prefix(mark)) {
-                Some("Start") => starts.extend(token.attribute("w:id")),
-                Some("End") => ends.extend(token.attribute("w:id")),
-                _ => {}
+/// True where a mark of a person's begins in a range that does not end there, or the other way round. A bookmark that
+/// another program left without an end reaches nowhere.
+pub(super) fn tears(main: &Part, range: &Range<usize>) -> bool {
+    let reaches_out = |one: &Bookmark| {
+        let end = one.end.as_ref().map_or(one.start.start, |end| end.start);
+        range.contains(&one.start.start) != range.contains(&end)
+    };
+    let bookmarks = main.bookmarks.iter().filter(|(name, _)| !name.starts_with("kehoach_"));
+    bookmarks.flat_map(|(_, list)| list).any(reaches_out)
+        || ["<w:perm", "<w:commentRange"].iter().any(|mark| {
+            let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
+            for token in tagged(main.slice(range.clone()), mark).filter(|token| token.kind != Kind::End) {
+                match mark.strip_prefix('<').and_then(|mark| token.name.strip_prefix(mark)) {
+                    Some("Start") => starts.extend(token.attribute("w:id")),
+                    Some("End") => ends.extend(token.attribute("w:id")),
+                    _ => {}
+                }
             }
-        }
-        starts != ends
-    })
+            starts != ends
+        })
 }
 
 #[cfg(test)]
@@ -67,7 +75,18 @@ mod tests {
 
     #[test]
     fn a_bookmark_that_reaches_out_is_torn() {
-        assert!(tears("<w:p><w:bookmarkStart w:id=\"4\" w:name=\"x\"/></w:p>"));
-        assert!(!tears("<w:p><w:bookmarkStart w:id=\"4\" w:name=\"x\"/><w:bookmarkEnd w:id=\"4\"/></w:p>"));
+        let part = |name: &str, end: &str| {
+            let start = format!("<w:bookmarkStart w:id=\"4\" w:name=\"{name}\"/>");
+            Part::read(format!("<w:document><w:body><w:p>{start}</w:p><w:p>{end}</w:p></w:body></w:document>")).unwrap()
+        };
+        let first = |part: &Part| part.blocks[0].span();
+        let end = "<w:bookmarkEnd w:id=\"4\"/>";
+        assert!(tears(&part("x", end), &first(&part("x", end))));
+        let whole = part("x", end);
+        assert!(!tears(&whole, &whole.body));
+        // Left without an end by another program; ours.
+        for one in [part("x", ""), part("kehoach_front__end", end)] {
+            assert!(!tears(&one, &first(&one)));
+        }
     }
 }
