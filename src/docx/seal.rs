@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::content::{Fingerprint, Legacy, Notes, Reading, StyleNames, Unit, legacy_fingerprint};
+use super::content::{Content, Fingerprint, Legacy, Notes, Reading, StyleNames, legacy_fingerprint};
 use super::file::Package;
 use super::file::properties::{self, PROPERTY};
 use super::file::relations;
@@ -22,19 +22,23 @@ pub(super) const ADOPTED: &str = "kehoach.adopted";
 /// The annexes whose page others set, among the custom properties: their ids, parted by `|`.
 pub(super) const PAGES: &str = "kehoach.pages";
 
-/// Writes fingerprints and store of a file just generated. Error K604: a part is damaged.
-pub(super) fn seal(package: &mut Package, annexes: impl Iterator<Item = RegionId>) -> Result<(), Diagnostics> {
-    let main = package.main_part()?;
-    let (notes, styles) = (notes(package)?, styles(package)?);
-    let reading = Reading { part: &main, notes: &notes, styles: &styles };
+/// Writes fingerprints and store of a file just generated: `regions` say what was generated, `contents` what all of the
+/// main part says. Error K604: a part is damaged.
+pub(super) fn seal(
+    package: &mut Package,
+    regions: Vec<(RegionId, Generated)>,
+    contents: &[Content],
+) -> Result<(), Diagnostics> {
     let mut prints = BTreeMap::new();
     let mut store = Store::default();
-    for region in region::in_order(region::locate(&main, annexes)) {
-        let generated = generated(&reading, &region);
-        prints.insert(property(&region.id.to_string()), Fingerprint::of(generated.contents()));
-        store.regions.insert(region.id, generated);
+    for (id, generated) in regions {
+        prints.insert(property(&id.to_string()), Fingerprint::of(generated.contents()));
+        store.regions.insert(id, generated);
     }
-    prints.insert(WHOLE.to_owned(), whole(package)?);
+    let whole = whole_of(package, contents)?;
+    debug_assert_eq!(self::whole(package)?, whole, "what was recorded is not what was written");
+    debug_assert!(fits_what_was_written(package, &store)?, "a region was recorded that was not written");
+    prints.insert(WHOLE.to_owned(), whole);
     properties::set_custom(package, &prints.into_iter().collect::<Vec<_>>())?;
     store::write(package, &store)
 }
@@ -130,18 +134,37 @@ pub(super) fn styles(package: &Package) -> Result<StyleNames, Diagnostics> {
     Ok(Styles::of(package)?.names())
 }
 
+/// Does a reading of the main part find the regions with the words, looks and pages that the store says?
+fn fits_what_was_written(package: &Package, store: &Store) -> Result<bool, Diagnostics> {
+    let main = package.main_part()?;
+    let (notes, styles) = (notes(package)?, styles(package)?);
+    let reading = Reading { part: &main, notes: &notes, styles: &styles };
+    let found = region::in_order(region::locate(&main, store.regions.keys().cloned()));
+    // In a template of an odd build a region may not be found, and it may have marks of its own.
+    let fits = |region: &Located| store.regions.get(&region.id).is_none_or(|own| *own == generated(&reading, region));
+    Ok(found.iter().all(fits))
+}
+
 /// The fingerprint of everything a reader sees: text, footnotes, headers and footers.
 pub(super) fn whole(package: &Package) -> Result<String, Diagnostics> {
+    let main = package.main_part()?;
+    let (notes, styles) = (notes(package)?, StyleNames::new());
+    let units = Reading { part: &main, notes: &notes, styles: &styles }.units(&main.blocks);
+    let contents: Vec<Content> = units.into_iter().map(|unit| unit.content).collect();
+    whole_of(package, &contents)
+}
+
+/// [`whole`] of a file whose main part says `contents`.
+fn whole_of(package: &Package, contents: &[Content]) -> Result<String, Diagnostics> {
     let (notes, styles) = (notes(package)?, StyleNames::new());
     let mut print = Fingerprint::new();
-    let mut add = |part: &Part| {
-        let units: Vec<Unit> = Reading { part, notes: &notes, styles: &styles }.units(&part.blocks);
+    contents.iter().for_each(|content| print.push(content));
+    print.part();
+    for name in around(package)? {
+        let part = Part::of(package, &name)?;
+        let units = Reading { part: &part, notes: &notes, styles: &styles }.units(&part.blocks);
         units.iter().for_each(|unit| print.push(&unit.content));
         print.part();
-    };
-    add(&*package.main_part()?);
-    for name in around(package)? {
-        add(&Part::of(package, &name)?);
     }
     Ok(print.finish())
 }

@@ -108,15 +108,9 @@ impl Builder {
     /// The cell ends.
     pub(in crate::docx) fn end_cell(&mut self) {
         let Some(table) = self.tables.last_mut() else { return };
-        let mut blocks = std::mem::take(&mut table.cell);
-        let end = blocks.iter().rposition(|one| !one.is_blank()).map_or(1, |at| at.saturating_add(1));
-        blocks.truncate(end);
-        if blocks.is_empty() {
-            blocks.push(Content::Paragraph(Line::default()));
-        }
-        blocks.shrink_to_fit();
-        if let Some(cell) = table.row.last_mut() {
-            cell.blocks = blocks;
+        let blocks = std::mem::take(&mut table.cell);
+        if let Some(cell) = table.row.pop() {
+            table.row.push(CellContent { blocks, ..cell }.trimmed());
         }
     }
 

@@ -54,6 +54,19 @@ pub(super) struct CellContent {
     pub blocks: Vec<Content>,
 }
 
+impl CellContent {
+    /// The cell without empty paragraphs behind others.
+    pub(super) fn trimmed(mut self) -> CellContent {
+        let end = self.blocks.iter().rposition(|one| !one.is_blank()).map_or(1, |at| at.saturating_add(1));
+        self.blocks.truncate(end);
+        if self.blocks.is_empty() {
+            self.blocks.push(Content::Paragraph(Line::default()));
+        }
+        self.blocks.shrink_to_fit();
+        self
+    }
+}
+
 /// A unit of a text, with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {

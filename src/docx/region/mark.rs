@@ -44,6 +44,42 @@ pub(in crate::docx) fn marked(blocks: &str, id: &RegionId, numbers: [u32; 2], cl
     edits.apply(&blocks)
 }
 
+/// Blocks that the writer has just written, with the marks of a region: as [`marked`], without reading them. Every
+/// paragraph of the writer's has properties, but for that of a table without rows.
+pub(in crate::docx) fn mark_written(blocks: String, id: &RegionId, numbers: [u32; 2]) -> String {
+    let [first_number, last_number] = numbers;
+    let (open, close) = write::bookmark(first_number, &id.first_mark());
+    let (open_last, close_last) = write::bookmark(last_number, &id.last_mark());
+    let runs = |paragraph: usize| {
+        let rest = blocks.get(paragraph..)?;
+        let start = paragraph.saturating_add(rest.find(PROPERTIES_END)?).saturating_add(PROPERTIES_END.len());
+        let end = start.saturating_add(blocks.get(start..)?.find(PARAGRAPH_END)?);
+        Some(start..end)
+    };
+    let Some(first) = runs(0).filter(|_| !blocks.contains("<w:p/>")) else {
+        return marked(&blocks, id, numbers, Closing::Now);
+    };
+    let last = blocks.rfind("<w:p>").filter(|_| blocks.ends_with(PARAGRAPH_END)).and_then(runs);
+    let mut edits = Edits::default();
+    edits.insert(first.start, open);
+    edits.insert(first.end, close);
+    match last {
+        Some(last) => {
+            edits.insert(last.start, open_last);
+            edits.insert(last.end, close_last);
+        }
+        None => {
+            let mut closing = String::new();
+            write::closing(&mut closing, &format!("{open_last}{close_last}"));
+            edits.insert(blocks.len(), closing);
+        }
+    }
+    edits.apply(&blocks)
+}
+
+const PROPERTIES_END: &str = "</w:pPr>";
+const PARAGRAPH_END: &str = "</w:p>";
+
 /// A fragment without the marks of a region.
 fn unmarked(fragment: &str, id: &RegionId) -> String {
     let names = [id.first_mark(), id.last_mark()];

@@ -8,9 +8,11 @@ use std::collections::BTreeSet;
 use super::super::file::xml::Edits;
 use super::super::file::{Package, whole};
 use super::super::file::{properties, relations};
+use super::super::model::Page;
 use super::super::region::{self, Closing, RegionId};
 use super::super::seal;
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
+use super::filled::{Filled, WrittenRegion};
 use super::geometry;
 use super::scan::{HolderKind, Para};
 use super::{Marked, Template, edit};
@@ -31,8 +33,9 @@ impl Template {
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
         let mut shared =
             Shared::new(self.main.part.read.ids.clone(), Footnotes::after(present.as_deref()), self.styles.ids());
-        let main = Filler { template: self, document, values, edits: Edits::default() }.main(&mut shared);
-        package.set_part(&self.main.part.name, main.as_str());
+        let filler = Filler { template: self, document, values, edits: Edits::default(), regions: Vec::new() };
+        let filled = filler.main(&mut shared);
+        package.set_part(&self.main.part.name, filled.text());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
             let gone = edit::vanishing(marked, values);
@@ -50,8 +53,8 @@ impl Template {
             }
         }
         properties::set_core(&mut package, &document.properties)?;
-        let annexes = document.annexes.iter().map(|annex| RegionId::Annex(annex.id.clone()));
-        seal::seal(&mut package, annexes)?;
+        let (regions, contents) = filled.contents(&package)?;
+        seal::seal(&mut package, regions, &contents)?;
         Ok(package)
     }
 
@@ -114,10 +117,12 @@ struct Filler<'a> {
     document: &'a Document,
     values: &'a [Option<String>],
     edits: Edits,
+    /// The regions that have been written.
+    regions: Vec<WrittenRegion>,
 }
 
 impl Filler<'_> {
-    fn main(mut self, shared: &mut Shared) -> String {
+    fn main(mut self, shared: &mut Shared) -> Filled {
         let main = &self.template.main;
         let gone = edit::vanishing(main, self.values);
         if self.document.blocks.is_empty() && !self.document.annexes.is_empty() {
@@ -140,7 +145,32 @@ impl Filler<'_> {
             }
         }
         self.annexes(shared);
-        marked_front(&self.edits.apply(main.part.source()), shared)
+        let frame = marked_front(&self.edits.apply(main.part.source()), shared);
+        Filled { frame, regions: self.regions }
+    }
+
+    /// Appends blocks, as a region where they are one: a placeholder, its text comes when the file is put together.
+    fn blocks(
+        &mut self,
+        out: &mut String,
+        blocks: &[Block],
+        region: Option<(RegionId, Option<Page>)>,
+        (frame, marks): (Frame, &[Mark]),
+        shared: &mut Shared,
+    ) {
+        let Some((id, page)) = region else {
+            write::blocks(out, blocks, frame, marks, shared);
+            shared.record.take();
+            return;
+        };
+        let mut text = String::new();
+        write::blocks(&mut text, blocks, frame, marks, shared);
+        let numbers = [shared.ids.bookmark(), shared.ids.bookmark()];
+        let text = region::mark_written(text, &id, numbers);
+        let closed = matches!(blocks.last(), Some(Block::Table(_)));
+        let units = shared.record.take();
+        out.push_str(&WrittenRegion::placeholder(self.regions.len()));
+        self.regions.push(WrittenRegion { id, text, units, page, closed });
     }
 
     /// Takes out everything before the annexes; the section they would have followed goes with it.
@@ -193,9 +223,9 @@ impl Filler<'_> {
         let marks = [Mark { style: Style::SignatureName, name: "kehoach_signer".to_owned() }];
         let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
         let region = region.filter(|_| !blocks.is_empty());
-        write_region(&mut out, blocks, region.as_ref(), (frame, marks), shared);
-        let ends_with_paragraph =
-            region.is_some() || matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
+        let is_region = region.is_some();
+        self.blocks(&mut out, blocks, region.map(|id| (id, None)), (frame, marks), shared);
+        let ends_with_paragraph = is_region || matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
             write::filler(&mut out, "");
         }
@@ -223,7 +253,8 @@ impl Filler<'_> {
                 Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
             let id = RegionId::Annex(annex.id.clone());
             let marks = [Mark { style: Style::AnnexReference, name: id.reference_mark() }];
-            write_region(&mut out, &annex.blocks, Some(&id), (frame, &marks), shared);
+            let page = Page::read(&section);
+            self.blocks(&mut out, &annex.blocks, Some((id, Some(page))), (frame, &marks), shared);
             if at.saturating_add(1) < self.document.annexes.len() {
                 write::filler(&mut out, &section);
             } else {
@@ -290,20 +321,6 @@ fn marked_front(main: &str, shared: &mut Shared) -> String {
     let Some((before, (front, behind))) = parts else { return main.to_owned() };
     let front = region::marked(front, &RegionId::Front, [shared.ids.bookmark(), shared.ids.bookmark()], Closing::Now);
     [before, &front, behind].concat()
-}
-
-/// Appends blocks, as a region where they are one.
-fn write_region(
-    out: &mut String,
-    blocks: &[Block],
-    region: Option<&RegionId>,
-    (frame, marks): (Frame, &[Mark]),
-    shared: &mut Shared,
-) {
-    let Some(id) = region else { return write::blocks(out, blocks, frame, marks, shared) };
-    let mut inner = String::new();
-    write::blocks(&mut inner, blocks, frame, marks, shared);
-    out.push_str(&region::marked(&inner, id, [shared.ids.bookmark(), shared.ids.bookmark()], Closing::Now));
 }
 
 /// True where a slot's paragraph is the last block that stays in its cell.

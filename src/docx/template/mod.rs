@@ -11,6 +11,7 @@
 mod check;
 mod edit;
 mod fill;
+mod filled;
 mod geometry;
 mod scan;
 mod section;

@@ -17,7 +17,6 @@ impl Record {
     }
 
     /// The units written since this was asked before.
-    #[allow(dead_code, reason = "the seal takes it next")]
     pub(in crate::docx) fn take(&mut self) -> Vec<Unit> {
         std::mem::take(&mut self.builder.units)
     }
