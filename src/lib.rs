@@ -13,7 +13,7 @@
 //! Beside the main path:
 //!
 //! - [`docx::renew`] carries what changed in a plan into a Word file that people have edited since, region by region,
-//!   and refuses to lose what they wrote; [`docx::renew::issue()`] writes number, day and signer into a finished file;
+//!   and refuses to lose what they wrote; [`docx::issue::issue()`] writes number, day and signer into a finished file;
 //! - [`changes`] says what differs between two plans, [`file_changes`] between two Word files or a plan and a file;
 //! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex;
 //! - [`docx::text()`] shows any Word file as lines of text, [`docx::sound`] what Word would stumble over.

@@ -8,7 +8,7 @@ use super::print::Printer;
 use super::renew::refused;
 use super::{files, journal};
 use crate::docx::Package;
-use crate::docx::renew::{Issue, issue, unissue};
+use crate::docx::issue::{Issue, issue, unissue};
 use crate::plan::Original;
 use crate::viet::text::{collapse, normalize};
 

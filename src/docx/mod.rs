@@ -3,12 +3,13 @@
 //! [`Template::open`] reads a template, [`Template::fill`] sets a [`Document`](crate::document::Document) in it
 //! and makes a [`Package`], [`Package::to_bytes`] is the file. What is not understood is carried unchanged.
 //! [`renew`] sets what changed in a plan into a file that people have worked on since; [`as_generated`] says whether
-//! anybody has. [`differ`] compares two files. [`shipped`] makes the templates that come with the program, [`text()`] shows any Word file as text.
+//! anybody has. [`mod@issue`] writes number, day and signer into it. [`differ`] compares two files. [`shipped`] makes the templates that come with the program, [`text()`] shows any Word file as text.
 
 pub mod adopt;
 mod content;
 pub mod differ;
 mod file;
+pub mod issue;
 mod model;
 pub mod region;
 pub mod renew;
@@ -21,6 +22,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod text;
+mod work;
 mod write;
 
 pub use file::Package;

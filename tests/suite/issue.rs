@@ -1,6 +1,7 @@
 //! Number and day into a file and back.
 
-use kehoach::docx::renew::{Issue, Request, issue, renew, unissue};
+use kehoach::docx::issue::{Issue, issue, unissue};
+use kehoach::docx::renew::{Request, renew};
 use kehoach::docx::{Package, as_generated, sound, text};
 
 use kehoach::docx::adopt;

@@ -1,6 +1,7 @@
 //! Files saved by another program, or in another format, between build and renewal (`tests/edited`).
 
-use kehoach::docx::renew::{Issue, Outcome, issue, renew};
+use kehoach::docx::issue::{Issue, issue};
+use kehoach::docx::renew::{Outcome, renew};
 use kehoach::docx::{Package, as_generated, text};
 
 use super::renew::{all, codes, later, others, outcome, renewed, words};

@@ -128,7 +128,7 @@ fn macros_of_a_template_are_left_out_and_named() {
 
 #[test]
 fn what_is_no_ordinary_document_is_not_written_to() {
-    use kehoach::docx::renew::{Issue, issue};
+    use kehoach::docx::issue::{Issue, issue};
     for (name, bytes, code, ending) in [
         ("a.docm", with_macros(), "K624", ".docm"),
         ("a.docx", std::fs::read(root().join("tests/templates/strict.docx")).unwrap(), "K608", "Strict"),

@@ -25,7 +25,7 @@ mod tests;
 pub use difference::{About, Area, Difference, Said, What};
 
 use super::file::Package;
-use super::renew::work::Work;
+use super::work::Work;
 use crate::diag::Diagnostics;
 use difference::Found;
 

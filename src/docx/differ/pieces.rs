@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::super::content::Unit;
 use super::super::model::{self, Page};
-use super::super::renew::decide;
-use super::super::renew::work::Work;
+use super::super::work::{Work, names};
 use super::blocks::{self, Block};
 use super::difference::{Area, Said};
 use crate::diff::{SAME_KEY, Words};
@@ -87,7 +86,7 @@ impl Piece {
 fn marked(work: &Work) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut ranges = Vec::new();
-    for (id, name) in decide::names(work) {
+    for (id, name) in names(work) {
         let Ok(found) = work.region(&id) else { return None };
         let mut area = area(&id, &name);
         let flat = matches!(area, Area::Front | Area::Recipients | Area::Signature);

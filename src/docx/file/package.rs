@@ -219,6 +219,12 @@ impl Package {
         self.members.retain(|member| !member.name.eq_ignore_ascii_case(part));
     }
 
+    /// Changes the text of a part; a byte order mark stays where one was.
+    pub fn set_text(&mut self, part: &str, text: String) {
+        let marked = self.part(part).is_some_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
+        self.set_part(part, if marked { format!("\u{FEFF}{text}") } else { text });
+    }
+
     /// Changes a part, or adds one that no content type or relationship speaks of yet.
     pub fn set_part(&mut self, part: &str, bytes: impl Into<Vec<u8>>) {
         if part.eq_ignore_ascii_case(&self.main) {

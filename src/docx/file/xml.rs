@@ -247,6 +247,16 @@ impl Edits {
         self.replace(at..at, text);
     }
 
+    /// Changes an attribute of a token; nothing where it has none of that name, or says so already.
+    pub fn set_attribute(&mut self, token: &Token<'_>, name: &str, value: &str) {
+        let Some(old) = token.attribute(name).filter(|old| old != value) else { return };
+        let (old, new) = (escape(&old), escape(value));
+        self.replace(
+            token.span.clone(),
+            token.raw.replacen(&format!("{name}=\"{old}\""), &format!("{name}=\"{new}\""), 1),
+        );
+    }
+
     /// The text with all changes. A change inside a range that is replaced as a whole falls away with it.
     pub fn apply(mut self, source: &str) -> String {
         // Stable: insertions stand before a replacement that begins at the same byte; of two replacements

@@ -24,3 +24,19 @@ impl RegionId {
 fn is_label(line: &str) -> bool {
     line.to_lowercase().replace('\u{A0}', " ").starts_with("phụ lục") && line.chars().count() <= LONGEST
 }
+
+/// Does a name people use mean this region?
+pub(in crate::docx) fn means(wanted: &str, id: &str, name: &str) -> bool {
+    let wanted = wanted.trim().to_lowercase();
+    match wanted.as_str() {
+        one if one == name.replace('\u{A0}', " ").to_lowercase() => true,
+        "all" => true,
+        "annex" => id.starts_with("annex-"),
+        "closing" => matches!(id, "recipients" | "signature"),
+        one if one == id => true,
+        one => one.strip_prefix("annex=").is_some_and(|which| {
+            let last = name.split([' ', '\u{A0}']).next_back().unwrap_or_default().to_lowercase();
+            id.strip_prefix("annex-").is_some_and(|id| id == which || last == which)
+        }),
+    }
+}

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::super::file::xml::Edits;
-use super::decide::{self, Act, Decided};
+use super::super::work::{Work, find, names};
+use super::decide::{Act, Decided};
 use super::keep::{Composed, Piece};
-use super::work::Work;
-use super::{find, shape};
+use super::shape;
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// Does what was decided.
@@ -45,7 +45,7 @@ fn between(work: &Work, name: &str, before: Option<&str>, after: Option<&str>) -
     if one != other || to < from {
         return None;
     }
-    let names = decide::names(work);
+    let names = names(work);
     let called = |id: &str| names.get(id).cloned().unwrap_or_default();
     let fault = Diagnostic::error("K656", find::place(&work.package, &work.main, to)).with("kind", "between");
     Some(fault.with("region", name).with("before", called(before)).with("other", called(after)).help("break"))

@@ -5,16 +5,15 @@ use std::collections::BTreeSet;
 use super::super::content::{Notes, Unit};
 use super::super::model::Page;
 use super::super::region::{Located, Lost, RegionId};
+use super::super::work::{Inside, Work, about, find};
 use super::super::{seal, store};
 use super::decide::{Act, Decided};
 use super::edit::{Edit, What};
 use super::footnotes::note_numbers;
-use super::inside::Inside;
 use super::keep::{self, Composed, Given};
 use super::steps::{self, Step};
 use super::things::{self, Thing};
-use super::work::Work;
-use super::{about, evidence, find, looks, own_page, settled, shape, standing};
+use super::{evidence, looks, own_page, settled, shape, standing};
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Generated;
 

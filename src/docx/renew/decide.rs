@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::super::content::Content;
 use super::super::model::Page;
-use super::super::region::RegionId;
+use super::super::region::means;
+use super::super::work::{Work, about, find, ids, names};
 use super::case::Case;
 use super::edit::{Edit, What};
 use super::keep::Composed;
 use super::steps::Step;
-use super::work::Work;
-use super::{Outcome, Request, about, find, ids, means, own_page, shape};
+use super::{Outcome, Request, own_page, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// What is done.
@@ -65,20 +64,6 @@ impl Decided {
             Act::Leave => Outcome::Left,
         }
     }
-}
-
-/// Names of a file's regions as people see them: an annex is called by the label it bears, or bore when it was generated.
-pub(in super::super) fn names(work: &Work) -> BTreeMap<String, String> {
-    let name = |id: &RegionId| {
-        let key = id.to_string();
-        let first = work.first_words(&key).or_else(|| match work.kept(&key)?.contents().next()? {
-            Content::Paragraph(line) => Some(line.words()),
-            _ => None,
-        });
-        let line = first.as_deref().and_then(|words| words.lines().next());
-        (key, id.name(line))
-    };
-    work.regions.keys().map(name).collect()
 }
 
 /// Decides about every region; `steps`: of regions that others wrote, what stands and what comes. Errors: see [`renew`](super::renew).

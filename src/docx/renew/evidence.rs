@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use super::super::content::{Content, Unit, trimmed};
 use super::super::region::Located;
 use super::super::store::Generated;
+use super::super::work::{Inside, Work, find, ids};
 use super::compare::{self, Headers};
 use super::edit::{Edit, What};
-use super::find;
-use super::inside::Inside;
 use super::keep;
-use super::work::Work;
 use super::{looks, shape};
 use crate::diag::Place;
 
@@ -43,7 +41,7 @@ fn contents<'a>(contents: impl Iterator<Item = &'a Content>) -> Vec<&'a Content>
 /// regions, where a third of what was generated is to be found there.
 pub(super) fn found_unmarked(work: &Work, id: &str) -> Option<usize> {
     let generated = work.kept(id)?;
-    let others: Vec<_> = super::ids(work).iter().filter_map(|id| shape::found(work, id)).map(|one| one.outer).collect();
+    let others: Vec<_> = ids(work).iter().filter_map(|id| shape::found(work, id)).map(|one| one.outer).collect();
     let units = work.units(&work.main.blocks);
     let outside = |unit: &&Unit| !others.iter().any(|range| range.contains(&unit.span.start));
     let mut present: BTreeMap<String, usize> = BTreeMap::new();

@@ -3,15 +3,14 @@
 use super::super::content::Fingerprint;
 use super::super::file::Package;
 use super::super::file::{properties, relations};
+use super::super::issue::{Issue, stretch};
 use super::super::region::{self, RegionId};
+use super::super::work::Work;
+use super::super::work::find::text_of;
 use super::super::{seal, store};
-use super::carried::record;
 use super::decide::{Act, Decided};
-use super::issue::Issue;
-use super::lines::{stretch, text_of};
 use super::shape::found;
 use super::standing;
-use super::work::Work;
 use crate::diag::Diagnostics;
 use store::Written;
 
@@ -29,7 +28,7 @@ pub(super) fn finish(
     }
     if work.package.text(&main)? != work.main.source() {
         let words = work.main.to_string();
-        work.package.set_part(&main, with_mark(&work.package, &main, words));
+        work.package.set_text(&main, words);
     }
     work.notes = seal::notes(&work.package)?;
     let mut prints = work.prints.clone();
@@ -60,7 +59,7 @@ pub(super) fn finish(
         if holds.number.is_none() && holds.date.is_none() && holds.signer.is_none() {
             prints.remove(seal::ISSUED);
         } else {
-            prints.insert(seal::ISSUED.to_owned(), record(holds));
+            holds.write(&mut prints);
         }
     }
     let acted = decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Leave));
@@ -101,12 +100,6 @@ fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut stor
 
 fn reference(id: &str) -> String {
     RegionId::read(id).map(|id| id.reference_mark()).unwrap_or_default()
-}
-
-/// A byte order mark stays where one was.
-pub(super) fn with_mark(package: &Package, part: &str, words: String) -> Vec<u8> {
-    let marked = package.part(part).is_some_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
-    if marked { format!("\u{FEFF}{words}").into_bytes() } else { words.into_bytes() }
 }
 
 /// The members that differ between two states of a file.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::super::file::relations;
 use super::super::file::xml::{Edits, Kind, Tokens, tagged};
+use super::super::work::Work;
 use super::super::write;
-use super::work::{Work, set};
 use crate::diag::Diagnostics;
 
 impl Work {
@@ -29,11 +29,11 @@ impl Work {
         let number = free.clone().unwrap_or_else(|| highest().saturating_add(1).to_string());
         for token in Tokens::of(&raw).flatten() {
             if token.opens("w:footnote") {
-                set(&mut edits, &token, "w:id", &number);
+                edits.set_attribute(&token, "w:id", &number);
             } else if let ("w:pStyle" | "w:rStyle", Some(own)) =
                 (token.name, token.attribute("w:val").and_then(|id| styles.get(&id)))
             {
-                set(&mut edits, &token, "w:val", own);
+                edits.set_attribute(&token, "w:val", own);
             }
         }
         let words = edits.apply(&raw);

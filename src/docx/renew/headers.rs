@@ -7,9 +7,10 @@ use super::super::content::{Content, Reading};
 use super::super::file::relations;
 use super::super::file::xml::Tokens;
 use super::super::model::Part;
+use super::super::region::means;
+use super::super::work::{Work, find, ids};
 use super::decide::Decided;
-use super::work::Work;
-use super::{Request, find, ids, means, shape};
+use super::{Request, shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// The headers and footers that sections of a main part name: where first, by relationship.

@@ -2,6 +2,7 @@
 //! same stays as it is, and of a row that changed the cells that say the same; only what says something else is taken
 //! from the fresh build.
 
+use super::super::work::{Inside, Work};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -9,9 +10,7 @@ use super::super::content::{CellContent, Content, Unit};
 use super::super::file::xml::{Edits, Tokens};
 use super::super::model::{Block, Cell, Row, flat};
 use super::align::{Pair, align};
-use super::inside::Inside;
 use super::looks;
-use super::work::Work;
 
 /// A piece of the region to be.
 #[derive(Clone, Debug, PartialEq, Eq)]

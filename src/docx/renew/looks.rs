@@ -1,11 +1,11 @@
 //! Looks that somebody gave (định dạng do người dùng đặt): which units have them, and whether one is lost.
 
+use super::super::work::Work;
 use std::collections::BTreeSet;
 
 use super::super::content::{Looks, Unit};
 use super::super::model::{AtomKind, Block, Part, elements, flat};
 use super::super::store::Generated;
-use super::work::Work;
 
 /// What a reader sees at once, whatever program wrote it.
 const STRIKING: [&str; 11] = [

@@ -3,33 +3,26 @@
 //! [`renew`] takes the file as it is and a complete fresh build of the changed plan, and carries over exactly the
 //! regions whose content changed. What a person wrote is never lost: a region that was edited by hand is refused,
 //! with every edit told, until the caller says to keep it or to replace it. Nothing is guessed: a region whose
-//! marks are damaged or doubled is refused too. [`issue`] is the văn thư's step: number, day and signer into a file
-//! as it stands; [`unissue`] takes them back.
+//! marks are damaged or doubled is refused too.
 //!
-//! Rooms: `pairing` which annex is which; `find` where a region stands now; `compare`, `evidence`, `looks` and
+//! Rooms: `pairing` which annex is which; `compare`, `evidence`, `looks` and
 //! [`edit`](Edit) what a person changed, `things` what a person put there; `settled` what stops a renewal; `decide` and
-//! `case` what happens to each region, `act` and `finish` do it; `work`, `styles` and `footnotes` bring a fragment over;
+//! `case` what happens to each region, `act` and `finish` do it; `bring`, `styles` and `footnotes` bring a fragment over;
 //! `keep` and `align` what stays as it stands, `standing`, `steps` and `own_page` what others wrote; `shape` annexes that come, go and turn, `headers` and `order` what that
-//! must not cost; `references` numbers of annexes in words; `issue`, `lines`, `blanks` and `carried` the number and the
-//! day.
+//! must not cost; `references` numbers of annexes in words.
 
 mod act;
 mod align;
-mod blanks;
-mod carried;
+mod bring;
 mod case;
-pub(super) mod compare;
-pub(super) mod decide;
+mod compare;
+mod decide;
 mod edit;
 mod evidence;
-pub(super) mod find;
 mod finish;
 mod footnotes;
 mod headers;
-mod inside;
-mod issue;
 mod keep;
-mod lines;
 mod looks;
 mod order;
 mod own_page;
@@ -41,22 +34,21 @@ mod standing;
 mod steps;
 mod styles;
 mod things;
-pub(super) mod work;
 
 pub use edit::{Edit, What};
-pub use issue::{Issue, Issued, issue, unissue};
 pub use pairing::annex_ids;
 pub use standing::{Differences, record_prints};
 
 use std::collections::BTreeMap;
 
-use super::file::{Package, whole};
+use super::file::Package;
+use super::issue::{CarriedOver, carry_over};
 use super::seal;
-use crate::diag::{Diagnostic, Diagnostics, Place};
+use super::work::{Work, names};
+use crate::diag::{Diagnostics, Place};
 use act::act;
 use decide::Act;
 use finish::{finish, is_ours, touched};
-use work::Work;
 
 /// What is asked of a renewal. Regions are named as people name them: `front`, `body`, `closing` (recipients and
 /// signature), `recipients`, `signature`, `annex` (all of them), `annex=II` (its number as printed), `annex=ID`,
@@ -142,7 +134,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     old.editable()?;
     let mut work = Work::open(old)?;
     let (fresh, steps) = standing::carried(&work, fresh, request)?;
-    let carried::Carried { fresh, holds, mut notes } = carried::carried(&work, &fresh, request)?;
+    let CarriedOver { fresh, holds, mut notes } = carry_over(&work, &fresh, request.only.as_deref(), &request.replace)?;
     let fresh = Work::open(&fresh)?;
     let decided = decide::all(&work, &fresh, request, &steps)?;
     let whole_fits = match work.prints.get(seal::WHOLE) {
@@ -152,7 +144,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let (before, stood) = (references::numbers(&work), references::in_order(&work));
     let mut report = Vec::new();
     let was = work.clone();
-    let old_names = decide::names(&was);
+    let old_names = names(&was);
     for (at, one) in decided.iter().enumerate() {
         act(&mut work, &fresh, &decided, at)?;
         if matches!(one.act, Act::Replace { .. }) {
@@ -188,37 +180,8 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     })
 }
 
-/// The ids of the regions that stand in a file, in the order of the page.
-fn ids(work: &Work) -> Vec<String> {
-    let stands = |id: String| shape::found(work, &id).map(|found| (found.outer.start, id));
-    let mut found: Vec<_> = decide::names(work).into_keys().filter_map(stands).collect();
-    found.sort();
-    found.into_iter().map(|(_, id)| id).collect()
-}
-
-/// Does a name people use mean this region?
-fn means(wanted: &str, id: &str, name: &str) -> bool {
-    let wanted = wanted.trim().to_lowercase();
-    match wanted.as_str() {
-        one if one == name.replace('\u{A0}', " ").to_lowercase() => true,
-        "all" => true,
-        "annex" => id.starts_with("annex-"),
-        "closing" => matches!(id, "recipients" | "signature"),
-        one if one == id => true,
-        one => one.strip_prefix("annex=").is_some_and(|which| {
-            let last = name.split([' ', '\u{A0}']).next_back().unwrap_or_default().to_lowercase();
-            id.strip_prefix("annex-").is_some_and(|id| id == which || last == which)
-        }),
-    }
-}
-
 /// The regions of a file by id, with their names as Word shows them.
 pub fn regions(package: &Package) -> Result<BTreeMap<String, String>, Diagnostics> {
     let work = Work::open(package)?;
-    Ok(decide::names(&work))
-}
-
-/// A complaint about the whole file.
-fn about(package: &Package, code: &'static str) -> Diagnostic {
-    Diagnostic::error(code, whole(package.name()))
+    Ok(names(&work))
 }

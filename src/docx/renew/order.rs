@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::about;
+use super::super::work::{Work, about};
 use super::references::in_order;
-use super::work::Work;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 
 /// The first annex that stands before one of a lower number, and that one.

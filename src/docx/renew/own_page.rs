@@ -3,8 +3,8 @@
 use super::super::file::xml::Tokens;
 use super::super::model::Page;
 use super::super::seal;
+use super::super::work::Work;
 use super::shape;
-use super::work::Work;
 
 /// Does the page of an annex turn to what the plan asks for? An office's own page stays as it is until the plan
 /// asks for another: the first renewal knows its wish by how the page lies, every later one by what it was before.

@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::content::Content;
 use super::super::file::Package;
 use super::super::store::Generated;
+use super::super::work::{Work, about, ids, names};
 use super::compare::without_number;
-use super::work::Work;
-use super::{about, decide, ids};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::viet::number::read_roman;
 
@@ -111,7 +110,7 @@ pub fn annex_ids(old: &Package, fresh: &Package, unnamed: &[String]) -> Result<B
     let annexes = |ids: Vec<String>| -> Vec<String> {
         ids.into_iter().filter_map(|id| id.strip_prefix("annex-").map(str::to_owned)).collect()
     };
-    let names = decide::names(&old);
+    let names = names(&old);
     let mut theirs = annexes(ids(&old));
     theirs.extend(
         annexes(names.keys().cloned().collect()).into_iter().filter(|id| !theirs.contains(id)).collect::<Vec<_>>(),

@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::file::xml::{self, Kind, Tokens};
-use super::ids;
+use super::super::work::{Work, ids};
 use super::shape::found;
-use super::work::Work;
 use crate::diag::Place;
 use mentions::mentions;
 

@@ -9,8 +9,8 @@ use super::super::file::xml::{Edits, Kind, Tokens};
 use super::super::model::Section;
 use super::super::region::Located;
 use super::super::sections;
+use super::super::work::Work;
 use super::super::write;
-use super::work::Work;
 use crate::diag::Diagnostics;
 
 /// The region of an id, where it stands.

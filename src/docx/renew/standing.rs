@@ -12,13 +12,14 @@ use std::ops::Range;
 use super::super::content::{Content, Digest, Fingerprint, Line, Segment, Unit};
 use super::super::file::{Package, properties, whole};
 use super::super::model::{AtomKind, GroupKind, Row};
+use super::super::region::means;
 use super::super::store::{Generated, GeneratedUnit};
+use super::super::work::{Work, names};
 use super::super::{seal, store};
 use super::edit::Edit;
 use super::keep::{self, Piece, Side};
 use super::steps::{Step, planned};
-use super::work::Work;
-use super::{Request, compare, decide, evidence, means};
+use super::{Request, compare, evidence};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::diff::equal;
 use crate::viet::number::decimal;
@@ -175,7 +176,7 @@ pub(super) fn carried(
 ) -> Result<(Package, BTreeMap<String, Vec<Step>>), Diagnostics> {
     let mut steps = BTreeMap::new();
     let (mut new, mut store) = (None, store::Store::default());
-    let names = decide::names(work);
+    let names = names(work);
     for (id, name) in names.iter().filter(|(id, _)| work.kept(id).is_some_and(has_prints)) {
         if request.replace.iter().any(|wanted| means(wanted, id, name)) {
             continue;

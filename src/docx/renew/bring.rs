@@ -1,84 +1,20 @@
-//! The file on its way (tệp đang sửa): fragments are brought over from the fresh build, and everything they name
-//! is found or added: styles, relationships, footnotes, numbers of bookmarks.
+//! Fragments of the fresh build on their way into the file (mang sang): everything they name is found or added there:
+//! styles, relationships, footnotes, numbers of bookmarks.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use super::super::content::{Notes, Reading, StyleNames};
 use super::super::file::Package;
+use super::super::file::relations;
 use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged};
-use super::super::file::{properties, relations};
-use super::super::model::{Bookmarks, Ids, Names, Part, Styles};
-use super::super::region::{self, Closing, Located, Lost, RegionId, Regions};
-use super::super::{seal, store};
+use super::super::model::{Bookmarks, Ids, Names, Styles};
+use super::super::region::{self, Closing, RegionId};
+use super::super::seal;
+use super::super::work::Work;
 use super::footnotes::note_numbers;
 use super::styles::take_over;
 use crate::diag::{Diagnostic, Diagnostics};
-use store::Store;
-
-/// A file and everything read out of it.
-#[derive(Clone, Debug)]
-pub(in super::super) struct Work {
-    pub package: Package,
-    /// The main part as it is now; see [`Work::set_main`].
-    pub main: Arc<Part>,
-    /// Where its regions stand.
-    pub regions: Regions,
-    pub notes: Notes,
-    /// The part of footnotes, for what earlier versions wrote.
-    pub(super) footnotes: Option<Arc<Part>>,
-    pub styles: StyleNames,
-    pub prints: BTreeMap<String, String>,
-    /// What was generated; `None` where another program dropped it.
-    pub store: Option<Store>,
-    /// The regions whose fingerprint was taken of what the store says of them.
-    pub(super) fitting: BTreeSet<String>,
-    /// Styles that had to be added, by name.
-    pub added_styles: BTreeSet<String>,
-}
 
 impl Work {
-    /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
-    pub(in super::super) fn open(package: &Package) -> Result<Work, Diagnostics> {
-        let mut main = package.main_part()?;
-        if package.conformance().is_none() {
-            return Err(package.foreign(package.main()));
-        }
-        if let Some(freed) = region::freed(&main) {
-            main = Arc::new(Part::state(package, package.main(), freed)?);
-        }
-        let prints = properties::ours(package)?;
-        let footnotes = seal::footnotes(package)?.map(Arc::new);
-        let mut work = Work {
-            notes: footnotes.as_ref().map(|part| Reading::notes(part)).unwrap_or_default(),
-            footnotes,
-            styles: seal::styles(package)?,
-            regions: region::locate(&main, seal::sealed(&prints)),
-            fitting: BTreeSet::new(),
-            prints,
-            store: None,
-            package: package.clone(),
-            main,
-            added_styles: BTreeSet::new(),
-        };
-        work.store = store::read(package)?.map(|stored| stored.into_store(|id| work.present(id)));
-        work.fitting = work.store.iter().flat_map(|store| &store.regions).filter_map(|one| work.fitting(one)).collect();
-        Ok(work)
-    }
-
-    /// Another state of the main part. Errors: as [`Package::read`].
-    pub(super) fn set_main(&mut self, text: String) -> Result<(), Diagnostics> {
-        self.main = Arc::new(Part::state(&self.package, self.package.main(), text)?);
-        self.regions = region::locate(&self.main, seal::sealed(&self.prints));
-        Ok(())
-    }
-
-    /// Where a region stands.
-    pub(in super::super) fn region(&self, id: &str) -> Result<Located, Lost> {
-        let found = RegionId::read(id).and_then(|id| self.regions.get(&id).cloned());
-        found.unwrap_or(Err(Lost::Missing))
-    }
-
     /// A fragment of the fresh file as it can stand here. `gone` is what makes room for it: its footnote numbers and
     /// bookmark numbers are free. Error K657: it uses a list whose numbering differs here.
     pub(super) fn bring(&mut self, fresh: &Work, fragment: &str, gone: &str) -> Result<String, Diagnostics> {
@@ -94,23 +30,23 @@ impl Work {
             match token.name {
                 "w:pStyle" | "w:rStyle" | "w:tblStyle" if token.kind != Kind::End => {
                     if let Some(own) = styles.get(&value("w:val")) {
-                        set(&mut edits, &token, "w:val", own);
+                        edits.set_attribute(&token, "w:val", own);
                     }
                 }
                 "w:footnoteReference" => {
                     let number = self.footnote(fresh, &value("w:id"), free_notes.pop())?;
-                    set(&mut edits, &token, "w:id", &number);
+                    edits.set_attribute(&token, "w:id", &number);
                 }
                 "w:bookmarkStart" => {
                     let number = self.bookmark(&value("w:name"), &going, &mut ids);
                     bookmarks.insert(value("w:id"), number);
                     match number {
-                        Some(number) => set(&mut edits, &token, "w:id", &number.to_string()),
+                        Some(number) => edits.set_attribute(&token, "w:id", &number.to_string()),
                         None => edits.replace(token.span.clone(), ""),
                     }
                 }
                 "w:bookmarkEnd" => match bookmarks.get(&value("w:id")) {
-                    Some(Some(number)) => set(&mut edits, &token, "w:id", &number.to_string()),
+                    Some(Some(number)) => edits.set_attribute(&token, "w:id", &number.to_string()),
                     _ => edits.replace(token.span.clone(), ""),
                 },
                 "w:numId" if !self.same_lists(fresh)? => {
@@ -125,7 +61,7 @@ impl Work {
                     for name in ["r:id", "r:embed", "r:link", "r:pict"] {
                         if let Some(id) = token.attribute(name) {
                             let own = self.relation(fresh, &id)?;
-                            set(&mut edits, &token, name, &own);
+                            edits.set_attribute(&token, name, &own);
                         }
                     }
                 }
@@ -273,17 +209,6 @@ fn bookmarks_of(fragment: &str) -> Bookmarks {
         }
     }
     names.finish()
-}
-
-/// Changes one attribute of a token.
-pub(super) fn set(edits: &mut Edits, token: &Token<'_>, name: &str, value: &str) {
-    let Some(old) = token.attribute(name).filter(|old| old != value) else { return };
-    let escaped = super::super::file::xml::escape(value);
-    let old = super::super::file::xml::escape(&old);
-    edits.replace(
-        token.span.clone(),
-        token.raw.replacen(&format!("{name}=\"{old}\""), &format!("{name}=\"{escaped}\""), 1),
-    );
 }
 
 /// What the list of content types says of a part.

@@ -1,43 +1,20 @@
-//! What was issued stays issued (giữ số, ngày, người ký đã cấp): a renewal writes it into the fresh build first.
+//! An issued number, day and signer that a renewal carries over (giữ số, ngày, người ký đã cấp): they are written into
+//! the fresh build first.
 
 use super::super::content::Fingerprint;
 use super::super::file::Package;
+use super::super::region::means;
 use super::super::seal;
-use super::issue::{DATE, Issue, NUMBER, SIGNER, issue};
-use super::lines::{reference_marks, stretch, text_of};
-use super::work::Work;
-use super::{Request, about, blanks, means};
+use super::super::work::find::text_of;
+use super::super::work::{Work, about};
+use super::blanks;
+use super::lines::{DATE, NUMBER, SIGNER, reference_marks, stretch};
+use super::values::Issue;
+use super::write::issue;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 
-/// What was issued, as a custom property: it survives where the store does not.
-pub(super) fn record(values: &Issue) -> String {
-    let [day, month, year] = values.date.clone().unwrap_or_default();
-    let references = if values.references { "1" } else { "0" };
-    let fields = [
-        values.number.clone().unwrap_or_default(),
-        day,
-        month,
-        year,
-        values.signer.clone().unwrap_or_default(),
-        references.to_owned(),
-    ];
-    // The fields are parted by bars, which a name may hold.
-    fields.map(|field| field.replace('%', "%25").replace('|', "%7C")).join("|")
-}
-
-/// [`record`] read back.
-pub(super) fn recorded(text: &str) -> Issue {
-    let fields: Vec<String> = text.split('|').map(|field| field.replace("%7C", "|").replace("%25", "%")).collect();
-    let field = |at: usize| fields.get(at).cloned().filter(|field| !field.is_empty());
-    let date = match (field(1), field(2), field(3)) {
-        (Some(day), Some(month), Some(year)) => Some([day, month, year]),
-        _ => None,
-    };
-    Issue { number: field(0), date, signer: field(4), references: field(5).as_deref() == Some("1") }
-}
-
 /// The fresh build with what was issued.
-pub(super) struct Carried {
+pub(in crate::docx) struct CarriedOver {
     /// The fresh build.
     pub fresh: Package,
     /// What still counts as issued; `None` where nothing was.
@@ -48,15 +25,23 @@ pub(super) struct Carried {
 
 /// Writes what was issued into the fresh build, so that a plan without number, day and signer does not blank them.
 /// K658 tells so. Error K659: the plan says something else, and nobody asked to take the plan's.
-pub(super) fn carried(work: &Work, fresh: &Package, request: &Request) -> Result<Carried, Diagnostics> {
-    let Some(record) = work.prints.get(seal::ISSUED) else {
-        return Ok(Carried { fresh: fresh.clone(), holds: None, notes: Diagnostics::default() });
+///
+/// `only`: the regions that are renewed, by the names people use; `replace`: those where the plan's is taken.
+pub(in crate::docx) fn carry_over(
+    work: &Work,
+    fresh: &Package,
+    only: Option<&[String]>,
+    replace: &[String],
+) -> Result<CarriedOver, Diagnostics> {
+    let Some(holds) = Issue::read(&work.prints) else {
+        return Ok(CarriedOver { fresh: fresh.clone(), holds: None, notes: Diagnostics::default() });
     };
     let mut case = Case {
         work,
         new: Work::open(fresh)?,
-        request,
-        holds: recorded(record),
+        only,
+        replace,
+        holds,
         found: Diagnostics::default(),
         notes: Diagnostics::default(),
     };
@@ -67,14 +52,15 @@ pub(super) fn carried(work: &Work, fresh: &Package, request: &Request) -> Result
     }
     let issued = issue(fresh, &values)?;
     let fresh = issued.package.unwrap_or_else(|| fresh.clone());
-    Ok(Carried { fresh, holds: Some(case.holds), notes: case.notes })
+    Ok(CarriedOver { fresh, holds: Some(case.holds), notes: case.notes })
 }
 
-/// What was issued beside what the plan says.
+/// What was issued, against what the plan says.
 struct Case<'a> {
     work: &'a Work,
     new: Work,
-    request: &'a Request,
+    only: Option<&'a [String]>,
+    replace: &'a [String],
     holds: Issue,
     found: Diagnostics,
     notes: Diagnostics,
@@ -129,7 +115,7 @@ impl Case<'_> {
         let signed = issue(fresh, &Issue { signer: Some(issued.clone()), ..Issue::default() })?;
         let block = Work::open(signed.package.as_ref().unwrap_or(fresh))?.generated("signature");
         let print = block.map(|block| Fingerprint::of(block.contents()));
-        let asked = self.request.only.as_ref().is_none_or(|only| names(only, "signature", "Chữ ký"));
+        let asked = self.only.is_none_or(|only| names(only, "signature", "Chữ ký"));
         let as_then = self.before(SIGNER).as_ref() == Some(&written)
             && self.work.prints.get(&seal::property("signature")) == print.as_ref();
         if !asked || as_then {
@@ -158,7 +144,7 @@ impl Case<'_> {
     fn differs(&mut self, part: &'static str, name: &str, issued: &str, written: &str) -> bool {
         // Any annex will do where all of them bear the value.
         let id = if part == "annex" { "annex-" } else { part };
-        if names(&self.request.replace, id, name) {
+        if names(self.replace, id, name) {
             return true;
         }
         let differing = about(&self.work.package, "K659").with("issued", issued).with("written", written);
@@ -183,16 +169,4 @@ fn names(list: &[String], id: &str, name: &str) -> bool {
 /// A day as it is typed, `12/02/2026`; a blank as `…`.
 fn day(date: &[String; 3]) -> String {
     date.each_ref().map(|field| if field.is_empty() { "…" } else { field.as_str() }).join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bar_in_a_name_is_part_of_the_name() {
-        let signer = Some("Trần Văn Bình | 100%7C".to_owned());
-        let values = Issue { number: Some("35".to_owned()), signer, ..Issue::default() };
-        assert_eq!(recorded(&record(&values)), values);
-    }
 }

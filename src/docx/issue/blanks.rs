@@ -1,4 +1,4 @@
-//! Number and day in a line of text (số, ngày tháng năm): where they stand or will stand.
+//! Number and day in a line of text (số, ngày tháng năm): where they are or will be.
 //!
 //! `Số:        /KH-UBND`, `Đức Cơ, ngày      tháng 9 năm 2021`, `(Kèm theo Kế hoạch số …/KH-UBND ngày …/01/2026 của …)`.
 //! A person may have left dots for a blank, or typed a value already.
@@ -78,7 +78,7 @@ pub(super) fn value(line: &str, stretch: &Range<usize>) -> String {
     line.get(stretch.clone()).unwrap_or_default().chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Sets a value: the spaces at the ends of one that stood there stay as they are. A blank gets the spaces a built
+/// Sets a value: the spaces at the ends of an old one stay as they are. A blank gets the spaces a built
 /// file has, so that the plan, once it says the value too, says the same.
 pub(super) fn set(line: &str, stretch: &Range<usize>, value: &str) -> Change {
     let old = line.get(stretch.clone()).unwrap_or_default();

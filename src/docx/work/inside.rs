@@ -8,12 +8,11 @@ use super::super::model::{Block, Paragraph, Row, flat};
 use super::super::region::{Located, RegionId};
 use super::super::seal;
 use super::super::store::Generated;
-use super::shape;
-use super::work::Work;
+use super::opened::Work;
 
 /// The inside of a region as it is now.
 #[derive(Clone, Debug, Default)]
-pub(in super::super) struct Inside {
+pub(in crate::docx) struct Inside {
     /// Where its blocks are in the main part.
     pub range: Range<usize>,
     /// What they say.
@@ -22,7 +21,7 @@ pub(in super::super) struct Inside {
 
 impl Inside {
     /// Where the unit before unit `at` ends.
-    pub(super) fn before(&self, at: usize) -> usize {
+    pub(in crate::docx) fn before(&self, at: usize) -> usize {
         let before = at.checked_sub(1).and_then(|before| self.units.get(before));
         before.map_or(self.range.start, |unit| unit.span.end)
     }
@@ -43,13 +42,13 @@ fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Paragraph>) {
 
 impl Work {
     /// The units kept of a region, where they are what its fingerprint was taken of.
-    pub(super) fn kept(&self, id: &str) -> Option<&Generated> {
+    pub(in crate::docx) fn kept(&self, id: &str) -> Option<&Generated> {
         self.store.as_ref()?.get(id).filter(|_| self.fitting.contains(id))
     }
 
     /// The id of a region in the store whose units are what its fingerprint was taken of. Of an earlier version's store
     /// nobody can take the fingerprint again; it fits where it was written with the fingerprint.
-    pub(super) fn fitting(&self, (id, generated): (&RegionId, &Generated)) -> Option<String> {
+    pub(in crate::docx) fn fitting(&self, (id, generated): (&RegionId, &Generated)) -> Option<String> {
         let id = id.to_string();
         let print = self.prints.get(&seal::property(&id));
         let fits = print.is_none_or(|print| {
@@ -63,7 +62,7 @@ impl Work {
     }
 
     /// The units of a region now, each with what an earlier version would have written for it.
-    pub(super) fn present(&self, id: &RegionId) -> Vec<(String, Unit)> {
+    pub(in crate::docx) fn present(&self, id: &RegionId) -> Vec<(String, Unit)> {
         let Some(inside) = self.inside(&id.to_string()) else { return Vec::new() };
         let texts = self.legacy().texts(self.main.blocks_in(&inside.range));
         texts.into_iter().zip(inside.units).collect()
@@ -74,46 +73,46 @@ impl Work {
     }
 
     /// Digests of the units of a fresh region, as earlier versions took them.
-    pub(super) fn earlier_digests(&self, id: &str) -> Vec<Digest> {
-        let Some(found) = shape::found(self, id) else { return Vec::new() };
+    pub(in crate::docx) fn earlier_digests(&self, id: &str) -> Vec<Digest> {
+        let Some(found) = self.region(id).ok() else { return Vec::new() };
         let texts = self.legacy().texts(self.main.blocks_in(&found.inner));
         texts.iter().map(|text| Digest(legacy_fingerprint(text))).collect()
     }
 
     /// The units of blocks of the main part.
-    pub(in super::super) fn units(&self, blocks: &[Block]) -> Vec<Unit> {
+    pub(in crate::docx) fn units(&self, blocks: &[Block]) -> Vec<Unit> {
         Reading { part: &self.main, notes: &self.notes, styles: &self.styles }.units(blocks)
     }
 
     /// The words of the first paragraph of a region, lines parted by `\n`.
-    pub(super) fn first_words(&self, id: &str) -> Option<String> {
-        let found = shape::found(self, id)?;
+    pub(in crate::docx) fn first_words(&self, id: &str) -> Option<String> {
+        let found = self.region(id).ok()?;
         let first = flat(self.main.blocks_in(&found.inner)).next()?.paragraph()?;
         Some(first.words(&self.main))
     }
 
     /// The inside of a region that is in one place.
-    pub(super) fn inside(&self, id: &str) -> Option<Inside> {
-        shape::found(self, id).map(|found| self.inside_of(&found))
+    pub(in crate::docx) fn inside(&self, id: &str) -> Option<Inside> {
+        self.region(id).ok().map(|found| self.inside_of(&found))
     }
 
     /// The inside of a region.
-    pub(in super::super) fn inside_of(&self, region: &Located) -> Inside {
+    pub(in crate::docx) fn inside_of(&self, region: &Located) -> Inside {
         let units = self.units(self.main.blocks_in(&region.inner));
         Inside { range: region.inner.clone(), units }
     }
 
     /// Was a fingerprint taken of what this fresh build says of a region?
-    pub(super) fn has_print(&self, id: &str, print: &str, generated: &Generated) -> bool {
+    pub(in crate::docx) fn has_print(&self, id: &str, print: &str, generated: &Generated) -> bool {
         if Fingerprint::is_current(print) {
             return print == Fingerprint::of(generated.contents());
         }
-        let found = shape::found(self, id);
+        let found = self.region(id).ok();
         found.is_some_and(|found| print == self.legacy().fingerprint(self.main.blocks_in(&found.inner)))
     }
 
     /// Was the fingerprint of a region taken of what it says now?
-    pub(super) fn fits(&self, id: &str, inside: &Inside) -> bool {
+    pub(in crate::docx) fn fits(&self, id: &str, inside: &Inside) -> bool {
         self.prints.get(&seal::property(id)).is_some_and(|print| {
             if Fingerprint::is_current(print) {
                 *print == Fingerprint::of(inside.units.iter().map(|unit| &unit.content))
@@ -124,7 +123,11 @@ impl Work {
     }
 
     /// The paragraphs of a unit; `rows` are those of its region.
-    pub(super) fn paragraphs<'a>(&'a self, unit: &Unit, rows: &BTreeMap<usize, &'a Row>) -> Vec<&'a Paragraph> {
+    pub(in crate::docx) fn paragraphs<'a>(
+        &'a self,
+        unit: &Unit,
+        rows: &BTreeMap<usize, &'a Row>,
+    ) -> Vec<&'a Paragraph> {
         let mut found = Vec::new();
         match rows.get(&unit.span.start).filter(|_| unit.content.is_row()) {
             Some(row) => row.cells.iter().for_each(|cell| gather(&cell.blocks, &mut found)),
@@ -134,11 +137,11 @@ impl Work {
     }
 
     /// What a fresh build says of a region: the units kept of it, or read anew where they do not fit any more.
-    pub(super) fn generated(&self, id: &str) -> Option<Generated> {
+    pub(in crate::docx) fn generated(&self, id: &str) -> Option<Generated> {
         if let Some(kept) = self.kept(id).filter(|kept| !kept.earlier) {
             return Some(kept.clone());
         }
-        let found = shape::found(self, id)?;
+        let found = self.region(id).ok()?;
         let reading = Reading { part: &self.main, notes: &self.notes, styles: &self.styles };
         Some(seal::generated(&reading, &found))
     }

@@ -2,10 +2,19 @@
 
 use std::ops::Range;
 
-use super::super::file::xml::{self, Edits, Kind, Tokens};
+use super::super::file::xml::Edits;
 use super::super::model::{Bookmark, Part};
+use super::super::work::Work;
+use super::super::work::find::text_of;
 use super::super::write::words;
 use super::blanks;
+
+/// The mark of the number and symbol.
+pub(super) const NUMBER: &str = "kehoach_number";
+/// The mark of the place and date.
+pub(super) const DATE: &str = "kehoach_date";
+/// The mark of the signer's name.
+pub(super) const SIGNER: &str = "kehoach_signer";
 
 /// The marks of the annexes' reference lines, in the order of the text.
 pub(super) fn reference_marks(main: &Part) -> Vec<String> {
@@ -18,32 +27,9 @@ pub(super) fn reference_marks(main: &Part) -> Vec<String> {
 }
 
 /// The bytes between the ends of a mark.
-pub(super) fn stretch(main: &Part, mark: &str) -> Option<Range<usize>> {
+pub(in crate::docx) fn stretch(main: &Part, mark: &str) -> Option<Range<usize>> {
     let ended = |one: &Bookmark| Some(one.start.end..one.end.as_ref()?.start.max(one.start.end));
     main.bookmarks.get(mark)?.iter().find_map(ended)
-}
-
-/// A `w:t` in its bytes, and its stretch of the text.
-pub(super) type Piece = (Range<usize>, Range<usize>);
-
-/// The text of a stretch of runs, and each `w:t` with its place in the text.
-pub(super) fn text_of(raw: &str) -> (String, Vec<Piece>) {
-    let mut text = String::new();
-    let mut pieces = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
-    for token in Tokens::of(raw).flatten() {
-        match (token.name, token.kind) {
-            ("w:t", Kind::Start) => open = Some((token.span.start, text.len())),
-            ("", Kind::Text) if open.is_some() => text.push_str(&xml::unescape(token.raw)),
-            ("w:t", Kind::End) => {
-                if let Some((start, from)) = open.take() {
-                    pieces.push((start..token.span.end, from..text.len()));
-                }
-            }
-            _ => {}
-        }
-    }
-    (text, pieces)
 }
 
 /// Runs with changes of their text; a value goes into the run where its stretch begins.
@@ -80,4 +66,10 @@ pub(super) fn rewritten(raw: &str, changes: &[blanks::Change]) -> String {
         }
     }
     edits.apply(raw)
+}
+
+/// The words between the ends of a mark.
+pub(super) fn words_at(work: &Work, mark: &str) -> String {
+    let range = stretch(&work.main, mark);
+    range.map(|range| text_of(work.main.get(range).unwrap_or_default()).0).unwrap_or_default()
 }

@@ -1,0 +1,98 @@
+//! Which lines take which value (dòng cần ghi), and whether each has a place for it.
+
+use std::ops::Range;
+
+use super::super::region::Lost;
+use super::super::seal;
+use super::super::work::{Work, about, find};
+use super::blanks;
+use super::lines::{DATE, NUMBER, SIGNER, reference_marks, stretch, words_at};
+use super::values::Issue;
+use crate::diag::{Diagnostic, Diagnostics};
+
+/// Lines to change: mark, bytes between its ends, changes of the text there.
+#[derive(Default)]
+pub(super) struct Asked {
+    pub list: Vec<(String, Range<usize>, Vec<blanks::Change>)>,
+    /// The file has no letterhead: number and day go into the annexes' reference lines alone.
+    pub only_references: bool,
+    found: Diagnostics,
+}
+
+impl Asked {
+    pub(super) fn of(work: &Work, values: &Issue) -> Result<Asked, Diagnostics> {
+        let (number, date) = (values.number.as_ref(), values.date.as_ref());
+        let dated = values.references && (number.is_some() || date.is_some());
+        let references = if dated { reference_marks(&work.main) } else { Vec::new() };
+        let headless = !work.prints.contains_key(&seal::property("front"))
+            && matches!(work.region("front"), Err(Lost::Missing))
+            && [NUMBER, DATE].iter().all(|mark| stretch(&work.main, mark).is_none());
+        let mut asked = Asked { only_references: headless && !references.is_empty(), ..Asked::default() };
+        if asked.only_references {
+            // A line that others wrote need not have a place for both.
+            let lines: Vec<String> = references.iter().map(|mark| words_at(work, mark)).collect();
+            if number.is_some() && !lines.iter().any(|line| blanks::number(line).is_some()) {
+                asked.lacks(work, NUMBER);
+            }
+            if date.is_some() && !lines.iter().any(|line| blanks::date(line).is_some()) {
+                asked.lacks(work, DATE);
+            }
+            for (mark, line) in references.iter().zip(&lines) {
+                let number = number.filter(|_| blanks::number(line).is_some());
+                asked.ask(work, mark, number, date.filter(|_| blanks::date(line).is_some()));
+            }
+        } else {
+            if number.is_some() {
+                asked.ask(work, NUMBER, number, None);
+            }
+            if date.is_some() {
+                asked.ask(work, DATE, None, date);
+            }
+            for mark in &references {
+                asked.ask(work, mark, number, date);
+            }
+        }
+        if let Some(signer) = &values.signer {
+            match stretch(&work.main, SIGNER) {
+                Some(range) => {
+                    let line = words_at(work, SIGNER);
+                    asked.list.push((SIGNER.to_owned(), range, vec![(0..line.len(), signer.clone())]));
+                }
+                None => asked.lacks(work, SIGNER),
+            }
+        }
+        asked.list.sort_by_key(|(_, range, _)| range.start);
+        if asked.found.has_errors() { Err(asked.found) } else { Ok(asked) }
+    }
+
+    /// A mark that is not there.
+    fn lacks(&mut self, work: &Work, mark: &str) {
+        self.found.push(about(&work.package, "K661").with("kind", "mark").with("mark", mark).help("by-hand"));
+    }
+
+    /// One line that takes number, day or both.
+    fn ask(&mut self, work: &Work, mark: &str, number: Option<&String>, date: Option<&[String; 3]>) {
+        let Some(range) = stretch(&work.main, mark) else { return self.lacks(work, mark) };
+        let line = words_at(work, mark);
+        let mut changes = Vec::new();
+        let mut missing = false;
+        if let Some(number) = number {
+            let place = blanks::number(&line);
+            missing |= place.is_none();
+            changes.extend(place.map(|place| blanks::set(&line, &place, number)));
+        }
+        if let Some(date) = date {
+            let places = blanks::date(&line);
+            missing |= places.is_none();
+            for (place, value) in places.iter().flatten().zip(date) {
+                changes.push(blanks::set(&line, place, value));
+            }
+        }
+        if missing {
+            let place = find::place(&work.package, &work.main, range.start);
+            let missing = Diagnostic::error("K661", place).with("kind", "words").with("mark", mark);
+            self.found.push(missing.help("by-hand"));
+        }
+        self.list.push((mark.to_owned(), range, changes));
+    }
+}

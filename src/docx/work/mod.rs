@@ -1,0 +1,13 @@
+//! A Word file that is open for work (tệp đang mở), for renewing, comparing and issuing.
+//!
+//! - `opened`: the file and everything that is read out of it once
+//! - `inside`: what its regions say, as they are and as they were generated
+//! - `find`: places and names, as people see them
+
+pub(super) mod find;
+mod inside;
+mod opened;
+
+pub(super) use find::{about, ids, names};
+pub(super) use inside::Inside;
+pub(super) use opened::Work;

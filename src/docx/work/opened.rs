@@ -1,0 +1,76 @@
+//! A Word file that is open for work (tệp đang mở): its main part, and everything that is read out of it once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::super::content::{Notes, Reading, StyleNames};
+use super::super::file::{Package, properties};
+use super::super::model::Part;
+use super::super::region::{self, Located, Lost, RegionId, Regions};
+use super::super::{seal, store};
+use crate::diag::Diagnostics;
+use store::Store;
+
+/// A file and everything read out of it.
+#[derive(Clone, Debug)]
+pub(in crate::docx) struct Work {
+    pub package: Package,
+    /// The main part as it is now; see [`Work::set_main`].
+    pub main: Arc<Part>,
+    /// Where its regions are.
+    pub regions: Regions,
+    pub notes: Notes,
+    /// The part of footnotes, for what earlier versions wrote.
+    pub(super) footnotes: Option<Arc<Part>>,
+    pub styles: StyleNames,
+    pub prints: BTreeMap<String, String>,
+    /// What was generated; `None` where another program dropped it.
+    pub store: Option<Store>,
+    /// The regions whose fingerprint was taken of what the store says of them.
+    pub(super) fitting: BTreeSet<String>,
+    /// Styles that had to be added, by name.
+    pub added_styles: BTreeSet<String>,
+}
+
+impl Work {
+    /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
+    pub(in crate::docx) fn open(package: &Package) -> Result<Work, Diagnostics> {
+        let mut main = package.main_part()?;
+        if package.conformance().is_none() {
+            return Err(package.foreign(package.main()));
+        }
+        if let Some(freed) = region::freed(&main) {
+            main = Arc::new(Part::state(package, package.main(), freed)?);
+        }
+        let prints = properties::ours(package)?;
+        let footnotes = seal::footnotes(package)?.map(Arc::new);
+        let mut work = Work {
+            notes: footnotes.as_ref().map(|part| Reading::notes(part)).unwrap_or_default(),
+            footnotes,
+            styles: seal::styles(package)?,
+            regions: region::locate(&main, seal::sealed(&prints)),
+            fitting: BTreeSet::new(),
+            prints,
+            store: None,
+            package: package.clone(),
+            main,
+            added_styles: BTreeSet::new(),
+        };
+        work.store = store::read(package)?.map(|stored| stored.into_store(|id| work.present(id)));
+        work.fitting = work.store.iter().flat_map(|store| &store.regions).filter_map(|one| work.fitting(one)).collect();
+        Ok(work)
+    }
+
+    /// Another state of the main part. Errors: as [`Package::read`].
+    pub(in crate::docx) fn set_main(&mut self, text: String) -> Result<(), Diagnostics> {
+        self.main = Arc::new(Part::state(&self.package, self.package.main(), text)?);
+        self.regions = region::locate(&self.main, seal::sealed(&self.prints));
+        Ok(())
+    }
+
+    /// Where a region is.
+    pub(in crate::docx) fn region(&self, id: &str) -> Result<Located, Lost> {
+        let found = RegionId::read(id).and_then(|id| self.regions.get(&id).cloned());
+        found.unwrap_or(Err(Lost::Missing))
+    }
+}
