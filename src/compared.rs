@@ -21,6 +21,8 @@ fn change(found: Difference) -> Change {
         Area::Annex(name) => FilePart::Annex(name),
         Area::Recipients => FilePart::Recipients,
         Area::Signature => FilePart::Signature,
+        Area::Header => FilePart::Header,
+        Area::Footer => FilePart::Footer,
         Area::Text => FilePart::Text,
     };
     let printed = match found.about {

@@ -18,7 +18,11 @@ pub enum FilePart {
     Recipients,
     /// Chữ ký.
     Signature,
-    /// What stands beside all of these.
+    /// Đầu trang.
+    Header,
+    /// Chân trang.
+    Footer,
+    /// What stands outside of all of these.
     Text,
 }
 
@@ -49,7 +53,7 @@ impl FilePart {
             FilePart::Body => Section::Body,
             FilePart::Annex(_) => Section::Annexes,
             FilePart::Recipients | FilePart::Signature => Section::Closing,
-            FilePart::Text => Section::Text,
+            FilePart::Header | FilePart::Footer | FilePart::Text => Section::Text,
         }
     }
 
@@ -60,6 +64,8 @@ impl FilePart {
             FilePart::Annex(_) => "annex",
             FilePart::Recipients => "recipients",
             FilePart::Signature => "signature",
+            FilePart::Header => "header",
+            FilePart::Footer => "footer",
             FilePart::Text => "text",
         }
     }

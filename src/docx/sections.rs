@@ -1,6 +1,6 @@
 //! Properties of sections as text (thuộc tính phần trang): their page, their headers and footers.
 
-use super::file::xml::{Edits, Kind, Tokens};
+use super::file::xml::{Edits, Kind, Token, Tokens};
 
 /// `target` with size and margins of `from`; header and footer distances stay.
 pub(super) fn with_page_of(target: &str, from: &str) -> String {
@@ -46,6 +46,29 @@ pub(super) fn with_references(properties: &str, references: &str) -> String {
     }
     edits.insert(root.unwrap_or_default(), references);
     edits.apply(properties)
+}
+
+/// A header or footer that a section names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Reference {
+    pub footer: bool,
+    /// The pages it is for: `default`, `first` or `even`.
+    pub pages: &'static str,
+    /// Its relationship.
+    pub id: String,
+}
+
+/// The headers and footers that a section names itself.
+pub(super) fn named(properties: &str) -> Vec<Reference> {
+    let read = |token: Token<'_>| {
+        let pages = match token.attribute("w:type").as_deref() {
+            Some("first") => "first",
+            Some("even") => "even",
+            _ => "default",
+        };
+        Some(Reference { footer: token.name == "w:footerReference", pages, id: token.attribute("r:id")? })
+    };
+    Tokens::of(properties).flatten().filter(|token| is_reference(token.name)).filter_map(read).collect()
 }
 
 fn is_reference(name: &str) -> bool {

@@ -113,6 +113,57 @@ fn files_without_marks_are_compared_from_first_to_last() {
 }
 
 #[test]
+fn a_cell_that_came_or_went_at_the_end_of_a_row_is_one_change() {
+    let base = edited("changes-base.docx");
+    let only = |name: &str| {
+        let found = changes(&base, &edited(name));
+        assert_eq!(found.list.len(), 1, "{found:?}");
+        lines(&base, &edited(name))[0].clone()
+    };
+    assert_eq!(
+        only("changes-cell-added.docx"),
+        "~ Phụ lục, hàng “1 Niêm yết thủ tục hành chính”: (để trống) → “Đã hoàn thành”"
+    );
+    assert_eq!(
+        only("changes-cell-deleted.docx"),
+        "~ Phụ lục, hàng “2 Rà soát, đơn giản hóa thủ tục hành chính”, cột “Thời gian thực hiện”: “Quý II/2026” → (để trống)"
+    );
+}
+
+/// A file with a paragraph more in all its headers, and a footer of one paragraph in its last section.
+fn with_margins(base: &Package, header: &str, footer: &str) -> Package {
+    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer";
+    const SPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let mut file = base.clone();
+    let paragraph = |words: &str| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>");
+    for part in base.names().filter(|name| name.starts_with("word/header")) {
+        let text = base.text(part).unwrap();
+        file.set_part(part, text.replace("</w:hdr>", &format!("{}</w:hdr>", paragraph(header))));
+    }
+    file.set_part("word/footer9.xml", format!("<w:ftr xmlns:w=\"{SPACE}\">{}</w:ftr>", paragraph(footer)));
+    let list = "word/_rels/document.xml.rels";
+    let relation = format!("<Relationship Id=\"foot9\" Type=\"{KIND}\" Target=\"footer9.xml\"/></Relationships>");
+    file.set_part(list, base.text(list).unwrap().replace("</Relationships>", &relation));
+    let main = base.text(base.main()).unwrap();
+    let at = main.rfind("<w:pgSz").unwrap();
+    let reference = "<w:footerReference w:type=\"default\" r:id=\"foot9\"/>";
+    file.set_part(base.main(), format!("{}{reference}{}", &main[..at], &main[at..]));
+    file
+}
+
+#[test]
+fn words_of_headers_and_footers_count() {
+    let base = edited("changes-base.docx");
+    let draft = with_margins(&base, "DỰ THẢO LẦN 1", "Lưu hành nội bộ");
+    let final_one = with_margins(&base, "DỰ THẢO LẦN 2", "Lưu hành nội bộ");
+    assert_eq!(lines(&draft, &final_one)[0], "~ Đầu trang: “DỰ THẢO LẦN 1” → “DỰ THẢO LẦN 2”");
+    assert_eq!(changes(&draft, &final_one).list.len(), 1);
+    let found = lines(&base, &draft);
+    assert_eq!(found[..2], ["+ Đầu trang: “DỰ THẢO LẦN 1”", "+ Chân trang: “Lưu hành nội bộ”"], "{found:?}");
+    assert_eq!(lines(&draft, &base)[0], "- Đầu trang: “DỰ THẢO LẦN 1”");
+}
+
+#[test]
 fn a_lost_mark_makes_the_whole_texts_meet() {
     let before = sample().build();
     let mut plan = sample();

@@ -13,6 +13,10 @@ pub enum Area {
     Recipients,
     /// Chữ ký.
     Signature,
+    /// Headers: what stands above the text on every page.
+    Header,
+    /// Footers.
+    Footer,
     /// What stands outside the marks, or all of a file without them.
     Text,
 }
@@ -89,6 +93,12 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// The difference, in its area.
+    pub(super) fn placed(self, area: Area) -> Difference {
+        let Found { about, what, before, after } = self;
+        Difference { area, about, what, before, after }
+    }
+
     /// A thing that came, went or reads otherwise, by which of its sides exist.
     pub(super) fn between(about: About, before: Option<Said>, after: Option<Said>) -> Self {
         let what = match (&before, &after) {

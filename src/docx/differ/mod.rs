@@ -10,10 +10,12 @@
 //! - `blocks`: a fragment as paragraphs and tables
 //! - `pieces`: the regions of a file, and which ones belong together
 //! - `prose`: paragraphs; `table`: columns and cells; `rows`: which rows belong together
+//! - `headers`: words of headers and footers
 //! - `looks`: formatting
 
 mod blocks;
 mod difference;
+mod headers;
 mod looks;
 mod pieces;
 mod prose;
@@ -44,15 +46,9 @@ pub fn differences(before: &Package, after: &Package) -> Result<Vec<Difference>,
                 vec![Found::between(About::Whole, one.as_ref().map(said), other.as_ref().map(said))]
             }
         };
-        let placed = found.into_iter().map(|one| Difference {
-            area: area.clone(),
-            about: one.about,
-            what: one.what,
-            before: one.before,
-            after: one.after,
-        });
-        list.extend(placed);
+        list.extend(found.into_iter().map(|one| one.placed(area.clone())));
     }
+    list.extend(headers::compare(&old, &new)?.into_iter().map(|(area, one)| one.placed(area)));
     Ok(list)
 }
 

@@ -15,6 +15,8 @@ pub const FOOTER: &str = "http://schemas.openxmlformats.org/officeDocument/2006/
 pub const FOOTNOTES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes";
 /// To the numbering of lists.
 pub const NUMBERING: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering";
+/// To the settings.
+pub const SETTINGS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
 /// To the styles.
 pub const STYLES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
 /// From the package to its core properties.
