@@ -150,7 +150,7 @@ impl<'a> Legacy<'a> {
                 out.push('※');
                 out.push_str(self.notes.get(id).map(String::as_str).unwrap_or_default());
             }
-            AtomKind::Endnote(_) => out.push_str("※※"),
+            AtomKind::Endnote => out.push_str("※※"),
             AtomKind::Comment => out.push('✎'),
             AtomKind::Drawing(drawing) => {
                 out.push('▣');

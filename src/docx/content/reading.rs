@@ -118,7 +118,7 @@ impl<'a> Reading<'a> {
                     let words = self.notes.get(id).cloned().unwrap_or_default();
                     builder.line().0.push(Segment::Footnote(words));
                 }
-                AtomKind::Endnote(_) => builder.line().0.push(Segment::Endnote),
+                AtomKind::Endnote => builder.line().0.push(Segment::Endnote),
                 AtomKind::Comment => builder.line().0.push(Segment::Comment),
                 AtomKind::Drawing(drawing) => {
                     let boxes = drawing.boxes.iter().filter(|one| !one.fallback);

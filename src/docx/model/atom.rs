@@ -21,9 +21,9 @@ pub(in crate::docx) enum AtomKind<'a> {
     SoftHyphen,
     /// A symbol of a font, by its character code.
     Symbol(String),
-    /// A reference to a note, by its id.
+    /// A reference to a footnote, by its id.
     Footnote(String),
-    Endnote(String),
+    Endnote,
     Comment,
     Drawing(&'a Drawing),
     FieldBegin,
@@ -133,7 +133,7 @@ impl<'a> Atoms<'a> {
             PieceKind::SoftHyphen => AtomKind::SoftHyphen,
             PieceKind::Symbol => AtomKind::Symbol(id("w:char")),
             PieceKind::Footnote => AtomKind::Footnote(id("w:id")),
-            PieceKind::Endnote => AtomKind::Endnote(id("w:id")),
+            PieceKind::Endnote => AtomKind::Endnote,
             PieceKind::Comment => AtomKind::Comment,
             PieceKind::Drawing(drawing) => AtomKind::Drawing(drawing),
             PieceKind::FieldBegin => {

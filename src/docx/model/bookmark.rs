@@ -1,6 +1,6 @@
 //! Bookmarks by name (dấu trang), and numbers that nothing else in the file has. ECMA-376, § 17.13.6.
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::ops::Range;
 
 /// A bookmark: its two ends, each a whole element.
@@ -16,46 +16,22 @@ pub(in crate::docx) struct Bookmark {
 /// The bookmarks of a part by name, each list in the order in which they begin.
 pub(in crate::docx) type Bookmarks = BTreeMap<String, Vec<Bookmark>>;
 
-/// Bookmark and content control numbers that nothing else in the part has.
-#[derive(Clone, Debug)]
+/// Bookmark numbers that nothing else in the part has.
+#[derive(Clone, Debug, Default)]
 pub(in crate::docx) struct Ids {
-    bookmark: u32,
-    control: i64,
-    controls: HashSet<i64>,
-}
-
-impl Default for Ids {
-    fn default() -> Self {
-        // Any number does for a control; a high one is unlikely to meet one that somebody adds by hand.
-        Self { bookmark: 0, control: 1_262_000_000, controls: HashSet::new() }
-    }
+    last: u32,
 }
 
 impl Ids {
     /// A bookmark has this number.
     pub(in crate::docx) fn take_bookmark(&mut self, number: u32) {
-        self.bookmark = self.bookmark.max(number);
-    }
-
-    /// A content control has this number.
-    pub(in crate::docx) fn take_control(&mut self, number: i64) {
-        self.controls.insert(number);
+        self.last = self.last.max(number);
     }
 
     /// The number of a new bookmark.
     pub(in crate::docx) fn bookmark(&mut self) -> u32 {
-        self.bookmark = self.bookmark.saturating_add(1);
-        self.bookmark
-    }
-
-    /// The number of a new content control.
-    pub(in crate::docx) fn control(&mut self) -> i64 {
-        loop {
-            self.control = self.control.saturating_add(1);
-            if self.controls.insert(self.control) {
-                return self.control;
-            }
-        }
+        self.last = self.last.saturating_add(1);
+        self.last
     }
 }
 

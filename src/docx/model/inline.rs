@@ -92,8 +92,6 @@ pub(in crate::docx) struct Drawing {
 /// A text box, `w:txbxContent`.
 #[derive(Clone, Debug)]
 pub(in crate::docx) struct TextBox {
-    /// The inside of the element.
-    pub content: Range<usize>,
     /// True in an `mc:Fallback`: a second copy for old programs.
     pub fallback: bool,
     pub blocks: Vec<Block>,

@@ -24,8 +24,6 @@
 //! The reading is linear in the length of the part and bounded in memory: more than [`MAX_NODES`] nodes or
 //! [`MAX_DEPTH`] nested elements are refused.
 
-#![allow(dead_code, unused_imports, reason = "the rooms move onto it one by one")]
-
 mod atom;
 mod block;
 mod bookmark;
@@ -41,10 +39,10 @@ mod table;
 mod tests;
 
 pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart};
-pub(super) use block::{Block, Container, ContainerKind, Paragraph, direct, flat, row_at};
+pub(super) use block::{Block, Container, ContainerKind, Paragraph, flat, row_at};
 pub(super) use bookmark::{Bookmark, Bookmarks, Ids, Names};
-pub(super) use inline::{Break, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Piece, PieceKind, Run, TextBox};
-pub(super) use part::{Change, Note, Part, Unreadable, boxes};
+pub(super) use inline::{Break, GroupKind, Inline, MarkKind, Run};
+pub(super) use part::{Change, Part, boxes};
 pub(super) use properties::{ParagraphProperties, RunProperties, attribute, cell_margins, elements, is_on, twips};
 pub(super) use section::{Page, Section};
 pub(super) use styles::{Style, StyleKind, Styles};

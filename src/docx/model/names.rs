@@ -205,10 +205,6 @@ impl Reader {
             }
             _ => {}
         }
-        if *parent == Property::Control && token.name == "w:id" {
-            let id = value().and_then(|id| id.parse().ok());
-            id.into_iter().for_each(|id| self.part.ids.take_control(id));
-        }
         Property::Other
     }
 }

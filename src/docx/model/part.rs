@@ -1,6 +1,5 @@
 //! A part that has been read: its source and its nodes.
 
-use std::collections::HashSet;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
@@ -26,8 +25,6 @@ pub(in crate::docx) enum Unreadable {
 pub(in crate::docx) struct Note {
     /// Its `w:id`.
     pub id: String,
-    /// The whole element.
-    pub span: Range<usize>,
     pub blocks: Vec<Block>,
 }
 
@@ -151,11 +148,6 @@ impl Part {
         self.notes.iter().for_each(|note| gather(&note.blocks, &mut found));
         found.sort_by_key(|paragraph| paragraph.number);
         found
-    }
-
-    /// The ids of the footnotes that the text refers to.
-    pub(in crate::docx) fn used_notes(&self) -> HashSet<&str> {
-        self.references.iter().map(String::as_str).collect()
     }
 }
 

@@ -196,7 +196,7 @@ impl Reader {
             Node::Body => self.part.body = content,
             Node::Note(id) => {
                 let blocks = rest(&mut self.blocks, before.blocks);
-                self.part.notes.push(Note { id, span, blocks });
+                self.part.notes.push(Note { id, blocks });
             }
             Node::Paragraph(paragraph) => {
                 let inlines = rest(&mut self.inlines, before.inlines);
@@ -223,7 +223,7 @@ impl Reader {
             }
             Node::TextBox => {
                 let blocks = rest(&mut self.blocks, before.blocks);
-                self.boxes.push(TextBox { content, fallback: self.fallback > 0, blocks });
+                self.boxes.push(TextBox { fallback: self.fallback > 0, blocks });
             }
             Node::Table(mut table) => {
                 (table.span, table.rows) = (span, rest(&mut self.rows, before.rows));

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::file::xml::{IllFormed, Kind, Token, Tokens};
+use super::super::file::xml::{IllFormed, Token, Tokens};
 use super::super::file::{Package, relations};
 use super::properties::{ParagraphProperties, RunProperties, elements, take_margin};
 use crate::diag::Diagnostics;

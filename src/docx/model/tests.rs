@@ -1,5 +1,6 @@
 //! The reading of a part: places, numbers, what is hidden, and what is refused.
 
+use super::part::Unreadable;
 use super::*;
 
 fn read(body: &str) -> Part {

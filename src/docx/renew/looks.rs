@@ -27,7 +27,8 @@ pub(super) fn changed(generated: &Generated, units: &[Unit], fresh: Option<&Gene
     let looks = |at: usize| -> Option<Looks> {
         let unit = generated.units.get(at)?;
         let same = |new: &&super::super::store::GeneratedUnit| new.content == unit.content;
-        unit.looks.or_else(|| fresh?.units.iter().find(same)?.looks)
+        // A blank line is drawn as long as its neighbour asks for: there are several, and they do not look alike.
+        unit.looks.or_else(|| fresh?.units.iter().find(same).filter(|_| !unit.content.is_blank())?.looks)
     };
     let count = generated.units.len().min(units.len());
     units.iter().take(count).enumerate().map(|(at, unit)| looks(at).is_some_and(|looks| looks != unit.looks)).collect()

@@ -207,7 +207,7 @@ fn para(part: &Part, paragraph: &Paragraph, holder: usize) -> Para {
                 group = group.saturating_add(1);
                 para.drawn = true;
             }
-            AtomKind::Drawing(_) | AtomKind::Symbol(_) | AtomKind::Footnote(_) | AtomKind::Endnote(_) => {
+            AtomKind::Drawing(_) | AtomKind::Symbol(_) | AtomKind::Footnote(_) | AtomKind::Endnote => {
                 para.drawn = true;
             }
             AtomKind::Mark(mark) => para.marks.extend(outlives(mark.kind).then(|| mark.span.clone())),

@@ -92,7 +92,7 @@ impl View<'_> {
             AtomKind::Break(_) => words.push(marks, " ⏎ "),
             AtomKind::Hyphen => words.push(marks, "-"),
             AtomKind::Symbol(code) => words.push(marks, &format!("[symbol {code}]")),
-            AtomKind::Endnote(_) => words.push(marks, "[endnote]"),
+            AtomKind::Endnote => words.push(marks, "[endnote]"),
             AtomKind::Footnote(id) => {
                 self.notes.push(id.clone());
                 words.push(Toggles::default(), &format!("[^{}]", self.notes.len()));
