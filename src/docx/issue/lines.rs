@@ -18,18 +18,16 @@ pub(super) const SIGNER: &str = "kehoach_signer";
 
 /// The marks of the annexes' reference lines, in the order of the text.
 pub(super) fn reference_marks(main: &Part) -> Vec<String> {
-    let ours = |name: &str| name.starts_with("kehoach_annex_") && name.ends_with("_ref");
-    let marks = main.bookmarks.iter().filter(|(name, _)| ours(name));
-    let starts = marks.flat_map(|(name, list)| list.iter().map(move |one| (one.start.start, name)));
-    let mut starts: Vec<(usize, &String)> = starts.collect();
+    let marks = main.bookmarks.starting_with("kehoach_annex_").iter().filter(|one| one.name.ends_with("_ref"));
+    let mut starts: Vec<(usize, &str)> = marks.map(|one| (one.start.start, &*one.name)).collect();
     starts.sort_unstable();
-    starts.into_iter().map(|(_, name)| name.clone()).collect()
+    starts.into_iter().map(|(_, name)| name.to_owned()).collect()
 }
 
 /// The bytes between the ends of a mark.
 pub(in crate::docx) fn stretch(main: &Part, mark: &str) -> Option<Range<usize>> {
     let ended = |one: &Bookmark| Some(one.start.end..one.end.as_ref()?.start.max(one.start.end));
-    main.bookmarks.get(mark)?.iter().find_map(ended)
+    main.bookmarks.named(mark).iter().find_map(ended)
 }
 
 /// Runs with changes of their text; a value goes into the run where its stretch begins.

@@ -110,9 +110,26 @@ fn bookmarks_are_paired_by_their_numbers() {
     let part = read(
         "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkStart w:id=\"2\" w:name=\"b\"/><w:bookmarkEnd w:id=\"2\"/></w:p><w:tbl><w:bookmarkStart w:id=\"7\" w:name=\"c\"/><w:tr/><w:bookmarkEnd w:id=\"7\"/></w:tbl>",
     );
-    let ends = |name: &str| part.bookmarks[name].iter().map(|one| one.end.is_some()).collect::<Vec<_>>();
+    let ends = |name: &str| part.bookmarks.named(name).iter().map(|one| one.end.is_some()).collect::<Vec<_>>();
     assert_eq!((ends("a"), ends("b"), ends("c")), (vec![false], vec![true], vec![true]));
     assert_eq!(part.ids.clone().bookmark(), 8);
+}
+
+#[test]
+fn one_number_may_have_several_names_and_one_name_several_bookmarks() {
+    let start = |id: u32, name: &str| format!("<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>");
+    let end = "<w:bookmarkEnd w:id=\"1\"/>";
+    let part =
+        read(&format!("<w:p>{}{}{}{end}{}{end}</w:p>", start(1, "b"), start(1, "a"), start(1, "b"), start(2, "ab")));
+    let ends = |name: &str| {
+        let list = part.bookmarks.named(name).iter();
+        let ends = |end: usize| part[..end].matches("<w:bookmarkEnd").count();
+        list.map(|one| one.end.as_ref().map(|end| ends(end.end))).collect::<Vec<_>>()
+    };
+    // The first end closes one of each name, the second what is left.
+    assert_eq!((ends("a"), ends("b"), ends("ab")), (vec![Some(1)], vec![Some(1), Some(2)], vec![None]));
+    assert_eq!(part.bookmarks.starting_with("a").len(), 2);
+    assert_eq!((part.bookmarks.all().len(), part.bookmarks.named("").len()), (4, 0));
 }
 
 #[test]

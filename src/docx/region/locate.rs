@@ -39,7 +39,7 @@ pub(in crate::docx) fn locate(part: &Part, known: impl IntoIterator<Item = Regio
     let mut ids: Vec<RegionId> = known.into_iter().collect();
     ids.extend(controls.iter().map(|one| one.id.clone()));
     let mut names: Vec<[String; 2]> = ids.iter().map(|id| [id.first_mark(), id.last_mark()]).collect();
-    for name in part.bookmarks.keys().filter(|name| name.starts_with("kehoach_")) {
+    for name in part.bookmarks.starting_with("kehoach_").iter().map(|one| &*one.name) {
         let id = RegionId::of_mark(name).or_else(|| RegionId::of_last_mark(name));
         if let Some(id) = id.filter(|_| !names.iter().flatten().any(|one| one == name)) {
             names.push([id.first_mark(), id.last_mark()]);
@@ -127,7 +127,7 @@ struct Mark {
 
 fn marks(part: &Part, name: &str) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
-    for Bookmark { start, end, .. } in part.bookmarks.get(name).into_iter().flatten() {
+    for Bookmark { start, end, .. } in part.bookmarks.named(name) {
         let paragraph = part.paragraph_at(start.start).map_or(usize::MAX, |(_, number)| number);
         let end = end.as_ref().map_or(start.end, |end| end.end.max(start.end));
         match found.iter_mut().find(|mark| mark.paragraph == paragraph) {

@@ -50,8 +50,8 @@ fn is_remnant(container: &Container, part: &Part) -> bool {
 
 /// True where the last mark of a region stands behind it, in the paragraph that ends the section.
 pub(in crate::docx) fn ends_outside(part: &Part, region: &Located) -> bool {
-    let marks = part.bookmarks.get(&region.id.last_mark());
-    marks.into_iter().flatten().any(|mark| !region.outer.contains(&mark.start.start))
+    let marks = part.bookmarks.named(&region.id.last_mark());
+    marks.iter().any(|mark| !region.outer.contains(&mark.start.start))
 }
 
 /// A main part with a closing paragraph behind each region whose last mark stands in a table; `None` where all are well.

@@ -100,7 +100,7 @@ impl Work {
     /// The number of a bookmark here; `None` where the name is taken outside of what goes.
     fn bookmark(&self, name: &str, going: &Bookmarks, ids: &mut Ids) -> Option<u32> {
         let number = |all: &Bookmarks| {
-            let list = all.get(name)?;
+            let list = all.named(name);
             list.first().and_then(|first| first.number).map(|first| (first, list.len()))
         };
         match (number(&self.main.bookmarks), number(going)) {
@@ -188,7 +188,7 @@ impl Work {
         let taken = tagged(blocks, "<w:bookmarkStart").filter_map(|token| token.attribute("w:id")?.parse().ok());
         taken.for_each(|number| ids.take_bookmark(number));
         let number = |name: String| {
-            let own = self.main.bookmarks.get(&name).and_then(|list| list.first()?.number);
+            let own = self.main.bookmarks.named(&name).first().and_then(|one| one.number);
             own.unwrap_or_else(|| ids.bookmark())
         };
         let outside = matches!(self.regions.get(id), Some(Ok(own)) if region::ends_outside(&self.main, own));

@@ -44,8 +44,7 @@ pub(super) fn tears(main: &Part, range: &Range<usize>) -> bool {
         let end = one.end.as_ref().map_or(one.start.start, |end| end.start);
         range.contains(&one.start.start) != range.contains(&end)
     };
-    let bookmarks = main.bookmarks.iter().filter(|(name, _)| !name.starts_with("kehoach_"));
-    bookmarks.flat_map(|(_, list)| list).any(reaches_out)
+    main.bookmarks.all().iter().filter(|one| !one.name.starts_with("kehoach_")).any(reaches_out)
         || ["<w:perm", "<w:commentRange"].iter().any(|mark| {
             let (mut starts, mut ends) = (BTreeSet::new(), BTreeSet::new());
             for token in tagged(main.slice(range.clone()), mark).filter(|token| token.kind != Kind::End) {
