@@ -134,25 +134,25 @@ fn short(words: &[&str]) -> String {
 }
 
 /// Blocks of units. `flat`: the cells of tables count as paragraphs, as in a letterhead.
-pub(super) fn read(units: &[Unit], flat: bool) -> Vec<Block> {
+pub(super) fn read(units: Vec<Unit>, flat: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut open: Option<(Table, usize)> = None;
-    for unit in units {
-        match (&unit.content, &mut open) {
-            (Content::TableStart, _) => open = Some((Table { looks: unit.looks, ..Table::default() }, 0)),
+    for Unit { content, looks, header, .. } in units {
+        match (&content, &mut open) {
+            (Content::TableStart, _) => open = Some((Table { looks, ..Table::default() }, 0)),
             (Content::Row(cells), Some((table, headers))) => {
-                if unit.header && *headers == table.rows.len() {
+                if header && *headers == table.rows.len() {
                     *headers = headers.saturating_add(1);
                 }
-                let row = row(unit, cells, table.rows.last(), table.rows.len());
-                table.rows.push(row);
+                let cells = cells_of(cells, table.rows.last(), table.rows.len());
+                table.rows.push(Row { cells, content: Some(content), looks });
             }
             (Content::TableEnd, Some(_)) => {
                 if let Some((table, headers)) = open.take() {
                     close(table, headers, flat, &mut blocks);
                 }
             }
-            (Content::Paragraph(line), _) => paragraph(&line.shown(), unit.looks, &mut blocks),
+            (Content::Paragraph(line), _) => paragraph(&line.shown(), looks, &mut blocks),
             (Content::Row(_) | Content::TableEnd, None) => {}
         }
     }
@@ -165,7 +165,7 @@ fn paragraph(words: &str, looks: Looks, blocks: &mut Vec<Block>) {
     }
 }
 
-fn row(unit: &Unit, cells: &[CellContent], above: Option<&Row>, at: usize) -> Row {
+fn cells_of(cells: &[CellContent], above: Option<&Row>, at: usize) -> Vec<Cell> {
     let read = |cell: &CellContent| {
         let goes_on = cell.merge == Merge::Continue;
         let own = Cell {
@@ -181,7 +181,7 @@ fn row(unit: &Unit, cells: &[CellContent], above: Option<&Row>, at: usize) -> Ro
             _ => own,
         }
     };
-    Row { cells: cells.iter().map(read).collect(), content: Some(unit.content.clone()), looks: unit.looks }
+    cells.iter().map(read).collect()
 }
 
 fn close(mut table: Table, headers: usize, flat: bool, blocks: &mut Vec<Block>) {

@@ -15,25 +15,24 @@ use crate::diag::Diagnostics;
 
 /// The paragraphs of headers and footers that are shown, over all sections.
 #[derive(Debug, Default)]
-struct Shown {
+pub(super) struct Shown {
     headers: Vec<Block>,
     footers: Vec<Block>,
 }
 
 /// What differs in the words of headers and footers. A field is no words; a section with the same headers as the one before it
 /// adds nothing, so that an annex that came or went is no change of them.
-pub(super) fn compare(old: &Work, new: &Work) -> Result<Vec<(Area, Found)>, Diagnostics> {
-    let (old, new) = (shown(old)?, shown(new)?);
+pub(super) fn compare(old: &Shown, new: &Shown) -> Vec<(Area, Found)> {
     let mut found = Vec::new();
     let sides = [(Area::Header, &old.headers, &new.headers), (Area::Footer, &old.footers, &new.footers)];
     for (area, one, other) in sides {
         let placed = prose::compare(one, other, &mut looks::Looks::default());
         found.extend(placed.into_iter().map(|(_, found)| (area.clone(), found)));
     }
-    Ok(found)
+    found
 }
 
-fn shown(work: &Work) -> Result<Shown, Diagnostics> {
+pub(super) fn shown(work: &Work) -> Result<Shown, Diagnostics> {
     let relations = work.package.relations(work.package.main())?;
     let even_too = even_pages_differ(work)?;
     let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();

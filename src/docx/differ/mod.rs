@@ -30,30 +30,56 @@ use super::file::Package;
 use super::work::Work;
 use crate::diag::Diagnostics;
 use difference::Found;
+use pieces::Piece;
 
 /// What differs from one file to the other, in the order of the page. Of a file and itself: nothing.
 ///
 /// Errors: K604 a part is damaged; K607 a file is not in the form Word writes.
 pub fn differences(before: &Package, after: &Package) -> Result<Vec<Difference>, Diagnostics> {
-    let (old, new) = (Work::open(before)?, Work::open(after)?);
+    let mut old = Words::read(before, false)?;
+    let new = Words::read(after, old.whole)?;
+    if new.whole && !old.whole {
+        old = Words::read(before, true)?;
+    }
+    let margins = headers::compare(&old.margins, &new.margins);
     let mut list = Vec::new();
-    for (one, other) in pieces::paired(&old, &new) {
+    for (one, other) in pieces::paired(old.pieces, new.pieces) {
         let Some(area) = other.as_ref().or(one.as_ref()).map(|piece| piece.area.clone()) else { continue };
         let found = match (&one, &other) {
             (Some(one), Some(other)) => between(one, other),
             (one, other) => {
-                let said = |piece: &pieces::Piece| Said::Text(piece.title.clone());
+                let said = |piece: &Piece| Said::Text(piece.title.clone());
                 vec![Found::between(About::Whole, one.as_ref().map(said), other.as_ref().map(said))]
             }
         };
         list.extend(found.into_iter().map(|one| one.placed(area.clone())));
     }
-    list.extend(headers::compare(&old, &new)?.into_iter().map(|(area, one)| one.placed(area)));
+    list.extend(margins.into_iter().map(|(area, one)| one.placed(area)));
     Ok(list)
 }
 
+/// The words of a file. What they were read from is let go before another file is read: it takes far more memory.
+struct Words {
+    pieces: Vec<Piece>,
+    /// They are one piece, for the file has no marks or damaged ones.
+    whole: bool,
+    margins: headers::Shown,
+}
+
+impl Words {
+    /// Reads a file; as one piece where that is asked for.
+    fn read(package: &Package, whole: bool) -> Result<Words, Diagnostics> {
+        // A copy, for a package keeps its main part once it was read.
+        let work = Work::open(&package.clone())?;
+        let margins = headers::shown(&work)?;
+        let marked = if whole { None } else { pieces::marked(&work) };
+        let whole = marked.is_none();
+        Ok(Words { pieces: marked.unwrap_or_else(|| vec![pieces::whole(work)]), whole, margins })
+    }
+}
+
 /// What differs within a piece that both files have.
-fn between(one: &pieces::Piece, other: &pieces::Piece) -> Vec<Found> {
+fn between(one: &Piece, other: &Piece) -> Vec<Found> {
     let mut looks = looks::Looks::default();
     let mut placed = prose::compare(&one.blocks, &other.blocks, &mut looks);
     placed.extend(table::compare_all(&one.blocks, &other.blocks, &mut looks));

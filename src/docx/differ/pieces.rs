@@ -34,10 +34,7 @@ type Fits = fn(&Piece, &Piece) -> bool;
 type Pair = (Option<Piece>, Option<Piece>);
 
 /// The pieces of both files laid side by side, in the order of the second; those that went come last.
-pub(super) fn paired(old: &Work, new: &Work) -> Vec<Pair> {
-    let (Some(mut before), Some(after)) = (marked(old), marked(new)) else {
-        return vec![(Some(whole(old)), Some(whole(new)))];
-    };
+pub(super) fn paired(mut before: Vec<Piece>, after: Vec<Piece>) -> Vec<Pair> {
     let mut partners: Vec<Option<Piece>> = vec![None; after.len()];
     let same: [Fits; 5] = [
         |one, other| one.id == other.id && !is_annex(other),
@@ -83,14 +80,14 @@ impl Piece {
 
 /// All regions of a file and what stands outside them; `None` where it has none, or where not each of them stands
 /// at one place.
-fn marked(work: &Work) -> Option<Vec<Piece>> {
+pub(super) fn marked(work: &Work) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut ranges = Vec::new();
     for (id, name) in names(work) {
         let Ok(found) = work.region(&id) else { return None };
         let mut area = area(&id, &name);
         let flat = matches!(area, Area::Front | Area::Recipients | Area::Signature);
-        let blocks = blocks::read(&work.inside_of(&found).units, flat);
+        let blocks = blocks::read(work.inside_of(&found).units, flat);
         // The control's title is lost in other programs; the annex says its number itself.
         if let (Area::Annex(name), Some(Block::Paragraph(first, _))) = (&mut area, blocks.first())
             && first.to_lowercase().starts_with("phụ lục")
@@ -112,7 +109,7 @@ fn marked(work: &Work) -> Option<Vec<Piece>> {
     let mut outside = Vec::new();
     rest(&work.main.blocks, &ranges, &mut outside);
     let units: Vec<Unit> = outside.into_iter().flat_map(|block| work.units(std::slice::from_ref(block))).collect();
-    pieces.push(text(blocks::read(&units, true)));
+    pieces.push(text(blocks::read(units, true)));
     Some(pieces)
 }
 
@@ -138,8 +135,10 @@ fn rest<'a>(blocks: &'a [model::Block], ranges: &[Range<usize>], found: &mut Vec
 }
 
 /// A file as one text.
-fn whole(work: &Work) -> Piece {
-    text(blocks::read(&work.units(&work.main.blocks), false))
+pub(super) fn whole(work: Work) -> Piece {
+    let units = work.units(&work.main.blocks);
+    drop(work);
+    text(blocks::read(units, false))
 }
 
 fn text(blocks: Vec<Block>) -> Piece {

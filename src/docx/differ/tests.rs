@@ -30,7 +30,7 @@ fn told(old: &str, new: &str) -> Vec<String> {
     let read = |source: &str| {
         let part = Part::read(format!("<w:document><w:body>{source}</w:body></w:document>")).unwrap();
         let reading = Reading { part: &part, notes: &Notes::new(), styles: &StyleNames::new() };
-        blocks::read(&reading.units(&part.blocks), false)
+        blocks::read(reading.units(&part.blocks), false)
     };
     let (old, new) = (read(old), read(new));
     let mut looks = Looks::default();
