@@ -1,21 +1,22 @@
 //! The head of a table (đầu bảng): how many rows it takes, and the columns they give.
 //!
 //! Rows that Word repeats (`w:tblHeader`) are header rows, but not where all rows are marked, nor from the first one
-//! that begins with a running number. Without a mark the first row is one. A row below a header row is one too if no
-//! cell of it is a figure other than a year, and
+//! that begins with a running number or is one cell under several. Without a mark the first row is one. A row below a
+//! header row is one too if no cell of it is a figure other than a year, and
 //!
 //! - a cell of it goes on from the header row above (`w:vMerge`), or
 //! - its words stand only under wider cells of the row above, two or more under one of them, or
 //! - its words stand only where the row above has none, its first cell is blank, and both rows are bold or neither.
 //!
-//! Words that the row above has in the same place are not counted; a row of nothing else is one where the next is. A title over the whole table is a header row
-//! where the row below it has headers that are known. The row of column numbers ends the head.
+//! Words that the row above has in the same place are not counted; a row of nothing else is one where the next is. A
+//! title over the whole table is a header row where the row below it has headers that are known. The row of column
+//! numbers ends the head.
 
 use super::cells::{self, Span};
 use super::meaning::meaning;
 use crate::docx::adopt::{CellText, RowText, TableText};
 
-/// A header of more rows is none.
+/// Rows that are not marked are taken for headers up to this many.
 const MOST: usize = 5;
 
 /// A column as the header shows it.
@@ -32,7 +33,9 @@ pub(super) struct Headed {
 pub(super) fn rows(grid: &TableText) -> usize {
     let mut marked = 0usize;
     for row in grid.rows.iter().take_while(|row| row.header && column_numbers(row, row.cells.len()).is_none()) {
-        if marked > 0 && row.cells.first().is_some_and(|cell| is_running_number(&cells::plain(cell))) {
+        let counted = row.cells.first().is_some_and(|cell| is_running_number(&cells::plain(cell)));
+        let parted = grid.rows.iter().take(marked).any(|above| above.cells.len() > 1);
+        if (marked > 0 && counted) || (parted && is_one_cell(grid, row)) {
             break;
         }
         marked = marked.saturating_add(1);
@@ -56,9 +59,7 @@ fn goes_on(grid: &TableText, at: usize, far: usize) -> bool {
     if said.is_empty() || figures || column_numbers(lower, lower.cells.len()).is_some() {
         return false;
     }
-    if let [title] = upper.cells.as_slice()
-        && title.span >= grid.columns
-    {
+    if let (true, [title]) = (is_one_cell(grid, upper), upper.cells.as_slice()) {
         let known = said.iter().filter(|cell| meaning(&cell.plain(), false).is_some()).count();
         return says(title) && known > 1;
     }
@@ -82,6 +83,10 @@ fn goes_on(grid: &TableText, at: usize, far: usize) -> bool {
     let alike = filling == 0 || (blank_first && is_bold(upper) == is_bold(lower));
     let pair = under.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
     alike && (pair || (filling > 0 && under.is_empty()))
+}
+
+fn is_one_cell(grid: &TableText, row: &RowText) -> bool {
+    grid.columns > 1 && matches!(row.cells.as_slice(), [cell] if cell.span >= grid.columns)
 }
 
 /// True for a cell that shows words of its own.

@@ -33,6 +33,7 @@ pub(super) fn items(rows: &[Read<'_>], head: &Head, numbers: Numbers, file: &str
         let home = match row.kind {
             Kind::Group => {
                 reader.above.iter_mut().for_each(|above| *above = None);
+                reader.group = None;
                 reader.group(at, row)
             }
             Kind::Item => reader.item(at, row),
@@ -242,7 +243,9 @@ impl Reader<'_> {
                     |(key, value): (String, Written)| (entry::put(above, &key, value) == Put::Taken).then_some(key);
                 let left: Vec<String> = entry.into_iter().filter_map(taken).collect();
                 for column in left.iter().filter_map(|key| self.head.columns.iter().position(|one| one.key == *key)) {
-                    self.unwritten("K630", at, row, column, &row.text(column));
+                    for (_, text) in said.iter().filter(|(at, _)| *at == column) {
+                        self.unwritten("K630", at, row, column, text);
+                    }
                 }
                 "K648"
             }

@@ -24,7 +24,7 @@ const TELLING: &[(Id, &[&str])] = &[
     (Id::Task, &["nhiemvu", "congviec"]),
     (Id::Result, &["ketqua"]),
     (Id::Note, &["ghichu"]),
-    (Id::Name, &["noidung", "chitieu"]),
+    (Id::Name, &["noidung", "chitieu", "tendonvi", "tencoquan"]),
     (Id::Group, &["linhvuc"]),
 ];
 

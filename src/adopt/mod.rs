@@ -78,12 +78,18 @@ pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<W
     let front = front::front(&lines, &text.lines, letterhead::nearest(above));
     let make = |ways: Ways, front: &Front| made(file, found, (front, &lines), id, ways);
     // Codes and numbers that follow a rule, unless the plan then reads wrongly or counts otherwise than the table.
-    let mut best = make(Ways { codes: true, counted: true }, &front);
-    for ways in [Ways { codes: true, counted: false }, Ways { codes: false, counted: false }] {
+    let mut best = make(Ways { codes: true, counted: true, totals: true }, &front);
+    for ways in [Ways { counted: false, ..best.ways }, Ways { codes: false, counted: false, ..best.ways }] {
         if best.is_faithful() {
             break;
         }
         let other = make(ways, &front);
+        if other.faults() < best.faults() {
+            best = other;
+        }
+    }
+    if best.unsummed {
+        let other = make(Ways { totals: false, ..best.ways }, &front);
         if other.faults() < best.faults() {
             best = other;
         }
@@ -123,6 +129,8 @@ struct Ways {
     codes: bool,
     /// Rows may be numbered by a rule.
     counted: bool,
+    /// The last row may be a sum that the plan works out.
+    totals: bool,
 }
 
 /// A plan made of a table.
@@ -134,6 +142,8 @@ struct Made {
     lost: Vec<Lost>,
     /// The plan numbers rows that have no number.
     made_up: bool,
+    /// A sum stands in a column that cannot be added up: words among money.
+    unsummed: bool,
     /// How many errors the plan has.
     errors: usize,
 }
@@ -150,7 +160,7 @@ impl Made {
 
 fn made(file: &str, found: &AdoptedTable, front: (&Front, &HeadLines), id: Option<&str>, ways: Ways) -> Made {
     let head = columns::head(&found.grid, ways.codes);
-    let rows = rows::rows(&found.grid, &head);
+    let rows = rows::rows(&found.grid, &head, ways.totals);
     let numbers = numbering::items(&rows, &head, ways.counted);
     let mut items = items::items(&rows, &head, numbers, file);
     let mut complaints = std::mem::take(&mut items.found);
@@ -166,7 +176,9 @@ fn made(file: &str, found: &AdoptedTable, front: (&Front, &HeadLines), id: Optio
     let taken = Taken { grid: &found.grid, head: &head, rows: &rows, items: &items, yaml: &yaml };
     let lost = coverage::lost(&taken, plan.as_ref());
     let made_up = plan.as_ref().is_some_and(|plan| coverage::makes_up_numbers(&taken, plan));
-    Made { ways, yaml, complaints, lost, made_up, errors }
+    let total = |lost: &Lost| rows.iter().any(|row| row.kind == Kind::Total && row.number == lost.row);
+    let unsummed = lost.iter().any(|lost| lost.counted.is_none() && total(lost));
+    Made { ways, yaml, complaints, lost, made_up, unsummed, errors }
 }
 
 /// The plan that was written, and how many errors reading and checking it finds; places to be filled in are none.

@@ -63,7 +63,9 @@ impl<'a> Read<'a> {
     pub fn number_text(&self, head: &Head) -> String {
         let own = head.at(Id::Tt).filter(|at| self.covered(*at).len() == 1);
         let text = own.map(|at| self.text(at)).unwrap_or_default();
-        text.trim_end_matches(['.', ')']).to_owned()
+        // `1.`, `a)`, but not the end of `12 (bổ sung)`.
+        let marks: &[char] = if text.contains('(') { &['.'] } else { &['.', ')'] };
+        text.trim_end_matches(marks).to_owned()
     }
 }
 
@@ -74,8 +76,8 @@ impl Head {
     }
 }
 
-/// Reads all rows below the head.
-pub(super) fn rows<'a>(grid: &'a TableText, head: &Head) -> Vec<Read<'a>> {
+/// Reads all rows below the head. `totals`: whether the last row may be a sum that the language works out.
+pub(super) fn rows<'a>(grid: &'a TableText, head: &Head, totals: bool) -> Vec<Read<'a>> {
     let body = grid.rows.iter().enumerate().skip(head.rows);
     let mut rows: Vec<Read<'a>> = body
         .map(|(at, row)| {
@@ -91,7 +93,8 @@ pub(super) fn rows<'a>(grid: &'a TableText, head: &Head) -> Vec<Read<'a>> {
     }
     // A sum above other rows is a row of its own: the language works out only the last one.
     let mut below = rows.iter_mut().rev().skip_while(|row| matches!(row.kind, Kind::Skipped | Kind::Note));
-    below.next();
+    let last = below.next();
+    last.filter(|row| row.kind == Kind::Total && !totals).into_iter().for_each(|row| row.kind = Kind::Item);
     below.filter(|row| row.kind == Kind::Total).for_each(|row| row.kind = Kind::Item);
     let blank_tail = rows.iter().rev().take_while(|row| row.kind == Kind::Skipped && is_empty(row)).count();
     rows.iter_mut().rev().take(blank_tail).for_each(|row| row.kind = Kind::Blank);

@@ -232,7 +232,7 @@ impl Maker {
         if self.dice.one_in(20) {
             cells.pop();
         }
-        if self.dice.one_in(20) {
+        if self.dice.one_in(20) && !cells.is_empty() {
             cells.remove(0);
         }
         row(cells)
@@ -367,6 +367,6 @@ fn every_value_of_a_table_is_in_the_plan_or_named() {
         }
     }
     eprintln!("{taken} of {rounds} tables taken over, {values} lines of cells; told: {told:?}");
-    let first: Vec<&str> = faults.iter().take(4).map(String::as_str).collect();
+    let first: Vec<&str> = faults.iter().take(9).map(String::as_str).collect();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), first.join("\n\n"));
 }
