@@ -1,17 +1,14 @@
 //! Fragments of the fresh build on their way into the file (mang sang): everything they name is found or added there:
 //! styles, relationships, footnotes, numbers of bookmarks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::super::file::Package;
-use super::super::file::relations;
-use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged};
-use super::super::model::{Bookmarks, Ids, Names, Styles};
+use super::super::file::xml::{Edits, Kind, Tokens, tagged};
+use super::super::file::{Package, relations, whole};
+use super::super::model::{Bookmarks, Ids, Names};
 use super::super::region::{self, Closing, RegionId};
-use super::super::seal;
 use super::super::work::Work;
-use super::footnotes::note_numbers;
-use super::styles::take_over;
+use super::resources::note_numbers;
 use crate::diag::{Diagnostic, Diagnostics};
 
 impl Work {
@@ -50,7 +47,7 @@ impl Work {
                     _ => edits.replace(token.span.clone(), ""),
                 },
                 "w:numId" if !self.same_lists(fresh)? => {
-                    let place = super::super::file::whole(self.package.name());
+                    let place = whole(self.package.name());
                     return Err(Diagnostic::error("K657", place)
                         .with("kind", "list")
                         .with("name", "")
@@ -71,30 +68,6 @@ impl Work {
         let mut out = edits.apply(fragment);
         self.declare(fresh, &mut out);
         Ok(out)
-    }
-
-    /// What the styles a fragment names are called here, by their id there; missing ones are taken over.
-    pub(super) fn styles(&mut self, fresh: &Work, fragment: &str) -> Result<BTreeMap<String, String>, Diagnostics> {
-        let named = |token: &Token<'_>| matches!(token.name, "w:pStyle" | "w:rStyle" | "w:tblStyle");
-        let wanted: BTreeSet<String> =
-            Tokens::of(fragment).flatten().filter(named).filter_map(|token| token.attribute("w:val")).collect();
-        let mut map = BTreeMap::new();
-        let part = |work: &Work| -> Result<Option<String>, Diagnostics> {
-            Ok(work.package.related(work.package.main(), relations::STYLES)?.into_iter().next())
-        };
-        let (Some(own), Some(theirs)) = (part(self)?, part(fresh)?) else { return Ok(map) };
-        let stamp = self.package.stamp(&own);
-        if stamp.is_some() && stamp == fresh.package.stamp(&theirs) {
-            return Ok(map);
-        }
-        let (have, from) = (Styles::of(&self.package)?, Styles::of(&fresh.package)?);
-        let wanted: Vec<String> = wanted.into_iter().collect();
-        if let Some((changed, names)) = take_over(&have, &from, &wanted, &mut map) {
-            self.package.set_part(&own, changed);
-            self.added_styles.extend(names);
-            self.styles = seal::styles(&self.package)?;
-        }
-        Ok(map)
     }
 
     /// The number of a bookmark here; `None` where the name is taken outside of what goes.
@@ -125,7 +98,7 @@ impl Work {
             return Ok(own.id);
         }
         let (Some(bytes), false) = (bytes, wanted.external) else {
-            let place = super::super::file::whole(self.package.name());
+            let place = whole(self.package.name());
             return Err(Diagnostic::error("K657", place)
                 .with("kind", "link")
                 .with("name", &wanted.target)

@@ -8,12 +8,14 @@ use super::super::region::{Located, Lost, RegionId};
 use super::super::work::{Inside, Work, about, find};
 use super::super::{seal, store};
 use super::decide::{Act, Decided};
-use super::edit::{Edit, What};
-use super::footnotes::note_numbers;
-use super::keep::{self, Composed, Given};
+use super::merge::{self as keep, Composed, Given};
+use super::objects::{self as settled, self as things, Object as Thing};
+use super::report::{Edit, What};
+use super::resources::note_numbers;
 use super::steps::{self, Step};
-use super::things::{self, Thing};
-use super::{evidence, looks, own_page, settled, shape, standing};
+use super::{
+    foreign as standing, hand_edits as evidence, hand_edits as looks, sections as own_page, sections as shape,
+};
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Generated;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::content::{CellContent, Content, around, cut};
-use super::edit::{Edit, What};
+use super::report::{Edit, What};
 use crate::diff::{Entry, Order, pair, staying};
 use crate::viet::text::{bare, collapse};
 

@@ -6,10 +6,10 @@ use super::super::model::Page;
 use super::super::region::means;
 use super::super::work::{Work, about, find, ids, names};
 use super::case::Case;
-use super::edit::{Edit, What};
-use super::keep::Composed;
+use super::merge::Composed;
+use super::report::{Edit, Outcome, Request, What};
 use super::steps::Step;
-use super::{Outcome, Request, own_page, shape};
+use super::{sections as own_page, sections as shape};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// What is done.

@@ -7,6 +7,7 @@ use super::super::content::{CellContent, Content, Digest};
 use super::super::model::Merge;
 use super::super::store::{Generated, GeneratedUnit};
 use crate::diff::equal;
+use crate::viet::text::fold;
 
 /// A part of a region to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,4 +134,54 @@ fn without_tables(steps: &[Step], own: &Generated, fresh: &Generated) -> Vec<Ste
 /// True where a unit of the region stays as it is.
 pub(super) fn stays(steps: &[Step], at: usize) -> bool {
     steps.iter().any(|step| matches!(step, Step::Stays(range) if range.contains(&at)))
+}
+
+/// Aligns what a plan prints with what is there: which units of the one belong to which of the other. Every unit belongs
+/// somewhere; a line that only one of the two has belongs to the one above it.
+pub(super) fn aligned(own: &Generated, prints: &Generated) -> Vec<(Range<usize>, Range<usize>)> {
+    let keys = |list: &Generated| list.contents().map(key).collect::<Vec<String>>();
+    let (a, b) = (keys(own), keys(prints));
+    let mut paired = equal(&a, &b);
+    paired.retain(|(x, _)| a.get(*x).is_some_and(|key| !key.is_empty()));
+    paired.push((a.len(), b.len()));
+    let mut out: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    let (mut x, mut y) = (0usize, 0usize);
+    for (to_x, to_y) in paired {
+        let (left, right) = (to_x.saturating_sub(x), to_y.saturating_sub(y));
+        if left == right {
+            out.extend((x..to_x).zip(y..to_y).map(|(x, y)| (y..y.saturating_add(1), x..x.saturating_add(1))));
+        } else if left > 0 && right > 0 {
+            out.push((y..to_y, x..to_x));
+        } else if let Some((prints, units)) = out.last_mut() {
+            (prints.end, units.end) = (to_y, to_x);
+        } else {
+            // Before anything that belongs together: with the first pair.
+            out.push((y..to_y, x..to_x));
+        }
+        if to_x < a.len() && to_y < b.len() {
+            out.push((to_y..to_y.saturating_add(1), to_x..to_x.saturating_add(1)));
+        }
+        (x, y) = (to_x.saturating_add(1), to_y.saturating_add(1));
+    }
+    match out.as_slice() {
+        [(prints, units), second, ..] if prints.is_empty() || units.is_empty() => {
+            let joined = (prints.start..second.0.end, units.start..second.1.end);
+            out.splice(0..2, [joined]);
+        }
+        _ => {}
+    }
+    out
+}
+
+/// What two units of the same meaning share: their letters, and of title lines their kind.
+fn key(content: &Content) -> String {
+    let folded: String = fold(&content.shown()).chars().filter(|c| c.is_alphanumeric()).collect();
+    match content {
+        Content::TableStart => "<table>".to_owned(),
+        Content::TableEnd => "</table>".to_owned(),
+        Content::Row(_) => format!("<row>{folded}"),
+        Content::Paragraph(_) if folded.starts_with("phuluc") && folded.len() < 16 => "phuluc".to_owned(),
+        Content::Paragraph(line) if line.shown().starts_with('(') && folded.contains("kemtheo") => "kemtheo".to_owned(),
+        Content::Paragraph(_) => folded,
+    }
 }

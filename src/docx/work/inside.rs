@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::content::{Digest, Fingerprint, Legacy, Reading, Unit, legacy_fingerprint};
-use super::super::model::{Block, Paragraph, Row, flat};
+use super::super::model::{Block, Paragraph, Row, Table, flat};
 use super::super::region::{Located, RegionId};
 use super::super::seal;
 use super::super::store::Generated;
@@ -144,5 +144,22 @@ impl Work {
         let found = self.region(id).ok()?;
         let reading = Reading { part: &self.main, notes: &self.notes, styles: &self.styles };
         Some(seal::generated(&reading, &found))
+    }
+
+    /// The rows of a region's tables, by where they begin.
+    pub(in crate::docx) fn rows(&self, inside: &Inside) -> BTreeMap<usize, &Row> {
+        self.tables(inside).flat_map(|table| &table.rows).map(|row| (row.span.start, row)).collect()
+    }
+
+    /// The column widths of each table of a region.
+    pub(in crate::docx) fn grids(&self, inside: &Inside) -> Vec<Vec<u32>> {
+        self.tables(inside).map(|table| table.grid.clone()).collect()
+    }
+
+    fn tables(&self, inside: &Inside) -> impl Iterator<Item = &Table> {
+        flat(self.main.blocks_in(&inside.range)).filter_map(|block| match block {
+            Block::Table(table) => Some(&**table),
+            _ => None,
+        })
     }
 }

@@ -1,15 +1,15 @@
-//! What a person changed in a region (chỗ đã sửa tay), and where it is.
+//! What a person changed in a region (chỗ đã sửa tay), words and looks, and where it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::content::{Content, Unit, trimmed};
+use super::super::content::{Content, Looks, Unit, trimmed};
+use super::super::model::{AtomKind, Block, Part, elements, flat};
 use super::super::region::Located;
-use super::super::store::Generated;
+use super::super::store::{Generated, GeneratedUnit};
 use super::super::work::{Inside, Work, find, ids};
 use super::compare::{self, Headers};
-use super::edit::{Edit, What};
-use super::keep;
-use super::{looks, shape};
+use super::report::{Edit, What};
+use super::sections;
 use crate::diag::Place;
 
 /// What a person changed in the region `id`, as far as it can be told: against what was generated, or against the fresh
@@ -41,7 +41,7 @@ fn contents<'a>(contents: impl Iterator<Item = &'a Content>) -> Vec<&'a Content>
 /// regions, where a third of what was generated is to be found there.
 pub(super) fn found_unmarked(work: &Work, id: &str) -> Option<usize> {
     let generated = work.kept(id)?;
-    let others: Vec<_> = ids(work).iter().filter_map(|id| shape::found(work, id)).map(|one| one.outer).collect();
+    let others: Vec<_> = ids(work).iter().filter_map(|id| sections::found(work, id)).map(|one| one.outer).collect();
     let units = work.units(&work.main.blocks);
     let outside = |unit: &&Unit| !others.iter().any(|range| range.contains(&unit.span.start));
     let mut present: BTreeMap<String, usize> = BTreeMap::new();
@@ -59,7 +59,7 @@ pub(super) fn places(work: &Work, own: &Located, edits: &[Edit]) -> Vec<Place> {
         return Vec::new();
     }
     let inside = work.inside_of(own);
-    let rows = keep::rows((work, &inside));
+    let rows = work.rows(&inside);
     let place = |edit: &Edit| {
         let unit = edit.unit.and_then(|at| inside.units.get(at).or(inside.units.last()));
         let cell = unit.zip(edit.cell).and_then(|(unit, cell)| rows.get(&unit.span.start)?.cells.get(cell));
@@ -76,8 +76,8 @@ pub(super) fn places(work: &Work, own: &Located, edits: &[Edit]) -> Vec<Place> {
 /// Units that look otherwise, with the same words; one edit without a place where it is most of them, as after another
 /// program's saving.
 fn of_looks(generated: &Generated, units: &[Unit], new: Option<&Generated>) -> Vec<Edit> {
-    let changed = looks::changed(generated, units, new);
-    if looks::resaved(&changed) {
+    let changed = changed(generated, units, new);
+    if resaved(&changed) {
         return vec![Edit::of(What::Formatting)];
     }
     let differing = units.iter().enumerate().zip(changed).filter(|(_, changed)| *changed);
@@ -113,4 +113,97 @@ pub(super) fn headers(units: &[Unit]) -> Headers {
         }
     }
     found
+}
+
+/// What a reader sees at once, whatever program wrote it.
+const STRIKING: [&str; 11] = [
+    "w:b",
+    "w:i",
+    "w:u",
+    "w:strike",
+    "w:dstrike",
+    "w:color",
+    "w:highlight",
+    "w:shd",
+    "w:caps",
+    "w:smallCaps",
+    "w:vertAlign",
+];
+
+/// By unit: does it look otherwise than it was generated? Where that is not known, than the fresh build would look.
+pub(super) fn changed(generated: &Generated, units: &[Unit], fresh: Option<&Generated>) -> Vec<bool> {
+    let looks = |at: usize| -> Option<Looks> {
+        let unit = generated.units.get(at)?;
+        let same = |new: &&GeneratedUnit| new.content == unit.content;
+        // A blank line is drawn as long as its neighbour asks for: there are several, and they do not look alike.
+        unit.looks.or_else(|| fresh?.units.iter().find(same).filter(|_| !unit.content.is_blank())?.looks)
+    };
+    let count = generated.units.len().min(units.len());
+    units.iter().take(count).enumerate().map(|(at, unit)| looks(at).is_some_and(|looks| looks != unit.looks)).collect()
+}
+
+/// True where so many units look otherwise that another program has saved the file, and nobody has gone over it.
+pub(super) fn resaved(changed: &[bool]) -> bool {
+    let differing = changed.iter().filter(|one| **one).count();
+    differing > 12 || differing.saturating_mul(2) > changed.len() && changed.len() > 6
+}
+
+/// Do blocks of two files look different? After another program's saving only by what strikes the eye, because such a
+/// program writes the rest down in its own way.
+pub(super) fn differ((own, a): (&Work, &[Block]), (fresh, b): (&Work, &[Block]), resaved: bool) -> bool {
+    if resaved {
+        return striking(&own.main, a) != striking(&fresh.main, b);
+    }
+    let looks =
+        |work: &Work, blocks: &[Block]| work.units(blocks).into_iter().map(|unit| unit.looks).collect::<Vec<_>>();
+    looks(own, a) != looks(fresh, b)
+}
+
+fn striking(part: &Part, blocks: &[Block]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for block in flat(blocks) {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let runs = paragraph.atoms(part).filter(|atom| matches!(atom.kind, AtomKind::Text(_)));
+                for properties in runs.filter_map(|atom| atom.run?.properties.clone()) {
+                    found.extend(striking_in(part.slice(properties)));
+                }
+            }
+            Block::Table(table) => {
+                for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                    found.extend(striking(part, &cell.blocks));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn striking_in(properties: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (_, token) in elements(properties).filter(|(_, token)| STRIKING.contains(&token.name)) {
+        let value = token.attribute("w:val").or_else(|| token.attribute("w:fill")).unwrap_or_default();
+        if !matches!(value.as_str(), "0" | "false" | "none" | "auto" | "000000" | "baseline") {
+            found.push(format!("{}={value}", token.name));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(body: &str) -> BTreeSet<String> {
+        let part = Part::read(format!("<w:document><w:body>{body}</w:body></w:document>")).unwrap();
+        striking(&part, &part.blocks)
+    }
+
+    #[test]
+    fn another_programs_way_of_writing_is_no_look() {
+        let own = "<w:p><w:pPr><w:widowControl/></w:pPr><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>a</w:t></w:r></w:p>";
+        assert_eq!(seen(own), seen("<w:p><w:r><w:t>a</w:t></w:r></w:p>"));
+        assert_ne!(seen(&own.replace("<w:b w:val=\"0\"/>", "<w:strike/>")), seen(own));
+    }
 }

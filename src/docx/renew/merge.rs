@@ -1,16 +1,19 @@
-//! Renewing a region in which a person has formatting or objects of their own (giữ cái của người soạn): what says the
-//! same stays as it is, and of a row that changed the cells that say the same; only what says something else is taken
-//! from the fresh build.
+//! Merging a region with the fresh build (trộn vùng), where a person has formatting or objects of their own in it: what
+//! says the same stays as it is, and of a row that changed the cells that say the same; only what says something else is
+//! taken from the fresh build.
+//!
+//! Units are paired by the same words first, then what is left of them.
 
-use super::super::work::{Inside, Work};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::content::{CellContent, Content, Unit};
 use super::super::file::xml::{Edits, Tokens};
-use super::super::model::{Block, Cell, Row, flat};
-use super::align::{Pair, align};
-use super::looks;
+use super::super::model::{Block, Cell, Row};
+use super::super::work::{Inside, Work};
+use super::compare::entries;
+use super::hand_edits;
+use crate::diff::{Order, pair};
 
 /// A piece of the region to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,12 +75,12 @@ pub(super) fn compose(own: Side<'_>, fresh: Side<'_>, given: &Given) -> Option<C
     if !is_separable(own) {
         return None;
     }
-    let (own_grids, new_grids) = (grids(own), grids(fresh));
+    let (own_grids, new_grids) = (own.0.grids(own.1), fresh.0.grids(fresh.1));
     let columns = |grids: &[Vec<u32>]| grids.iter().map(Vec::len).collect::<Vec<_>>();
     if columns(&own_grids) != columns(&new_grids) {
         return None;
     }
-    let (own_rows, new_rows) = (rows(own), rows(fresh));
+    let (own_rows, new_rows) = (own.0.rows(own.1), fresh.0.rows(fresh.1));
     let (a, b) = (&own.1.units, &fresh.1.units);
     let contents = |units: &'_ [Unit]| units.iter().map(|unit| unit.content.clone()).collect::<Vec<_>>();
     let (old_contents, new_contents) = (contents(a), contents(b));
@@ -103,11 +106,11 @@ pub(super) fn compose(own: Side<'_>, fresh: Side<'_>, given: &Given) -> Option<C
                 if let Some((pair, old)) = pair.filter(|(pair, _)| Given::is(&given.looks, pair.old)) {
                     let gone = match &merged {
                         Some(row) => row.swapped.iter().any(|(one, other)| {
-                            looks::differ((own.0, &one.blocks), (fresh.0, &other.blocks), given.resaved)
+                            hand_edits::differ((own.0, &one.blocks), (fresh.0, &other.blocks), given.resaved)
                         }),
                         None if given.resaved => {
                             let (one, other) = (own.0.main.blocks_in(&old.span), fresh.0.main.blocks_in(&unit.span));
-                            looks::differ((own.0, one), (fresh.0, other), true)
+                            hand_edits::differ((own.0, one), (fresh.0, other), true)
                         }
                         None => old.looks != unit.looks,
                     };
@@ -145,26 +148,6 @@ pub(super) fn is_separable((work, inside): Side<'_>) -> bool {
         Block::Table(table) => table.rows.iter().all(|row| !row.wrapped && row.cells.iter().all(|cell| !cell.wrapped)),
         _ => true,
     })
-}
-
-/// The rows of a region's tables, by where they begin.
-pub(super) fn rows<'a>((work, inside): Side<'a>) -> BTreeMap<usize, &'a Row> {
-    let blocks = flat(work.main.blocks_in(&inside.range));
-    let rows = blocks.filter_map(|block| match block {
-        Block::Table(table) => Some(&table.rows),
-        _ => None,
-    });
-    rows.flatten().map(|row| (row.span.start, row)).collect()
-}
-
-/// The column widths of each table of a region.
-pub(super) fn grids((work, inside): Side<'_>) -> Vec<Vec<u32>> {
-    let blocks = flat(work.main.blocks_in(&inside.range));
-    let grid = |block: &Block| match block {
-        Block::Table(table) => Some(table.grid.clone()),
-        _ => None,
-    };
-    blocks.filter_map(grid).collect()
 }
 
 /// A row whose unchanged cells stay as they are.
@@ -212,4 +195,58 @@ pub(super) fn widths(work: &Work, row: &Row, grid: &[u32]) -> String {
         }
     }
     edits.apply(work.main.slice(row.span.clone()))
+}
+
+/// Pairs of units, as indices that rise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pair {
+    /// The unit in the file.
+    pub old: usize,
+    /// The fresh one.
+    pub new: usize,
+    /// Both say the same.
+    pub same: bool,
+}
+
+/// Pairs units in their order: equal ones, rows that were numbered anew, then what was reworded.
+pub(super) fn align(old: &[&Content], new: &[&Content]) -> Vec<Pair> {
+    let pairs = pair(&entries(old), &entries(new), Order::Kept).pairs;
+    pairs.into_iter().map(|(x, y)| Pair { old: x, new: y, same: old.get(x) == new.get(y) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::content::{CellContent, Line};
+    use super::super::super::model::Merge;
+    use super::*;
+
+    fn row(cells: &[&str]) -> Content {
+        let cell = |(column, text): (usize, &&str)| CellContent {
+            column,
+            columns: 1,
+            merge: Merge::None,
+            blocks: vec![Content::Paragraph(Line::of(text))],
+        };
+        Content::Row(cells.iter().enumerate().map(cell).collect())
+    }
+
+    fn aligned(old: &[Content], new: &[Content]) -> Vec<(usize, usize, bool)> {
+        let (old, new): (Vec<&Content>, Vec<&Content>) = (old.iter().collect(), new.iter().collect());
+        align(&old, &new).into_iter().map(|pair| (pair.old, pair.new, pair.same)).collect()
+    }
+
+    #[test]
+    fn rows_numbered_anew_are_the_same_rows() {
+        let old = [row(&["1", "rà soát", "Quý I"]), row(&["2", "công khai", "Quý II"])];
+        let new =
+            [row(&["1", "việc mới", "Quý I"]), row(&["2", "rà soát", "Quý I"]), row(&["3", "công khai", "Quý II"])];
+        assert_eq!(aligned(&old, &new), [(0, 1, false), (1, 2, false)]);
+    }
+
+    #[test]
+    fn a_row_with_one_other_cell_is_the_same_row() {
+        let old = [row(&["1", "rà soát thủ tục hành chính", "Quý I"]), row(&["2", "b", "c"])];
+        let new = [row(&["1", "rà soát thủ tục hành chính", "Quý III"]), row(&["2", "b", "c"])];
+        assert_eq!(aligned(&old, &new), [(0, 0, false), (1, 1, true)]);
+    }
 }

@@ -7,7 +7,6 @@
 //! cannot say: pictures, footnotes, links, merges of the office's own.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::super::content::{Content, Digest, Fingerprint, Line, Segment, Unit};
 use super::super::file::{Package, properties, whole};
@@ -16,14 +15,13 @@ use super::super::region::means;
 use super::super::store::{Generated, GeneratedUnit};
 use super::super::work::{Work, names};
 use super::super::{seal, store};
-use super::edit::Edit;
-use super::keep::{self, Piece, Side};
-use super::steps::{Step, planned};
-use super::{Request, compare, evidence};
+use super::merge::{self, Piece, Side};
+use super::report::{Edit, Request};
+use super::steps::{Step, aligned, planned};
+use super::{compare, hand_edits};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::diff::equal;
 use crate::viet::number::decimal;
-use crate::viet::text::{fold, is_dash};
+use crate::viet::text::is_dash;
 
 /// What a plan cannot carry of an annex that others made.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +39,7 @@ pub fn record_prints(marked: &mut Package, fresh: &Package, id: &str) -> Result<
     let (Some(mut own), Some(theirs)) = (work.kept(&region).cloned(), new.generated(&region)) else {
         return Ok(Differences::default());
     };
-    for (printed, units) in laid_beside(&own, &theirs) {
+    for (printed, units) in aligned(&own, &theirs) {
         let digests: Vec<Digest> =
             printed.filter_map(|at| theirs.units.get(at)).map(|unit| Digest::of(&unit.content)).collect();
         for (at, unit) in own.units.iter_mut().enumerate().filter(|(at, _)| units.contains(at)) {
@@ -60,7 +58,7 @@ pub fn record_prints(marked: &mut Package, fresh: &Package, id: &str) -> Result<
 
 /// What is in a region that no plan can say: which kind, and the row or line.
 fn objects(side: Side<'_>) -> Vec<(&'static str, String)> {
-    let rows = keep::rows(side);
+    let rows = side.0.rows(side.1);
     let mut found = Vec::new();
     for unit in &side.1.units {
         let link = links(side.0, unit, &rows);
@@ -117,7 +115,7 @@ pub(super) fn is_foreign(work: &Work, id: &str) -> bool {
 /// Word counted by itself.
 fn otherwise(work: &Work, region: &str, old: &Generated, new: &Generated) -> Vec<Edit> {
     let inside = work.inside(region).unwrap_or_default();
-    let rows = keep::rows((work, &inside));
+    let rows = work.rows(&inside);
     let counted = |unit: &&Unit| {
         let paragraphs = work.paragraphs(unit, &rows);
         paragraphs.into_iter().any(|paragraph| paragraph.read_properties(&work.main).numbered)
@@ -125,7 +123,7 @@ fn otherwise(work: &Work, region: &str, old: &Generated, new: &Generated) -> Vec
     let counted: Vec<String> = inside.units.iter().filter(counted).map(|unit| unit.content.name()).collect();
     let (old, new) = (even(old), even(new));
     let (old, new): (Vec<&Content>, Vec<&Content>) = (old.iter().collect(), new.iter().collect());
-    let mut found = compare::edits(&old, &new, &evidence::headers(&inside.units), true);
+    let mut found = compare::edits(&old, &new, &hand_edits::headers(&inside.units), true);
     let number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '.');
     found.retain(|edit| !(edit.old.is_empty() && number(&edit.new) && counted.contains(&edit.row)));
     found
@@ -192,7 +190,7 @@ pub(super) fn carried(
         let (Some(own), Some(theirs)) = (work.kept(id), new.generated(id)) else { continue };
         let digests = if own.earlier { new.earlier_digests(id) } else { theirs.contents().map(Digest::of).collect() };
         let list = planned(own, &theirs, &digests);
-        let separable = work.inside(id).is_some_and(|inside| keep::is_separable((work, &inside)));
+        let separable = work.inside(id).is_some_and(|inside| merge::is_separable((work, &inside)));
         if !separable || !list.iter().any(|step| matches!(step, Step::Stays(_))) {
             continue;
         }
@@ -217,8 +215,8 @@ pub(super) fn carried(
 /// The pieces of a region as its steps say. Rows that come into a table of the office's own take its column widths.
 pub(super) fn pieces(own: Side<'_>, fresh: Side<'_>, steps: &[Step]) -> Vec<Piece> {
     let (a, b) = (&own.1.units, &fresh.1.units);
-    let mut grids = keep::grids(own).into_iter();
-    let rows = keep::rows(fresh);
+    let mut grids = own.0.grids(own.1).into_iter();
+    let rows = fresh.0.rows(fresh.1);
     let mut grid: Option<Vec<u32>> = None;
     let mut out = Vec::new();
     for step in steps {
@@ -238,7 +236,7 @@ pub(super) fn pieces(own: Side<'_>, fresh: Side<'_>, steps: &[Step]) -> Vec<Piec
                     let raw = fresh.0.main.slice(unit.span.clone());
                     let row = grid.as_ref().zip(rows.get(&unit.span.start));
                     out.push(Piece::New(
-                        row.map_or_else(|| raw.to_owned(), |(grid, row)| keep::widths(fresh.0, row, grid)),
+                        row.map_or_else(|| raw.to_owned(), |(grid, row)| merge::widths(fresh.0, row, grid)),
                     ));
                 }
             }
@@ -250,54 +248,4 @@ pub(super) fn pieces(own: Side<'_>, fresh: Side<'_>, steps: &[Step]) -> Vec<Piec
 
 fn has_prints(generated: &Generated) -> bool {
     generated.units.iter().any(|unit| unit.prints.is_some())
-}
-
-/// Lays what a plan prints beside what is there: which units of the one belong to which of the other. Every unit belongs
-/// somewhere; a line that only one of the two has belongs to the one above it.
-fn laid_beside(own: &Generated, prints: &Generated) -> Vec<(Range<usize>, Range<usize>)> {
-    let keys = |list: &Generated| list.contents().map(key).collect::<Vec<String>>();
-    let (a, b) = (keys(own), keys(prints));
-    let mut paired = equal(&a, &b);
-    paired.retain(|(x, _)| a.get(*x).is_some_and(|key| !key.is_empty()));
-    paired.push((a.len(), b.len()));
-    let mut out: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-    let (mut x, mut y) = (0usize, 0usize);
-    for (to_x, to_y) in paired {
-        let (left, right) = (to_x.saturating_sub(x), to_y.saturating_sub(y));
-        if left == right {
-            out.extend((x..to_x).zip(y..to_y).map(|(x, y)| (y..y.saturating_add(1), x..x.saturating_add(1))));
-        } else if left > 0 && right > 0 {
-            out.push((y..to_y, x..to_x));
-        } else if let Some((prints, units)) = out.last_mut() {
-            (prints.end, units.end) = (to_y, to_x);
-        } else {
-            // Before anything that belongs together: with the first pair.
-            out.push((y..to_y, x..to_x));
-        }
-        if to_x < a.len() && to_y < b.len() {
-            out.push((to_y..to_y.saturating_add(1), to_x..to_x.saturating_add(1)));
-        }
-        (x, y) = (to_x.saturating_add(1), to_y.saturating_add(1));
-    }
-    match out.as_slice() {
-        [(prints, units), second, ..] if prints.is_empty() || units.is_empty() => {
-            let joined = (prints.start..second.0.end, units.start..second.1.end);
-            out.splice(0..2, [joined]);
-        }
-        _ => {}
-    }
-    out
-}
-
-/// What two units of the same meaning share: their letters, and of title lines their kind.
-fn key(content: &Content) -> String {
-    let folded: String = fold(&content.shown()).chars().filter(|c| c.is_alphanumeric()).collect();
-    match content {
-        Content::TableStart => "<table>".to_owned(),
-        Content::TableEnd => "</table>".to_owned(),
-        Content::Row(_) => format!("<row>{folded}"),
-        Content::Paragraph(_) if folded.starts_with("phuluc") && folded.len() < 16 => "phuluc".to_owned(),
-        Content::Paragraph(line) if line.shown().starts_with('(') && folded.contains("kemtheo") => "kemtheo".to_owned(),
-        Content::Paragraph(_) => folded,
-    }
 }

@@ -1,6 +1,76 @@
-//! What a person did to a region (chỗ sửa tay), as data; its words stand in the catalogues under K660.
+//! What is asked of a renewal and what it reports (yêu cầu và kết quả): per region, with a person's edits as data.
 
-use crate::diag::{Diagnostic, Place};
+use super::super::file::Package;
+use crate::diag::{Diagnostic, Diagnostics, Place};
+
+/// What is asked of a renewal. Regions are named as people name them: `front`, `body`, `closing` (recipients and
+/// signature), `recipients`, `signature`, `annex` (all of them), `annex=II` (its number as printed), `annex=ID`,
+/// the name Word shows (`Phụ lục II`), or `all`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// Only these regions; all where there is none.
+    pub only: Option<Vec<String>>,
+    /// Edited regions that stay as the person left them.
+    pub keep: Vec<String>,
+    /// Edited regions that are written over; the caller keeps a copy of the file.
+    pub replace: Vec<String>,
+}
+
+/// What happened to a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The fresh content is there now.
+    Replaced,
+    /// The same, and formatting somebody changed was kept.
+    FormattingKept,
+    /// The same, and some of that formatting was kept, where the words are the same; the edits name what was not.
+    FormattingPartly,
+    /// The plan says the same as before.
+    Unchanged,
+    /// A person edited it and it was kept, although the plan changed.
+    KeptEdited,
+    /// A new annex.
+    Added,
+    /// An annex the plan no longer has.
+    Removed,
+    /// An annex the plan does not have and that was not generated: adopted from others, or of unknown origin.
+    Left,
+}
+
+/// One region and what happened to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its id, `annex-1`.
+    pub region: String,
+    /// Its name as Word shows it, `Phụ lục I`.
+    pub name: String,
+    /// What it was called before, where that is something else: `Phụ lục II` is `Phụ lục I` once the first has gone.
+    pub old_name: Option<String>,
+    /// What happened.
+    pub outcome: Outcome,
+    /// What a person had changed in it.
+    pub edits: Vec<Edit>,
+    /// Where each of the edits was in the file as it was.
+    pub places: Vec<Place>,
+}
+
+/// A finished renewal.
+#[derive(Clone, Debug)]
+pub struct Renewal {
+    /// The new file; `None` where nothing changed and nothing needs writing.
+    pub package: Option<Package>,
+    /// All regions, in the order of the page.
+    pub report: Vec<Change>,
+    /// Members of the file that changed, apart from those that only hold fingerprints and store.
+    pub touched_parts: Vec<String>,
+    /// Styles that had to be added, by name.
+    pub added_styles: Vec<String>,
+    /// Hand-written references to annexes that no longer hold.
+    pub stale_references: Vec<Place>,
+    /// What the caller should show, such as an issued number that was kept (K658), or annexes that somebody put into
+    /// another order (K666).
+    pub notes: Diagnostics,
+}
 
 /// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

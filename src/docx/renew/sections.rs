@@ -1,16 +1,16 @@
 //! Annexes that come and go, and their pages (thêm, bớt, xoay phụ lục).
 //!
-//! Each annex stands in a section of its own. The last section's properties stand at the end of the body, so an
-//! annex added at the end moves those into a small paragraph before it, and taking it away moves them back.
+//! Each annex has a section of its own. The last section's properties are at the end of the body, so an annex added at
+//! the end moves those into a small paragraph before it, and taking it away moves them back. The page of an annex that
+//! others made is theirs, until the plan asks for another.
 
 use std::ops::Range;
 
 use super::super::file::xml::{Edits, Kind, Tokens};
-use super::super::model::Section;
+use super::super::model::{Page, Section};
 use super::super::region::Located;
-use super::super::sections;
 use super::super::work::Work;
-use super::super::write;
+use super::super::{seal, sections, write};
 use crate::diag::Diagnostics;
 
 /// The region of an id, where it stands.
@@ -161,4 +161,34 @@ pub(super) fn turn(work: &mut Work, fresh: &Work, id: &str) -> Result<(), Diagno
     edits.replace(section.properties.clone(), turned);
     let main = edits.apply(&work.main);
     work.set_main(main)
+}
+
+/// Does the page of an annex turn to what the plan asks for? An office's own page stays as it is until the plan
+/// asks for another: the first renewal knows its wish by how the page lies, every later one by what it was before.
+pub(super) fn turns(work: &Work, id: &str, pages: (Option<Page>, Option<Page>)) -> bool {
+    let (Some(old), Some(new)) = pages else { return false };
+    let first = work.kept(id).is_none() || seal::is_adopted(&work.prints, id);
+    if seal::has_own_page(&work.prints, id) && first {
+        return old.is_landscape() != new.is_landscape();
+    }
+    !old.is_like(&new)
+}
+
+/// True where an office's own page holds more than the annex: it is not the plan's to turn.
+pub(super) fn shares_its_page(work: &Work, id: &str) -> bool {
+    let Some(found) = found(work, id).filter(|_| seal::has_own_page(&work.prints, id)) else { return false };
+    let all = &work.main.sections;
+    let Some((at, _)) = work.main.section_at(found.outer.end) else { return false };
+    let before = at.checked_sub(1).and_then(|at| all.get(at)?.paragraph.clone());
+    let start = before.map_or(work.main.body.start, |paragraph| paragraph.end);
+    let end = all.get(at).map(|one| one.paragraph.as_ref().map_or(one.properties.start, |paragraph| paragraph.start));
+    let visible = all.get(at).is_some_and(|one| one.visible);
+    let around = [start..found.outer.start, found.outer.end..end.unwrap_or(found.outer.end)];
+    visible || around.into_iter().any(|part| says(work.main.get(part).unwrap_or_default()))
+}
+
+/// True where a stretch holds anything that is seen on the page.
+fn says(stretch: &str) -> bool {
+    const SEEN: [&str; 7] = ["w:t", "w:tbl", "w:drawing", "w:pict", "w:object", "w:sym", "m:oMath"];
+    Tokens::of(stretch).flatten().any(|token| SEEN.iter().any(|name| token.opens(name)))
 }

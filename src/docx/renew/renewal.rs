@@ -1,0 +1,152 @@
+//! The way of a renewal (các bước cập nhật): decide about every region, write, check what must not be lost, report.
+
+use std::collections::BTreeMap;
+
+use super::super::content::{Content, Reading};
+use super::super::file::xml::Tokens;
+use super::super::file::{Package, relations};
+use super::super::issue::{CarriedOver, carry_over};
+use super::super::model::Part;
+use super::super::region::means;
+use super::super::seal;
+use super::super::work::{Work, find, ids, names};
+use super::decide::{self, Act, Decided};
+use super::report::{Change, Outcome, Renewal, Request};
+use super::write::{act, finish, is_ours, touched};
+use super::{foreign, hand_edits, references, sections};
+use crate::diag::{Diagnostic, Diagnostics};
+
+/// Renews a file: carries the regions of `fresh` whose content changed into `old`. Every other byte of the main part
+/// and every other member stays as it is, but for fingerprints, store, and what the new regions need (listed in
+/// [`Renewal::touched_parts`]).
+///
+/// Errors, all at once, and then nothing is done: K650 a region was edited by hand (each edit as K660 with it);
+/// K651 a region's marks are lost or damaged; K652 a region is there twice; K653 a region the file or the plan
+/// does not have; K654 nobody can tell whether it was edited; K655 tracked changes, a comment or a section break in
+/// it; K656 two annexes in one section want different pages; K657 something of a person's would be lost; K659 the
+/// plan has another number, day or signer than was issued; K665 the annexes would be in a wrong order; K672 an annex
+/// that others made needs another page; K604, K607, K608, K624 a
+/// file that is not written to.
+pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewal, Diagnostics> {
+    old.editable()?;
+    let mut work = Work::open(old)?;
+    let (fresh, steps) = foreign::carried(&work, fresh, request)?;
+    let CarriedOver { fresh, holds, mut notes } = carry_over(&work, &fresh, request.only.as_deref(), &request.replace)?;
+    let fresh = Work::open(&fresh)?;
+    let decided = decide::all(&work, &fresh, request, &steps)?;
+    let whole_fits = match work.prints.get(seal::WHOLE) {
+        Some(print) => seal::is_whole(old, print)?,
+        None => false,
+    };
+    let (before, order) = (references::numbers(&work), references::in_order(&work));
+    let mut report = Vec::new();
+    let was = work.clone();
+    let old_names = names(&was);
+    for (at, one) in decided.iter().enumerate() {
+        act(&mut work, &fresh, &decided, at)?;
+        if matches!(one.act, Act::Replace { .. }) {
+            notes.extend(foreign::reprinted(&was, &fresh, &one.id, &one.name));
+        }
+        let old_name = old_names.get(&one.id).unwrap_or(&one.name);
+        let stays = one.outcome() == Outcome::Unchanged;
+        report.push(Change {
+            region: one.id.clone(),
+            name: if stays { old_name.clone() } else { one.name.clone() },
+            old_name: (!stays && *old_name != one.name).then(|| old_name.clone()),
+            outcome: one.outcome(),
+            edits: one.edits.clone(),
+            places: sections::found(&was, &one.id)
+                .map_or_else(Vec::new, |own| hand_edits::places(&was, &own, &one.edits)),
+        });
+    }
+    if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt | Act::Leave)) {
+        work.order_notes()?;
+    }
+    finish(&mut work, &fresh, &decided, holds.as_ref(), whole_fits)?;
+    check_headers(&was, &work, &fresh, &decided, request)?;
+    notes.extend(references::check_order(&work, &old_names, &order)?);
+    let stale = references::stale(&work, &fresh, &before, &references::numbers(&work));
+    let touched = touched(old, &work.package);
+    let own = |part: &String| !is_ours(&work, part);
+    Ok(Renewal {
+        package: (!touched.is_empty()).then(|| work.package.clone()),
+        report,
+        touched_parts: touched.iter().filter(|part| own(part)).cloned().collect(),
+        added_styles: work.added_styles.iter().cloned().collect(),
+        stale_references: stale,
+        notes,
+    })
+}
+
+/// The regions of a file by id, with their names as Word shows them.
+pub fn regions(package: &Package) -> Result<BTreeMap<String, String>, Diagnostics> {
+    let work = Work::open(package)?;
+    Ok(names(&work))
+}
+
+/// The headers and footers that sections of a main part name: where first, by relationship.
+fn named(work: &Work) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for section in &work.main.sections {
+        let properties = work.main.get(section.properties.clone()).unwrap_or_default();
+        for token in Tokens::of(properties).flatten() {
+            if let ("w:headerReference" | "w:footerReference", Some(id)) = (token.name, token.attribute("r:id")) {
+                found.entry(id).or_insert(section.properties.start);
+            }
+        }
+    }
+    found
+}
+
+/// What a part says; nothing of one that cannot be read.
+fn contents(work: &Work, part: &str) -> Vec<Content> {
+    let Ok(part) = Part::of(&work.package, part) else { return Vec::new() };
+    let reading = Reading { part: &part, notes: &work.notes, styles: &work.styles };
+    let contents = reading.units(&part.blocks).into_iter().map(|unit| unit.content);
+    contents.filter(|content| !content.is_blank()).collect()
+}
+
+/// K657 for each header or footer with words of a person's that no section names any more, unless the caller said to
+/// replace the annex it stood over. What the fresh build has in a header is no person's.
+fn check_headers(
+    was: &Work,
+    now: &Work,
+    fresh: &Work,
+    decided: &[Decided],
+    request: &Request,
+) -> Result<(), Diagnostics> {
+    let (before, after) = (named(was), named(now));
+    if before.keys().all(|id| after.contains_key(id)) {
+        return Ok(());
+    }
+    let mut planned = Vec::new();
+    for kind in [relations::HEADER, relations::FOOTER] {
+        let parts = fresh.package.related(fresh.package.main(), kind)?;
+        planned.extend(parts.iter().map(|part| contents(fresh, part)));
+    }
+    let targets = was.package.relations(was.package.main())?;
+    let mut found = Diagnostics::default();
+    for (id, at) in before.iter().filter(|(id, _)| !after.contains_key(*id)) {
+        let Some(target) = targets.iter().find(|one| one.id == *id) else { continue };
+        let said = contents(was, &target.target);
+        let section = was.main.section_at(*at).map(|(number, _)| number);
+        let over = ids(was).into_iter().find(|id| {
+            let stands = sections::found(was, id).and_then(|found| was.main.section_at(found.outer.end));
+            id.starts_with("annex-") && stands.map(|(number, _)| number) == section
+        });
+        let annex = over.as_ref().and_then(|id| decided.iter().find(|one| one.id == *id));
+        let name = annex.map(|one| one.name.clone()).unwrap_or_default();
+        let forced = annex.is_some_and(|one| request.replace.iter().any(|wanted| means(wanted, &one.id, &name)));
+        if said.is_empty() || planned.contains(&said) || forced {
+            continue;
+        }
+        let place = find::place(&was.package, &was.main, *at);
+        let lost = Diagnostic::error("K657", place).with("region", name).with("kind", "header");
+        let lost = lost
+            .with("name", said.iter().map(Content::shown).collect::<Vec<_>>().join(" "))
+            .with("where", "region")
+            .with("row", "");
+        found.push(lost.help("header").help("keep").help("replace"));
+    }
+    if found.has_errors() { Err(found) } else { Ok(()) }
+}
