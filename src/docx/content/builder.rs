@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::model::Merge;
-use super::line::{Line, Segment};
 use super::looks::{Looks, PropertyLooks};
+use super::unit::{Line, Segment};
 use super::{CellContent, Content, Unit};
 
 /// Units being built. Begin and end calls pair up as elements do; what stands in a cell, however deep, belongs to the row

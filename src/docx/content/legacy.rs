@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::super::model::{Atom, AtomKind, Block, FieldPart, GroupKind, Merge, Paragraph, Part, Table, attribute};
 use super::fingerprint::hex;
-use super::line::{Line, Segment};
+use super::unit::{Line, Segment};
 use super::{CellContent, Content, Unit};
 
 const PARAGRAPH: char = '¶';

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::model::{
     AtomKind, Atoms, Block, Container, ContainerKind, FieldPart, GroupKind, Inline, Paragraph, Part, Table, attribute,
 };
-use super::line::{Line, Segment};
+use super::unit::{Line, Segment};
 use super::{Builder, Content, Unit};
 
 /// The words of footnotes by their `w:id`.

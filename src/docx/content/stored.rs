@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use super::super::file::xml::{self, Kind, Token, escape_into};
 use super::super::model::Merge;
-use super::line::{Line, Segment};
+use super::unit::{Line, Segment};
 use super::{CellContent, Content};
 
 /// Appends a content as one element; `attributes` go into its tag.

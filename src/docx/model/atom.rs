@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::file::xml::{self, Kind, Tokens};
-use super::inline::{Break, Drawing, Group, GroupKind, Inline, Mark, Piece, PieceKind, Run};
+use super::node::{Break, Drawing, Group, GroupKind, Inline, Mark, Paragraph, Piece, PieceKind, Run};
 use super::properties::attribute;
 
 /// What an atom is.
@@ -211,4 +211,25 @@ fn text(element: &str) -> Cow<'_, str> {
     }
     let texts = Tokens::of(element).flatten().filter(|token| token.kind == Kind::Text);
     Cow::Owned(texts.map(|token| xml::unescape(token.raw).into_owned()).collect())
+}
+
+impl Paragraph {
+    /// What it contains, in order; `source` is the part's.
+    pub(in crate::docx) fn atoms<'a>(&'a self, source: &'a str) -> Atoms<'a> {
+        Atoms::of(&self.inlines, source)
+    }
+
+    /// The words a reader sees: breaks as `\n`, tabs as `\t`, hyphens that do not break as `-`; without deleted text,
+    /// the codes of fields, notes and the text boxes of drawings.
+    pub(in crate::docx) fn words(&self, source: &str) -> String {
+        let mut out = String::new();
+        self.atoms(source).for_each(|atom| atom.push_words(&mut out));
+        out
+    }
+
+    /// True where it holds nothing that can be seen: no words and no drawing, note or symbol. A break that only
+    /// LibreOffice's empty run stands for is nothing.
+    pub(in crate::docx) fn is_blank(&self, source: &str) -> bool {
+        self.atoms(source).all(|atom| atom.is_blank())
+    }
 }

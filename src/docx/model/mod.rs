@@ -21,35 +21,29 @@
 //! - [`Cell::merge`] and [`Cell::column`] place a cell in the grid; rows and cells inside content controls are rows and
 //!   cells of their table.
 //!
-//! The reading is linear in the length of the part and bounded in memory: more than [`MAX_NODES`] nodes or
-//! [`MAX_DEPTH`] nested elements are refused.
+//! The reading is linear in the length of the part and bounded in memory: more than [`MAX_NODES`](reader::MAX_NODES) nodes or
+//! [`MAX_DEPTH`](reader::MAX_DEPTH) nested elements are refused.
 
 mod atom;
 mod block;
 mod bookmark;
-mod inline;
 mod names;
+mod node;
 mod part;
 mod properties;
 mod reader;
 mod section;
 mod styles;
-mod table;
 #[cfg(test)]
 mod tests;
 
 pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart};
-pub(super) use block::{Block, Container, ContainerKind, Paragraph, flat, row_at};
+pub(super) use block::{flat, row_at};
 pub(super) use bookmark::{Bookmark, Bookmarks, Ids, Names};
-pub(super) use inline::{Break, GroupKind, Inline, MarkKind, Run};
+pub(super) use node::{
+    Block, Break, Cell, Container, ContainerKind, GroupKind, Inline, MarkKind, Merge, Paragraph, Row, Run, Table,
+};
 pub(super) use part::{Change, Part, boxes};
 pub(super) use properties::{ParagraphProperties, RunProperties, attribute, cell_margins, elements, is_on, twips};
 pub(super) use section::{Page, Section};
 pub(super) use styles::{Style, StyleKind, Styles};
-pub(super) use table::{Cell, Merge, Row, Table};
-
-/// More nodes (paragraphs, runs, pieces of runs, marks, rows, cells) than this are refused: an annex of 30,000 rows has one to two million,
-/// and a node takes up to 150 bytes.
-pub(super) const MAX_NODES: usize = 2_500_000;
-/// Elements nested deeper than this are refused: Word itself allows about 20 tables in one another.
-pub(super) const MAX_DEPTH: usize = 256;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::super::file::xml::{Kind, Token};
-use super::block::{ContainerKind, Paragraph};
-use super::inline::{Break, GroupKind, MarkKind, PieceKind, Run};
+use super::node::{
+    Break, Cell, ContainerKind, GroupKind, MAX_SPAN, MarkKind, Merge, Paragraph, PieceKind, Row, Run, Table,
+};
 use super::properties::{is_on, twips};
 use super::reader::{Frame, Level, Node, Property, Reader};
-use super::table::{Cell, MAX_SPAN, Merge, Row, Table};
 
 impl Reader {
     /// What an element that begins will be, and what may stand in it.

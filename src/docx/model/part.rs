@@ -4,10 +4,9 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::super::file::Package;
-use super::block::{self, Block, Paragraph};
+use super::block::direct;
 use super::bookmark::{Bookmarks, Ids};
-use super::inline::{Inline, PieceKind, TextBox};
-use super::reader;
+use super::node::{Block, Inline, Paragraph, PieceKind, TextBox};
 use super::section::{Page, Section};
 use crate::diag::Diagnostics;
 
@@ -99,11 +98,6 @@ impl Part {
         })
     }
 
-    /// Reads a part; `source` has no byte order mark.
-    pub(in crate::docx) fn read(source: String) -> Result<Part, Unreadable> {
-        reader::read(source)
-    }
-
     /// The text that everything's places lie in.
     pub(in crate::docx) fn source(&self) -> &str {
         &self.source
@@ -118,7 +112,7 @@ impl Part {
 
     /// The blocks that lie wholly within a range, as children of the innermost flow that holds all of it.
     pub(in crate::docx) fn blocks_in(&self, range: &Range<usize>) -> &[Block] {
-        block::direct(&self.blocks, range)
+        direct(&self.blocks, range)
     }
 
     /// The number of the section that a byte lies in, from 0, and the section.

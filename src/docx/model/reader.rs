@@ -9,38 +9,46 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::file::xml::{Kind, Token, Tokens};
-use super::block::{Block, Container, ContainerKind, Paragraph};
 use super::bookmark::Names;
-use super::inline::{Drawing, Group, GroupKind, Inline, Mark, MarkKind, Piece, PieceKind, Run, TextBox};
+use super::node::{
+    Block, Cell, Container, ContainerKind, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Paragraph, Piece,
+    PieceKind, Row, Run, Table, TextBox,
+};
 use super::part::{Change, Note, Part, Unreadable};
 use super::section::Section;
-use super::table::{Cell, Row, Table};
-use super::{MAX_DEPTH, MAX_NODES};
 
-/// Reads a part.
-pub(super) fn read(source: String) -> Result<Part, Unreadable> {
-    let mut reader = Reader::default();
-    for token in Tokens::of(&source) {
-        let token = token.map_err(|fault| Unreadable::IllFormed(fault.0))?;
-        match token.kind {
-            Kind::Start | Kind::Empty => {
-                reader.begin(&token);
-                if token.kind == Kind::Empty {
-                    reader.end(&token);
+/// More nodes (paragraphs, runs, pieces of runs, marks, rows, cells) than this are refused: an annex of 30,000 rows has one to two million,
+/// and a node takes up to 150 bytes.
+pub(super) const MAX_NODES: usize = 2_500_000;
+/// Elements nested deeper than this are refused: Word itself allows about 20 tables in one another.
+pub(super) const MAX_DEPTH: usize = 256;
+
+impl Part {
+    /// Reads a part; `source` has no byte order mark.
+    pub(in crate::docx) fn read(source: String) -> Result<Part, Unreadable> {
+        let mut reader = Reader::default();
+        for token in Tokens::of(&source) {
+            let token = token.map_err(|fault| Unreadable::IllFormed(fault.0))?;
+            match token.kind {
+                Kind::Start | Kind::Empty => {
+                    reader.begin(&token);
+                    if token.kind == Kind::Empty {
+                        reader.end(&token);
+                    }
                 }
+                Kind::End => reader.end(&token),
+                Kind::Text | Kind::Other => {}
             }
-            Kind::End => reader.end(&token),
-            Kind::Text | Kind::Other => {}
+            if reader.nodes > MAX_NODES || reader.open.len() > MAX_DEPTH {
+                return Err(Unreadable::TooLarge);
+            }
         }
-        if reader.nodes > MAX_NODES || reader.open.len() > MAX_DEPTH {
-            return Err(Unreadable::TooLarge);
-        }
+        let Reader { mut part, names, blocks, .. } = reader;
+        part.bookmarks = names.finish();
+        part.blocks = blocks;
+        part.source = source;
+        Ok(part)
     }
-    let Reader { mut part, names, blocks, .. } = reader;
-    part.bookmarks = names.finish();
-    part.blocks = blocks;
-    part.source = source;
-    Ok(part)
 }
 
 /// What an element may hold.

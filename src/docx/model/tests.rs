@@ -1,6 +1,7 @@
 //! The reading of a part: places, numbers, what is hidden, and what is refused.
 
 use super::part::Unreadable;
+use super::reader::MAX_NODES;
 use super::*;
 
 fn read(body: &str) -> Part {

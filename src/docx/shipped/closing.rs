@@ -3,7 +3,7 @@
 use docx_rs::{Table, TableCellMargins, TableRow};
 
 use super::letterhead::{borderless, cell};
-use super::tag;
+use super::paragraph::tag;
 use crate::paper::Look;
 
 /// Space between the text and this table, twips.

@@ -8,7 +8,7 @@ use docx_rs::{
     Table, TableAlignmentType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
-use super::{paragraph, tag};
+use super::paragraph::{paragraph, tag};
 use crate::paper::{LETTERHEAD_PADDING, Look, Twips};
 
 /// Quốc hiệu, exactly as the decree writes it.

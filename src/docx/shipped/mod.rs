@@ -12,6 +12,7 @@ mod closing;
 mod letterhead;
 mod looks;
 mod page;
+mod paragraph;
 mod parts;
 mod styles;
 #[cfg(test)]
@@ -20,9 +21,10 @@ mod tidy;
 
 pub use looks::{NAMES, look};
 
-use docx_rs::{AlignmentType, BuildXML, Document, Paragraph, Run};
+use docx_rs::{AlignmentType, BuildXML, Document};
 
 use crate::paper::Look;
+use paragraph::tag;
 
 /// A Word template made from a house style (mẫu Word): letterhead, title, slots, two sections, all styles.
 /// The same look always gives the same bytes.
@@ -66,14 +68,4 @@ pub fn builtin(name: &str) -> Option<&'static [u8]> {
         "so" => Some(include_bytes!("../../../templates/so.docx")),
         _ => None,
     }
-}
-
-/// A paragraph of fixed text in a named style.
-fn paragraph(style: &str, text: &str) -> Paragraph {
-    Paragraph::new().style(style).add_run(Run::new().add_text(text))
-}
-
-/// A paragraph that holds one tag.
-fn tag(style: &str, name: &str) -> Paragraph {
-    paragraph(style, &format!("{{{{ {name} }}}}"))
 }

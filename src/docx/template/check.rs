@@ -1,8 +1,8 @@
 //! What a template may hold (kiểm tra mẫu): every tag whole, every slot once, alone and where blocks can go.
 
+use super::marked::{Expression, Marked, Role, Tag};
 use super::scan::{HolderKind, Para, Scan};
 use super::tags::{self, Fault};
-use super::{Expression, Marked, Role, Tag};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::document::Slot;
 

@@ -7,8 +7,8 @@ use super::super::file::xml::{Edits, Kind};
 use super::super::model::{Ids, Part, elements, row_at};
 use super::super::write;
 use super::super::write::words;
+use super::marked::{Expression, Marked, Role};
 use super::scan::{Child, Holder, HolderKind, Para};
-use super::{Expression, Marked, Role};
 
 /// Values that are filled in by hand later, and the bookmark each paragraph of theirs gets.
 const LATER: [(&str, &[&str]); 2] = [

@@ -14,8 +14,9 @@ use super::super::seal;
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
 use super::filled::{Filled, WrittenRegion};
 use super::geometry;
+use super::marked::Marked;
 use super::scan::{HolderKind, Para};
-use super::{Marked, Template, edit};
+use super::{Template, edit};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Document, Slot, Style};
 

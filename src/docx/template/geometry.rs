@@ -3,7 +3,7 @@
 //! A rule's size is that of the line above it: the last paragraph with text before the slot in the same
 //! holder.
 
-use super::Marked;
+use super::marked::Marked;
 use super::scan::{Para, Scan};
 use super::section::Section;
 use super::styles::TemplateStyles;

@@ -13,52 +13,22 @@ mod edit;
 mod fill;
 mod filled;
 mod geometry;
+mod marked;
 mod scan;
 mod section;
 mod styles;
 mod tags;
 
-use std::ops::Range;
+pub use marked::Expression;
 
+use self::marked::Marked;
 use self::scan::{HolderKind, Scan};
 use self::styles::TemplateStyles;
 use super::file::xml::{self, Conformance};
 use super::file::{Package, relations, whole};
 use super::model::{Part, Styles};
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use crate::document::Slot;
 use crate::paper::Geometry;
-
-/// A value a template asks for (biểu thức).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expression {
-    /// What stands between the braces, `issuer.name | upper`.
-    pub text: String,
-    /// The paragraph it stands in.
-    pub place: Place,
-}
-
-/// What a tag is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Slot(Slot),
-    Expression(usize),
-}
-
-/// A tag and where it stands.
-#[derive(Clone, Debug)]
-struct Tag {
-    paragraph: usize,
-    range: Range<usize>,
-    role: Role,
-}
-
-/// A part and its tags, in the order they stand.
-#[derive(Clone, Debug)]
-struct Marked {
-    part: Scan,
-    tags: Vec<Tag>,
-}
 
 /// A Word file to be filled.
 #[derive(Clone, Debug)]
@@ -145,13 +115,5 @@ impl Template {
     /// Widths and sizes as this template has them.
     pub fn geometry(&self) -> Geometry {
         self.geometry.clone()
-    }
-}
-
-impl Marked {
-    /// The paragraph of a slot.
-    fn slot(&self, slot: Slot) -> Option<&scan::Para> {
-        let tag = self.tags.iter().find(|tag| tag.role == Role::Slot(slot))?;
-        self.part.paragraphs.get(tag.paragraph)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::paragraph;
+use super::run::run as write_run;
 use crate::document::Run;
 use crate::docx::file::xml::{DECLARATION, Edits, Kind, Tokens, W, escape};
 
@@ -44,9 +44,9 @@ impl Footnotes {
             "<w:footnote w:id=\"{id}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>",
             escape(style)
         );
-        paragraph::run(&mut self.words, &Run::text(" "));
+        write_run(&mut self.words, &Run::text(" "));
         for run in words {
-            paragraph::run(&mut self.words, run);
+            write_run(&mut self.words, run);
         }
         self.words.push_str("</w:p></w:footnote>");
     }

@@ -7,7 +7,8 @@
 
 use std::fmt::Write;
 
-use super::{Shared, paragraph};
+use super::paragraph;
+use super::shared::Shared;
 use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
 use crate::docx::model;
 use crate::paper::Twips;

@@ -1,6 +1,82 @@
-//! The words of one paragraph and what stands among them.
+//! The units of a text and the words of a paragraph (đơn vị nội dung). They hold one another: a drawing in a line has
+//! paragraphs of its own.
 
-use super::Content;
+use std::ops::Range;
+
+use super::super::model::Merge;
+use super::looks::Looks;
+
+/// What a unit says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::docx) enum Content {
+    /// A paragraph outside tables, or in a cell.
+    Paragraph(Line),
+    TableStart,
+    Row(Vec<CellContent>),
+    TableEnd,
+}
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::docx) struct CellContent {
+    /// The grid column it begins in, from 0.
+    pub column: usize,
+    /// How many grid columns it covers, at least 1.
+    pub columns: usize,
+    pub merge: Merge,
+    /// Its paragraphs and nested tables; an empty cell has one empty paragraph, and empty ones behind others are left out.
+    pub blocks: Vec<Content>,
+}
+
+impl CellContent {
+    /// The cell without empty paragraphs behind others.
+    pub(in crate::docx) fn trimmed(mut self) -> CellContent {
+        let end = self.blocks.iter().rposition(|one| !one.is_blank()).map_or(1, |at| at.saturating_add(1));
+        self.blocks.truncate(end);
+        if self.blocks.is_empty() {
+            self.blocks.push(Content::Paragraph(Line::default()));
+        }
+        self.blocks.shrink_to_fit();
+        self
+    }
+}
+
+/// A unit of a text, with its place.
+#[derive(Clone, Debug)]
+pub(in crate::docx) struct Unit {
+    /// Where it is; empty for one that is being written.
+    pub span: Range<usize>,
+    pub content: Content,
+    pub looks: Looks,
+    /// A row that repeats on every page.
+    pub header: bool,
+}
+
+impl Content {
+    /// An empty paragraph.
+    pub(in crate::docx) fn is_blank(&self) -> bool {
+        matches!(self, Content::Paragraph(line) if line.is_blank())
+    }
+
+    /// The cells of a row; none of anything else.
+    pub(in crate::docx) fn cells(&self) -> &[CellContent] {
+        match self {
+            Content::Row(cells) => cells,
+            _ => &[],
+        }
+    }
+
+    /// It is a row.
+    pub(in crate::docx) fn is_row(&self) -> bool {
+        matches!(self, Content::Row(_))
+    }
+}
+
+/// Contents without the blank paragraphs at the end, which other programs add and drop.
+pub(in crate::docx) fn trimmed<T>(list: &[T], content: impl Fn(&T) -> &Content) -> &[T] {
+    let end = list.iter().rposition(|one| !content(one).is_blank()).map_or(0, |at| at.saturating_add(1));
+    list.get(..end).unwrap_or_default()
+}
 
 /// What a paragraph says, in order. Two that say the same are equal whatever kinds of spaces and hyphens they use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,0 +1,70 @@
+//! Runs. ECMA-376, § 17.3.2.
+
+use std::ops::Range;
+
+use crate::document::Run;
+use crate::docx::file::xml::escape_into;
+
+/// Appends a run; nothing for one without text. Returns where its look stands, its `w:rPr`.
+pub(super) fn run(out: &mut String, run: &Run) -> Range<usize> {
+    if run.text.is_empty() {
+        return out.len()..out.len();
+    }
+    out.push_str("<w:r>");
+    let from = out.len();
+    if run.bold.is_some() || run.italic.is_some() {
+        out.push_str("<w:rPr>");
+        toggle(out, "b", run.bold);
+        toggle(out, "i", run.italic);
+        out.push_str("</w:rPr>");
+    }
+    let look = from..out.len();
+    words(out, &run.text);
+    out.push_str("</w:r>");
+    look
+}
+
+fn toggle(out: &mut String, name: &str, on: Option<bool>) {
+    let Some(on) = on else { return };
+    out.push_str("<w:");
+    out.push_str(name);
+    out.push_str(if on { "/>" } else { " w:val=\"0\"/>" });
+}
+
+/// Appends the content of a run: text, line breaks, tabs, hyphens that do not break.
+pub(in crate::docx) fn words(out: &mut String, text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(['\n', '\t', '\u{2011}']).unwrap_or(rest.len());
+        let (plain, tail) = rest.split_at(end);
+        if !plain.is_empty() {
+            out.push_str("<w:t xml:space=\"preserve\">");
+            escape_into(out, plain);
+            out.push_str("</w:t>");
+        }
+        let mut tail = tail.chars();
+        match tail.next() {
+            Some('\n') => out.push_str("<w:br/>"),
+            Some('\t') => out.push_str("<w:tab/>"),
+            // The character itself is missing from many fonts; the element needs no glyph.
+            Some('\u{2011}') => out.push_str("<w:noBreakHyphen/>"),
+            _ => {}
+        }
+        rest = tail.as_str();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_cannot_hold_as_text_becomes_elements() {
+        let mut out = String::new();
+        run(&mut out, &Run { italic: Some(true), bold: Some(false), ..Run::text("a\u{2011}b\nc & d\te") });
+        assert_eq!(
+            out,
+            "<w:r><w:rPr><w:b w:val=\"0\"/><w:i/></w:rPr><w:t xml:space=\"preserve\">a</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">b</w:t><w:br/><w:t xml:space=\"preserve\">c &amp; d</w:t><w:tab/><w:t xml:space=\"preserve\">e</w:t></w:r>"
+        );
+    }
+}

@@ -1,0 +1,70 @@
+//! What blocks are written with: the width they have, and what all blocks of a file share.
+
+use std::collections::BTreeMap;
+
+use super::footnotes::Footnotes;
+use super::record::Record;
+use crate::document::Style;
+use crate::docx::model::Ids;
+use crate::paper::Twips;
+
+/// What blocks are set into.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::docx) struct Frame {
+    /// Width of the text: of the page or of the cell's inside.
+    pub width: Twips,
+    /// Left plus right padding of a table's cells.
+    pub padding: Twips,
+}
+
+/// What all blocks of one file share.
+pub(in crate::docx) struct Shared {
+    /// Numbers for bookmarks.
+    pub ids: Ids,
+    /// Footnotes met so far.
+    pub notes: Footnotes,
+    /// What the template calls its styles.
+    pub styles: StyleIds,
+    /// What has been written, as content.
+    pub record: Record,
+}
+
+impl Shared {
+    /// Before anything is written.
+    pub(in crate::docx) fn new(ids: Ids, notes: Footnotes, styles: StyleIds) -> Self {
+        let record = Record::new(styles.names());
+        Self { ids, notes, styles, record }
+    }
+}
+
+/// The id of each style in the template that is filled.
+#[derive(Clone, Debug, Default)]
+pub(in crate::docx) struct StyleIds(BTreeMap<Style, String>);
+
+impl StyleIds {
+    /// The name of each style by its id.
+    pub(in crate::docx) fn names(&self) -> BTreeMap<String, String> {
+        let ids = self.0.iter().map(|(style, id)| (id.clone(), style.name().to_owned()));
+        ids.collect()
+    }
+
+    /// The id to write; the usual one where the template has none.
+    pub(in crate::docx) fn id(&self, style: Style) -> &str {
+        self.0.get(&style).map_or(style.id(), String::as_str)
+    }
+}
+
+impl FromIterator<(Style, String)> for StyleIds {
+    fn from_iter<T: IntoIterator<Item = (Style, String)>>(ids: T) -> Self {
+        Self(ids.into_iter().collect())
+    }
+}
+
+/// A bookmark round the words of the first paragraph of a style, so that they can be found again.
+#[derive(Clone, Debug)]
+pub(in crate::docx) struct Mark {
+    /// The style looked for.
+    pub style: Style,
+    /// The bookmark's name.
+    pub name: String,
+}
