@@ -130,6 +130,38 @@ fn an_edited_annex_is_refused_with_its_edits_kept_or_replaced_as_asked() {
     assert!(after["ke-hoach.docx.bak"] == before["ke-hoach.docx"], "what was written over stands beside");
 }
 
+/// The options with a region's name that a message tells to add, as they stand in it.
+fn remedies(said: &str) -> Vec<[String; 2]> {
+    let mut found = Vec::new();
+    for option in ["--keep", "--replace"] {
+        for (at, _) in said.match_indices(&format!("{option} \"")) {
+            let name = said[at + option.len() + 2..].split('"').next().unwrap();
+            found.push([option.to_owned(), name.to_owned()]);
+        }
+    }
+    found
+}
+
+#[test]
+fn what_a_message_tells_to_add_does_it_however_the_name_is_pasted() {
+    let cases = [("K650", WIDE, "Niêm yết theo ý kiến lãnh đạo"), ("K651", "kehoach_annex_1", "khac")];
+    for (code, from, to) in cases {
+        let desk = Desk::new();
+        desk.edit(from, to);
+        let said = done(&desk.renew(&[]), 1);
+        assert!(said.contains(code), "{code}: {said}");
+        let remedies = remedies(&said);
+        assert!(!remedies.is_empty(), "{code}: {said}");
+        for [option, name] in &remedies {
+            let spellings =
+                [name.clone(), name.replace(' ', "\u{A0}"), name.to_uppercase(), name.replace('ụ', "u\u{323}")];
+            for (at, name) in spellings.iter().enumerate() {
+                done(&desk.renew(&[option, name, "-o", &format!("ra{}{at}.docx", &option[2..])]), 0);
+            }
+        }
+    }
+}
+
 #[test]
 fn only_what_is_asked_for_is_renewed() {
     let desk = Desk::new();

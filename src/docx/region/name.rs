@@ -1,6 +1,7 @@
 //! What people call a region (tên vùng): an annex by the label it bears.
 
 use super::RegionId;
+use crate::viet::text::{collapse, lower};
 
 /// The longest line that is taken for a label.
 const LONGEST: usize = 40;
@@ -25,18 +26,40 @@ fn is_label(line: &str) -> bool {
     line.to_lowercase().replace('\u{A0}', " ").starts_with("phụ lục") && line.chars().count() <= LONGEST
 }
 
-/// Does a name people use mean this region?
+/// Does a name people use mean this region? Case, kinds of spaces and the way letters are composed do not count: a name is pasted
+/// from a message, typed on a keyboard or taken from a file name.
 pub(in crate::docx) fn means(wanted: &str, id: &str, name: &str) -> bool {
-    let wanted = wanted.trim().to_lowercase();
+    let [wanted, id, name] = [wanted, id, name].map(|text| lower(&collapse(text)));
     match wanted.as_str() {
-        one if one == name.replace('\u{A0}', " ").to_lowercase() => true,
+        one if one == name || one == id => true,
         "all" => true,
         "annex" => id.starts_with("annex-"),
-        "closing" => matches!(id, "recipients" | "signature"),
-        one if one == id => true,
+        "closing" => matches!(id.as_str(), "recipients" | "signature"),
         one => one.strip_prefix("annex=").is_some_and(|which| {
-            let last = name.split([' ', '\u{A0}']).next_back().unwrap_or_default().to_lowercase();
+            let last = name.split(' ').next_back().unwrap_or_default();
             id.strip_prefix("annex-").is_some_and(|id| id == which || last == which)
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_means_its_region_however_it_is_typed() {
+        let decomposed = "Phu\u{323} lu\u{323}c II";
+        for wanted in ["Phụ lục II", "phụ lục ii", "PHỤ LỤC II", "Phụ\u{A0}lục\u{A0}II", " Phụ  lục II ", decomposed]
+        {
+            for name in ["Phụ lục II", "PHỤ LỤC\u{A0}II", decomposed] {
+                assert!(means(wanted, "annex-2", name), "{wanted:?} {name:?}");
+                assert!(!means(wanted, "annex-1", "Phụ lục I"), "{wanted:?}");
+            }
+        }
+        for wanted in ["annex=II", "annex=ii", "annex=2", "annex-2", "annex", "all"] {
+            assert!(means(wanted, "annex-2", "Phụ lục\u{A0}II"), "{wanted}");
+        }
+        assert!(means("annex=Tài-chính", "annex-Tài-chính", "Phụ lục"));
+        assert!(!means("closing", "annex-2", "Phụ lục II") && means("closing", "signature", "Chữ ký"));
     }
 }
