@@ -25,7 +25,10 @@ const TAGS: usize = 8_000_000;
 /// words of each several times.
 const TEXT: usize = 32 * 1024 * 1024;
 /// Elements in one another. A table in a table takes three; Word itself allows about 20 tables in one another.
-const DEPTH: usize = 256;
+pub(in crate::docx) const DEPTH: usize = 256;
+/// Nodes of the model of one part: paragraphs, runs, pieces of runs, marks, rows, cells. An annex of 30,000 rows has one to two
+/// million, and a node takes up to 150 bytes.
+pub(in crate::docx) const NODES: usize = 2_500_000;
 
 /// What is too much about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,5 +9,6 @@ pub mod properties;
 pub mod relations;
 pub mod xml;
 
+pub(super) use limits::{DEPTH, NODES};
 pub use package::Package;
 pub(super) use package::{whole, written};

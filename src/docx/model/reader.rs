@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::file::xml::{Kind, Token, Tokens};
+use super::super::file::{DEPTH, NODES};
 use super::bookmark::Names;
 use super::node::{
     Block, Cell, Container, ContainerKind, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Paragraph, Piece,
@@ -16,12 +17,6 @@ use super::node::{
 };
 use super::part::{Change, Note, Part, Unreadable};
 use super::section::Section;
-
-/// More nodes (paragraphs, runs, pieces of runs, marks, rows, cells) than this are refused: an annex of 30,000 rows has one to two million,
-/// and a node takes up to 150 bytes.
-pub(super) const MAX_NODES: usize = 2_500_000;
-/// Elements nested deeper than this are refused: Word itself allows about 20 tables in one another.
-pub(super) const MAX_DEPTH: usize = 256;
 
 impl Part {
     /// Reads a part; `source` has no byte order mark.
@@ -39,7 +34,7 @@ impl Part {
                 Kind::End => reader.end(&token),
                 Kind::Text | Kind::Other => {}
             }
-            if reader.nodes > MAX_NODES || reader.open.len() > MAX_DEPTH {
+            if reader.nodes > NODES || reader.open.len() > DEPTH {
                 return Err(Unreadable::TooLarge);
             }
         }

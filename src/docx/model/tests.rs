@@ -1,7 +1,7 @@
 //! The reading of a part: places, numbers, what is hidden, and what is refused.
 
+use super::super::file::NODES;
 use super::part::Unreadable;
-use super::reader::MAX_NODES;
 use super::*;
 
 fn read(body: &str) -> Part {
@@ -149,7 +149,7 @@ fn what_is_too_deep_or_too_long_is_refused() {
     let deep = "<w:tbl><w:tr><w:tc>".repeat(100) + &"</w:tc></w:tr></w:tbl>".repeat(100);
     let deep = format!("<w:document><w:body>{deep}</w:body></w:document>");
     assert_eq!(Part::read(deep).unwrap_err(), Unreadable::TooLarge);
-    let long = format!("<w:document><w:body>{}</w:body></w:document>", "<w:p/>".repeat(MAX_NODES + 1));
+    let long = format!("<w:document><w:body>{}</w:body></w:document>", "<w:p/>".repeat(NODES + 1));
     assert_eq!(Part::read(long).unwrap_err(), Unreadable::TooLarge);
     assert!(matches!(Part::read("<w:document><w:body>".to_owned()), Err(Unreadable::IllFormed(_))));
 }
