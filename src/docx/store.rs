@@ -110,25 +110,8 @@ pub(super) struct Store {
 
 impl Store {
     /// What was generated of a region.
-    pub(super) fn get(&self, id: &str) -> Option<&Generated> {
-        self.regions.get(&RegionId::read(id)?)
-    }
-
-    /// [`Store::get`] to be changed.
-    pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Generated> {
-        self.regions.get_mut(&RegionId::read(id)?)
-    }
-
-    /// Keeps what was generated of a region.
-    pub(super) fn insert(&mut self, id: &str, generated: Generated) {
-        self.regions.extend(RegionId::read(id).map(|id| (id, generated)));
-    }
-
-    /// Forgets a region.
-    pub(super) fn remove(&mut self, id: &str) {
-        if let Some(id) = RegionId::read(id) {
-            self.regions.remove(&id);
-        }
+    pub(super) fn get(&self, id: &RegionId) -> Option<&Generated> {
+        self.regions.get(id)
     }
 }
 

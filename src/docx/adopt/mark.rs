@@ -6,7 +6,8 @@
 use super::super::file::xml::Edits;
 use super::super::file::{Package, whole};
 use super::super::region::{self, Closing, Lost, RegionId};
-use super::super::{seal, write};
+use super::super::seal::{self, Seal};
+use super::super::write;
 use super::head;
 use super::walk::{self, Body, TextBlock};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -22,7 +23,7 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     let main_name = package.main().to_owned();
     let main = package.main_part()?;
     let region_id = RegionId::Annex(id.to_owned());
-    let regions = region::locate(&main, seal::sealed_in(&package)?.into_iter().chain([region_id.clone()]));
+    let regions = region::locate(&main, Seal::read(&package)?.regions().chain([region_id.clone()]));
     let blocks = walk::blocks(&main, &regions);
     let fault = |code| Diagnostic::error(code, whole(name)).with("table", table).with("id", id);
     let tables = || blocks.iter().enumerate().filter(|(_, block)| matches!(block.body, Body::Table(_)));

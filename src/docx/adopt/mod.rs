@@ -19,7 +19,8 @@ pub use mark::mark;
 
 use super::file::Package;
 use super::model::Part;
-use super::{region, seal};
+use super::region;
+use super::seal::Seal;
 use crate::diag::Diagnostics;
 use walk::{Body, TextBlock};
 
@@ -51,7 +52,7 @@ pub struct Text {
 pub fn read(name: &str, bytes: &[u8]) -> Result<Text, Diagnostics> {
     let package = Package::open(name, bytes)?;
     let main = package.main_part()?;
-    let blocks = walk::blocks(&main, &region::locate(&main, seal::sealed_in(&package)?));
+    let blocks = walk::blocks(&main, &region::locate(&main, Seal::read(&package)?.regions()));
     let mut text = Text::default();
     for (at, block) in blocks.iter().enumerate() {
         match &block.body {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::content::Unit;
 use super::super::model::{self, Page};
+use super::super::region::RegionId;
 use super::super::work::{Work, names};
 use super::blocks::{self, Block};
 use super::difference::{Area, Said};
@@ -17,7 +18,7 @@ const TWIPS: i64 = 567;
 /// A region as it stands in a file.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
-    id: String,
+    id: Option<RegionId>,
     start: usize,
     /// What it is called.
     pub area: Area,
@@ -98,7 +99,7 @@ pub(super) fn marked(work: &Work) -> Option<Vec<Piece>> {
         let annex = matches!(area, Area::Annex(_));
         let title = if annex { title(&blocks) } else { String::new() };
         let page = annex.then(|| work.main.page_at(found.outer.end)).flatten();
-        pieces.push(Piece { id, start: found.outer.start, area, title, blocks, page });
+        pieces.push(Piece { id: Some(id), start: found.outer.start, area, title, blocks, page });
         ranges.push(found.outer);
     }
     if pieces.is_empty() {
@@ -142,16 +143,16 @@ pub(super) fn whole(work: Work) -> Piece {
 }
 
 fn text(blocks: Vec<Block>) -> Piece {
-    Piece { id: String::new(), start: usize::MAX, area: Area::Text, title: String::new(), blocks, page: None }
+    Piece { id: None, start: usize::MAX, area: Area::Text, title: String::new(), blocks, page: None }
 }
 
-fn area(id: &str, name: &str) -> Area {
+fn area(id: &RegionId, name: &str) -> Area {
     match id {
-        "front" => Area::Front,
-        "body" => Area::Body,
-        "recipients" => Area::Recipients,
-        "signature" => Area::Signature,
-        _ => Area::Annex(name.replace('\u{A0}', " ")),
+        RegionId::Front => Area::Front,
+        RegionId::Body => Area::Body,
+        RegionId::Recipients => Area::Recipients,
+        RegionId::Signature => Area::Signature,
+        RegionId::Annex(_) => Area::Annex(name.replace('\u{A0}', " ")),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::region::Lost;
-use super::super::seal;
+use super::super::region::{Lost, RegionId};
 use super::super::work::{Work, about, find};
 use super::blanks;
 use super::lines::{DATE, NUMBER, SIGNER, reference_marks, stretch, words_at};
@@ -24,8 +23,8 @@ impl Asked {
         let (number, date) = (values.number.as_ref(), values.date.as_ref());
         let dated = values.references && (number.is_some() || date.is_some());
         let references = if dated { reference_marks(&work.main) } else { Vec::new() };
-        let headless = !work.prints.contains_key(&seal::property("front"))
-            && matches!(work.region("front"), Err(Lost::Missing))
+        let headless = work.seal.print(&RegionId::Front).is_none()
+            && matches!(work.region(&RegionId::Front), Err(Lost::Missing))
             && [NUMBER, DATE].iter().all(|mark| stretch(&work.main, mark).is_none());
         let mut asked = Asked { only_references: headless && !references.is_empty(), ..Asked::default() };
         if asked.only_references {

@@ -3,8 +3,7 @@
 
 use super::super::content::Fingerprint;
 use super::super::file::Package;
-use super::super::region::means;
-use super::super::seal;
+use super::super::region::RegionId;
 use super::super::work::find::text_of;
 use super::super::work::{Work, about};
 use super::blanks;
@@ -33,7 +32,7 @@ pub(in crate::docx) fn carry_over(
     only: Option<&[String]>,
     replace: &[String],
 ) -> Result<CarriedOver, Diagnostics> {
-    let Some(holds) = Issue::read(&work.prints) else {
+    let Some(holds) = Issue::read(&work.seal) else {
         return Ok(CarriedOver { fresh: fresh.clone(), holds: None, notes: Diagnostics::default() });
     };
     let mut case = Case {
@@ -113,11 +112,11 @@ impl Case<'_> {
             return Ok(Some(issued));
         }
         let signed = issue(fresh, &Issue { signer: Some(issued.clone()), ..Issue::default() })?;
-        let block = Work::open(signed.package.as_ref().unwrap_or(fresh))?.generated("signature");
+        let block = Work::open(signed.package.as_ref().unwrap_or(fresh))?.generated(&RegionId::Signature);
         let print = block.map(|block| Fingerprint::of(block.contents()));
-        let asked = self.only.is_none_or(|only| names(only, "signature", "Chữ ký"));
+        let asked = self.only.is_none_or(|only| names(only, &RegionId::Signature, "Chữ ký"));
         let as_then = self.before(SIGNER).as_ref() == Some(&written)
-            && self.work.prints.get(&seal::property("signature")) == print.as_ref();
+            && self.work.seal.print(&RegionId::Signature) == print.as_ref();
         if !asked || as_then {
             self.kept("signer", [("issued", issued.clone()), ("written", written)], "plan-signer");
             return Ok(Some(issued));
@@ -143,8 +142,8 @@ impl Case<'_> {
     /// The plan says otherwise than what was issued: true where the plan's is to be taken, K659 where nobody said so.
     fn differs(&mut self, part: &'static str, name: &str, issued: &str, written: &str) -> bool {
         // Any annex will do where all of them bear the value.
-        let id = if part == "annex" { "annex-" } else { part };
-        if names(self.replace, id, name) {
+        let id = RegionId::read(part).unwrap_or_else(|| RegionId::Annex(String::new()));
+        if names(self.replace, &id, name) {
             return true;
         }
         let differing = about(&self.work.package, "K659").with("issued", issued).with("written", written);
@@ -162,8 +161,8 @@ impl Case<'_> {
     }
 }
 
-fn names(list: &[String], id: &str, name: &str) -> bool {
-    list.iter().any(|wanted| means(wanted, id, name))
+fn names(list: &[String], id: &RegionId, name: &str) -> bool {
+    list.iter().any(|wanted| id.is_meant(wanted, name))
 }
 
 /// A day as it is typed, `12/02/2026`; a blank as `…`.

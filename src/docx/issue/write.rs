@@ -1,13 +1,12 @@
 //! Writing number, day and signer into a file (ghi số, ngày, người ký), and taking them back.
 
-use std::collections::BTreeMap;
-
 use super::super::content::{Content, Fingerprint, Unit};
+use super::super::file::Package;
 use super::super::file::xml::Edits;
-use super::super::file::{Package, properties};
+use super::super::seal::Seal;
 use super::super::work::find::text_of;
 use super::super::work::{Work, about, find, ids};
-use super::super::{region, seal, store};
+use super::super::{region, store};
 use super::asked::Asked;
 use super::lines::{DATE, NUMBER, SIGNER, reference_marks, rewritten, stretch, words_at};
 use super::values::Issue;
@@ -37,7 +36,7 @@ pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
     }
     old.editable()?;
     let present = Work::open(old)?;
-    let earlier = Issue::read(&present.prints);
+    let earlier = Issue::read(&present.seal);
     let (work, values) = match earlier {
         Some(earlier) => {
             let undone = unissue(old)?;
@@ -69,11 +68,11 @@ pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
     let main = edits.apply(&before);
     let mut store = work.store.clone().unwrap_or_default();
     store.written = written;
-    let mut prints = work.prints.clone();
+    let mut seal = work.seal.clone();
     let main = closed(&work, main)?;
-    follow(&work, &main, &mut store, &mut prints)?;
-    values.write(&mut prints);
-    done(finished(work, main, &prints, &store)?)
+    follow(&work, &main, &mut store, &mut seal)?;
+    values.write(&mut seal);
+    done(finished(work, main, &seal, &store)?)
 }
 
 /// The lines of number, day and signer that two states of a file have otherwise, in the order of the text.
@@ -91,7 +90,7 @@ pub fn unissue(old: &Package) -> Result<Issued, Diagnostics> {
     old.editable()?;
     let work = Work::open(old)?;
     let refused = |kind: &str| about(old, "K664").with("kind", kind).with("line", "").help("by-hand");
-    if !work.prints.contains_key(seal::ISSUED) {
+    if work.seal.issued.is_none() {
         return Err(refused("nothing").into());
     }
     let mut store = work.store.clone().filter(|store| !store.written.is_empty()).ok_or_else(|| refused("lost"))?;
@@ -118,22 +117,17 @@ pub fn unissue(old: &Package) -> Result<Issued, Diagnostics> {
         return Err(found);
     }
     let main = edits.apply(&work.main);
-    let mut prints = work.prints.clone();
+    let mut seal = work.seal.clone();
     let main = closed(&work, main)?;
-    follow(&work, &main, &mut store, &mut prints)?;
-    prints.remove(seal::ISSUED);
-    Ok(Issued { package: Some(finished(work, main, &prints, &store)?), lines, only_references: false })
+    follow(&work, &main, &mut store, &mut seal)?;
+    seal.issued = None;
+    Ok(Issued { package: Some(finished(work, main, &seal, &store)?), lines, only_references: false })
 }
 
-fn finished(
-    mut work: Work,
-    main: String,
-    prints: &BTreeMap<String, String>,
-    store: &Store,
-) -> Result<Package, Diagnostics> {
+fn finished(mut work: Work, main: String, seal: &Seal, store: &Store) -> Result<Package, Diagnostics> {
     let part = work.package.main().to_owned();
     work.package.set_text(&part, main);
-    properties::change_custom(&mut work.package, prints)?;
+    seal.write(&mut work.package)?;
     store::write(&mut work.package, store)?;
     Ok(work.package)
 }
@@ -147,12 +141,7 @@ fn closed(work: &Work, main: String) -> Result<String, Diagnostics> {
 
 /// Lets what counts as generated follow a change of some lines: a region that fitted fits again, one that did not
 /// does not.
-fn follow(
-    work: &Work,
-    main: &str,
-    store: &mut Store,
-    prints: &mut BTreeMap<String, String>,
-) -> Result<(), Diagnostics> {
+fn follow(work: &Work, main: &str, store: &mut Store, seal: &mut Seal) -> Result<(), Diagnostics> {
     let mut after = work.clone();
     after.set_main(main.to_owned())?;
     for id in ids(work) {
@@ -161,17 +150,15 @@ fn follow(
         if was.len() != is.len() || was == is {
             continue;
         }
-        let property = seal::property(&id);
-        let print = prints.get(&property).cloned();
-        if let Some(kept) = store.get_mut(&id).filter(|_| work.kept(&id).is_some()) {
+        if let Some(kept) = store.regions.get_mut(&id).filter(|_| work.kept(&id).is_some()) {
             for (a, b) in was.iter().zip(&is).filter(|(a, b)| a != b) {
                 if let Some(unit) = kept.units.iter_mut().find(|unit| unit.content == **a) {
                     unit.content = (*b).clone();
                 }
             }
-            prints.insert(property, Fingerprint::of(kept.contents()));
-        } else if print.is_some() && work.fits(&id, &old) {
-            prints.insert(property, Fingerprint::of(is));
+            seal.set_print(&id, Fingerprint::of(kept.contents()));
+        } else if seal.print(&id).is_some() && work.fits(&id, &old) {
+            seal.set_print(&id, Fingerprint::of(is));
         }
     }
     Ok(())

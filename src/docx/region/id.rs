@@ -52,6 +52,19 @@ impl RegionId {
         })
     }
 
+    /// The id of an annex within its plan; `None` for any other region.
+    pub(in crate::docx) fn annex(&self) -> Option<&str> {
+        match self {
+            RegionId::Annex(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// It is an annex.
+    pub(in crate::docx) fn is_annex(&self) -> bool {
+        self.annex().is_some()
+    }
+
     /// The bookmark in its first paragraph.
     pub fn first_mark(&self) -> String {
         self.mark("")

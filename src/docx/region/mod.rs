@@ -26,7 +26,6 @@ pub use id::RegionId;
 pub use locate::{Located, find};
 pub(super) use locate::{Lost, Regions, in_order, locate};
 pub(super) use mark::{Closing, mark_written, marked};
-pub(super) use name::means;
 pub(super) use old::{closed, ends_outside, freed};
 
 /// What the tag of a content control begins with that files of before have round a region.

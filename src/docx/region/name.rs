@@ -26,19 +26,22 @@ fn is_label(line: &str) -> bool {
     line.to_lowercase().replace('\u{A0}', " ").starts_with("phụ lục") && line.chars().count() <= LONGEST
 }
 
-/// Does a name people use mean this region? Case, kinds of spaces and the way letters are composed do not count: a name is pasted
-/// from a message, typed on a keyboard or taken from a file name.
-pub(in crate::docx) fn means(wanted: &str, id: &str, name: &str) -> bool {
-    let [wanted, id, name] = [wanted, id, name].map(|text| lower(&collapse(text)));
-    match wanted.as_str() {
-        one if one == name || one == id => true,
-        "all" => true,
-        "annex" => id.starts_with("annex-"),
-        "closing" => matches!(id.as_str(), "recipients" | "signature"),
-        one => one.strip_prefix("annex=").is_some_and(|which| {
-            let last = name.split(' ').next_back().unwrap_or_default();
-            id.strip_prefix("annex-").is_some_and(|id| id == which || last == which)
-        }),
+impl RegionId {
+    /// Does a name people use mean this region, which is called `name`? Case, kinds of spaces and the way letters are
+    /// composed do not count: a name is pasted from a message, typed on a keyboard or taken from a file name.
+    pub(in crate::docx) fn is_meant(&self, wanted: &str, name: &str) -> bool {
+        let own = self.to_string();
+        let [wanted, id, name] = [wanted, &own, name].map(|text| lower(&collapse(text)));
+        match wanted.as_str() {
+            one if one == name || one == id => true,
+            "all" => true,
+            "annex" => self.annex().is_some(),
+            "closing" => matches!(self, RegionId::Recipients | RegionId::Signature),
+            one => one.strip_prefix("annex=").is_some_and(|which| {
+                let last = name.split(' ').next_back().unwrap_or_default();
+                self.annex().is_some_and(|id| lower(&collapse(id)) == which || last == which)
+            }),
+        }
     }
 }
 
@@ -48,6 +51,7 @@ mod tests {
 
     #[test]
     fn a_name_means_its_region_however_it_is_typed() {
+        let means = |wanted: &str, id: &str, name: &str| RegionId::read(id).unwrap().is_meant(wanted, name);
         let decomposed = "Phu\u{323} lu\u{323}c II";
         for wanted in ["Phụ lục II", "phụ lục ii", "PHỤ LỤC II", "Phụ\u{A0}lục\u{A0}II", " Phụ  lục II ", decomposed]
         {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::super::content::{Notes, Unit};
 use super::super::model::Page;
 use super::super::region::{Located, Lost, RegionId};
+use super::super::store;
 use super::super::work::{Inside, Work, about, find};
-use super::super::{seal, store};
 use super::decide::{Act, Decided};
 use super::merge::{self as keep, Composed, Given};
 use super::objects::{self as settled, self as things, Object as Thing};
@@ -26,7 +26,7 @@ pub(super) struct Case<'a> {
     /// The fresh build.
     pub fresh: &'a Work,
     /// The region.
-    pub id: &'a str,
+    pub id: &'a RegionId,
     /// What it will be called.
     pub name: &'a str,
     /// What it is called in the file, where it stands there.
@@ -54,12 +54,12 @@ struct Standing<'a> {
 
 impl Case<'_> {
     fn decided(&self, act: Act, edits: Vec<Edit>) -> Option<Decided> {
-        Some(Decided { id: self.id.to_owned(), name: self.name.to_owned(), act, edits, composed: None })
+        Some(Decided { id: self.id.clone(), name: self.name.to_owned(), act, edits, composed: None })
     }
 
     /// A region of the plan that the file has not.
     pub(super) fn added(&self, found: &mut Diagnostics) -> Option<Decided> {
-        if self.id.starts_with("annex-") {
+        if self.id.is_annex() {
             return self.decided(Act::Insert, Vec::new());
         }
         found.push(
@@ -74,7 +74,7 @@ impl Case<'_> {
 
     /// A region of the file that the plan has not, or not any more.
     pub(super) fn gone(&self, found: &mut Diagnostics) -> Option<Decided> {
-        if !self.id.starts_with("annex-") {
+        if !self.id.is_annex() {
             if self.keep {
                 return self.decided(Act::Keep, Vec::new());
             }
@@ -87,8 +87,8 @@ impl Case<'_> {
             );
             return None;
         }
-        let generated = self.work.prints.contains_key(&seal::property(self.id)) || self.work.kept(self.id).is_some();
-        if !generated || seal::is_adopted(&self.work.prints, self.id) {
+        let generated = self.work.seal.print(self.id).is_some() || self.work.kept(self.id).is_some();
+        if !generated || self.work.seal.is_adopted(self.id) {
             return self.decided(Act::Leave, Vec::new());
         }
         let own = match self.work.region(self.id) {
@@ -118,7 +118,7 @@ impl Case<'_> {
 
     /// The name of its first mark.
     fn mark(&self) -> String {
-        RegionId::read(self.id).map(|id| id.first_mark()).unwrap_or_default()
+        self.id.first_mark()
     }
 
     /// The one place it stands at, or a refusal.
@@ -151,7 +151,7 @@ impl Case<'_> {
 
     pub(super) fn both(&self, found: &mut Diagnostics) -> Option<Decided> {
         let new = self.fresh.generated(self.id)?;
-        let print = self.work.prints.get(&seal::property(self.id));
+        let print = self.work.seal.print(self.id);
         let kept = self.work.kept(self.id);
         let says_the_same = match kept.filter(|kept| kept.earlier) {
             Some(kept) => kept.says_as(&new),
@@ -165,7 +165,7 @@ impl Case<'_> {
         let old_page = kept.map_or_else(standing_page, |kept| kept.page);
         let turn = own_page::turns(self.work, self.id, (old_page, new.page));
         // A number written into a line does not lengthen the rule below it, as building the line anew would.
-        let issued = self.work.prints.contains_key(seal::ISSUED);
+        let issued = self.work.seal.issued.is_some();
         let same_looks = |kept: &Generated| if issued { kept.words_look_like(&new) } else { kept.looks_like(&new) };
         let looks_changed = kept.is_some_and(|kept| says_the_same && !same_looks(kept));
         if says_the_same && !looks_changed && !turn {
@@ -298,7 +298,7 @@ impl Case<'_> {
         let was: Option<Page> = kept.and_then(|kept| kept.page);
         let is = self.work.main.page_at(own.outer.end);
         match (was, is) {
-            (Some(was), Some(is)) => turn && !seal::has_own_page(&self.work.prints, self.id) && !was.is_like(&is),
+            (Some(was), Some(is)) => turn && !self.work.seal.has_own_page(self.id) && !was.is_like(&is),
             _ => false,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::model::Page;
-use super::super::region::means;
+use super::super::region::RegionId;
 use super::super::work::{Work, about, find, ids, names};
 use super::case::Case;
 use super::merge::Composed;
@@ -37,7 +37,7 @@ pub(super) enum Act {
 /// A region and what is done to it.
 #[derive(Clone, Debug)]
 pub(super) struct Decided {
-    pub id: String,
+    pub id: RegionId,
     pub name: String,
     pub act: Act,
     pub edits: Vec<Edit>,
@@ -71,12 +71,12 @@ pub(super) fn all(
     work: &Work,
     fresh: &Work,
     request: &Request,
-    steps: &BTreeMap<String, Vec<Step>>,
+    steps: &BTreeMap<RegionId, Vec<Step>>,
 ) -> Result<Vec<Decided>, Diagnostics> {
     let (own, theirs) = (names(work), names(fresh));
     let mut found = Diagnostics::default();
     for wanted in request.only.iter().flatten().chain(&request.keep).chain(&request.replace) {
-        if !own.iter().chain(&theirs).any(|(id, name)| means(wanted, id, name)) {
+        if !own.iter().chain(&theirs).any(|(id, name)| id.is_meant(wanted, name)) {
             let known: Vec<&str> = own.values().map(String::as_str).collect();
             found.push(
                 about(&work.package, "K653")
@@ -96,14 +96,14 @@ pub(super) fn all(
         let name = theirs.get(&id).or_else(|| own.get(&id)).cloned().unwrap_or_default();
         let old_name = own.get(&id).cloned().unwrap_or_default();
         let asked =
-            |list: &[String]| list.iter().any(|wanted| means(wanted, &id, &name) || means(wanted, &id, &old_name));
+            |list: &[String]| list.iter().any(|wanted| id.is_meant(wanted, &name) || id.is_meant(wanted, &old_name));
         if request.only.as_ref().is_some_and(|only| !asked(only)) {
             continue;
         }
         // Who keeps or replaces looks at the file: a name that stands there means what bears it there.
-        let stands = |wanted: &String| own.iter().any(|(id, name)| means(wanted, id, name));
+        let stands = |wanted: &String| own.iter().any(|(id, name)| id.is_meant(wanted, name));
         let meant = |list: &[String]| {
-            list.iter().any(|wanted| means(wanted, &id, if stands(wanted) { &old_name } else { &name }))
+            list.iter().any(|wanted| id.is_meant(wanted, if stands(wanted) { &old_name } else { &name }))
         };
         let (keep, replace) = (meant(&request.keep), meant(&request.replace));
         let shown = if old_name.is_empty() { &name } else { &old_name };
@@ -140,7 +140,7 @@ fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics
         });
         if let Some(other) = other {
             let place = find::place(&work.package, &work.main, own.outer.start);
-            let other = names(work).get(&other).cloned().unwrap_or(other);
+            let other = names(work).get(&other).cloned().unwrap_or_else(|| other.to_string());
             let shared = Diagnostic::error("K656", place).with("kind", "page").with("region", &one.name);
             found.push(shared.with("before", "").with("other", other).help("break"));
         }

@@ -9,12 +9,12 @@
 use std::collections::BTreeMap;
 
 use super::super::content::{Content, Digest, Fingerprint, Line, Segment, Unit};
-use super::super::file::{Package, properties, whole};
+use super::super::file::{Package, whole};
 use super::super::model::{AtomKind, GroupKind, Row};
-use super::super::region::means;
+use super::super::region::RegionId;
+use super::super::store;
 use super::super::store::{Generated, GeneratedUnit};
 use super::super::work::{Work, names};
-use super::super::{seal, store};
 use super::merge::{self, Piece, Side};
 use super::report::{Edit, Request};
 use super::steps::{Step, aligned, planned};
@@ -35,7 +35,7 @@ pub struct Differences {
 /// Remembers of every unit of a marked annex what a plan prints in its place; `fresh` is that plan as it builds.
 pub fn record_prints(marked: &mut Package, fresh: &Package, id: &str) -> Result<Differences, Diagnostics> {
     let (work, new) = (Work::open(marked)?, Work::open(fresh)?);
-    let region = format!("annex-{id}");
+    let region = RegionId::Annex(id.to_owned());
     let (Some(mut own), Some(theirs)) = (work.kept(&region).cloned(), new.generated(&region)) else {
         return Ok(Differences::default());
     };
@@ -51,7 +51,7 @@ pub fn record_prints(marked: &mut Package, fresh: &Package, id: &str) -> Result<
         objects: work.inside(&region).map_or_else(Vec::new, |inside| objects((&work, &inside))),
     };
     let mut store = work.store.clone().unwrap_or_default();
-    store.insert(&region, own);
+    store.regions.insert(region, own);
     store::write(marked, &store)?;
     Ok(found)
 }
@@ -93,7 +93,7 @@ fn links(work: &Work, unit: &Unit, rows: &BTreeMap<usize, &Row>) -> bool {
 }
 
 /// Rows that came into a table of the office's own took its column widths: that is no edit of anybody's.
-pub(super) fn settle_looks(work: &Work, id: &str, generated: &mut Generated) {
+pub(super) fn settle_looks(work: &Work, id: &RegionId, generated: &mut Generated) {
     if !has_prints(generated) {
         return;
     }
@@ -106,14 +106,14 @@ pub(super) fn settle_looks(work: &Work, id: &str, generated: &mut Generated) {
 }
 
 /// True where others wrote what is in a region, or a part of it.
-pub(super) fn is_foreign(work: &Work, id: &str) -> bool {
+pub(super) fn is_foreign(work: &Work, id: &RegionId) -> bool {
     // The last holds where the store was lost.
-    seal::is_adopted(&work.prints, id) || work.kept(id).is_some_and(has_prints) || seal::has_own_page(&work.prints, id)
+    work.seal.is_adopted(id) || work.kept(id).is_some_and(has_prints) || work.seal.has_own_page(id)
 }
 
 /// What differs in words from one state of a region to another; spaces alone are no difference, nor is a number that
 /// Word counted by itself.
-fn otherwise(work: &Work, region: &str, old: &Generated, new: &Generated) -> Vec<Edit> {
+fn otherwise(work: &Work, region: &RegionId, old: &Generated, new: &Generated) -> Vec<Edit> {
     let inside = work.inside(region).unwrap_or_default();
     let rows = work.rows(&inside);
     let counted = |unit: &&Unit| {
@@ -153,7 +153,7 @@ fn with_comma(text: &str) -> String {
 }
 
 /// What the renewal of an annex that others made changes in its words, each as K673.
-pub(super) fn reprinted(work: &Work, new: &Work, id: &str, name: &str) -> Diagnostics {
+pub(super) fn reprinted(work: &Work, new: &Work, id: &RegionId, name: &str) -> Diagnostics {
     let mut found = Diagnostics::default();
     let (Some(inside), Some(fresh), true) = (work.inside(id), new.generated(id), is_foreign(work, id)) else {
         return found;
@@ -171,12 +171,12 @@ pub(super) fn carried(
     work: &Work,
     fresh: &Package,
     request: &Request,
-) -> Result<(Package, BTreeMap<String, Vec<Step>>), Diagnostics> {
+) -> Result<(Package, BTreeMap<RegionId, Vec<Step>>), Diagnostics> {
     let mut steps = BTreeMap::new();
     let (mut new, mut store) = (None, store::Store::default());
     let names = names(work);
     for (id, name) in names.iter().filter(|(id, _)| work.kept(id).is_some_and(has_prints)) {
-        if request.replace.iter().any(|wanted| means(wanted, id, name)) {
+        if request.replace.iter().any(|wanted| id.is_meant(wanted, name)) {
             continue;
         }
         let new = match &mut new {
@@ -200,13 +200,13 @@ pub(super) fn carried(
         };
         let units: Vec<GeneratedUnit> = list.iter().flat_map(units).collect();
         let staying = Generated { units, page: theirs.page, earlier: own.earlier, print: None };
-        new.prints.insert(seal::property(id), Fingerprint::of(staying.contents()));
-        store.insert(id, staying);
+        new.seal.set_print(id, Fingerprint::of(staying.contents()));
+        store.regions.insert(id.clone(), staying);
         steps.insert(id.clone(), list);
     }
     let mut package = fresh.clone();
     if let (Some(new), false) = (new, steps.is_empty()) {
-        properties::change_custom(&mut package, &new.prints)?;
+        new.seal.write(&mut package)?;
         store::write(&mut package, &store)?;
     }
     Ok((package, steps))

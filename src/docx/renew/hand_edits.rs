@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::content::{Content, Looks, Unit, trimmed};
 use super::super::model::{AtomKind, Block, Part, elements, flat};
-use super::super::region::Located;
+use super::super::region::{Located, RegionId};
 use super::super::store::{Generated, GeneratedUnit};
 use super::super::work::{Inside, Work, find, ids};
 use super::compare::{self, Headers};
@@ -14,7 +14,7 @@ use crate::diag::Place;
 
 /// What a person changed in the region `id`, as far as it can be told: against what was generated, or against the fresh
 /// content `new` where nobody knows what that was. `own` is the region's inside as it is.
-pub(super) fn edits(work: &Work, id: &str, own: &Inside, new: Option<&Generated>) -> Vec<Edit> {
+pub(super) fn edits(work: &Work, id: &RegionId, own: &Inside, new: Option<&Generated>) -> Vec<Edit> {
     let now = contents(trimmed(&own.units, |unit| &unit.content).iter().map(|unit| &unit.content));
     let generated = work.kept(id);
     if generated.is_none() && work.fits(id, own) {
@@ -39,7 +39,7 @@ fn contents<'a>(contents: impl Iterator<Item = &'a Content>) -> Vec<&'a Content>
 
 /// Where the words of a region that has lost its marks still are, if they are: its first unit outside of all other
 /// regions, where a third of what was generated is to be found there.
-pub(super) fn found_unmarked(work: &Work, id: &str) -> Option<usize> {
+pub(super) fn found_unmarked(work: &Work, id: &RegionId) -> Option<usize> {
     let generated = work.kept(id)?;
     let others: Vec<_> = ids(work).iter().filter_map(|id| sections::found(work, id)).map(|one| one.outer).collect();
     let units = work.units(&work.main.blocks);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::content::Content;
 use super::super::file::Package;
+use super::super::region::RegionId;
 use super::super::store::Generated;
 use super::super::work::{Work, about, ids, names};
 use super::compare::without_number;
@@ -100,15 +101,15 @@ fn contents(generated: &Generated) -> Vec<&Content> {
     generated.contents().collect()
 }
 
-/// What the annexes `unnamed` of a fresh build are called in a file, each by its id in the build (without `annex-`).
+/// What the annexes `unnamed` of a fresh build are called in a file, each by its id in the build (within the plan).
 /// Error K668: two are alike, and nobody knows which is which.
 pub fn annex_ids(old: &Package, fresh: &Package, unnamed: &[String]) -> Result<BTreeMap<String, String>, Diagnostics> {
     if unnamed.is_empty() {
         return Ok(BTreeMap::new());
     }
     let (old, fresh) = (Work::open(old)?, Work::open(fresh)?);
-    let annexes = |ids: Vec<String>| -> Vec<String> {
-        ids.into_iter().filter_map(|id| id.strip_prefix("annex-").map(str::to_owned)).collect()
+    let annexes = |ids: Vec<RegionId>| -> Vec<String> {
+        ids.into_iter().filter_map(|id| id.annex().map(str::to_owned)).collect()
     };
     let names = names(&old);
     let mut theirs = annexes(ids(&old));
@@ -145,7 +146,7 @@ pub fn annex_ids(old: &Package, fresh: &Package, unnamed: &[String]) -> Result<B
 }
 
 fn in_file(old: &Work, id: &str) -> Profile {
-    let region = format!("annex-{id}");
+    let region = RegionId::Annex(id.to_owned());
     let inside = old.inside(&region).unwrap_or_default();
     let mut versions = vec![inside.units.iter().map(|unit| &unit.content).collect()];
     versions.extend(old.kept(&region).map(contents));
@@ -153,7 +154,7 @@ fn in_file(old: &Work, id: &str) -> Profile {
 }
 
 fn in_build(fresh: &Work, id: &str) -> Profile {
-    let kept = fresh.generated(&format!("annex-{id}")).unwrap_or_default();
+    let kept = fresh.generated(&RegionId::Annex(id.to_owned())).unwrap_or_default();
     Profile::of(id.to_owned(), &[contents(&kept)])
 }
 
@@ -199,7 +200,7 @@ fn in_order(plan: &mut Vec<Profile>, file: &mut Vec<Profile>, paired: &mut BTree
     }
 }
 
-fn unclear(old: &Work, names: &BTreeMap<String, String>, id: &str) -> Diagnostic {
-    let name = names.get(&format!("annex-{id}")).map_or(id, String::as_str);
+fn unclear(old: &Work, names: &BTreeMap<RegionId, String>, id: &str) -> Diagnostic {
+    let name = names.get(&RegionId::Annex(id.to_owned())).map_or(id, String::as_str);
     about(&old.package, "K668").with("region", name).with("id", id).help("name").help("new-file")
 }

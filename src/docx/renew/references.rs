@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::file::xml::{self, Kind, Tokens};
+use super::super::region::RegionId;
 use super::super::work::{Work, about, ids};
 use super::sections::found;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::viet::number::read_roman;
 
-/// Which annexes bear which number: 2 → `annex-2`; two where one was kept that should have given its number up.
-pub(super) type Numbers = BTreeMap<u32, BTreeSet<String>>;
+/// Which annexes bear which number: 2 → annex 2; two where one was kept that should have given its number up.
+pub(super) type Numbers = BTreeMap<u32, BTreeSet<RegionId>>;
 
 /// The numbers of the annexes that stand in a file.
 pub(super) fn numbers(work: &Work) -> Numbers {
@@ -26,13 +27,13 @@ pub(super) fn numbers(work: &Work) -> Numbers {
 }
 
 /// The annexes that bear a number, in the order they stand in.
-pub(super) fn in_order(work: &Work) -> Vec<(String, u32)> {
-    let number = |id: String| {
+pub(super) fn in_order(work: &Work) -> Vec<(RegionId, u32)> {
+    let number = |id: RegionId| {
         let label = work.first_words(&id)?;
         let (_, number) = mentions(&label).into_iter().next()?;
         Some((id, number))
     };
-    ids(work).into_iter().filter(|id| id.starts_with("annex-")).filter_map(number).collect()
+    ids(work).into_iter().filter(RegionId::is_annex).filter_map(number).collect()
 }
 
 /// A paragraph's words.
@@ -74,7 +75,7 @@ pub(super) fn stale(work: &Work, fresh: &Work, before: &Numbers, after: &Numbers
     if before.iter().all(|(number, id)| after.get(number) == Some(id)) {
         return Vec::new();
     }
-    let planned = |id: &String| -> BTreeSet<String> {
+    let planned = |id: &RegionId| -> BTreeSet<String> {
         let inner = found(fresh, id).and_then(|theirs| fresh.main.get(theirs.inner)).unwrap_or_default();
         paragraphs(inner).into_iter().map(|one| one.words).collect()
     };
@@ -194,26 +195,27 @@ fn joined(text: &str, from: usize) -> Option<(&'static str, Number)> {
 }
 
 /// The first annex that stands before one of a lower number, and that one.
-fn misplaced(all: &[(String, u32)]) -> Option<(&str, &str)> {
+fn misplaced(all: &[(RegionId, u32)]) -> Option<(&RegionId, &RegionId)> {
     all.windows(2).find_map(|two| match two {
-        [(one, high), (other, low)] if high > low => Some((one.as_str(), other.as_str())),
+        [(one, high), (other, low)] if high > low => Some((one, other)),
         _ => None,
     })
 }
 
 /// Refuses a renewal after which the annexes do not stand in the order of their numbers (K665), unless somebody had
-/// moved them before (K666): `stood` is how they stood, `old_names` what they were called.
+/// moved them before (K666): `order` is how they were, `old_names` what they were called.
 pub(super) fn check_order(
     work: &Work,
-    old_names: &BTreeMap<String, String>,
-    stood: &[(String, u32)],
+    old_names: &BTreeMap<RegionId, String>,
+    order: &[(RegionId, u32)],
 ) -> Result<Diagnostics, Diagnostics> {
     let now = in_order(work);
     let mut notes = Diagnostics::default();
     let Some((first, second)) = misplaced(&now) else { return Ok(notes) };
-    let name = |id: &str| old_names.get(id).cloned().unwrap_or_else(|| id.replacen("annex-", "", 1));
+    let name =
+        |id: &RegionId| old_names.get(id).map_or_else(|| id.annex().unwrap_or_default(), String::as_str).to_owned();
     let told = |code| about(&work.package, code).with("first", name(first)).with("second", name(second));
-    if misplaced(stood).is_none() {
+    if misplaced(order).is_none() {
         return Err(told("K665").help("move").help("new-file").into());
     }
     notes.push(Diagnostic { severity: Severity::Warning, ..told("K666") }.help("move"));

@@ -7,7 +7,6 @@ use super::super::file::xml::Tokens;
 use super::super::file::{Package, relations};
 use super::super::issue::{CarriedOver, carry_over};
 use super::super::model::Part;
-use super::super::region::means;
 use super::super::seal;
 use super::super::work::{Work, find, ids, names};
 use super::decide::{self, Act, Decided};
@@ -34,7 +33,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let CarriedOver { fresh, holds, mut notes } = carry_over(&work, &fresh, request.only.as_deref(), &request.replace)?;
     let fresh = Work::open(&fresh)?;
     let decided = decide::all(&work, &fresh, request, &steps)?;
-    let whole_fits = match work.prints.get(seal::WHOLE) {
+    let whole_fits = match &work.seal.whole {
         Some(print) => seal::is_whole(old, print)?,
         None => false,
     };
@@ -50,7 +49,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
         let old_name = old_names.get(&one.id).unwrap_or(&one.name);
         let stays = one.outcome() == Outcome::Unchanged;
         report.push(Change {
-            region: one.id.clone(),
+            region: one.id.to_string(),
             name: if stays { old_name.clone() } else { one.name.clone() },
             old_name: (!stays && *old_name != one.name).then(|| old_name.clone()),
             outcome: one.outcome(),
@@ -81,7 +80,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
 /// The regions of a file by id, with their names as Word shows them.
 pub fn regions(package: &Package) -> Result<BTreeMap<String, String>, Diagnostics> {
     let work = Work::open(package)?;
-    Ok(names(&work))
+    Ok(names(&work).into_iter().map(|(id, name)| (id.to_string(), name)).collect())
 }
 
 /// The headers and footers that sections of a main part name: where first, by relationship.
@@ -132,11 +131,11 @@ fn check_headers(
         let section = was.main.section_at(*at).map(|(number, _)| number);
         let over = ids(was).into_iter().find(|id| {
             let stands = sections::found(was, id).and_then(|found| was.main.section_at(found.outer.end));
-            id.starts_with("annex-") && stands.map(|(number, _)| number) == section
+            id.is_annex() && stands.map(|(number, _)| number) == section
         });
         let annex = over.as_ref().and_then(|id| decided.iter().find(|one| one.id == *id));
         let name = annex.map(|one| one.name.clone()).unwrap_or_default();
-        let forced = annex.is_some_and(|one| request.replace.iter().any(|wanted| means(wanted, &one.id, &name)));
+        let forced = annex.is_some_and(|one| request.replace.iter().any(|wanted| one.id.is_meant(wanted, &name)));
         if said.is_empty() || planned.contains(&said) || forced {
             continue;
         }

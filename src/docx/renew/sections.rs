@@ -8,18 +8,18 @@ use std::ops::Range;
 
 use super::super::file::xml::{Edits, Kind, Tokens};
 use super::super::model::{Page, Section};
-use super::super::region::Located;
+use super::super::region::{Located, RegionId};
 use super::super::work::Work;
-use super::super::{seal, sections, write};
+use super::super::{sections, write};
 use crate::diag::Diagnostics;
 
-/// The region of an id, where it stands.
-pub(super) fn found(work: &Work, id: &str) -> Option<Located> {
+/// The region of an id, where it is.
+pub(super) fn found(work: &Work, id: &RegionId) -> Option<Located> {
     work.region(id).ok()
 }
 
 /// Properties of the section an annex of the fresh file stands in.
-pub(super) fn section_of<'a>(work: &'a Work, id: &str) -> Option<&'a str> {
+pub(super) fn section_of<'a>(work: &'a Work, id: &RegionId) -> Option<&'a str> {
     let found = found(work, id)?;
     let (_, section) = work.main.section_at(found.outer.end)?;
     work.main.get(section.properties.clone())
@@ -29,9 +29,9 @@ pub(super) fn section_of<'a>(work: &'a Work, id: &str) -> Option<&'a str> {
 pub(super) fn insert(
     work: &mut Work,
     fresh: &Work,
-    id: &str,
-    before: Option<&str>,
-    after: Option<&str>,
+    id: &RegionId,
+    before: Option<&RegionId>,
+    after: Option<&RegionId>,
 ) -> Result<(), Diagnostics> {
     let Some(theirs) = found(fresh, id) else { return Ok(()) };
     let properties = section_of(fresh, id).unwrap_or_default().to_owned();
@@ -44,7 +44,8 @@ pub(super) fn insert(
     let brought = work.bring(fresh, fresh.main.slice(theirs.inner), "")?;
     let region = work.marked(&brought, &theirs.id);
     let all = &work.main.sections;
-    let place = |id: &str| found(work, id).and_then(|found| work.main.section_at(found.outer.end)).map(|(at, _)| at);
+    let place =
+        |id: &RegionId| found(work, id).and_then(|found| work.main.section_at(found.outer.end)).map(|(at, _)| at);
     let mut edits = Edits::default();
     let own = |range: Range<usize>| work.main.get(range).unwrap_or_default();
     let section = before.and_then(place).and_then(|at| all.get(at));
@@ -85,7 +86,7 @@ fn related(work: &mut Work, fresh: &Work, properties: &str) -> Result<String, Di
 }
 
 /// Takes an annex out, with its section where nothing else stands in it.
-pub(super) fn remove(work: &mut Work, id: &str) -> Result<(), Diagnostics> {
+pub(super) fn remove(work: &mut Work, id: &RegionId) -> Result<(), Diagnostics> {
     let Some(found) = found(work, id) else { return Ok(()) };
     let gone = work.main.get(found.inner.clone()).unwrap_or_default().to_owned();
     let all = &work.main.sections;
@@ -152,7 +153,7 @@ fn is_look(name: &str) -> bool {
 }
 
 /// Gives an annex's section size and margins of the fresh one's.
-pub(super) fn turn(work: &mut Work, fresh: &Work, id: &str) -> Result<(), Diagnostics> {
+pub(super) fn turn(work: &mut Work, fresh: &Work, id: &RegionId) -> Result<(), Diagnostics> {
     let (Some(found), Some(theirs)) = (found(work, id), section_of(fresh, id)) else { return Ok(()) };
     let Some((_, section)) = work.main.section_at(found.outer.end) else { return Ok(()) };
     let own = work.main.get(section.properties.clone()).unwrap_or_default();
@@ -165,18 +166,18 @@ pub(super) fn turn(work: &mut Work, fresh: &Work, id: &str) -> Result<(), Diagno
 
 /// Does the page of an annex turn to what the plan asks for? An office's own page stays as it is until the plan
 /// asks for another: the first renewal knows its wish by how the page lies, every later one by what it was before.
-pub(super) fn turns(work: &Work, id: &str, pages: (Option<Page>, Option<Page>)) -> bool {
+pub(super) fn turns(work: &Work, id: &RegionId, pages: (Option<Page>, Option<Page>)) -> bool {
     let (Some(old), Some(new)) = pages else { return false };
-    let first = work.kept(id).is_none() || seal::is_adopted(&work.prints, id);
-    if seal::has_own_page(&work.prints, id) && first {
+    let first = work.kept(id).is_none() || work.seal.is_adopted(id);
+    if work.seal.has_own_page(id) && first {
         return old.is_landscape() != new.is_landscape();
     }
     !old.is_like(&new)
 }
 
 /// True where an office's own page holds more than the annex: it is not the plan's to turn.
-pub(super) fn shares_its_page(work: &Work, id: &str) -> bool {
-    let Some(found) = found(work, id).filter(|_| seal::has_own_page(&work.prints, id)) else { return false };
+pub(super) fn shares_its_page(work: &Work, id: &RegionId) -> bool {
+    let Some(found) = found(work, id).filter(|_| work.seal.has_own_page(id)) else { return false };
     let all = &work.main.sections;
     let Some((at, _)) = work.main.section_at(found.outer.end) else { return false };
     let before = at.checked_sub(1).and_then(|at| all.get(at)?.paragraph.clone());

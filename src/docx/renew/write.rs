@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::content::Fingerprint;
 use super::super::file::xml::Edits;
-use super::super::file::{Package, properties, relations};
+use super::super::file::{Package, relations};
 use super::super::issue::{Issue, stretch};
 use super::super::region::{self, RegionId};
 use super::super::work::find::text_of;
@@ -25,14 +25,13 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
         Act::Nothing | Act::Keep | Act::Adopt | Act::Leave => {}
         Act::Remove => sections::remove(work, &one.id)?,
         Act::Insert => {
-            let stands =
-                |other: &&Decided| other.id.starts_with("annex-") && sections::found(work, &other.id).is_some();
+            let stands = |other: &&Decided| other.id.is_annex() && sections::found(work, &other.id).is_some();
             let before = decided.get(..at).unwrap_or_default().iter().rfind(stands).map(|other| other.id.clone());
             let after = decided.get(at..).unwrap_or_default().iter().find(stands).map(|other| other.id.clone());
-            if let Some(fault) = between(work, &one.name, before.as_deref(), after.as_deref()) {
+            if let Some(fault) = between(work, &one.name, before.as_ref(), after.as_ref()) {
                 return Err(fault.into());
             }
-            sections::insert(work, fresh, &one.id, before.as_deref(), after.as_deref())?;
+            sections::insert(work, fresh, &one.id, before.as_ref(), after.as_ref())?;
         }
         Act::Replace { turn } => {
             replace(work, fresh, one)?;
@@ -45,9 +44,9 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
 }
 
 /// K656 where an annex goes between two that share a section: its own cannot begin there.
-fn between(work: &Work, name: &str, before: Option<&str>, after: Option<&str>) -> Option<Diagnostic> {
+fn between(work: &Work, name: &str, before: Option<&RegionId>, after: Option<&RegionId>) -> Option<Diagnostic> {
     let (before, after) = (before?, after?);
-    let section = |id: &str| {
+    let section = |id: &RegionId| {
         let found = sections::found(work, id)?;
         work.main.section_at(found.outer.end).map(|(at, _)| (at, found.outer.start))
     };
@@ -56,7 +55,7 @@ fn between(work: &Work, name: &str, before: Option<&str>, after: Option<&str>) -
         return None;
     }
     let names = names(work);
-    let called = |id: &str| names.get(id).cloned().unwrap_or_default();
+    let called = |id: &RegionId| names.get(id).cloned().unwrap_or_default();
     let fault = Diagnostic::error("K656", find::place(&work.package, &work.main, to)).with("kind", "between");
     Some(fault.with("region", name).with("before", called(before)).with("other", called(after)).help("break"))
 }
@@ -128,35 +127,34 @@ pub(super) fn finish(
         work.package.set_text(&main, words);
     }
     work.notes = seal::notes(&work.package)?;
-    let mut prints = work.prints.clone();
+    let mut seal = work.seal.clone();
     let mut store = work.store.clone().unwrap_or_default();
     for one in decided {
         match one.act {
             Act::Nothing | Act::Keep | Act::Leave => {}
             Act::Remove => {
-                prints.remove(&seal::property(&one.id));
-                seal::set_own_page(&mut prints, &one.id, false);
-                store.remove(&one.id);
+                seal.remove(&one.id);
+                store.regions.remove(&one.id);
             }
             Act::Adopt | Act::Insert | Act::Replace { .. } => {
                 // What the fresh build says is what counts as generated, also where formatting was kept.
                 let Some(mut kept) = fresh.generated(&one.id) else { continue };
                 foreign::settle_looks(work, &one.id, &mut kept);
-                prints.insert(seal::property(&one.id), Fingerprint::of(kept.contents()));
-                seal::set_adopted(&mut prints, &one.id, false);
+                seal.set_print(&one.id, Fingerprint::of(kept.contents()));
+                seal.set_adopted(&one.id, false);
                 if matches!(one.act, Act::Replace { turn: true, .. }) {
-                    seal::set_own_page(&mut prints, &one.id, false);
+                    seal.set_own_page(&one.id, false);
                 }
-                store.insert(&one.id, kept);
+                store.regions.insert(one.id.clone(), kept);
             }
         }
     }
     if let Some(holds) = holds {
         follow_lines(work, fresh, decided, &mut store);
         if holds.number.is_none() && holds.date.is_none() && holds.signer.is_none() {
-            prints.remove(seal::ISSUED);
+            seal.issued = None;
         } else {
-            holds.write(&mut prints);
+            holds.write(&mut seal);
         }
     }
     let acted = decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Leave));
@@ -164,9 +162,9 @@ pub(super) fn finish(
         return Ok(());
     }
     if whole_fits {
-        prints.insert(seal::WHOLE.to_owned(), seal::whole(&work.package)?);
+        seal.whole = Some(seal::whole(&work.package)?);
     }
-    properties::change_custom(&mut work.package, &prints)?;
+    seal.write(&mut work.package)?;
     if work.store.as_ref() != Some(&store) {
         store::write(&mut work.package, &store)?;
     }
@@ -178,7 +176,8 @@ pub(super) fn finish(
 fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut store::Store) {
     let renewed = |one: &&Decided| matches!(one.act, Act::Adopt | Act::Insert | Act::Replace { .. });
     let renewed: Vec<_> = decided.iter().filter(renewed).filter_map(|one| found(work, &one.id)).collect();
-    let gone: Vec<String> = decided.iter().filter(|one| one.act == Act::Remove).map(|one| reference(&one.id)).collect();
+    let gone: Vec<String> =
+        decided.iter().filter(|one| one.act == Act::Remove).map(|one| one.id.reference_mark()).collect();
     let within = |one: &Written| {
         let at = stretch(&work.main, &one.mark).map(|range| range.start);
         at.is_some_and(|at| renewed.iter().any(|own| own.outer.contains(&at)))
@@ -193,10 +192,6 @@ fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut stor
             store.written.push(one.clone());
         }
     }
-}
-
-fn reference(id: &str) -> String {
-    RegionId::read(id).map(|id| id.reference_mark()).unwrap_or_default()
 }
 
 /// The members that differ between two states of a file.

@@ -35,7 +35,8 @@ use super::file::Package;
 use super::file::relations::{self, Relation};
 use super::file::xml;
 use super::model::{Block, Part, Styles, flat};
-use super::{region, seal};
+use super::region;
+use super::seal::Seal;
 use crate::diag::Diagnostics;
 use section::Section;
 use view::{Shown, View};
@@ -120,7 +121,7 @@ fn regions(package: &Package, main: &Part) -> Result<Vec<(Range<usize>, String)>
         let words = first.map(|paragraph| paragraph.words(main));
         (one.inner, one.id.name(words.as_deref().and_then(|words| words.lines().next())))
     };
-    Ok(region::in_order(region::locate(main, seal::sealed_in(package)?)).into_iter().map(named).collect())
+    Ok(region::in_order(region::locate(main, Seal::read(package)?.regions())).into_iter().map(named).collect())
 }
 
 /// Reads a part. Errors: K604, K605; K607 not in the form Word writes, of which nothing could be shown.

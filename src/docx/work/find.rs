@@ -50,23 +50,22 @@ pub(in crate::docx) fn text_of(raw: &str) -> (String, Vec<RunText>) {
 }
 
 /// The ids of the regions that are in a file, in the order of the page.
-pub(in crate::docx) fn ids(work: &Work) -> Vec<String> {
-    let placed = |id: String| Some((work.region(&id).ok()?.outer.start, id));
+pub(in crate::docx) fn ids(work: &Work) -> Vec<RegionId> {
+    let placed = |id: RegionId| Some((work.region(&id).ok()?.outer.start, id));
     let mut found: Vec<_> = names(work).into_keys().filter_map(placed).collect();
     found.sort();
     found.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Names of a file's regions as people see them: an annex is called by the label it bears, or bore when it was generated.
-pub(in crate::docx) fn names(work: &Work) -> BTreeMap<String, String> {
+pub(in crate::docx) fn names(work: &Work) -> BTreeMap<RegionId, String> {
     let name = |id: &RegionId| {
-        let key = id.to_string();
-        let first = work.first_words(&key).or_else(|| match work.kept(&key)?.contents().next()? {
+        let first = work.first_words(id).or_else(|| match work.kept(id)?.contents().next()? {
             Content::Paragraph(line) => Some(line.words()),
             _ => None,
         });
         let line = first.as_deref().and_then(|words| words.lines().next());
-        (key, id.name(line))
+        (id.clone(), id.name(line))
     };
     work.regions.keys().map(name).collect()
 }

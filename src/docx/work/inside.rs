@@ -42,15 +42,14 @@ fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Paragraph>) {
 
 impl Work {
     /// The units kept of a region, where they are what its fingerprint was taken of.
-    pub(in crate::docx) fn kept(&self, id: &str) -> Option<&Generated> {
+    pub(in crate::docx) fn kept(&self, id: &RegionId) -> Option<&Generated> {
         self.store.as_ref()?.get(id).filter(|_| self.fitting.contains(id))
     }
 
     /// The id of a region in the store whose units are what its fingerprint was taken of. Of an earlier version's store
     /// nobody can take the fingerprint again; it fits where it was written with the fingerprint.
-    pub(in crate::docx) fn fitting(&self, (id, generated): (&RegionId, &Generated)) -> Option<String> {
-        let id = id.to_string();
-        let print = self.prints.get(&seal::property(&id));
+    pub(in crate::docx) fn fitting(&self, (id, generated): (&RegionId, &Generated)) -> Option<RegionId> {
+        let print = self.seal.print(id);
         let fits = print.is_none_or(|print| {
             if Fingerprint::is_current(print) {
                 *print == Fingerprint::of(generated.contents())
@@ -58,12 +57,12 @@ impl Work {
                 generated.print.as_ref().is_none_or(|own| own == print)
             }
         });
-        fits.then_some(id)
+        fits.then(|| id.clone())
     }
 
     /// The units of a region now, each with what an earlier version would have written for it.
     pub(in crate::docx) fn present(&self, id: &RegionId) -> Vec<(String, Unit)> {
-        let Some(inside) = self.inside(&id.to_string()) else { return Vec::new() };
+        let Some(inside) = self.inside(id) else { return Vec::new() };
         let texts = self.legacy().texts(self.main.blocks_in(&inside.range));
         texts.into_iter().zip(inside.units).collect()
     }
@@ -73,7 +72,7 @@ impl Work {
     }
 
     /// Digests of the units of a fresh region, as earlier versions took them.
-    pub(in crate::docx) fn earlier_digests(&self, id: &str) -> Vec<Digest> {
+    pub(in crate::docx) fn earlier_digests(&self, id: &RegionId) -> Vec<Digest> {
         let Some(found) = self.region(id).ok() else { return Vec::new() };
         let texts = self.legacy().texts(self.main.blocks_in(&found.inner));
         texts.iter().map(|text| Digest(legacy_fingerprint(text))).collect()
@@ -85,14 +84,14 @@ impl Work {
     }
 
     /// The words of the first paragraph of a region, lines parted by `\n`.
-    pub(in crate::docx) fn first_words(&self, id: &str) -> Option<String> {
+    pub(in crate::docx) fn first_words(&self, id: &RegionId) -> Option<String> {
         let found = self.region(id).ok()?;
         let first = flat(self.main.blocks_in(&found.inner)).next()?.paragraph()?;
         Some(first.words(&self.main))
     }
 
     /// The inside of a region that is in one place.
-    pub(in crate::docx) fn inside(&self, id: &str) -> Option<Inside> {
+    pub(in crate::docx) fn inside(&self, id: &RegionId) -> Option<Inside> {
         self.region(id).ok().map(|found| self.inside_of(&found))
     }
 
@@ -103,7 +102,7 @@ impl Work {
     }
 
     /// Was a fingerprint taken of what this fresh build says of a region?
-    pub(in crate::docx) fn has_print(&self, id: &str, print: &str, generated: &Generated) -> bool {
+    pub(in crate::docx) fn has_print(&self, id: &RegionId, print: &str, generated: &Generated) -> bool {
         if Fingerprint::is_current(print) {
             return print == Fingerprint::of(generated.contents());
         }
@@ -112,8 +111,8 @@ impl Work {
     }
 
     /// Was the fingerprint of a region taken of what it says now?
-    pub(in crate::docx) fn fits(&self, id: &str, inside: &Inside) -> bool {
-        self.prints.get(&seal::property(id)).is_some_and(|print| {
+    pub(in crate::docx) fn fits(&self, id: &RegionId, inside: &Inside) -> bool {
+        self.seal.print(id).is_some_and(|print| {
             if Fingerprint::is_current(print) {
                 *print == Fingerprint::of(inside.units.iter().map(|unit| &unit.content))
             } else {
@@ -137,7 +136,7 @@ impl Work {
     }
 
     /// What a fresh build says of a region: the units kept of it, or read anew where they do not fit any more.
-    pub(in crate::docx) fn generated(&self, id: &str) -> Option<Generated> {
+    pub(in crate::docx) fn generated(&self, id: &RegionId) -> Option<Generated> {
         if let Some(kept) = self.kept(id).filter(|kept| !kept.earlier) {
             return Some(kept.clone());
         }

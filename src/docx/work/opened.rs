@@ -1,13 +1,14 @@
 //! A Word file that is open for work (tệp đang mở): its main part, and everything that is read out of it once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::content::{Notes, Reading, StyleNames};
-use super::super::file::{Package, properties};
+use super::super::file::Package;
 use super::super::model::Part;
 use super::super::region::{self, Located, Lost, RegionId, Regions};
-use super::super::{seal, store};
+use super::super::seal::{self, Seal};
+use super::super::store;
 use crate::diag::Diagnostics;
 use store::Store;
 
@@ -23,11 +24,11 @@ pub(in crate::docx) struct Work {
     /// The part of footnotes, for what earlier versions wrote.
     pub(super) footnotes: Option<Arc<Part>>,
     pub styles: StyleNames,
-    pub prints: BTreeMap<String, String>,
+    pub seal: Seal,
     /// What was generated; `None` where another program dropped it.
     pub store: Option<Store>,
     /// The regions whose fingerprint was taken of what the store says of them.
-    pub(super) fitting: BTreeSet<String>,
+    pub(super) fitting: BTreeSet<RegionId>,
     /// Styles that had to be added, by name.
     pub added_styles: BTreeSet<String>,
 }
@@ -42,15 +43,15 @@ impl Work {
         if let Some(freed) = region::freed(&main) {
             main = Arc::new(Part::state(package, package.main(), freed)?);
         }
-        let prints = properties::ours(package)?;
+        let sealed = Seal::read(package)?;
         let footnotes = seal::footnotes(package)?.map(Arc::new);
         let mut work = Work {
             notes: footnotes.as_ref().map(|part| Reading::notes(part)).unwrap_or_default(),
             footnotes,
             styles: seal::styles(package)?,
-            regions: region::locate(&main, seal::sealed(&prints)),
+            regions: region::locate(&main, sealed.regions()),
             fitting: BTreeSet::new(),
-            prints,
+            seal: sealed,
             store: None,
             package: package.clone(),
             main,
@@ -64,13 +65,12 @@ impl Work {
     /// Another state of the main part. Errors: as [`Package::read`].
     pub(in crate::docx) fn set_main(&mut self, text: String) -> Result<(), Diagnostics> {
         self.main = Arc::new(Part::state(&self.package, self.package.main(), text)?);
-        self.regions = region::locate(&self.main, seal::sealed(&self.prints));
+        self.regions = region::locate(&self.main, self.seal.regions());
         Ok(())
     }
 
     /// Where a region is.
-    pub(in crate::docx) fn region(&self, id: &str) -> Result<Located, Lost> {
-        let found = RegionId::read(id).and_then(|id| self.regions.get(&id).cloned());
-        found.unwrap_or(Err(Lost::Missing))
+    pub(in crate::docx) fn region(&self, id: &RegionId) -> Result<Located, Lost> {
+        self.regions.get(id).cloned().unwrap_or(Err(Lost::Missing))
     }
 }
