@@ -80,7 +80,7 @@ fn otherwise(name: &str, id: &str, beside: &Differences) -> Diagnostics {
     let place = || Place::Raw { file: name.to_owned(), at: None };
     let mut found = Diagnostics::default();
     for (kind, row) in &beside.objects {
-        found.push(Diagnostic::advice("K633", place()).with("kind", *kind).with("row", row).help("stays"));
+        found.push(Diagnostic::advice("K633", place()).with("kind", kind.name()).with("row", row).help("stays"));
     }
     for edit in &beside.otherwise {
         found.push(edit.filled(Diagnostic::advice("K632", place()), id).help("stays"));

@@ -117,7 +117,7 @@ fn told(renewal: &Renewal) -> Diagnostics {
     for change in &renewal.report {
         let places = change.places.iter().cloned().chain(std::iter::repeat(Place::Nowhere));
         for (edit, place) in change.edits.iter().zip(places) {
-            found.push(edit.told(&change.name, place));
+            found.push(edit.message(&change.name, place));
         }
     }
     for place in &renewal.stale_references {

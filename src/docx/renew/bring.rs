@@ -8,11 +8,12 @@ use super::super::file::{Package, relations, whole};
 use super::super::model::{Bookmarks, Ids, Names};
 use super::super::region::{self, Closing, RegionId};
 use super::super::work::Work;
+use super::report::ObjectKind;
 use super::resources::note_numbers;
 use crate::diag::{Diagnostic, Diagnostics};
 
 impl Work {
-    /// A fragment of the fresh file as it can stand here. `gone` is what makes room for it: its footnote numbers and
+    /// A fragment of the fresh file as it can be here. `gone` is what makes room for it: its footnote numbers and
     /// bookmark numbers are free. Error K657: it uses a list whose numbering differs here.
     pub(super) fn bring(&mut self, fresh: &Work, fragment: &str, gone: &str) -> Result<String, Diagnostics> {
         let mut edits = Edits::default();
@@ -49,7 +50,7 @@ impl Work {
                 "w:numId" if !self.same_lists(fresh)? => {
                     let place = whole(self.package.name());
                     return Err(Diagnostic::error("K657", place)
-                        .with("kind", "list")
+                        .with("kind", ObjectKind::List.name())
                         .with("name", "")
                         .help("new-file")
                         .into());
@@ -100,7 +101,7 @@ impl Work {
         let (Some(bytes), false) = (bytes, wanted.external) else {
             let place = whole(self.package.name());
             return Err(Diagnostic::error("K657", place)
-                .with("kind", "link")
+                .with("kind", ObjectKind::Link.name())
                 .with("name", &wanted.target)
                 .help("new-file")
                 .into());

@@ -1,7 +1,7 @@
 //! An annex that others made (phụ lục có sẵn): it stays as it is, line by line and row by row, until the plan says
 //! something else there.
 //!
-//! When a table is taken over and its rows become a plan, what that plan prints is laid beside what is in the file
+//! When a table is taken over and its rows become a plan, what that plan prints is aligned with what is in the file
 //! ([`record_prints`]), and each unit kept of the region remembers what the plan prints for it. A later renewal finds the
 //! units that the plan still prints alike ([`carried`]) and leaves them byte for byte ([`pieces`]), with whatever a plan
 //! cannot say: pictures, footnotes, links, merges of the office's own.
@@ -16,7 +16,7 @@ use super::super::store;
 use super::super::store::{Generated, GeneratedUnit};
 use super::super::work::{Work, names};
 use super::merge::{self, Piece, Side};
-use super::report::{Edit, Request};
+use super::report::{Edit, ObjectKind, Request};
 use super::steps::{Step, aligned, planned};
 use super::{compare, hand_edits};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -28,8 +28,8 @@ use crate::viet::text::is_dash;
 pub struct Differences {
     /// What the plan would print otherwise: as it is, as it would print.
     pub otherwise: Vec<Edit>,
-    /// `picture`, `note` or `link`, and the row it is in: the words of its first cell.
-    pub objects: Vec<(&'static str, String)>,
+    /// A picture, note or link, and the row it is in: the words of its first cell.
+    pub objects: Vec<(ObjectKind, String)>,
 }
 
 /// Remembers of every unit of a marked annex what a plan prints in its place; `fresh` is that plan as it builds.
@@ -57,15 +57,15 @@ pub fn record_prints(marked: &mut Package, fresh: &Package, id: &str) -> Result<
 }
 
 /// What is in a region that no plan can say: which kind, and the row or line.
-fn objects(side: Side<'_>) -> Vec<(&'static str, String)> {
+fn objects(side: Side<'_>) -> Vec<(ObjectKind, String)> {
     let rows = side.0.rows(side.1);
     let mut found = Vec::new();
     for unit in &side.1.units {
         let link = links(side.0, unit, &rows);
         let holds = [
-            ("picture", says(&unit.content, &|segment| matches!(segment, Segment::Drawing(_)))),
-            ("note", says(&unit.content, &|segment| matches!(segment, Segment::Footnote(_)))),
-            ("link", link),
+            (ObjectKind::Picture, says(&unit.content, &|segment| matches!(segment, Segment::Drawing(_)))),
+            (ObjectKind::Note, says(&unit.content, &|segment| matches!(segment, Segment::Footnote(_)))),
+            (ObjectKind::Link, link),
         ];
         let words = if unit.content.is_row() { unit.content.name() } else { unit.content.shown() };
         let name = if words.chars().any(char::is_alphanumeric) { words } else { "…".to_owned() };

@@ -9,7 +9,7 @@
 //!
 //! - `report`: what is asked and what is reported; `renewal`: the way from one to the other
 //! - `pairing`: which annex of the file is which of the plan
-//! - `decide` and `case`: what happens to each region, before anything is done
+//! - `judge` and `decision`: what happens to each region, before anything is done
 //! - `hand_edits` and `compare`: what a person changed; `objects`: what a person put there, and what stops a renewal
 //! - `merge`: what stays of a region that is replaced; `foreign` and `steps`: annexes that others made
 //! - `write`: doing it, with fingerprints and store; `bring` and `resources`: fragments, footnotes and styles on their way
@@ -17,11 +17,11 @@
 //! - `references`: numbers of annexes in words, and their order
 
 mod bring;
-mod case;
 mod compare;
-mod decide;
+mod decision;
 mod foreign;
 mod hand_edits;
+mod judge;
 mod merge;
 mod objects;
 mod pairing;
@@ -36,4 +36,4 @@ mod write;
 pub use foreign::{Differences, record_prints};
 pub use pairing::annex_ids;
 pub use renewal::{regions, renew};
-pub use report::{Change, Edit, Outcome, Renewal, Request, What};
+pub use report::{Change, Edit, ObjectKind, Outcome, Renewal, Request, What};

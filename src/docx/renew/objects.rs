@@ -10,12 +10,12 @@ use std::ops::Range;
 use super::super::content::{Line, Notes};
 use super::super::file::xml::{Kind, Token, Tokens, tagged};
 use super::super::model::{Bookmark, Part};
+use super::report::ObjectKind;
 
 /// An object of a person's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Object {
-    /// What it is, as the catalogues know it under K657.
-    pub kind: &'static str,
+    pub kind: ObjectKind,
     /// Its name, or the element's where the kind says no more; may be empty.
     pub name: String,
     /// The bytes of the fragment that must stay for it to stay: one, or both ends of a range.
@@ -110,39 +110,39 @@ pub(super) fn words(note: &[Line]) -> String {
     note.iter().map(Line::shown).collect::<Vec<_>>().join("\n")
 }
 
-fn end_of(kind: &str) -> Option<&'static str> {
+fn end_of(kind: ObjectKind) -> Option<&'static str> {
     match kind {
-        "bookmark" => Some("w:bookmarkEnd"),
-        "permission" => Some("w:permEnd"),
+        ObjectKind::Bookmark => Some("w:bookmarkEnd"),
+        ObjectKind::Permission => Some("w:permEnd"),
         _ => None,
     }
 }
 
-fn object(token: &Token<'_>, adopted: Option<&Notes>) -> Option<(&'static str, String)> {
+fn object(token: &Token<'_>, adopted: Option<&Notes>) -> Option<(ObjectKind, String)> {
     let value = |name: &str| token.attribute(name).unwrap_or_default();
     let nameless = |kind| Some((kind, String::new()));
     match token.name {
         "w:bookmarkStart" => {
             let name = value("w:name");
             // Word's own mark of the last place, and ours.
-            (name != "_GoBack" && !name.starts_with("kehoach_")).then_some(("bookmark", name))
+            (name != "_GoBack" && !name.starts_with("kehoach_")).then_some((ObjectKind::Bookmark, name))
         }
-        "w:sdt" => nameless("control"),
-        "w:hyperlink" => nameless("hyperlink"),
-        "w:permStart" => nameless("permission"),
-        "w:smartTag" | "w:customXml" => nameless("smart-tag"),
-        "w:softHyphen" => nameless("soft-hyphen"),
-        "w:fldSimple" => nameless("field"),
-        "w:fldChar" => (value("w:fldCharType") == "begin").then_some(("field", String::new())),
-        "w:endnoteReference" => nameless("note"),
+        "w:sdt" => nameless(ObjectKind::Control),
+        "w:hyperlink" => nameless(ObjectKind::Hyperlink),
+        "w:permStart" => nameless(ObjectKind::Permission),
+        "w:smartTag" | "w:customXml" => nameless(ObjectKind::SmartTag),
+        "w:softHyphen" => nameless(ObjectKind::SoftHyphen),
+        "w:fldSimple" => nameless(ObjectKind::Field),
+        "w:fldChar" => (value("w:fldCharType") == "begin").then_some((ObjectKind::Field, String::new())),
+        "w:endnoteReference" => nameless(ObjectKind::Note),
         "w:footnoteReference" => {
             let words = adopted?.get(&value("w:id")).map(|note| words(note)).unwrap_or_default();
-            Some(("note", words))
+            Some((ObjectKind::Note, words))
         }
-        name if DRAWN.contains(&name) => nameless("picture"),
-        name if name.starts_with("m:oMath") => nameless("formula"),
+        name if DRAWN.contains(&name) => nameless(ObjectKind::Picture),
+        name if name.starts_with("m:oMath") => nameless(ObjectKind::Formula),
         name if PLAIN.contains(&name) || PROPERTIES.contains(&name) => None,
-        name => Some(("other", name.to_owned())),
+        name => Some((ObjectKind::Other, name.to_owned())),
     }
 }
 
@@ -153,7 +153,7 @@ pub(super) fn lost<'a>(
     stays: &dyn Fn(usize) -> bool,
     fresh_notes: &BTreeSet<String>,
 ) -> Vec<&'a Object> {
-    let comes_again = |object: &Object| object.kind == "note" && fresh_notes.contains(&object.name);
+    let comes_again = |object: &Object| object.kind == ObjectKind::Note && fresh_notes.contains(&object.name);
     let stays_whole = |object: &Object| object.at.iter().all(|byte| stays(*byte));
     objects.iter().filter(|object| !stays_whole(object) && !comes_again(object)).collect()
 }
@@ -214,7 +214,7 @@ mod tests {
     use super::*;
 
     fn kinds(fragment: &str) -> Vec<&'static str> {
-        of(fragment, None).into_iter().map(|object| object.kind).collect()
+        of(fragment, None).into_iter().map(|object| object.kind.name()).collect()
     }
 
     #[test]

@@ -6,11 +6,13 @@ use super::super::content::{Content, Reading};
 use super::super::file::xml::Tokens;
 use super::super::file::{Package, relations};
 use super::super::issue::{CarriedOver, carry_over};
-use super::super::model::Part;
+use super::super::model::{Page, Part};
+use super::super::region::RegionId;
 use super::super::seal;
-use super::super::work::{Work, find, ids, names};
-use super::decide::{self, Act, Decided};
-use super::report::{Change, Outcome, Renewal, Request};
+use super::super::work::{Work, about, find, ids, names};
+use super::decision::{Act, Case, Decided};
+use super::report::{Change, ObjectKind, Outcome, Renewal, Request};
+use super::steps::Step;
 use super::write::{act, finish, is_ours, touched};
 use super::{foreign, hand_edits, references, sections};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -32,7 +34,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let (fresh, steps) = foreign::carried(&work, fresh, request)?;
     let CarriedOver { fresh, holds, mut notes } = carry_over(&work, &fresh, request.only.as_deref(), &request.replace)?;
     let fresh = Work::open(&fresh)?;
-    let decided = decide::all(&work, &fresh, request, &steps)?;
+    let decided = decide(&work, &fresh, request, &steps)?;
     let whole_fits = match &work.seal.whole {
         Some(print) => seal::is_whole(old, print)?,
         None => false,
@@ -77,6 +79,87 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     })
 }
 
+/// Decides about every region, before anything is done: all refusals are found in one run; `steps`: of regions that others wrote, what stays and what comes. Errors: see [`renew`].
+fn decide(
+    work: &Work,
+    fresh: &Work,
+    request: &Request,
+    steps: &BTreeMap<RegionId, Vec<Step>>,
+) -> Result<Vec<Decided>, Diagnostics> {
+    let (own, theirs) = (names(work), names(fresh));
+    let mut found = Diagnostics::default();
+    for wanted in request.only.iter().flatten().chain(&request.keep).chain(&request.replace) {
+        if !own.iter().chain(&theirs).any(|(id, name)| id.is_meant(wanted, name)) {
+            let known: Vec<&str> = own.values().map(String::as_str).collect();
+            found.push(
+                about(&work.package, "K653")
+                    .with("kind", "name")
+                    .with("region", wanted)
+                    .with("known", known.join(", "))
+                    .help("names"),
+            );
+        }
+    }
+    let mut order = ids(fresh);
+    for id in own.keys().filter(|id| !theirs.contains_key(*id)) {
+        order.push(id.clone());
+    }
+    let mut decided = Vec::new();
+    for id in order {
+        let name = theirs.get(&id).or_else(|| own.get(&id)).cloned().unwrap_or_default();
+        let old_name = own.get(&id).cloned().unwrap_or_default();
+        let asked =
+            |list: &[String]| list.iter().any(|wanted| id.is_meant(wanted, &name) || id.is_meant(wanted, &old_name));
+        if request.only.as_ref().is_some_and(|only| !asked(only)) {
+            continue;
+        }
+        // Who keeps or replaces looks at the file: a name that is there means what bears it there.
+        let present = |wanted: &String| own.iter().any(|(id, name)| id.is_meant(wanted, name));
+        let meant = |list: &[String]| {
+            list.iter().any(|wanted| id.is_meant(wanted, if present(wanted) { &old_name } else { &name }))
+        };
+        let (keep, replace) = (meant(&request.keep), meant(&request.replace));
+        let shown = if old_name.is_empty() { &name } else { &old_name };
+        let steps = steps.get(&id).map(Vec::as_slice);
+        let case = Case { work, fresh, id: &id, name: &name, shown, keep, replace, steps };
+        let one = match (own.contains_key(&id), theirs.contains_key(&id)) {
+            (true, true) => case.both(&mut found),
+            (false, _) => case.added(&mut found),
+            (true, false) => case.gone(&mut found),
+        };
+        decided.extend(one);
+    }
+    pages(work, fresh, &decided, &mut found);
+    if found.has_errors() { Err(found) } else { Ok(decided) }
+}
+
+/// Annexes that share a section cannot have different pages.
+fn pages(work: &Work, fresh: &Work, decided: &[Decided], found: &mut Diagnostics) {
+    let section = |end: usize| work.main.section_at(end).map(|(at, _)| at);
+    let turning = decided.iter().filter(|one| matches!(one.act, Act::Replace { turn: true, .. }));
+    for one in turning {
+        let Some(own) = sections::found(work, &one.id) else { continue };
+        if sections::shares_its_page(work, &one.id) {
+            let place = find::place(&work.package, &work.main, own.outer.start);
+            found.push(Diagnostic::error("K672", place).with("region", &one.name).help("break").help("page"));
+            continue;
+        }
+        let Some(at) = section(own.outer.end) else { continue };
+        let wanted = sections::section_of(fresh, &one.id).map(Page::read).unwrap_or_default();
+        let other = ids(work).into_iter().find(|id| {
+            let there = sections::found(work, id).and_then(|found| section(found.outer.end));
+            let page = sections::section_of(fresh, id).map(Page::read);
+            *id != one.id && there == Some(at) && page.is_some_and(|page| !page.is_like(&wanted))
+        });
+        if let Some(other) = other {
+            let place = find::place(&work.package, &work.main, own.outer.start);
+            let other = names(work).get(&other).cloned().unwrap_or_else(|| other.to_string());
+            let shared = Diagnostic::error("K656", place).with("kind", "page").with("region", &one.name);
+            found.push(shared.with("before", "").with("other", other).help("break"));
+        }
+    }
+}
+
 /// The regions of a file by id, with their names as Word shows them.
 pub fn regions(package: &Package) -> Result<BTreeMap<String, String>, Diagnostics> {
     let work = Work::open(package)?;
@@ -106,7 +189,7 @@ fn contents(work: &Work, part: &str) -> Vec<Content> {
 }
 
 /// K657 for each header or footer with words of a person's that no section names any more, unless the caller said to
-/// replace the annex it stood over. What the fresh build has in a header is no person's.
+/// replace the annex it was over. What the fresh build has in a header is no person's.
 fn check_headers(
     was: &Work,
     now: &Work,
@@ -130,8 +213,8 @@ fn check_headers(
         let said = contents(was, &target.target);
         let section = was.main.section_at(*at).map(|(number, _)| number);
         let over = ids(was).into_iter().find(|id| {
-            let stands = sections::found(was, id).and_then(|found| was.main.section_at(found.outer.end));
-            id.is_annex() && stands.map(|(number, _)| number) == section
+            let own = sections::found(was, id).and_then(|found| was.main.section_at(found.outer.end));
+            id.is_annex() && own.map(|(number, _)| number) == section
         });
         let annex = over.as_ref().and_then(|id| decided.iter().find(|one| one.id == *id));
         let name = annex.map(|one| one.name.clone()).unwrap_or_default();
@@ -140,7 +223,7 @@ fn check_headers(
             continue;
         }
         let place = find::place(&was.package, &was.main, *at);
-        let lost = Diagnostic::error("K657", place).with("region", name).with("kind", "header");
+        let lost = Diagnostic::error("K657", place).with("region", name).with("kind", ObjectKind::Header.name());
         let lost = lost
             .with("name", said.iter().map(Content::shown).collect::<Vec<_>>().join(" "))
             .with("where", "region")

@@ -72,6 +72,64 @@ pub struct Renewal {
     pub notes: Diagnostics,
 }
 
+/// What of a person's, or of a file that others made, a plan cannot carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ObjectKind {
+    /// A bookmark of a person's.
+    Bookmark,
+    /// A content control.
+    Control,
+    /// A field, such as a page number.
+    Field,
+    /// A formula.
+    Formula,
+    /// A header or footer with words.
+    Header,
+    /// A link, as an element of the text.
+    Hyperlink,
+    /// A link, in a file that others made.
+    Link,
+    /// A list that is numbered otherwise.
+    List,
+    /// A footnote or endnote.
+    Note,
+    /// A permission to edit.
+    Permission,
+    /// A picture or shape.
+    Picture,
+    /// A smart tag or custom XML.
+    SmartTag,
+    /// A soft hyphen.
+    SoftHyphen,
+    /// A mark that begins in a region and ends outside of it.
+    Torn,
+    /// An element that this program does not know.
+    Other,
+}
+
+impl ObjectKind {
+    /// The name the catalogues know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            ObjectKind::Bookmark => "bookmark",
+            ObjectKind::Control => "control",
+            ObjectKind::Field => "field",
+            ObjectKind::Formula => "formula",
+            ObjectKind::Header => "header",
+            ObjectKind::Hyperlink => "hyperlink",
+            ObjectKind::Link => "link",
+            ObjectKind::List => "list",
+            ObjectKind::Note => "note",
+            ObjectKind::Permission => "permission",
+            ObjectKind::Picture => "picture",
+            ObjectKind::SmartTag => "smart-tag",
+            ObjectKind::SoftHyphen => "soft-hyphen",
+            ObjectKind::Torn => "torn",
+            ObjectKind::Other => "other",
+        }
+    }
+}
+
 /// The kind of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
@@ -79,7 +137,7 @@ pub enum What {
     Cell,
     /// A row was added after the one named.
     RowAdded,
-    /// A row stands elsewhere: after the one named, or first.
+    /// A row is elsewhere: after the one named, or first.
     RowMoved,
     /// A row was taken out.
     RowRemoved,
@@ -140,7 +198,7 @@ pub struct Edit {
     pub column: String,
     /// The words that were generated; empty where they are not known.
     pub old: String,
-    /// The words that stand there now.
+    /// The words that are there now.
     pub new: String,
     /// Which unit of the region it is about, from 0, or which one follows what went.
     pub unit: Option<usize>,
@@ -155,8 +213,8 @@ impl Edit {
         Self { what, row, column, old, new, unit: None, cell: None }
     }
 
-    /// The change as a message K660, for a report or beside a refusal.
-    pub fn told(&self, region: &str, place: Place) -> Diagnostic {
+    /// The change as a message K660, for a report or with a refusal.
+    pub fn message(&self, region: &str, place: Place) -> Diagnostic {
         let again = self.what == What::FormattingGone;
         self.filled(Diagnostic::advice("K660", place), region).help(if again { "again" } else { "yours" })
     }

@@ -11,7 +11,7 @@ use super::super::region::{self, RegionId};
 use super::super::work::find::text_of;
 use super::super::work::{Work, find, names};
 use super::super::{seal, store};
-use super::decide::{Act, Decided};
+use super::decision::{Act, Decided};
 use super::merge::{Composed, Piece};
 use super::sections::found;
 use super::{foreign, sections};
@@ -25,9 +25,9 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
         Act::Nothing | Act::Keep | Act::Adopt | Act::Leave => {}
         Act::Remove => sections::remove(work, &one.id)?,
         Act::Insert => {
-            let stands = |other: &&Decided| other.id.is_annex() && sections::found(work, &other.id).is_some();
-            let before = decided.get(..at).unwrap_or_default().iter().rfind(stands).map(|other| other.id.clone());
-            let after = decided.get(at..).unwrap_or_default().iter().find(stands).map(|other| other.id.clone());
+            let present = |other: &&Decided| other.id.is_annex() && sections::found(work, &other.id).is_some();
+            let before = decided.get(..at).unwrap_or_default().iter().rfind(present).map(|other| other.id.clone());
+            let after = decided.get(at..).unwrap_or_default().iter().find(present).map(|other| other.id.clone());
             if let Some(fault) = between(work, &one.name, before.as_ref(), after.as_ref()) {
                 return Err(fault.into());
             }
@@ -82,7 +82,7 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
 /// Parts the pieces while they are brought over; no Word file holds it.
 const PLACEHOLDER: &str = "<?kehoach?>";
 
-/// The pieces as they can stand here, joined; `old` is the inside of the region as it is.
+/// The pieces as they can be here, joined; `old` is the inside of the region as it is.
 fn brought(work: &mut Work, fresh: &Work, composed: &Composed, old: &str) -> Result<String, Diagnostics> {
     let within =
         |range: &Range<usize>| range.start.saturating_sub(composed.start)..range.end.saturating_sub(composed.start);
@@ -171,7 +171,7 @@ pub(super) fn finish(
     Ok(())
 }
 
-/// Lets what can be taken back follow the renewed regions: a line that stands there now goes back to what its plan
+/// Lets what can be taken back follow the renewed regions: a line that is there now goes back to what its plan
 /// has without the issue, and a line that is gone is not looked for.
 fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut store::Store) {
     let renewed = |one: &&Decided| matches!(one.act, Act::Adopt | Act::Insert | Act::Replace { .. });
@@ -182,13 +182,13 @@ fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut stor
         let at = stretch(&work.main, &one.mark).map(|range| range.start);
         at.is_some_and(|at| renewed.iter().any(|own| own.outer.contains(&at)))
     };
-    let stands = |one: &Written| {
+    let unchanged = |one: &Written| {
         let raw = stretch(&work.main, &one.mark).and_then(|range| work.main.get(range));
         raw.is_some_and(|raw| text_of(raw).0 == text_of(&one.after).0)
     };
-    store.written.retain(|one| !gone.contains(&one.mark) && (!within(one) || stands(one)));
+    store.written.retain(|one| !gone.contains(&one.mark) && (!within(one) || unchanged(one)));
     for one in fresh.store.iter().flat_map(|store| &store.written) {
-        if within(one) && stands(one) && !store.written.iter().any(|own| own.mark == one.mark) {
+        if within(one) && unchanged(one) && !store.written.iter().any(|own| own.mark == one.mark) {
             store.written.push(one.clone());
         }
     }
