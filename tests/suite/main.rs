@@ -54,6 +54,7 @@ mod plans;
 mod renew;
 mod renew_annexes;
 mod renew_cli;
+mod renew_marks;
 mod renew_outside;
 mod renew_own;
 mod renew_random;

@@ -244,14 +244,6 @@ fn a_moved_region_is_renewed_where_it_stands_and_a_copied_one_refused() {
 }
 
 #[test]
-fn a_region_without_its_marks_is_refused() {
-    let lost = edited(&sample().build(), |main| {
-        main.replace("\"kehoach_annex_1\"", "\"x\"").replace("\"kehoach_annex_1__end\"", "\"y\"")
-    });
-    assert_eq!(codes(&renew(&lost, &later().build(), &all()).unwrap_err()), ["K651"]);
-}
-
-#[test]
 fn annexes_come_and_go_with_their_sections() {
     let built = sample().build();
     let mut more = sample();

@@ -148,6 +148,11 @@ fn what_a_message_tells_to_add_does_it_however_the_name_is_pasted() {
     for (code, from, to) in cases {
         let desk = Desk::new();
         desk.edit(from, to);
+        if code == "K651" {
+            // With its other mark, or with its words as they were generated, it would be found all the same.
+            desk.edit("kehoach_annex_1__end", "khac_2");
+            desk.edit(WIDE, "Niêm yết theo ý kiến lãnh đạo");
+        }
         let said = done(&desk.renew(&[]), 1);
         assert!(said.contains(code), "{code}: {said}");
         let remedies = remedies(&said);

@@ -29,6 +29,25 @@ pub(in crate::docx) fn flat(blocks: &[Block]) -> impl Iterator<Item = &Block> {
 /// The blocks that lie wholly within a byte range, as children of the innermost flow (body, container, cell) that holds
 /// the whole range; empty where none does.
 pub(in crate::docx) fn direct<'a>(blocks: &'a [Block], range: &Range<usize>) -> &'a [Block] {
+    let here = flow_of(blocks, range);
+    let from = here.partition_point(|block| block.span().start < range.start);
+    let rest = here.get(from..).unwrap_or_default();
+    let count = rest.partition_point(|block| block.span().end <= range.end);
+    rest.get(..count).unwrap_or_default()
+}
+
+/// The paragraphs, tables and containers right before and right behind a range of whole blocks, in the same flow.
+pub(in crate::docx) fn neighbours<'a>(blocks: &'a [Block], range: &Range<usize>) -> [Option<&'a Block>; 2] {
+    let here = flow_of(blocks, range);
+    let is_solid = |block: &&Block| !matches!(block, Block::Mark(_));
+    let before = here.partition_point(|block| block.span().end <= range.start);
+    let behind = here.partition_point(|block| block.span().start < range.end);
+    let before = here.get(..before).and_then(|list| list.iter().rfind(is_solid));
+    [before, here.get(behind..).and_then(|list| list.iter().find(is_solid))]
+}
+
+/// The innermost flow that holds a whole range.
+fn flow_of<'a>(blocks: &'a [Block], range: &Range<usize>) -> &'a [Block] {
     let mut here = blocks;
     'flow: loop {
         // Blocks follow one another: the one that begins last before the range is the only one that can hold it.
@@ -50,10 +69,7 @@ pub(in crate::docx) fn direct<'a>(blocks: &'a [Block], range: &Range<usize>) -> 
                 _ => {}
             }
         }
-        let from = here.partition_point(|block| block.span().start < range.start);
-        let rest = here.get(from..).unwrap_or_default();
-        let count = rest.partition_point(|block| block.span().end <= range.end);
-        return rest.get(..count).unwrap_or_default();
+        return here;
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::super::file::Package;
-use super::block::direct;
+use super::block::{direct, neighbours};
 use super::bookmark::{Bookmarks, Ids};
 use super::node::{Block, Inline, Paragraph, PieceKind, TextBox};
 use super::section::{Page, Section};
@@ -113,6 +113,11 @@ impl Part {
     /// The blocks that lie wholly within a range, as children of the innermost flow that holds all of it.
     pub(in crate::docx) fn blocks_in(&self, range: &Range<usize>) -> &[Block] {
         direct(&self.blocks, range)
+    }
+
+    /// The blocks right before and right behind a range of whole blocks, in the same flow.
+    pub(in crate::docx) fn neighbours(&self, range: &Range<usize>) -> [Option<&Block>; 2] {
+        neighbours(&self.blocks, range)
     }
 
     /// The number of the section that a byte lies in, from 0, and the section.

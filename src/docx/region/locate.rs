@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::super::file::xml;
 use super::super::model::{Block, Bookmark, Container, ContainerKind, Part};
 use super::{RegionId, TAG};
 
@@ -119,23 +120,34 @@ pub(super) fn containers<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Cont
 
 /// A mark: the bookmarks of one name within one paragraph. Other programs cut a bookmark in two, or end only one of the
 /// halves.
-struct Mark {
+pub(super) struct Mark {
     paragraph: usize,
-    start: usize,
+    pub start: usize,
     end: usize,
 }
 
-fn marks(part: &Part, name: &str) -> Vec<Mark> {
+pub(super) fn marks(part: &Part, name: &str) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
     for Bookmark { start, end, .. } in part.bookmarks.named(name) {
         let paragraph = part.paragraph_at(start.start).map_or(usize::MAX, |(_, number)| number);
-        let end = end.as_ref().map_or(start.end, |end| end.end.max(start.end));
+        let end = end.as_ref().map_or(start.end, |end| reach(part, start, end));
         match found.iter_mut().find(|mark| mark.paragraph == paragraph) {
             Some(mark) => mark.end = mark.end.max(end),
             None => found.push(Mark { paragraph, start: start.start, end }),
         }
     }
     found
+}
+
+/// How far a bookmark reaches: where it ends before the first run of a paragraph, to the block before that.
+fn reach(part: &Part, start: &Range<usize>, end: &Range<usize>) -> usize {
+    let paragraph = part.paragraph_at(end.start).map(|(span, _)| span).filter(|span| span.contains(&end.start));
+    let before = paragraph.filter(|span| span.start > start.start && !has_runs(part, &(span.start..end.start)));
+    before.map_or(end.end.max(start.end), |span| span.start)
+}
+
+fn has_runs(part: &Part, range: &Range<usize>) -> bool {
+    xml::tagged(part.get(range.clone()).unwrap_or_default(), "<w:r").any(|token| token.opens("w:r"))
 }
 
 pub(super) fn by_marks(part: &Part, id: &RegionId) -> Result<Located, Lost> {
@@ -147,6 +159,8 @@ pub(super) fn by_marks(part: &Part, id: &RegionId) -> Result<Located, Lost> {
     }
     let (first, last) = match (first.first(), last.first()) {
         (Some(first), Some(last)) => (first, last),
+        // Somebody has put the first mark round the whole region again.
+        (Some(first), None) if is_whole(part, first) => (first, first),
         (Some(one), None) | (None, Some(one)) => return Err(Lost::Half(one.start)),
         (None, None) => return Err(Lost::Missing),
     };
@@ -156,6 +170,11 @@ pub(super) fn by_marks(part: &Part, id: &RegionId) -> Result<Located, Lost> {
     let outer = from.span().start..to.span().end;
     let end = content_end(blocks, part).unwrap_or(outer.end);
     Ok(Located { id: id.clone(), inner: outer.start..end, outer })
+}
+
+/// True where a mark reaches over several paragraphs.
+fn is_whole(part: &Part, mark: &Mark) -> bool {
+    part.paragraph_at(mark.end.saturating_sub(1)).is_some_and(|(_, number)| number > mark.paragraph)
 }
 
 /// The whole blocks from a byte to a mark: children of the innermost flow that holds both. `None` where the mark stands
@@ -280,6 +299,16 @@ mod tests {
         let part = read(&mark("kehoach_body", 1, "a"));
         assert!(matches!(one(&part, RegionId::Body), Err(Lost::Half(_))));
         assert_eq!(one(&part, RegionId::Front), Err(Lost::Missing));
+    }
+
+    #[test]
+    fn one_mark_round_the_whole_region_will_do() {
+        let table = "<w:tbl><w:tr><w:tc><w:p></w:p></w:tc></w:tr></w:tbl>";
+        let open = "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"kehoach_body\"/><w:r><w:t>a</w:t></w:r></w:p>";
+        // Word ends a bookmark behind a table at the beginning of the next paragraph.
+        let next = "<w:p><w:bookmarkEnd w:id=\"1\"/><w:r><w:t>sau</w:t></w:r></w:p>";
+        let part = read(&format!("{open}{table}{next}"));
+        assert_eq!(part.slice(one(&part, RegionId::Body).unwrap().outer), format!("{open}{table}"));
     }
 
     #[test]

@@ -12,7 +12,7 @@
 //!
 //! - `id`: which region, and what its bookmarks are called
 //! - `mark`: writing the marks
-//! - `locate`: finding regions by them
+//! - `locate`: finding regions by them; `recover`: finding those whose marks are damaged
 //! - `name`: what people call them
 //! - `old`: files of before, whose regions stand in content controls
 
@@ -21,12 +21,14 @@ mod locate;
 mod mark;
 mod name;
 mod old;
+mod recover;
 
 pub use id::RegionId;
 pub use locate::{Located, find};
 pub(super) use locate::{Lost, Regions, in_order, locate};
 pub(super) use mark::{Closing, mark_written, marked};
 pub(super) use old::{closed, ends_outside, freed};
+pub(super) use recover::{Index, Known, remarked};
 
 /// What the tag of a content control begins with that files of before have round a region.
 const TAG: &str = "kehoach:";

@@ -59,6 +59,7 @@ impl Work {
         };
         work.store = store::read(package)?.map(|stored| stored.into_store(|id| work.present(id)));
         work.fitting = work.store.iter().flat_map(|store| &store.regions).filter_map(|one| work.fitting(one)).collect();
+        work.recover()?;
         Ok(work)
     }
 
