@@ -13,7 +13,7 @@ use crate::plan::keys::{Id, fold};
 pub(super) struct Column {
     /// The grid columns it covers.
     pub span: Span,
-    /// Its header as it stands.
+    /// Its header as it is.
     pub header: String,
     /// The header over it and its neighbours.
     pub over: Option<String>,
@@ -72,7 +72,7 @@ pub(super) fn head(grid: &TableText, codes: bool) -> Head {
     Head { columns, headers: rows, rows: if numbers.is_some() { rows.saturating_add(1) } else { rows }, numbers }
 }
 
-/// True where the same header stands under others too: `Điểm` of 2023 and `Điểm` of 2024 mean neither one field.
+/// True where the same header is under others too: `Điểm` of 2023 and `Điểm` of 2024 mean neither one field.
 fn repeats(headed: &[Headed], column: &Headed) -> bool {
     let same = |other: &&Headed| fold(&other.header) == fold(&column.header) && other.over != column.over;
     column.over.is_some() && headed.iter().filter(same).any(|other| other.over.is_some())
@@ -97,15 +97,15 @@ fn settle_scores(grid: &TableText, rows: usize, columns: &mut [Column]) {
         column.id.is_none() && named && cells::mostly(&texts(), cells::is_score)
     };
     let at: Vec<usize> = columns.iter().enumerate().filter(|(_, one)| points(one)).map(|(at, _)| at).collect();
-    let told = columns.iter().any(|column| column.id.is_some_and(|id| scores.contains(&id)));
-    if let ([at], false) = (at.as_slice(), told)
+    let has_scores = columns.iter().any(|column| column.id.is_some_and(|id| scores.contains(&id)));
+    if let ([at], false) = (at.as_slice(), has_scores)
         && let Some(column) = columns.get_mut(*at)
     {
         column.id = Some(Id::Got);
     }
 }
 
-/// One column names the items, or several levels do; what cannot stand beside them means something else.
+/// One column names the items, or several levels do; what cannot be next to them means something else.
 fn settle_names(grid: &TableText, rows: usize, columns: &mut [Column], scored: bool) {
     let has = |columns: &[Column], id: Id| columns.iter().any(|column| column.id == Some(id));
     let set = |columns: &mut [Column], from: Id, to: Option<Id>| {
@@ -125,8 +125,8 @@ fn settle_names(grid: &TableText, rows: usize, columns: &mut [Column], scored: b
     }
     if !named && !levels.iter().any(|id| has(columns, *id)) {
         // `Nhiệm vụ, giải pháp` names the tasks where nothing else does.
-        let told = has(columns, Id::Solutions);
-        if told {
+        let has_solutions = has(columns, Id::Solutions);
+        if has_solutions {
             set(columns, Id::Solutions, Some(Id::Task));
         } else {
             let open = |column: &&mut Column| column.id.is_none();

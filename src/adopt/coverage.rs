@@ -1,8 +1,8 @@
 //! The law of taking over (không mất số liệu): every value of the table is in the plan or named in a message.
 //!
-//! The table is held cell by cell against the plan that was written, as the plan's own reader reads it: what stood in
+//! The table is held cell by cell against the plan that was written, as the plan's own reader reads it: what was in
 //! a row under a header must be what the entry of that row has under the key of that column. Numbers that the
-//! language counts and sums that it works out must come out as they stood. Spaces, kinds of dashes and the marks
+//! language counts and sums that it works out must come out as they were. Spaces, kinds of dashes and the marks
 //! of lists are no values.
 
 use super::alike::{essence, has, is_same_sum, plain, stop};
@@ -35,7 +35,7 @@ pub(super) struct Lost {
 
 impl Lost {
     /// A message that names it: K631 a value, K639 a number or a sum.
-    pub fn told(&self, place: Place) -> Diagnostic {
+    pub fn message(&self, place: Place) -> Diagnostic {
         let code = if self.counted.is_some() { "K639" } else { "K631" };
         let fault = Diagnostic::warning(code, place).with("row", self.row).with("column", &self.column);
         let fault = fault.with("found", &self.words).with("counted", self.counted.as_deref().unwrap_or_default());
@@ -124,7 +124,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// True if the words of a header cell stand over a column under it.
+    /// True if the words of a header cell are over a column under it.
     fn heads(&self, cell: &CellText) -> bool {
         let words = essence(&cells::plain(cell));
         let columns = self.spec.map_or(&[][..], |spec| &spec.columns);

@@ -22,7 +22,7 @@ pub(super) struct Front {
     pub year: Option<String>,
 }
 
-/// Stands where the file does not tell; nobody could take it for a name.
+/// Used where the file does not say; nobody could take it for a name.
 const UNKNOWN_ISSUER: &str = "(Tên cơ quan ban hành)";
 const UNKNOWN_TITLE: &str = "(Trích yếu)";
 /// Worked out from the issuer where there is one.
@@ -42,7 +42,7 @@ pub(super) struct HeadLines {
     pub unknown: Vec<String>,
 }
 
-/// Sorts the lines above a table: the title stands between the label and the reference, and a reference to
+/// Sorts the lines above a table: the title is between the label and the reference, and a reference to
 /// something else than a plan says nothing of this one.
 pub(super) fn head_lines(head: &[String]) -> HeadLines {
     let label = |line: &str| bare(line).starts_with("phu luc");
@@ -157,7 +157,7 @@ fn title(lines: &[LineText]) -> Option<String> {
 }
 
 impl Front {
-    /// True where words stand in for what the file does not tell.
+    /// True where words take the place of what the file does not say.
     pub fn is_lacking(&self) -> bool {
         self.issuer.is_none() || self.title.is_none() || self.date.is_none()
     }

@@ -5,8 +5,8 @@
 //! header row is one too if no cell of it is a figure other than a year, and
 //!
 //! - a cell of it goes on from the header row above (`w:vMerge`), or
-//! - its words stand only under wider cells of the row above, two or more under one of them, or
-//! - its words stand only where the row above has none, its first cell is blank, and both rows are bold or neither.
+//! - its words are only under wider cells of the row above, two or more under one of them, or
+//! - its words are only where the row above has none, its first cell is blank, and both rows are bold or neither.
 //!
 //! Words that the row above has in the same place are not counted; a row of nothing else is one where the next is. A
 //! title over the whole table is a header row where the row below it has headers that are known. The row of column
@@ -189,7 +189,7 @@ fn part(spans: &mut Vec<Span>, row: &RowText, may: impl Fn(Span) -> bool) {
     }
 }
 
-/// Adds a column for each cell that says something where there is none.
+/// Adds a column for each cell that says something where it has no column.
 fn add_gaps(spans: &mut Vec<Span>, row: &RowText) {
     for cell in row.cells.iter().filter(|cell| says(cell)) {
         if nearest(spans, cell).is_none() {

@@ -138,7 +138,7 @@ impl Reader<'_> {
         }
         self.scores_meet(at, row, &mut entry);
         if let Some(at) = entry.iter().position(|(key, _)| key == name(Id::Group)) {
-            // A group in a column of its own stands before the items it is merged over.
+            // A group in a column of its own is before the items it is merged over.
             let group = vec![entry.remove(at)];
             let map = Written::Map(group.clone());
             if self.group.as_ref() != Some(&map) {

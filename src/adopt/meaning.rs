@@ -39,11 +39,12 @@ pub(super) fn meaning(header: &str, figures: bool) -> Option<Id> {
         return Some(Id::Target);
     }
     let named = Table::Item.find(&bare).map(|key| key.id).filter(|id| *id != Id::Merged);
-    let told = || TELLING.iter().find(|(_, words)| words.iter().any(|word| folded.contains(word))).map(|(id, _)| *id);
-    named.or_else(told)
+    let by_words =
+        || TELLING.iter().find(|(_, words)| words.iter().any(|word| folded.contains(word))).map(|(id, _)| *id);
+    named.or_else(by_words)
 }
 
-/// A header without its number (`5 - Chủ trì`) and what stands in parentheses.
+/// A header without its number (`5 - Chủ trì`) and what is in parentheses.
 pub(super) fn stripped(header: &str) -> String {
     let header = header.trim_start_matches(|c: char| c.is_ascii_digit() || " -–.()".contains(c));
     let header = header.split('(').next().unwrap_or_default();

@@ -1,10 +1,10 @@
 //! A table of somebody's Word file as a plan (nhận bảng thành kế hoạch): its rows become items of the language.
 //!
-//! What the columns show is told by their headers, what the rows are by how they are filled. Whatever is not
+//! What the columns show is known by their headers, what the rows are by how they are filled. Whatever is not
 //! understood is kept as a column of the office's own, or complained of; nothing is made up.
 //!
 //! - `header`: which rows are the head and which columns they give
-//! - `columns`, `meaning`: which column shows what; `codes`: codes told from scores; `names`: what columns go by
+//! - `columns`, `meaning`: which column shows what; `codes`: codes distinguished from scores; `names`: what columns go by
 //! - `rows`: groups, items, the total; `numbering`: how they count
 //! - `cells`: words as Markdown
 //! - `items`, `entry`: rows as entries; `front`, `letterhead`: what the file says of the plan itself
@@ -111,7 +111,7 @@ pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<W
         complaints.push(Diagnostic::advice("K634", place()).with("found", line).help("look"));
     }
     for lost in &best.lost {
-        complaints.push(lost.told(place()));
+        complaints.push(lost.message(place()));
     }
     if front.is_lacking() {
         complaints.push(Diagnostic::warning("K644", place()).help("write"));
@@ -142,7 +142,7 @@ struct Made {
     lost: Vec<Lost>,
     /// The plan numbers rows that have no number.
     made_up: bool,
-    /// A sum stands in a column that cannot be added up: words among money.
+    /// A sum is in a column that cannot be added up: words among money.
     unsummed: bool,
     /// How many errors the plan has.
     errors: usize,
@@ -237,7 +237,7 @@ fn whole(
     write::yaml(&plan)
 }
 
-/// A column with its header as it stands.
+/// A column with its header as it is.
 fn column(column: &columns::Column) -> Written {
     let key = column.key.clone();
     match &column.over {

@@ -5,7 +5,7 @@ use crate::plan::keys::{Id, Table, fold, name as key_name};
 use crate::viet::text::collapse;
 
 /// What columns go by, each given as its header, the headers over it and what it shows: those of the office's own by
-/// the header, by all headers where that is not clear, by their place where there is none.
+/// the header, by all headers where that is not clear, by their place where they have no headers.
 pub(super) fn names(columns: &[(&str, Option<&str>, Option<Id>)]) -> Vec<String> {
     let headers: Vec<String> = columns.iter().map(|(header, ..)| fold(&usable(header))).collect();
     let mut taken: Vec<String> = Vec::new();

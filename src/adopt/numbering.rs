@@ -1,4 +1,4 @@
-//! How a table counts (đánh số): found out from what stands in its first column.
+//! How a table counts (đánh số): found out from what is in its first column.
 
 use super::codes;
 use super::columns::Head;
@@ -15,7 +15,7 @@ pub(super) enum Numbers {
     EachRow,
     /// `1.2.3`: each row's number is its code.
     Codes,
-    /// By no rule: what stands there is written.
+    /// By no rule: what is there is written.
     Written,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn items(rows: &[Read<'_>], head: &Head, counted: bool) -> Numbers {
         return Numbers::Written;
     }
     if head.at(Id::Group).is_some() {
-        // The number beside a merged group is the group's.
+        // The number next to a merged group is the group's.
         return Numbers::Continuous;
     }
     let items = || rows.iter().filter(|row| row.kind == Kind::Item);

@@ -27,7 +27,7 @@ pub(super) struct Read<'a> {
     /// Which row of the table, from 1.
     pub number: usize,
     pub kind: Kind,
-    /// The cell of each column; one cell may stand for several.
+    /// The cell of each column; one cell may represent several.
     pub cells: Vec<Option<&'a CellText>>,
     /// Cells that say something where another is the column's: the column, and the cell.
     pub more: Vec<(usize, &'a CellText)>,
@@ -39,7 +39,7 @@ impl<'a> Read<'a> {
         self.cells.get(at).copied().flatten()
     }
 
-    /// What stands in a column; empty where a merge goes on.
+    /// What is in a column; empty where a merge goes on.
     pub fn text(&self, at: usize) -> String {
         self.cell(at).filter(|cell| !cell.continued).map(cells::plain).unwrap_or_default()
     }
@@ -59,7 +59,7 @@ impl<'a> Read<'a> {
         all.filter(|(_, text)| !text.is_empty()).collect()
     }
 
-    /// What stands in the number's column, without its dot.
+    /// What is in the number's column, without its dot.
     pub fn number_text(&self, head: &Head) -> String {
         let own = head.at(Id::Tt).filter(|at| self.covered(*at).len() == 1);
         let text = own.map(|at| self.text(at)).unwrap_or_default();
@@ -105,7 +105,7 @@ fn find(row: &RowText, span: Span) -> Option<&CellText> {
     row.cells.iter().find(|cell| span.is_covered(cell))
 }
 
-/// The cells of a row that say something and stand for no column, each with the column it lies in.
+/// The cells of a row that say something and represent no column, each with the column it lies in.
 fn more<'a>(row: &'a RowText, head: &Head, cells: &[Option<&CellText>]) -> Vec<(usize, &'a CellText)> {
     let claimed = |cell: &&CellText| cells.iter().flatten().any(|own| std::ptr::eq(*own, *cell));
     let left = row.cells.iter().filter(|cell| says(cell) && !claimed(cell));
@@ -116,7 +116,7 @@ fn more<'a>(row: &'a RowText, head: &Head, cells: &[Option<&CellText>]) -> Vec<(
     left.filter_map(|cell| Some((column(cell)?, cell))).collect()
 }
 
-/// True for a header row, or the row of column numbers, that stands in the table again.
+/// True for a header row, or the row of column numbers, that is in the table again.
 pub(super) fn repeats_head(grid: &TableText, head: &Head, row: &RowText) -> bool {
     let texts = |row: &RowText| -> Vec<(usize, String)> {
         row.cells.iter().filter(|cell| says(cell)).map(|cell| (cell.column, cells::plain(cell))).collect()

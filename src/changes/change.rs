@@ -1,4 +1,4 @@
-//! One change (điểm thay đổi): what it is about, and what stood there before and after.
+//! One change (điểm thay đổi): what it is about, and what was there before and after.
 
 use super::printed::{FilePart, Printed};
 use super::section::Section;
@@ -32,14 +32,14 @@ pub struct Change {
     pub subject: Subject,
     /// What happened to it.
     pub kind: Kind,
-    /// What stood there before; `None` where there was nothing.
+    /// What was there before; `None` where there was nothing.
     pub before: Option<Side>,
-    /// What stands there now; `None` where there is nothing.
+    /// What is there now; `None` where there is nothing.
     pub after: Option<Side>,
 }
 
 impl Change {
-    /// A thing that came, went or reads otherwise, by which of its sides exist.
+    /// A subject that came, went or reads otherwise, by which of its sides exist.
     pub fn between(subject: Subject, before: Option<Side>, after: Option<Side>) -> Self {
         let kind = match (&before, &after) {
             (None, _) => Kind::Added,
@@ -49,12 +49,12 @@ impl Change {
         Self { subject, kind, before, after }
     }
 
-    /// A value of a thing that is in both plans: it is edited even where it was blank or is now.
+    /// A value of a subject that is in both plans: it is edited even where it was blank or is now.
     pub(super) fn edited(subject: Subject, before: Option<Side>, after: Option<Side>) -> Self {
         Self { subject, kind: Kind::Edited, before, after }
     }
 
-    /// A thing that stands elsewhere.
+    /// A subject that is elsewhere.
     pub(super) fn moved(subject: Subject, before: Side, after: Side) -> Self {
         Self { subject, kind: Kind::Moved, before: Some(before), after: Some(after) }
     }
@@ -67,7 +67,7 @@ pub enum Kind {
     Added,
     /// Bỏ.
     Removed,
-    /// Chuyển: the same thing at another place; its edits are changes of their own.
+    /// Chuyển: the same subject at another place; its edits are changes of their own.
     Moved,
     /// Sửa.
     Edited,
@@ -78,7 +78,7 @@ pub enum Kind {
 /// One side of a change (nội dung trước hoặc sau).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// What stood there.
+    /// What was there.
     pub value: Value,
     /// Where it was written, in the files of its own plan; `None` for what was worked out.
     pub span: Option<Span>,
@@ -95,14 +95,14 @@ impl Side {
     }
 }
 
-/// What stood on a side (giá trị). What needs words of its own is named in the reader's language by the printers.
+/// What was on a side (giá trị). What needs words of its own is named in the reader's language by the printers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// Text as it prints; paragraphs parted by `\n`.
     Text(String),
     /// An item that came or went, with all its filled fields but name and code.
     Item(Vec<(FieldName, String)>),
-    /// Where an item stands.
+    /// Where an item is.
     Place(Place),
     /// An annex's number, from 1.
     Position(usize),
@@ -114,13 +114,13 @@ pub enum Value {
     Original(Original),
     /// How a page lies.
     Orientation(Orientation),
-    /// What a row or column of a file stands right behind; `None` if it is the first.
+    /// What a row or column of a file is right behind; `None` if it is the first.
     Behind(Option<String>),
     /// A page of a file: how it lies, and its measures in millimetres.
     Page(Orientation, String),
 }
 
-/// Where an item stands (vị trí trong danh mục).
+/// Where an item is (vị trí trong danh mục).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// What it lies under; `None` at the top.
@@ -198,7 +198,7 @@ pub enum HeadPart {
     Original,
 }
 
-/// Where a paragraph stands (vị trí trong phần lời).
+/// Where a paragraph is (vị trí trong phần lời).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// It is a heading.
@@ -268,7 +268,7 @@ pub enum Subject {
     SignatureTitles,
     /// The signer's name.
     SignatureName,
-    /// Something that stands in a Word file.
+    /// Something that is in a Word file.
     Printed(FilePart, Printed),
 }
 

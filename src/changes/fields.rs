@@ -8,7 +8,7 @@ use crate::plan::{Agency, Field, Item, Items, Level, Prose, Score};
 use crate::text::{Span, Spanned};
 use crate::viet::text::collapse;
 
-/// A field's value: how it is shown, what it is compared by, where it stands.
+/// A field's value: how it is shown, what it is compared by, where it is.
 #[derive(Clone, Debug)]
 pub struct Shown {
     /// As the change shows it.

@@ -103,7 +103,7 @@ pub fn annex_part_id(part: &AnnexPart) -> &'static str {
     }
 }
 
-/// The stable name of where a paragraph stands.
+/// The stable name of where a paragraph is.
 pub fn spot_id(spot: &Spot) -> &'static str {
     match spot {
         Spot::Heading => "heading",

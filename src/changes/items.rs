@@ -8,7 +8,7 @@ use super::pairs::{Pairs, Row, children, rows};
 use crate::diff::staying;
 use crate::plan::{Field, Item, Items};
 
-/// In the order of the later plan; what went stands behind the row it stood behind.
+/// In the order of the later plan; what went is behind the row it was behind.
 pub fn compare(before: &Items, after: &Items) -> Vec<Change> {
     let (old, new) = (rows(before), rows(after));
     let pairs = Pairs::find(&old, &new);
@@ -113,7 +113,7 @@ fn edited((before, was): (&Items, &Item), (after, is): (&Items, &Item), names: &
     list
 }
 
-/// Where the items of a plan stand.
+/// Where the items of a plan are.
 struct Places<'a> {
     items: &'a Items,
     rows: &'a [Row],

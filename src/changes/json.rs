@@ -1,4 +1,4 @@
-//! Changes as JSON (bản so sánh cho chương trình khác). Names of kinds, subjects and fields are stable; texts stand
+//! Changes as JSON (bản so sánh cho chương trình khác). Names of kinds, subjects and fields are stable; texts are
 //! as written.
 
 use serde_json::{Map, Value as Json, json};

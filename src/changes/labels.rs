@@ -1,4 +1,4 @@
-//! Names of things in the reader's language (tên gọi), and stable names for programs.
+//! Names of subjects in the reader's language (tên gọi), and stable names for programs.
 
 use super::change::{
     AnnexName, AnnexPart, Change, ColumnName, FieldName, ItemName, LevelName, Place, Spot, Subject, Value,
@@ -11,7 +11,7 @@ use crate::diag::Catalogue;
 use crate::viet::number::roman;
 use crate::viet::text::{capitalized, uncapitalized};
 
-/// Words of a name before it is cut in a label; the whole name stands in the JSON.
+/// Words of a name before it is cut in a label; the whole name is in the JSON.
 const MOST_WORDS: usize = 16;
 
 /// What a change is about: `1.2 Thực hiện chế độ báo cáo: Thời gian`.
@@ -103,7 +103,7 @@ fn spot(spot: &Spot, catalogue: &Catalogue) -> String {
 }
 
 /// Both sides of a change as people read them; `None` where there was nothing. A row that moved among its siblings
-/// is not told its parent.
+/// is not given its parent.
 pub fn sides(change: &Change, catalogue: &Catalogue) -> (Option<String>, Option<String>) {
     let values = (change.before.as_ref().map(|side| &side.value), change.after.as_ref().map(|side| &side.value));
     if let (Some(Value::Place(before)), Some(Value::Place(after))) = values

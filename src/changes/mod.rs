@@ -2,7 +2,7 @@
 //!
 //! [`compare`] finds the [`Changes`]; three printers show them: [`text`] as lines for people, [`json`] for other
 //! programs, [`table`] as the `TT | Nội dung | Trước | Sau` that goes into a tờ trình. What differs
-//! between Word files is found elsewhere and told here, its subject [`Printed`].
+//! between Word files is found elsewhere and reported here, its subject [`Printed`].
 //!
 //! Compared is what a plan says, value by value, in the order of its YAML file: the head, the agencies, the items,
 //! their totals, the body, the annexes, the foot. Items find each other by code and name (`pairs` says how), never by

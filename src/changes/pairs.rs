@@ -2,7 +2,7 @@
 //!
 //! In this order, each step among the items that are still alone:
 //! 1. code and name that only one item of each plan has;
-//! 2. a code that only one item of each plan has, unless one of the two names stands elsewhere in the other plan and
+//! 2. a code that only one item of each plan has, unless one of the two names is elsewhere in the other plan and
 //!    they are not nearly one: then a row was put in and the codes behind it shifted;
 //! 3. under the same parent, in order: code and name, then level and name;
 //! 4. level and name that only one item of each plan has;
@@ -113,7 +113,7 @@ impl Pairs {
         self.by_lone(old, new, |row| row.code.as_ref(), holds);
     }
 
-    /// Joins what is alone under joined parents. Parents stand before their children, so one walk reaches all depths.
+    /// Joins what is alone under joined parents. Parents are before their children, so one walk reaches all depths.
     fn under_parents(&mut self, old: &[Row], new: &[Row], likeness: bool) {
         let (old_children, new_children) = (children(old), children(new));
         let nothing = Vec::new();

@@ -10,9 +10,9 @@ use crate::viet::text::collapse;
 pub struct Passage {
     /// On one line, blank space as single spaces; how the YAML breaks its lines leaves no trace.
     pub text: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// Whether it is a heading, or which one it stands under.
+    /// Whether it is a heading, or which one it is under.
     pub spot: Spot,
 }
 

@@ -22,7 +22,7 @@ pub enum FilePart {
     Header,
     /// Chân trang.
     Footer,
-    /// What stands outside of all of these.
+    /// What is outside of all of these.
     Text,
 }
 

@@ -1,6 +1,6 @@
-//! Parts of a plan that changes are told by.
+//! Parts of a plan that changes are sorted by.
 
-/// A part of the plan (phần của kế hoạch); changes of one part stand together.
+/// A part of the plan (phần của kế hoạch); changes of one part are together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
     /// The head.
@@ -17,6 +17,6 @@ pub enum Section {
     Annexes,
     /// Recipients and signature.
     Closing,
-    /// What stands in a Word file beside all of these, or all of a file that we did not make.
+    /// What is in a Word file apart from all of these, or all of a file that we did not make.
     Text,
 }

@@ -66,7 +66,7 @@ fn line(change: &Change, catalogue: &Catalogue) -> String {
     }
 }
 
-/// A thing that came or went: its text in quotes, or its fields in brackets.
+/// A subject that came or went: its text in quotes, or its fields in brackets.
 fn lone(mark: char, change: &Change, side: Option<&Side>, value: Option<String>, catalogue: &Catalogue) -> String {
     let subject = labels::subject(&change.subject, catalogue);
     let value = value.map(|text| on_one_line(&text)).filter(|text| !text.is_empty());

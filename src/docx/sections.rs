@@ -25,7 +25,7 @@ pub(super) fn with_page_of(target: &str, from: &str) -> String {
     edits.apply(target)
 }
 
-/// The references to headers and footers of a section, as they stand.
+/// The references to headers and footers of a section, as they are.
 pub(super) fn references(properties: &str) -> String {
     let references =
         Tokens::of(properties).flatten().filter(|token| is_reference(token.name) && token.kind == Kind::Empty);

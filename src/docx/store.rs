@@ -94,9 +94,9 @@ impl GeneratedUnit {
 pub(super) struct Written {
     /// The bookmark.
     pub mark: String,
-    /// The bytes that stood there.
+    /// The bytes that were there.
     pub before: String,
-    /// The bytes that stand there now.
+    /// The bytes that are there now.
     pub after: String,
 }
 
@@ -128,7 +128,7 @@ pub(super) struct Stored {
 }
 
 impl Stored {
-    /// The store. `present` gives the units that stand in a region now, each with the text that an earlier version would
+    /// The store. `present` gives the units that are in a region now, each with the text that an earlier version would
     /// have written for it.
     pub(super) fn into_store(self, present: impl Fn(&RegionId) -> Vec<(String, Unit)>) -> Store {
         let mut store = self.store;

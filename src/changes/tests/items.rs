@@ -87,7 +87,7 @@ fn a_row_under_another_parent_has_moved_and_its_children_have_not() {
     let mut after = tasked();
     after.items.all.push(item(Level::Objective, Some(0), "", "Nâng cao hiệu quả thi hành"));
     after.items.all[5].parent = Some(ItemId(8));
-    // A parent stands before its children.
+    // A parent is before its children.
     let objective = after.items.all.pop().unwrap();
     after.items.all.insert(5, objective);
     for at in 6..9 {

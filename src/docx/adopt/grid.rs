@@ -7,7 +7,7 @@ pub struct TableText {
     pub columns: usize,
     /// Its rows.
     pub rows: Vec<RowText>,
-    /// A table stands in one of its cells; its words are among the cell's.
+    /// A table is in one of its cells; its words are among the cell's.
     pub nested: bool,
 }
 

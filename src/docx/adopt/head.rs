@@ -3,7 +3,7 @@
 use super::walk::{Body, TextBlock};
 use crate::viet::text::bare;
 
-/// How far above its table a label may stand, empty paragraphs counted.
+/// How far above its table a label may be, empty paragraphs counted.
 const FARTHEST: usize = 16;
 
 /// The first block that belongs to the table at `at`: its label if there is one; else the first line of the

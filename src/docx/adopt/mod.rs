@@ -5,7 +5,7 @@
 //! do not understand is carried.
 //!
 //! - `grid`: a table as plain words
-//! - `walk`: the blocks of a text and where they stand
+//! - `walk`: the blocks of a text and where they are
 //! - `head`: the title lines above a table
 //! - `mark`: the marks of a table
 
@@ -24,7 +24,7 @@ use super::seal::Seal;
 use crate::diag::Diagnostics;
 use walk::{Body, TextBlock};
 
-/// A table of a Word file and what stands round it.
+/// A table of a Word file and what is round it.
 #[derive(Clone, Debug, Default)]
 pub struct AdoptedTable {
     /// Its words.
@@ -44,7 +44,7 @@ pub struct AdoptedTable {
 pub struct Text {
     /// The paragraphs outside tables that say something, in order.
     pub lines: Vec<LineText>,
-    /// The tables that stand in the text, in order; a table within a cell is not among them.
+    /// The tables that are in the text, in order; a table within a cell is not among them.
     pub tables: Vec<AdoptedTable>,
 }
 

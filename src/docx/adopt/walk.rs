@@ -1,4 +1,4 @@
-//! The blocks of a text and where they stand: paragraphs and tables as plain words.
+//! The blocks of a text and where they are: paragraphs and tables as plain words.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::super::model::{AtomKind, Block, Cell, ContainerKind, FieldPart, Merge
 use super::super::region::Regions;
 use super::grid::{CellText, LineText, RowText, TableText};
 
-/// A paragraph or table that stands in the body or in an element round blocks.
+/// A paragraph or table that is in the body or in an element round blocks.
 #[derive(Clone, Debug)]
 pub(super) struct TextBlock {
     /// The whole element.
@@ -71,7 +71,7 @@ fn line(part: &Part, paragraph: &Paragraph) -> LineText {
     for atom in paragraph.atoms(part) {
         let from = line.text.len();
         match atom.kind {
-            // What stands at a tab stop is parted from the words before it, no more.
+            // What is at a tab stop is parted from the words before it, no more.
             AtomKind::Tab if !atom.deleted && atom.field != FieldPart::Code => line.text.push(' '),
             _ => atom.push_words(&mut line.text),
         }

@@ -7,7 +7,7 @@ use super::looks::{Looks, PropertyLooks};
 use super::unit::{Line, Segment};
 use super::{CellContent, Content, Unit};
 
-/// Units being built. Begin and end calls pair up as elements do; what stands in a cell, however deep, belongs to the row
+/// Units being built. Begin and end calls pair up as elements do; what is in a cell, however deep, belongs to the row
 /// of the outermost table.
 #[derive(Debug, Default)]
 pub(in crate::docx) struct Builder {

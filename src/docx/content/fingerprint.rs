@@ -50,7 +50,7 @@ impl Fingerprint {
         self.hash.update([0]);
     }
 
-    /// As it stands among the custom properties.
+    /// As it is among the custom properties.
     pub(in crate::docx) fn finish(self) -> String {
         format!("{KIND}{}", hex(&self.hash.finalize(), 16))
     }

@@ -167,7 +167,7 @@ pub(in crate::docx) fn fingerprint(text: &str) -> String {
 }
 
 /// What a text of an older store says. Where the file still says the same, `present` (its units, and how an older version
-/// would have written each) knows better: a footnote's end cannot be told from the text.
+/// would have written each) knows better: a footnote's end cannot be distinguished from the text.
 pub(in crate::docx) fn content(text: &str, present: &[(String, &Unit)]) -> Content {
     if let Some((_, unit)) = present.iter().find(|(written, _)| written == text) {
         return unit.content.clone();

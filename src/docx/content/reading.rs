@@ -141,7 +141,7 @@ impl<'a> Reading<'a> {
         builder.table();
         let head = self.part.slice(table.head.clone());
         for name in ["w:tblPr", "w:tblGrid"] {
-            // The two stand one behind the other in the head.
+            // The two are one behind the other in the head.
             if let Some(raw) = element(head, name) {
                 builder.properties(raw, self.style());
             }

@@ -86,7 +86,7 @@ const CONTEXT: usize = 40;
 /// How many characters of a difference are shown.
 const DIFFERENCE: usize = 120;
 
-/// Two texts cut to where they differ, `…` for what is left out: whole words, with some of what stands around.
+/// Two texts cut to where they differ, `…` for what is left out: whole words, with some of what is around.
 pub(in crate::docx) fn around(old: &str, new: &str) -> (String, String) {
     let (a, b): (Vec<&str>, Vec<&str>) = (old.split(' ').collect(), new.split(' ').collect());
     let head = a.iter().zip(&b).take_while(|(a, b)| a == b).count();

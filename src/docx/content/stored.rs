@@ -89,7 +89,7 @@ fn nested(out: &mut String, name: &str, line: &Line) {
     let _infallible = write!(out, "</k:{name}>");
 }
 
-/// Reads the element that `first` begins, to its end; `None` where it is none of ours or not well-formed.
+/// Reads the element that `first` begins, to its end; `None` where it is not ours or not well-formed.
 pub(in crate::docx) fn read_unit<'a, E>(
     first: &Token<'a>,
     tokens: &mut impl Iterator<Item = Result<Token<'a>, E>>,

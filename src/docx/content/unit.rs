@@ -202,7 +202,7 @@ impl Line {
     }
 
     /// Its words as a reader sees them, parts of a line parted by `\n`: insertions belong to them, deletions do not; a
-    /// footnote's words stand in brackets.
+    /// footnote's words are in brackets.
     pub(in crate::docx) fn words(&self) -> String {
         let mut out = String::new();
         self.read_into(&mut out);

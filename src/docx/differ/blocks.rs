@@ -11,22 +11,22 @@ const MOST_WORDS: usize = 16;
 
 /// A paragraph or a table.
 #[derive(Clone, Debug)]
-pub(super) enum Block {
+pub(super) enum DiffBlock {
     /// A paragraph that says something: its words and its looks.
     Paragraph(String, Looks),
     /// A table.
-    Table(Table),
+    Table(DiffTable),
 }
 
 /// A table.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Table {
+pub(super) struct DiffTable {
     /// Its columns that have a header.
     pub columns: Vec<Column>,
     /// Its header rows.
-    pub headers: Vec<Row>,
+    pub headers: Vec<DiffRow>,
     /// Its other rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<DiffRow>,
     /// The looks of the table as a whole.
     pub looks: Looks,
 }
@@ -46,9 +46,9 @@ pub(super) struct Column {
 
 /// A row.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Row {
+pub(super) struct DiffRow {
     /// Its cells.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<DiffCell>,
     /// Words, spans and merges.
     pub content: Option<Content>,
     pub looks: Looks,
@@ -56,30 +56,30 @@ pub(super) struct Row {
 
 /// A cell.
 #[derive(Clone, Debug)]
-pub(super) struct Cell {
+pub(super) struct DiffCell {
     /// Its first place in the grid.
     pub column: usize,
     /// How many places of the grid it covers.
     pub columns: usize,
     /// Its words; of a cell that goes on from above, those of the one it goes on from.
     pub text: String,
-    /// The row its words stand in.
+    /// The row its words are in.
     pub from: usize,
     /// It reaches over several rows.
     pub shared: bool,
 }
 
-impl Cell {
+impl DiffCell {
     /// A cell that is not there.
-    pub(super) fn absent() -> Cell {
-        Cell { column: 0, columns: 1, text: String::new(), from: usize::MAX, shared: false }
+    pub(super) fn absent() -> DiffCell {
+        DiffCell { column: 0, columns: 1, text: String::new(), from: usize::MAX, shared: false }
     }
 }
 
-impl Row {
+impl DiffRow {
     /// The cell that begins at or reaches over a column, and whether it begins there.
-    pub(super) fn cell(&self, column: usize) -> Option<(&Cell, bool)> {
-        let covers = |cell: &&Cell| cell.column <= column && column < cell.column.saturating_add(cell.columns);
+    pub(super) fn cell(&self, column: usize) -> Option<(&DiffCell, bool)> {
+        let covers = |cell: &&DiffCell| cell.column <= column && column < cell.column.saturating_add(cell.columns);
         let cell = self.cells.iter().find(covers)?;
         Some((cell, cell.column == column))
     }
@@ -105,14 +105,14 @@ impl Row {
     }
 
     /// The cells that no other row shares; all of them, where none of those has letters.
-    fn own(&self) -> Vec<&Cell> {
-        let own: Vec<&Cell> = self.cells.iter().filter(|cell| !cell.shared).collect();
+    fn own(&self) -> Vec<&DiffCell> {
+        let own: Vec<&DiffCell> = self.cells.iter().filter(|cell| !cell.shared).collect();
         let speaks = own.iter().any(|cell| cell.text.chars().any(char::is_alphabetic));
         if speaks { own } else { self.cells.iter().collect() }
     }
 }
 
-impl Table {
+impl DiffTable {
     /// All its words, for likeness.
     pub(super) fn text(&self) -> String {
         let cells = self.headers.iter().chain(&self.rows).flat_map(|row| &row.cells);
@@ -134,18 +134,18 @@ fn short(words: &[&str]) -> String {
 }
 
 /// Blocks of units. `flat`: the cells of tables count as paragraphs, as in a letterhead.
-pub(super) fn read(units: Vec<Unit>, flat: bool) -> Vec<Block> {
+pub(super) fn read(units: Vec<Unit>, flat: bool) -> Vec<DiffBlock> {
     let mut blocks = Vec::new();
-    let mut open: Option<(Table, usize)> = None;
+    let mut open: Option<(DiffTable, usize)> = None;
     for Unit { content, looks, header, .. } in units {
         match (&content, &mut open) {
-            (Content::TableStart, _) => open = Some((Table { looks, ..Table::default() }, 0)),
+            (Content::TableStart, _) => open = Some((DiffTable { looks, ..DiffTable::default() }, 0)),
             (Content::Row(cells), Some((table, headers))) => {
                 if header && *headers == table.rows.len() {
                     *headers = headers.saturating_add(1);
                 }
                 let cells = cells_of(cells, table.rows.last(), table.rows.len());
-                table.rows.push(Row { cells, content: Some(content), looks });
+                table.rows.push(DiffRow { cells, content: Some(content), looks });
             }
             (Content::TableEnd, Some(_)) => {
                 if let Some((table, headers)) = open.take() {
@@ -159,16 +159,16 @@ pub(super) fn read(units: Vec<Unit>, flat: bool) -> Vec<Block> {
     blocks
 }
 
-fn paragraph(words: &str, looks: Looks, blocks: &mut Vec<Block>) {
+fn paragraph(words: &str, looks: Looks, blocks: &mut Vec<DiffBlock>) {
     if !words.is_empty() {
-        blocks.push(Block::Paragraph(words.to_owned(), looks));
+        blocks.push(DiffBlock::Paragraph(words.to_owned(), looks));
     }
 }
 
-fn cells_of(cells: &[CellContent], above: Option<&Row>, at: usize) -> Vec<Cell> {
+fn cells_of(cells: &[CellContent], above: Option<&DiffRow>, at: usize) -> Vec<DiffCell> {
     let read = |cell: &CellContent| {
         let goes_on = cell.merge == Merge::Continue;
-        let own = Cell {
+        let own = DiffCell {
             column: cell.column,
             columns: cell.columns,
             text: cell.lines().join("\n"),
@@ -184,7 +184,7 @@ fn cells_of(cells: &[CellContent], above: Option<&Row>, at: usize) -> Vec<Cell> 
     cells.iter().map(read).collect()
 }
 
-fn close(mut table: Table, headers: usize, flat: bool, blocks: &mut Vec<Block>) {
+fn close(mut table: DiffTable, headers: usize, flat: bool, blocks: &mut Vec<DiffBlock>) {
     if flat || (headers == 0 && table.rows.len() <= LAYOUT) {
         for row in &table.rows {
             for (at, cell) in row.cells.iter().enumerate() {
@@ -203,13 +203,13 @@ fn close(mut table: Table, headers: usize, flat: bool, blocks: &mut Vec<Block>) 
         cell.from = cell.from.saturating_sub(head);
     }
     table.columns = columns(&table.headers);
-    blocks.push(Block::Table(table));
+    blocks.push(DiffBlock::Table(table));
 }
 
 /// For each place of the grid the lowest header that is a name and no number.
-fn columns(headers: &[Row]) -> Vec<Column> {
+fn columns(headers: &[DiffRow]) -> Vec<Column> {
     let mut found: Vec<Column> = Vec::new();
-    let named = |cell: &&Cell| cell.text.chars().any(char::is_alphabetic);
+    let named = |cell: &&DiffCell| cell.text.chars().any(char::is_alphabetic);
     for cell in headers.iter().flat_map(|row| &row.cells).filter(named) {
         found.retain(|column| column.at != cell.column);
         let name = cell.text.replace('\n', " ");

@@ -13,11 +13,11 @@ pub enum Area {
     Recipients,
     /// Chữ ký.
     Signature,
-    /// Headers: what stands above the text on every page.
+    /// Headers: what is above the text on every page.
     Header,
     /// Footers.
     Footer,
-    /// What stands outside the marks, or all of a file without them.
+    /// What is outside the marks, or all of a file without them.
     Text,
 }
 
@@ -47,7 +47,7 @@ pub enum What {
     Added,
     /// It went.
     Removed,
-    /// It stands elsewhere.
+    /// It is elsewhere.
     Moved,
     /// It reads otherwise.
     Edited,
@@ -55,7 +55,7 @@ pub enum What {
     Formatted,
 }
 
-/// What stands on one side (nội dung một bên).
+/// What is on one side (nội dung một bên).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// Words; paragraphs parted by `\n`.
@@ -99,7 +99,7 @@ impl Found {
         Difference { area, about, what, before, after }
     }
 
-    /// A thing that came, went or reads otherwise, by which of its sides exist.
+    /// A subject that came, went or reads otherwise, by which of its sides exist.
     pub(super) fn between(about: About, before: Option<Said>, after: Option<Said>) -> Self {
         let what = match (&before, &after) {
             (None, _) => What::Added,

@@ -8,7 +8,7 @@ use super::super::file::xml::Tokens;
 use super::super::model::{Part, elements, is_on};
 use super::super::sections::{self, Reference};
 use super::super::work::Work;
-use super::blocks::Block;
+use super::blocks::DiffBlock;
 use super::difference::{Area, Found};
 use super::{looks, prose};
 use crate::diag::Diagnostics;
@@ -16,8 +16,8 @@ use crate::diag::Diagnostics;
 /// The paragraphs of headers and footers that are shown, over all sections.
 #[derive(Debug, Default)]
 pub(super) struct Shown {
-    headers: Vec<Block>,
-    footers: Vec<Block>,
+    headers: Vec<DiffBlock>,
+    footers: Vec<DiffBlock>,
 }
 
 /// What differs in the words of headers and footers. A field is no words; a section with the same headers as the one before it
@@ -65,7 +65,7 @@ pub(super) fn shown(work: &Work) -> Result<Shown, Diagnostics> {
         let all = [&mut shown.headers, &mut shown.footers];
         for ((here, last), all) in here.iter().zip(&last).zip(all) {
             let new = here.iter().filter(|said| !last.contains(said)).flatten();
-            all.extend(new.map(|line| Block::Paragraph(line.clone(), Looks::default())));
+            all.extend(new.map(|line| DiffBlock::Paragraph(line.clone(), Looks::default())));
         }
         last = here;
     }

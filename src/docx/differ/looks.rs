@@ -3,9 +3,9 @@
 use super::super::content;
 use super::difference::{About, Found, Said, What};
 
-/// More places than this are told as one.
+/// More places than this are reported as one.
 const MOST: usize = 12;
-/// Of fewer places than this all may be told one by one.
+/// Of fewer places than this all may be reported one by one.
 const FEW: usize = 6;
 
 /// What looks otherwise, gathered over an area.
@@ -16,7 +16,7 @@ pub(super) struct Looks {
 }
 
 impl Looks {
-    /// Takes up a thing whose words are the same in both files.
+    /// Takes up a subject whose words are the same in both files.
     pub(super) fn compare(&mut self, old: content::Looks, new: content::Looks, about: About, words: &str) {
         self.compared = self.compared.saturating_add(1);
         if old != new {
@@ -26,7 +26,7 @@ impl Looks {
 
     /// Each place, or one for the whole area where it is most of them, as after another program's saving; nothing
     /// where so many looks follow from words that changed.
-    pub(super) fn told(self, words_changed: bool) -> Vec<Found> {
+    pub(super) fn differences(self, words_changed: bool) -> Vec<Found> {
         let count = self.differing.len();
         let most = count.saturating_mul(2) > self.compared;
         let formatted = |about, words: String| {

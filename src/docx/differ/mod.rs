@@ -1,12 +1,12 @@
-//! What differs between two Word files (so sánh hai tệp Word), told as people see it: rows and columns by name.
+//! What differs between two Word files (so sánh hai tệp Word), reported as people see it: rows and columns by name.
 //!
 //! Files with our marks are compared region by region, annexes matched by name and title; where a file has no marks,
 //! or some of its marks are damaged, the texts are compared whole, from the first paragraph to the last. Rows find
 //! each other by what they say, their name or their number, columns by their header, so that a row that moved is one
-//! difference. A running number that follows from rows that came, went or moved is none. Looks are told apart from
+//! difference. A running number that follows from rows that came, went or moved is no difference. Looks are distinguished from
 //! words, and left out where they follow from changed words, as column widths do.
 //!
-//! - `difference`: what is told
+//! - `difference`: what is reported
 //! - `blocks`: a fragment as paragraphs and tables
 //! - `pieces`: the regions of a file, and which ones belong together
 //! - `prose`: paragraphs; `table`: columns and cells; `rows`: which rows belong together
@@ -30,7 +30,7 @@ use super::file::Package;
 use super::work::Work;
 use crate::diag::Diagnostics;
 use difference::Found;
-use pieces::Piece;
+use pieces::ComparedRegion;
 
 /// What differs from one file to the other, in the order of the page. Of a file and itself: nothing.
 ///
@@ -48,7 +48,7 @@ pub fn differences(before: &Package, after: &Package) -> Result<Vec<Difference>,
         let found = match (&one, &other) {
             (Some(one), Some(other)) => between(one, other),
             (one, other) => {
-                let said = |piece: &Piece| Said::Text(piece.title.clone());
+                let said = |piece: &ComparedRegion| Said::Text(piece.title.clone());
                 vec![Found::between(About::Whole, one.as_ref().map(said), other.as_ref().map(said))]
             }
         };
@@ -60,7 +60,7 @@ pub fn differences(before: &Package, after: &Package) -> Result<Vec<Difference>,
 
 /// The words of a file. What they were read from is let go before another file is read: it takes far more memory.
 struct Words {
-    pieces: Vec<Piece>,
+    pieces: Vec<ComparedRegion>,
     /// They are one piece, for the file has no marks or damaged ones.
     whole: bool,
     margins: headers::Shown,
@@ -79,7 +79,7 @@ impl Words {
 }
 
 /// What differs within a piece that both files have.
-fn between(one: &Piece, other: &Piece) -> Vec<Found> {
+fn between(one: &ComparedRegion, other: &ComparedRegion) -> Vec<Found> {
     let mut looks = looks::Looks::default();
     let mut placed = prose::compare(&one.blocks, &other.blocks, &mut looks);
     placed.extend(table::compare_all(&one.blocks, &other.blocks, &mut looks));
@@ -92,7 +92,7 @@ fn between(one: &Piece, other: &Piece) -> Vec<Found> {
         }
         _ => false,
     };
-    let formatted = looks.told(!found.is_empty());
+    let formatted = looks.differences(!found.is_empty());
     // Columns are as wide as the page lets them be.
     found.extend(formatted.into_iter().filter(|one| !(turned && matches!(one.about, About::Table(_)))));
     found

@@ -6,7 +6,7 @@ use super::super::content::Unit;
 use super::super::model::{self, Page};
 use super::super::region::RegionId;
 use super::super::work::{Work, names};
-use super::blocks::{self, Block};
+use super::blocks::{self, DiffBlock};
 use super::difference::{Area, Said};
 use crate::diff::{SAME_KEY, Words};
 
@@ -15,9 +15,9 @@ const HEAD: usize = 3;
 /// Twips in a millimetre, times ten.
 const TWIPS: i64 = 567;
 
-/// A region as it stands in a file.
+/// A region as it is in a file.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct ComparedRegion {
     id: Option<RegionId>,
     start: usize,
     /// What it is called.
@@ -25,18 +25,18 @@ pub(super) struct Piece {
     /// The title of an annex, on one line.
     pub title: String,
     /// What it says.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<DiffBlock>,
     /// Size and margins of an annex's page.
     pub page: Option<Page>,
 }
 
 /// Do two pieces belong together?
-type Fits = fn(&Piece, &Piece) -> bool;
-type Pair = (Option<Piece>, Option<Piece>);
+type Fits = fn(&ComparedRegion, &ComparedRegion) -> bool;
+type Pair = (Option<ComparedRegion>, Option<ComparedRegion>);
 
 /// The pieces of both files laid side by side, in the order of the second; those that went come last.
-pub(super) fn paired(mut before: Vec<Piece>, after: Vec<Piece>) -> Vec<Pair> {
-    let mut partners: Vec<Option<Piece>> = vec![None; after.len()];
+pub(super) fn paired(mut before: Vec<ComparedRegion>, after: Vec<ComparedRegion>) -> Vec<Pair> {
+    let mut partners: Vec<Option<ComparedRegion>> = vec![None; after.len()];
     let same: [Fits; 5] = [
         |one, other| one.id == other.id && !is_annex(other),
         |one, other| one.id == other.id && titled(one, other) && like(one, other),
@@ -56,32 +56,32 @@ pub(super) fn paired(mut before: Vec<Piece>, after: Vec<Piece>) -> Vec<Pair> {
     pairs
 }
 
-fn like(one: &Piece, other: &Piece) -> bool {
+fn like(one: &ComparedRegion, other: &ComparedRegion) -> bool {
     one.words().likeness(&other.words()) >= SAME_KEY
 }
 
-fn titled(one: &Piece, other: &Piece) -> bool {
+fn titled(one: &ComparedRegion, other: &ComparedRegion) -> bool {
     is_annex(one) && is_annex(other) && one.title == other.title
 }
 
-fn is_annex(piece: &Piece) -> bool {
+fn is_annex(piece: &ComparedRegion) -> bool {
     matches!(piece.area, Area::Annex(_))
 }
 
-impl Piece {
+impl ComparedRegion {
     /// The words of an annex below its title lines.
     fn words(&self) -> Words {
-        let text = |block: &Block| match block {
-            Block::Paragraph(text, _) => text.clone(),
-            Block::Table(table) => table.text(),
+        let text = |block: &DiffBlock| match block {
+            DiffBlock::Paragraph(text, _) => text.clone(),
+            DiffBlock::Table(table) => table.text(),
         };
         Words::of(&self.blocks.iter().skip(HEAD).map(text).collect::<Vec<_>>().join("\n"))
     }
 }
 
-/// All regions of a file and what stands outside them; `None` where it has none, or where not each of them stands
+/// All regions of a file and what is outside them; `None` where it has none, or where not each of them is
 /// at one place.
-pub(super) fn marked(work: &Work) -> Option<Vec<Piece>> {
+pub(super) fn marked(work: &Work) -> Option<Vec<ComparedRegion>> {
     let mut pieces = Vec::new();
     let mut ranges = Vec::new();
     for (id, name) in names(work) {
@@ -90,7 +90,7 @@ pub(super) fn marked(work: &Work) -> Option<Vec<Piece>> {
         let flat = matches!(area, Area::Front | Area::Recipients | Area::Signature);
         let blocks = blocks::read(work.inside_of(&found).units, flat);
         // The control's title is lost in other programs; the annex says its number itself.
-        if let (Area::Annex(name), Some(Block::Paragraph(first, _))) = (&mut area, blocks.first())
+        if let (Area::Annex(name), Some(DiffBlock::Paragraph(first, _))) = (&mut area, blocks.first())
             && first.to_lowercase().starts_with("phụ lục")
             && first.split_whitespace().count() <= 3
         {
@@ -99,7 +99,7 @@ pub(super) fn marked(work: &Work) -> Option<Vec<Piece>> {
         let annex = matches!(area, Area::Annex(_));
         let title = if annex { title(&blocks) } else { String::new() };
         let page = annex.then(|| work.main.page_at(found.outer.end)).flatten();
-        pieces.push(Piece { id: Some(id), start: found.outer.start, area, title, blocks, page });
+        pieces.push(ComparedRegion { id: Some(id), start: found.outer.start, area, title, blocks, page });
         ranges.push(found.outer);
     }
     if pieces.is_empty() {
@@ -136,14 +136,14 @@ fn rest<'a>(blocks: &'a [model::Block], ranges: &[Range<usize>], found: &mut Vec
 }
 
 /// A file as one text.
-pub(super) fn whole(work: Work) -> Piece {
+pub(super) fn whole(work: Work) -> ComparedRegion {
     let units = work.units(&work.main.blocks);
     drop(work);
     text(blocks::read(units, false))
 }
 
-fn text(blocks: Vec<Block>) -> Piece {
-    Piece { id: None, start: usize::MAX, area: Area::Text, title: String::new(), blocks, page: None }
+fn text(blocks: Vec<DiffBlock>) -> ComparedRegion {
+    ComparedRegion { id: None, start: usize::MAX, area: Area::Text, title: String::new(), blocks, page: None }
 }
 
 fn area(id: &RegionId, name: &str) -> Area {
@@ -157,18 +157,18 @@ fn area(id: &RegionId, name: &str) -> Area {
 }
 
 /// The lines above an annex's table, but for its number and what is in brackets.
-fn title(blocks: &[Block]) -> String {
+fn title(blocks: &[DiffBlock]) -> String {
     let mut lines = Vec::new();
     for block in blocks.iter().skip(1).take(4) {
         match block {
-            Block::Paragraph(text, _) if !text.starts_with('(') => lines.push(text.as_str()),
+            DiffBlock::Paragraph(text, _) if !text.starts_with('(') => lines.push(text.as_str()),
             _ => break,
         }
     }
     lines.join(" ")
 }
 
-/// A page as it is told.
+/// A page as it is reported.
 pub(super) fn page(page: &Page) -> Said {
     let millimetres = |twips: i32| i64::from(twips).saturating_mul(10).saturating_add(TWIPS / 2) / TWIPS;
     let [width, height, top, right, bottom, left] = page.lengths().map(millimetres);

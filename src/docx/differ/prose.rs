@@ -1,19 +1,19 @@
 //! Paragraphs of an area (các đoạn): added, removed, reworded.
 
 use super::super::content::Looks as Digest;
-use super::blocks::Block;
+use super::blocks::DiffBlock;
 use super::difference::{About, Found, Said};
 use super::looks::Looks;
 use crate::diff::align;
 
-struct Line<'a> {
+struct ProseLine<'a> {
     at: usize,
     text: &'a str,
     looks: Digest,
 }
 
-/// The differences, each with the block of the later side that it stands at.
-pub(super) fn compare(old: &[Block], new: &[Block], looks: &mut Looks) -> Vec<(usize, Found)> {
+/// The differences, each with the block of the later side that it is at.
+pub(super) fn compare(old: &[DiffBlock], new: &[DiffBlock], looks: &mut Looks) -> Vec<(usize, Found)> {
     let (old, new) = (lines(old), lines(new));
     let mut found = Vec::new();
     let mut last = 0;
@@ -25,16 +25,16 @@ pub(super) fn compare(old: &[Block], new: &[Block], looks: &mut Looks) -> Vec<(u
             looks.compare(one.looks, other.looks, About::Paragraph, other.text);
             continue;
         }
-        let said = |line: &Line| Said::Text(line.text.to_owned());
+        let said = |line: &ProseLine| Said::Text(line.text.to_owned());
         found.push((last, Found::between(About::Paragraph, one.map(said), other.map(said))));
     }
     found
 }
 
-fn lines<'a>(blocks: &'a [Block]) -> Vec<Line<'a>> {
-    let line = |(at, block): (usize, &'a Block)| match block {
-        Block::Paragraph(text, looks) => Some(Line { at, text, looks: *looks }),
-        Block::Table(_) => None,
+fn lines<'a>(blocks: &'a [DiffBlock]) -> Vec<ProseLine<'a>> {
+    let line = |(at, block): (usize, &'a DiffBlock)| match block {
+        DiffBlock::Paragraph(text, looks) => Some(ProseLine { at, text, looks: *looks }),
+        DiffBlock::Table(_) => None,
     };
     blocks.iter().enumerate().filter_map(line).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::blocks::{Block, Cell, Column, Row, Table};
+use super::blocks::{Column, DiffBlock, DiffCell, DiffRow, DiffTable};
 use super::difference::{About, Found, Said, What};
 use super::looks::Looks;
 use super::rows;
@@ -11,12 +11,12 @@ use crate::diff::{align, staying};
 struct Placed<'a> {
     at: usize,
     number: Option<usize>,
-    table: &'a Table,
+    table: &'a DiffTable,
     text: String,
 }
 
-/// The differences of all tables, each with the block of the later side that it stands at.
-pub(super) fn compare_all(old: &[Block], new: &[Block], looks: &mut Looks) -> Vec<(usize, Found)> {
+/// The differences of all tables, each with the block of the later side that it is at.
+pub(super) fn compare_all(old: &[DiffBlock], new: &[DiffBlock], looks: &mut Looks) -> Vec<(usize, Found)> {
     let (mut old, mut new) = (tables(old), tables(new));
     if old.len().max(new.len()) < 2 {
         old.iter_mut().chain(&mut new).for_each(|only| only.number = None);
@@ -40,10 +40,10 @@ pub(super) fn compare_all(old: &[Block], new: &[Block], looks: &mut Looks) -> Ve
     found
 }
 
-fn tables(blocks: &[Block]) -> Vec<Placed<'_>> {
+fn tables(blocks: &[DiffBlock]) -> Vec<Placed<'_>> {
     let mut found: Vec<Placed<'_>> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        if let Block::Table(table) = block {
+        if let DiffBlock::Table(table) = block {
             let number = Some(found.len().saturating_add(1));
             found.push(Placed { at, number, table, text: table.text().replace('\n', " ") });
         }
@@ -75,8 +75,8 @@ fn paired<'a>(old: &'a [Placed<'a>], new: &'a [Placed<'a>]) -> Vec<Pair<'a>> {
 /// Two tables that belong together.
 struct Tables<'a> {
     number: Option<usize>,
-    old: &'a Table,
-    new: &'a Table,
+    old: &'a DiffTable,
+    new: &'a DiffTable,
 }
 
 impl Tables<'_> {
@@ -145,8 +145,9 @@ impl Tables<'_> {
         let mut found = Vec::new();
         let stays = staying(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
         for ((x, y), _) in pairs.iter().zip(&stays).filter(|(_, stays)| !**stays) {
-            let behind =
-                |rows: &[Row], at: usize| Said::Behind(at.checked_sub(1).and_then(|at| rows.get(at)).map(Row::label));
+            let behind = |rows: &[DiffRow], at: usize| {
+                Said::Behind(at.checked_sub(1).and_then(|at| rows.get(at)).map(DiffRow::label))
+            };
             let (before, after) = (Some(behind(&self.old.rows, *x)), Some(behind(&self.new.rows, *y)));
             let about = About::Row(self.number, self.label(*y));
             found.push(((*y, 1), Found { about, what: What::Moved, before, after }));
@@ -171,8 +172,8 @@ impl Tables<'_> {
     /// Cells that read otherwise in two rows that belong together.
     fn cells(
         &self,
-        one: &Row,
-        other: &Row,
+        one: &DiffRow,
+        other: &DiffRow,
         common: &rows::Common,
         pairs: &[(usize, usize)],
         shifted: bool,
@@ -189,7 +190,7 @@ impl Tables<'_> {
         let named = |at: usize| known(&self.old.columns, at) || known(&self.new.columns, at);
         let bare: BTreeSet<usize> = one.cells.iter().chain(&other.cells).map(|cell| cell.column).collect();
         columns.extend(bare.into_iter().filter(|at| !named(*at)).map(|at| (at, at, "")));
-        let absent = Cell::absent();
+        let absent = DiffCell::absent();
         for (old_at, new_at, name) in columns {
             let (old, new) = (one.cell(old_at), other.cell(new_at));
             if old.is_none() && new.is_none() {
@@ -207,7 +208,7 @@ impl Tables<'_> {
             if old.text == new.text || !(old_starts || new_starts) || renumbered || told_above {
                 continue;
             }
-            let said = |cell: &Cell| (!cell.text.is_empty()).then(|| Said::Text(cell.text.clone()));
+            let said = |cell: &DiffCell| (!cell.text.is_empty()).then(|| Said::Text(cell.text.clone()));
             let about = About::Cell(self.number, label(), name.to_owned());
             found.push(Found { about, what: What::Edited, before: said(old), after: said(new) });
         }
@@ -219,13 +220,13 @@ impl Tables<'_> {
     }
 }
 
-/// True where a cell's words stand in a row above.
-fn goes_on(cell: &Cell, row: &Row, table: &Table) -> bool {
+/// True where a cell's words are in a row above.
+fn goes_on(cell: &DiffCell, row: &DiffRow, table: &DiffTable) -> bool {
     table.rows.get(cell.from).is_some_and(|from| !std::ptr::eq(from, row))
 }
 
 /// A row's number and name; of a blank row its place.
-fn named(row: &Row, at: usize) -> String {
+fn named(row: &DiffRow, at: usize) -> String {
     match row.label() {
         label if label.is_empty() => format!("({})", at.saturating_add(1)),
         label => label,
@@ -233,7 +234,7 @@ fn named(row: &Row, at: usize) -> String {
 }
 
 /// The filled cells of a row, but for those its name is made of and those that belong to a row above.
-fn said(table: &Table, row: &Row) -> Said {
+fn said(table: &DiffTable, row: &DiffRow) -> Said {
     let label = row.label();
     let mut cells = Vec::new();
     for column in &table.columns {

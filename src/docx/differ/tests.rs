@@ -26,7 +26,7 @@ fn tabled(header: &str, rows: &[&str]) -> String {
     format!("<w:tbl><w:tblPr/>{header}{rows}</w:tbl>")
 }
 
-fn told(old: &str, new: &str) -> Vec<String> {
+fn listed(old: &str, new: &str) -> Vec<String> {
     let read = |source: &str| {
         let part = Part::read(format!("<w:document><w:body>{source}</w:body></w:document>")).unwrap();
         let reading = Reading { part: &part, notes: &Notes::new(), styles: &StyleNames::new() };
@@ -70,7 +70,7 @@ fn a_row_that_came_does_not_renumber_the_others() {
     let more = [ROWS[0], "2|Lấy ý kiến người dân|Văn phòng|Quý II", "3|Công khai thủ tục|Phòng Tư pháp|Quý II"];
     let more = [more.as_slice(), &["4|Tập huấn công chức|Phòng Nội vụ|Quý IV", ROWS[3]]].concat();
     assert_eq!(
-        told(&tabled(HEADER, &ROWS), &tabled(HEADER, &more)),
+        listed(&tabled(HEADER, &ROWS), &tabled(HEADER, &more)),
         [
             "+ Row(None, \"2 Lấy ý kiến người dân\"):  → Chủ trì=Văn phòng;Thời gian=Quý II;",
             "~ Cell(None, \"4 Tập huấn công chức\", \"Thời gian\"): Quý III → Quý IV",
@@ -82,7 +82,7 @@ fn a_row_that_came_does_not_renumber_the_others() {
 fn a_number_changed_alone_is_told() {
     let other = ["1|Rà soát thủ tục|Phòng Nội vụ|Quý I", "5|Công khai thủ tục|Phòng Tư pháp|Quý II", ROWS[2], ROWS[3]];
     assert_eq!(
-        told(&tabled(HEADER, &ROWS), &tabled(HEADER, &other)),
+        listed(&tabled(HEADER, &ROWS), &tabled(HEADER, &other)),
         ["~ Cell(None, \"5 Công khai thủ tục\", \"TT\"): 2 → 5"]
     );
 }
@@ -96,7 +96,7 @@ fn a_row_that_moved_and_was_edited_is_one_row() {
         ROWS[3],
     ];
     assert_eq!(
-        told(&tabled(HEADER, &ROWS), &tabled(HEADER, &other)),
+        listed(&tabled(HEADER, &ROWS), &tabled(HEADER, &other)),
         [
             "> Row(None, \"1 Tập huấn công chức\"): 2 Công khai thủ tục → ",
             "~ Cell(None, \"1 Tập huấn công chức\", \"Chủ trì\"): Phòng Nội vụ → Sở Nội vụ",
@@ -108,7 +108,7 @@ fn a_row_that_moved_and_was_edited_is_one_row() {
 fn a_total_is_told_by_its_row() {
     let other = [ROWS[0], ROWS[1], ROWS[2], "|Tổng cộng|31,5|"];
     assert_eq!(
-        told(&tabled(HEADER, &ROWS), &tabled(HEADER, &other)),
+        listed(&tabled(HEADER, &ROWS), &tabled(HEADER, &other)),
         ["~ Cell(None, \"Tổng cộng\", \"Chủ trì\"): 30 → 31,5"]
     );
 }
@@ -122,7 +122,7 @@ fn a_column_that_came_is_told_once_and_the_cells_still_meet() {
         "|Tổng cộng||30|",
     ];
     assert_eq!(
-        told(&tabled(HEADER, &ROWS), &tabled("TT|Nhiệm vụ|Sản phẩm|Chủ trì|Thời gian", &rows)),
+        listed(&tabled(HEADER, &ROWS), &tabled("TT|Nhiệm vụ|Sản phẩm|Chủ trì|Thời gian", &rows)),
         ["+ Column(None, \"Sản phẩm\"):  → ", "~ Cell(None, \"2 Công khai thủ tục\", \"Thời gian\"): Quý II → Quý IV",]
     );
 }
@@ -136,7 +136,7 @@ fn words_that_reach_over_rows_are_told_once_and_name_no_row() {
         tabled("TT|Mục tiêu|Hoạt động|Chủ trì", &rows.iter().map(String::as_str).collect::<Vec<_>>())
     };
     assert_eq!(
-        told(&table(rows("Phòng Nội vụ")), &table(rows("Văn phòng"))),
+        listed(&table(rows("Phòng Nội vụ")), &table(rows("Văn phòng"))),
         ["~ Cell(None, \"1 Rà soát thủ tục\", \"Chủ trì\"): Phòng Nội vụ → Văn phòng"]
     );
 }
@@ -149,11 +149,11 @@ fn paragraphs_come_go_and_are_reworded() {
     let old = text(&["Mở đầu.", "Phòng Nội vụ theo dõi, đôn đốc.", "Kết thúc."]);
     let new = text(&["Mở đầu.", "Phòng Nội vụ theo dõi, báo cáo.", "Báo cáo hằng quý gửi về huyện.", "Kết thúc."]);
     assert_eq!(
-        told(&old, &new),
+        listed(&old, &new),
         [
             "~ Paragraph: Phòng Nội vụ theo dõi, đôn đốc. → Phòng Nội vụ theo dõi, báo cáo.",
             "+ Paragraph:  → Báo cáo hằng quý gửi về huyện.",
         ]
     );
-    assert_eq!(told(&new, &new), [""; 0]);
+    assert_eq!(listed(&new, &new), [""; 0]);
 }

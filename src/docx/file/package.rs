@@ -108,7 +108,7 @@ impl Package {
     }
 
     /// Unpacks every XML part once, without keeping it, and refuses what is more than can be read (K605). What is
-    /// damaged is told by whoever reads it.
+    /// damaged is reported by whoever reads it.
     fn scan(&self) -> Result<(), Diagnostics> {
         let mut archive = self.archive.clone();
         for (index, _) in self.members.iter().enumerate().filter(|(_, member)| limits::is_xml(&member.name)) {
@@ -180,7 +180,7 @@ impl Package {
         self.find(part).is_some()
     }
 
-    /// A part's bytes, unpacked; `None` where there is none, or it cannot be unpacked whole.
+    /// A part's bytes, unpacked; `None` where it is missing, or it cannot be unpacked whole.
     pub fn part(&self, part: &str) -> Option<Vec<u8>> {
         let member = self.find(part).and_then(|at| self.members.get(at))?;
         match &member.body {

@@ -58,7 +58,7 @@ pub(in crate::docx) fn ours(package: &Package) -> Result<BTreeMap<String, String
     Ok(found)
 }
 
-/// Changes our custom properties where they stand, adds new ones at the end and takes out those that are not in
+/// Changes our custom properties where they are, adds new ones at the end and takes out those that are not in
 /// `values`: what stays the same keeps its bytes.
 pub(in crate::docx) fn change_custom(
     package: &mut Package,

@@ -65,7 +65,7 @@ pub fn owner_of(list: &str) -> Option<String> {
 }
 
 /// The name of a part in the same folder as `owner`.
-pub fn beside(owner: &str, file: &str) -> String {
+pub fn sibling(owner: &str, file: &str) -> String {
     resolve(owner, file)
 }
 

@@ -29,7 +29,7 @@ pub enum Kind {
     Empty,
     /// `</w:p>`
     End,
-    /// Character data, an entity or CDATA; [`Token::raw`] is what stands in the part.
+    /// Character data, an entity or CDATA; [`Token::raw`] is what is in the part.
     Text,
     /// Declaration, comment, processing instruction.
     Other,
@@ -42,7 +42,7 @@ pub struct Token<'a> {
     pub kind: Kind,
     /// The element's name with its prefix; empty for text.
     pub name: &'a str,
-    /// Where it stands, in bytes.
+    /// Where it is, in bytes.
     pub span: Range<usize>,
     /// Its bytes.
     pub raw: &'a str,
@@ -150,7 +150,7 @@ impl<'a> Iterator for Tokens<'a> {
 }
 
 /// The tags of a well-formed part that begin with `head`, such as `<w:bookmark`, in order; found by their bytes, so
-/// that what stands between them is not read. Comments and CDATA, which Word does not write, are not told apart.
+/// that what is between them is not read. Comments and CDATA, which Word does not write, are not distinguished.
 pub fn tagged<'a>(source: &'a str, head: &'a str) -> impl Iterator<Item = Token<'a>> {
     source.match_indices(head).filter_map(move |(at, _)| {
         let token = Tokens::of(source.get(at..)?).next()?.ok()?;
@@ -169,7 +169,7 @@ fn name_in(raw: &str) -> &str {
 /// Which of the two namespaces of WordprocessingML a file uses (ECMA-376 part 1 and part 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conformance {
-    /// What Word writes unless told otherwise.
+    /// What Word writes unless asked otherwise.
     Transitional,
     /// «Strict Open XML Document» in Word's list of file types; it is read, but not written to.
     Strict,
@@ -191,7 +191,7 @@ pub fn without_mark(source: &str) -> &str {
     source.strip_prefix('\u{FEFF}').unwrap_or(source)
 }
 
-/// Character data or an attribute's value as a reader sees it; as it stands where an entity is unknown.
+/// Character data or an attribute's value as a reader sees it; as it is where an entity is unknown.
 pub fn unescape(raw: &str) -> Cow<'_, str> {
     if let Some(data) = raw.strip_prefix("<![CDATA[").and_then(|rest| rest.strip_suffix("]]>")) {
         return Cow::Borrowed(data);
@@ -259,7 +259,7 @@ impl Edits {
 
     /// The text with all changes. A change inside a range that is replaced as a whole falls away with it.
     pub fn apply(mut self, source: &str) -> String {
-        // Stable: insertions stand before a replacement that begins at the same byte; of two replacements
+        // Stable: insertions come before a replacement that begins at the same byte; of two replacements
         // the wider one wins.
         self.list.sort_by_key(|(range, _)| (range.start, !range.is_empty(), std::cmp::Reverse(range.end)));
         let grown: usize = self.list.iter().map(|(_, text)| text.len()).sum();

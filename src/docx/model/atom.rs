@@ -47,7 +47,7 @@ pub(in crate::docx) enum FieldPart {
     Result,
 }
 
-/// One thing in a paragraph, with its place.
+/// One piece of content in a paragraph, with its place.
 #[derive(Clone, Debug)]
 pub(in crate::docx) struct Atom<'a> {
     pub kind: AtomKind<'a>,
@@ -76,7 +76,7 @@ impl Atom<'_> {
         }
     }
 
-    /// True for the words of a `w:t`, which can be written anew; those of a formula stand in a `m:t`.
+    /// True for the words of a `w:t`, which can be written anew; those of a formula are in a `m:t`.
     pub(in crate::docx) fn is_run_text(&self, source: &str) -> bool {
         let element = source.get(self.span.clone()).unwrap_or_default();
         matches!(self.kind, AtomKind::Text(_)) && element.starts_with("<w:t")
@@ -227,8 +227,8 @@ impl Paragraph {
         out
     }
 
-    /// True where it holds nothing that can be seen: no words and no drawing, note or symbol. A break that only
-    /// LibreOffice's empty run stands for is nothing.
+    /// True where it holds nothing that can be seen: no words and no drawing, note or symbol. A break that is
+    /// only LibreOffice's empty run is nothing.
     pub(in crate::docx) fn is_blank(&self, source: &str) -> bool {
         self.atoms(source).all(|atom| atom.is_blank())
     }

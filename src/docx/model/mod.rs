@@ -1,7 +1,7 @@
 //! A part of a Word file as typed blocks with places (mô hình tệp Word): the one reading that everything else folds over.
 //!
 //! [`Part::read`] reads the main part, a header or footer, or the footnotes, once for each state of its text. Blocks,
-//! paragraphs, runs, tables, rows, cells, sections and bookmarks are nodes that say *where* they stand, as byte ranges of
+//! paragraphs, runs, tables, rows, cells, sections and bookmarks are nodes that say *where* they are, as byte ranges of
 //! [`Part::source`]; text stays in the source and is unescaped on demand. Nothing is written back from here: a change is
 //! an edit of bytes ([`Edits`](super::file::xml::Edits)) at the places that the model names, and makes another state.
 //!
@@ -16,7 +16,7 @@
 //!
 //! What text is hidden, what a merged cell, a line break or a header row is, is decided here and nowhere else:
 //!
-//! - [`atoms`](Paragraph::atoms) gives the content of a paragraph in order, with deletions and fields told apart;
+//! - [`atoms`](Paragraph::atoms) gives the content of a paragraph in order, with deletions and fields distinguished;
 //! - a text box belongs to the drawing that holds it, `mc:Fallback` is a second copy of what `mc:Choice` holds;
 //! - [`Cell::merge`] and [`Cell::column`] place a cell in the grid; rows and cells inside content controls are rows and
 //!   cells of their table.

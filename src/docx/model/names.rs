@@ -1,4 +1,4 @@
-//! What an element means where it stands: names and levels of WordprocessingML. ECMA-376, § 17.
+//! What an element means where it is: names and levels of WordprocessingML. ECMA-376, § 17.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::properties::{is_on, twips};
 use super::reader::{Frame, Level, Node, Property, Reader};
 
 impl Reader {
-    /// What an element that begins will be, and what may stand in it.
+    /// What an element that begins will be, and what may be in it.
     pub(super) fn meaning(&mut self, token: &Token<'_>) -> (Node, Level) {
         let level = self.level();
         if level != Level::Nothing
@@ -221,7 +221,7 @@ fn root(token: &Token<'_>) -> (Node, Level) {
     }
 }
 
-/// What stands between a table and its rows or a row and its cells.
+/// What is between a table and its rows or a row and its cells.
 fn wrapper(name: &str, level: Level) -> (Node, Level) {
     match name {
         "w:sdt" | "w:customXml" | "w:ins" | "w:del" | "w:moveFrom" | "w:moveTo" => (Node::Wrapper, level),

@@ -77,7 +77,7 @@ pub(in crate::docx) enum ContainerKind {
     Inserted,
     /// `w:del`, `w:moveFrom` round blocks.
     Deleted,
-    /// `mc:Fallback`: a second copy of what the `mc:Choice` beside it holds.
+    /// `mc:Fallback`: a second copy of what the `mc:Choice` next to it holds.
     Fallback,
     /// `w:customXml`, `mc:Choice` and anything else.
     Other,
@@ -88,7 +88,7 @@ pub(in crate::docx) enum ContainerKind {
 pub(in crate::docx) struct Container {
     /// The whole element.
     pub span: Range<usize>,
-    /// Where its blocks stand: for a content control, inside `w:sdtContent`.
+    /// Where its blocks are: for a content control, inside `w:sdtContent`.
     pub content: Range<usize>,
     pub kind: ContainerKind,
     pub blocks: Vec<Block>,
@@ -274,7 +274,7 @@ pub(in crate::docx) struct Row {
     pub whole: bool,
     /// It was inserted or deleted while changes were tracked.
     pub tracked: bool,
-    /// It stands inside a content control or the like.
+    /// It is inside a content control or the like.
     pub wrapped: bool,
     /// How many grid columns it leaves out before its first cell (`w:gridBefore`).
     pub before: usize,
@@ -299,7 +299,7 @@ pub(in crate::docx) struct Cell {
     pub span: Range<usize>,
     /// Its `w:tcPr`.
     pub properties: Option<Range<usize>>,
-    /// What stands behind its properties, to `</w:tc>`.
+    /// What is behind its properties, to `</w:tc>`.
     pub content: Range<usize>,
     /// The grid column it begins in, from 0, those that the row leaves out before it counted.
     pub column: usize,
@@ -308,7 +308,7 @@ pub(in crate::docx) struct Cell {
     pub merge: Merge,
     /// Its `w:tcW` in twips, where it is a length.
     pub width: Option<u32>,
-    /// It stands inside a content control or the like.
+    /// It is inside a content control or the like.
     pub wrapped: bool,
     pub blocks: Vec<Block>,
 }

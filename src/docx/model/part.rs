@@ -132,7 +132,7 @@ impl Part {
         Some(Page::read(self.slice(section.properties.clone())))
     }
 
-    /// The paragraph that a byte lies in, or the next one: where it stands and its number through the part. `None` behind
+    /// The paragraph that a byte lies in, or the next one: where it is and its number through the part. `None` behind
     /// the last.
     pub(in crate::docx) fn paragraph_at(&self, byte: usize) -> Option<(Range<usize>, usize)> {
         let at = self.paragraphs.partition_point(|(_, end, _)| *end as usize <= byte);

@@ -1,4 +1,4 @@
-//! Properties of paragraphs and runs as they stand on the element itself (thuộc tính). ECMA-376, § 17.3.1, § 17.3.2.
+//! Properties of paragraphs and runs as they are on the element itself (thuộc tính). ECMA-376, § 17.3.1, § 17.3.2.
 
 use super::super::file::xml::{Kind, Token, Tokens};
 

@@ -65,7 +65,7 @@ pub(super) enum Level {
 pub(super) enum Node {
     /// Its children belong to the element around it.
     Transparent,
-    /// As [`Node::Transparent`], but its rows or cells stand inside it.
+    /// As [`Node::Transparent`], but its rows or cells are inside it.
     Wrapper,
     /// An `mc:Fallback` inside a drawing.
     Fallback,
@@ -109,7 +109,7 @@ pub(super) struct Frame {
     inner: usize,
     /// How many finished nodes there were of each kind when it began.
     before: Counts,
-    /// It stands inside a wrapper of its table.
+    /// It is inside a wrapper of its table.
     pub wrapped: bool,
 }
 
@@ -300,7 +300,7 @@ impl Reader {
         row.map_or(0, |frame| frame.before.cells)
     }
 
-    /// A property element has ended: its owner, the open element around it, remembers where it stands.
+    /// A property element has ended: its owner, the open element around it, remembers where it is.
     fn property(&mut self, kind: Property, span: Range<usize>) {
         if kind == Property::Section {
             return self.section(span);

@@ -1,5 +1,5 @@
 //! Sections and their pages (phần trang). A `w:sectPr` in a paragraph's properties ends a section with that paragraph;
-//! the last one stands at the end of the body. ECMA-376, § 17.6.
+//! the last one is at the end of the body. ECMA-376, § 17.6.
 
 use std::ops::Range;
 

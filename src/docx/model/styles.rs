@@ -52,7 +52,7 @@ pub(in crate::docx) struct Styles {
     default_run: RunProperties,
 }
 
-/// How many styles may stand on one another; a ring of styles ends here.
+/// How many styles may be based on one another; a ring of styles ends here.
 const DEPTH: usize = 32;
 
 impl Styles {

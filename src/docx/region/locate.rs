@@ -1,4 +1,4 @@
-//! Where a region stands (tìm vùng): by its bookmarks; in files of before, by its content control.
+//! Where a region is (tìm vùng): by its bookmarks; in files of before, by its content control.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::super::file::xml;
 use super::super::model::{Block, Bookmark, Container, ContainerKind, Part};
 use super::{RegionId, TAG};
 
-/// A region that stands at one place: whole blocks in one flow (body, cell or content control).
+/// A region that is at one place: whole blocks in one flow (body, cell or content control).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located {
     /// Which one.
@@ -18,7 +18,7 @@ pub struct Located {
     pub inner: Range<usize>,
 }
 
-/// Why a region cannot be told from the rest of the text.
+/// Why a region cannot be distinguished from the rest of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::docx) enum Lost {
     /// No mark is there.
@@ -27,7 +27,7 @@ pub(in crate::docx) enum Lost {
     Half(usize),
     /// A mark is there in several paragraphs, at these bytes.
     Twice(Vec<usize>),
-    /// Its marks stand in the wrong order, in two flows, or take in a part of another region; at this byte.
+    /// Its marks are in the wrong order, in two flows, or take in a part of another region; at this byte.
     Torn(usize),
 }
 
@@ -72,14 +72,14 @@ pub(in crate::docx) fn locate(part: &Part, known: impl IntoIterator<Item = Regio
     found
 }
 
-/// The regions of a part that stand at one place, in the order of the text; of an annex whose id a bookmark cannot
+/// The regions of a part that are at one place, in the order of the text; of an annex whose id a bookmark cannot
 /// hold, the id is another. `None` where the part cannot be read.
 pub fn find(part: &str) -> Option<Vec<Located>> {
     let part = Part::read(part.to_owned()).ok()?;
     Some(in_order(locate(&part, [])))
 }
 
-/// Those that stand at one place, in the order of the text.
+/// Those that are at one place, in the order of the text.
 pub(in crate::docx) fn in_order(regions: Regions) -> Vec<Located> {
     let mut found: Vec<Located> = regions.into_values().flatten().collect();
     found.sort_by_key(|one| one.outer.start);
@@ -177,7 +177,7 @@ fn is_whole(part: &Part, mark: &Mark) -> bool {
     part.paragraph_at(mark.end.saturating_sub(1)).is_some_and(|(_, number)| number > mark.paragraph)
 }
 
-/// The whole blocks from a byte to a mark: children of the innermost flow that holds both. `None` where the mark stands
+/// The whole blocks from a byte to a mark: children of the innermost flow that holds both. `None` where the mark is
 /// before the byte.
 fn blocks_between<'a>(flow: &'a [Block], from: usize, last: &Mark) -> Option<&'a [Block]> {
     let first = flow.partition_point(|block| block.span().end <= from);

@@ -10,9 +10,9 @@ use super::RegionId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::docx) enum Closing {
     Now,
-    /// The last mark stands in the table until [`closed`](super::closed) moves it.
+    /// The last mark is in the table until [`closed`](super::closed) moves it.
     Later,
-    /// The last mark stands behind the blocks already, in the paragraph that ends the section.
+    /// The last mark is behind the blocks already, in the paragraph that ends the section.
     Outside,
 }
 
@@ -96,7 +96,7 @@ fn unmarked(fragment: &str, id: &RegionId) -> String {
     edits.apply(fragment)
 }
 
-/// A paragraph that a mark may stand in.
+/// A paragraph that a mark may be in.
 struct Paragraph {
     /// Where its runs begin and end; the whole element where it is empty.
     runs: Range<usize>,

@@ -1,12 +1,12 @@
-//! The regions that were generated (vùng sinh tự động): their ids, their marks, and where they stand.
+//! The regions that were generated (vùng sinh tự động): their ids, their marks, and where they are.
 //!
 //! A region is a run of whole blocks: children of the body, or of a cell. Nothing is put round them, so that every
 //! program sees them as what they are; two bookmarks tell where they begin and end, `kehoach_ID` round the runs of the
 //! first paragraph and `kehoach_ID__end` round those of the last. Inside a paragraph a bookmark survives everything,
 //! while LibreOffice cuts, moves or loses one that reaches over a table.
 //!
-//! The last mark never stands in a table, whose rows people delete and sort: behind a table that ends a region stands a
-//! *closing paragraph*, one point high, that carries it. The first mark of a region that begins with a table stands in
+//! The last mark is never in a table, whose rows people delete and sort: behind a table that ends a region is a
+//! *closing paragraph*, one point high, that carries it. The first mark of a region that begins with a table is in
 //! the first paragraph of that table: it says no more than that the table belongs to the region, in whichever row.
 //! A section break stays outside.
 //!
@@ -14,7 +14,7 @@
 //! - `mark`: writing the marks
 //! - `locate`: finding regions by them; `recover`: finding those whose marks are damaged
 //! - `name`: what people call them
-//! - `old`: files of before, whose regions stand in content controls
+//! - `old`: files of before, whose regions are in content controls
 
 mod id;
 mod locate;

@@ -1,4 +1,4 @@
-//! Files of before, whose regions stand in content controls (khung nội dung của tệp cũ): the controls are taken off.
+//! Files of before, whose regions are in content controls (khung nội dung của tệp cũ): the controls are taken off.
 
 use super::super::file::xml::Edits;
 use super::super::model::{Container, ContainerKind, Part};
@@ -48,13 +48,13 @@ fn is_remnant(container: &Container, part: &Part) -> bool {
     matches!(container.kind, ContainerKind::Control { tag: None, building_block: true, .. }) && head.contains(GALLERY)
 }
 
-/// True where the last mark of a region stands behind it, in the paragraph that ends the section.
+/// True where the last mark of a region is behind it, in the paragraph that ends the section.
 pub(in crate::docx) fn ends_outside(part: &Part, region: &Located) -> bool {
     let marks = part.bookmarks.named(&region.id.last_mark());
     marks.iter().any(|mark| !region.outer.contains(&mark.start.start))
 }
 
-/// A main part with a closing paragraph behind each region whose last mark stands in a table; `None` where all are well.
+/// A main part with a closing paragraph behind each region whose last mark is in a table; `None` where all are well.
 pub(in crate::docx) fn closed(part: &Part, regions: &Regions) -> Option<String> {
     let (mut edits, mut ids) = (Edits::default(), part.ids.clone());
     for one in regions.values().flatten().filter(|one| one.inner == one.outer && !ends_outside(part, one)) {

@@ -1,4 +1,4 @@
-//! What a person changed, told by two lists of contents (so sánh): as generated, as it stands.
+//! What a person changed, found from two lists of contents (so sánh): as generated, as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ pub(super) fn without_number(content: &Content) -> Option<String> {
 }
 
 /// What differs. `known` is false where `old` is not what was generated but what would be generated now: then the old
-/// words are not told, nor rows that are not there or are elsewhere.
+/// words are not reported, nor rows that are not there or are elsewhere.
 pub(super) fn edits(old: &[&Content], new: &[&Content], headers: &Headers, known: bool) -> Vec<Edit> {
     let pairs = pair(&entries(old), &entries(new), Order::Free).pairs;
     let stays = staying(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
@@ -177,7 +177,7 @@ mod tests {
         Content::Row(cells.iter().enumerate().map(cell).collect())
     }
 
-    fn told(old: &[Content], new: &[Content]) -> Vec<(What, String, String, String, String)> {
+    fn found(old: &[Content], new: &[Content]) -> Vec<(What, String, String, String, String)> {
         let headers = vec![BTreeMap::from([(1, "Thời gian".to_owned())])];
         let (old, new): (Vec<&Content>, Vec<&Content>) = (old.iter().collect(), new.iter().collect());
         let list = edits(&old, &new, &headers, true);
@@ -195,8 +195,8 @@ mod tests {
 
     #[test]
     fn a_cell_is_named_by_row_and_column() {
-        let told = told(&table(&[&["1.2", "Quý I"]]), &table(&[&["1.2", "Quý II"]]));
-        assert_eq!(told, [(What::Cell, "1.2".into(), "Thời gian".into(), "Quý I".into(), "Quý II".into())]);
+        let list = found(&table(&[&["1.2", "Quý I"]]), &table(&[&["1.2", "Quý II"]]));
+        assert_eq!(list, [(What::Cell, "1.2".into(), "Thời gian".into(), "Quý I".into(), "Quý II".into())]);
     }
 
     #[test]
@@ -204,24 +204,24 @@ mod tests {
         let rows = table(&[&["3.4", "rà soát"], &["3.5", "công khai"]]);
         let more = table(&[&["3.4", "rà soát"], &["", "việc khác"], &["3.5", "công khai"]]);
         assert_eq!(
-            told(&rows, &more),
+            found(&rows, &more),
             [(What::RowAdded, "3.4".into(), String::new(), String::new(), "việc khác".into())]
         );
-        assert_eq!(told(&more, &rows)[0].0, What::RowRemoved);
+        assert_eq!(found(&more, &rows)[0].0, What::RowRemoved);
     }
 
     #[test]
     fn a_row_that_moved_is_one_edit() {
         let (one, two, three) = (["1", "rà soát"], ["2", "công khai"], ["3", "kiểm tra"]);
-        let told = told(&table(&[&one, &two, &three]), &table(&[&two, &three, &one]));
-        assert_eq!(told.len(), 1);
-        assert_eq!((told[0].0, told[0].1.as_str(), told[0].4.as_str()), (What::RowMoved, "3", "1 | rà soát"));
+        let list = found(&table(&[&one, &two, &three]), &table(&[&two, &three, &one]));
+        assert_eq!(list.len(), 1);
+        assert_eq!((list[0].0, list[0].1.as_str(), list[0].4.as_str()), (What::RowMoved, "3", "1 | rà soát"));
     }
 
     #[test]
     fn a_paragraph_is_reworded_added_or_removed() {
         let what = |old: &[&str], new: &[&str]| {
-            told(&lines(old), &lines(new)).into_iter().map(|one| one.0).collect::<Vec<_>>()
+            found(&lines(old), &lines(new)).into_iter().map(|one| one.0).collect::<Vec<_>>()
         };
         assert_eq!(what(&["Giao Phòng Nội vụ theo dõi."], &["Giao Phòng Nội vụ đôn đốc."]), [What::Reworded]);
         assert_eq!(what(&["a"], &["a", "Ghi chú của văn thư."]), [What::Added]);
@@ -231,8 +231,8 @@ mod tests {
     #[test]
     fn a_long_text_is_shown_where_it_differs() {
         let long = "nội dung ".repeat(40);
-        let told = told(&lines(&[&format!("{long}Quý I {long}")]), &lines(&[&format!("{long}Quý II {long}")]));
-        assert!(told[0].3.contains("Quý I nội") && told[0].4.contains("Quý II nội"), "{told:?}");
-        assert!(told[0].3.chars().count() < 120);
+        let list = found(&lines(&[&format!("{long}Quý I {long}")]), &lines(&[&format!("{long}Quý II {long}")]));
+        assert!(list[0].3.contains("Quý I nội") && list[0].4.contains("Quý II nội"), "{list:?}");
+        assert!(list[0].3.chars().count() < 120);
     }
 }

@@ -15,7 +15,7 @@ use super::super::region::RegionId;
 use super::super::store;
 use super::super::store::{Generated, GeneratedUnit};
 use super::super::work::{Work, names};
-use super::merge::{self, Piece, Side};
+use super::merge::{self, MergePiece, Side};
 use super::report::{Edit, ObjectKind, Request};
 use super::steps::{Step, aligned, planned};
 use super::{compare, hand_edits};
@@ -213,7 +213,7 @@ pub(super) fn carried(
 }
 
 /// The pieces of a region as its steps say. Rows that come into a table of the office's own take its column widths.
-pub(super) fn pieces(own: Side<'_>, fresh: Side<'_>, steps: &[Step]) -> Vec<Piece> {
+pub(super) fn pieces(own: Side<'_>, fresh: Side<'_>, steps: &[Step]) -> Vec<MergePiece> {
     let (a, b) = (&own.1.units, &fresh.1.units);
     let mut grids = own.0.grids(own.1).into_iter();
     let rows = fresh.0.rows(fresh.1);
@@ -226,7 +226,7 @@ pub(super) fn pieces(own: Side<'_>, fresh: Side<'_>, steps: &[Step]) -> Vec<Piec
                 if units.iter().any(|unit| unit.content == Content::TableStart) {
                     grid = grids.next();
                 }
-                out.push(Piece::Own(own.1.before(range.start)..own.1.before(range.end.min(a.len()))));
+                out.push(MergePiece::Own(own.1.before(range.start)..own.1.before(range.end.min(a.len()))));
             }
             Step::Fresh(range) => {
                 for unit in b.get(range.clone()).unwrap_or_default() {
@@ -235,14 +235,14 @@ pub(super) fn pieces(own: Side<'_>, fresh: Side<'_>, steps: &[Step]) -> Vec<Piec
                     }
                     let raw = fresh.0.main.slice(unit.span.clone());
                     let row = grid.as_ref().zip(rows.get(&unit.span.start));
-                    out.push(Piece::New(
+                    out.push(MergePiece::New(
                         row.map_or_else(|| raw.to_owned(), |(grid, row)| merge::widths(fresh.0, row, grid)),
                     ));
                 }
             }
         }
     }
-    out.push(Piece::Own(own.1.before(a.len())..own.1.range.end));
+    out.push(MergePiece::Own(own.1.before(a.len())..own.1.range.end));
     out
 }
 

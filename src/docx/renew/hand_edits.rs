@@ -12,7 +12,7 @@ use super::report::{Edit, What};
 use super::sections;
 use crate::diag::Place;
 
-/// What a person changed in the region `id`, as far as it can be told: against what was generated, or against the fresh
+/// What a person changed in the region `id`, as far as it is known: against what was generated, or against the fresh
 /// content `new` where nobody knows what that was. `own` is the region's inside as it is.
 pub(super) fn edits(work: &Work, id: &RegionId, own: &Inside, new: Option<&Generated>) -> Vec<Edit> {
     let now = contents(trimmed(&own.units, |unit| &unit.content).iter().map(|unit| &unit.content));

@@ -17,7 +17,7 @@ struct Present<'a> {
     edits: Vec<Edit>,
     /// True where that is more than looks.
     edited: bool,
-    /// Objects of a person's that would go, and the row or paragraph each stands in.
+    /// Objects of a person's that would go, and the row or paragraph each is in.
     lost: Vec<(Object, String)>,
     /// What stays of it.
     composed: Option<Composed>,

@@ -17,7 +17,7 @@ use crate::diff::{Order, pair};
 
 /// A piece of the region to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum MergePiece {
     /// Bytes of the main part as it was when the region was composed.
     Own(Range<usize>),
     /// Bytes of the fresh build.
@@ -29,7 +29,7 @@ pub(super) enum Piece {
 pub(super) struct Given {
     /// By unit: it looks otherwise than it was generated.
     pub looks: Vec<bool>,
-    /// By unit: an object of a person's stands in it.
+    /// By unit: an object of a person's is in it.
     pub objects: Vec<bool>,
     /// Nearly all units look otherwise, as after another program's saving: that alone is nobody's work.
     pub resaved: bool,
@@ -50,7 +50,7 @@ impl Given {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Composed {
     /// Its pieces in order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<MergePiece>,
     /// Where the region began when it was composed: what happens to regions before it moves it.
     pub start: usize,
     /// Units of the file whose look gives way to the plan's.
@@ -62,7 +62,7 @@ pub(super) struct Composed {
 impl Composed {
     /// True for a byte of the main part that stays where it is.
     pub(super) fn stays(&self, byte: usize) -> bool {
-        self.pieces.iter().any(|piece| matches!(piece, Piece::Own(range) if range.contains(&byte)))
+        self.pieces.iter().any(|piece| matches!(piece, MergePiece::Own(range) if range.contains(&byte)))
     }
 }
 
@@ -99,7 +99,7 @@ pub(super) fn compose(own: Side<'_>, fresh: Side<'_>, given: &Given) -> Option<C
             });
         match (pair, merged) {
             (Some((pair, old)), _) if pair.same => {
-                out.pieces.push(Piece::Own(own.1.before(pair.old)..old.span.end));
+                out.pieces.push(MergePiece::Own(own.1.before(pair.old)..old.span.end));
                 out.kept |= Given::is(&given.looks, pair.old);
             }
             (pair, merged) => {
@@ -126,7 +126,7 @@ pub(super) fn compose(own: Side<'_>, fresh: Side<'_>, given: &Given) -> Option<C
                     Some(row) => out.pieces.extend(row.pieces),
                     None => {
                         let row = grid.zip(new_rows.get(&unit.span.start));
-                        out.pieces.push(Piece::New(
+                        out.pieces.push(MergePiece::New(
                             row.map_or_else(|| raw.to_owned(), |(grid, row)| widths(fresh.0, row, grid)),
                         ));
                     }
@@ -137,7 +137,7 @@ pub(super) fn compose(own: Side<'_>, fresh: Side<'_>, given: &Given) -> Option<C
             table = table.saturating_add(1);
         }
     }
-    out.pieces.push(Piece::Own(own.1.before(a.len())..own.1.range.end));
+    out.pieces.push(MergePiece::Own(own.1.before(a.len())..own.1.range.end));
     Some(out)
 }
 
@@ -152,7 +152,7 @@ pub(super) fn is_separable((work, inside): Side<'_>) -> bool {
 
 /// A row whose unchanged cells stay as they are.
 struct Merged<'a> {
-    pieces: Vec<Piece>,
+    pieces: Vec<MergePiece>,
     /// The cells that change: as they are, as they will be.
     swapped: Vec<(&'a Cell, &'a Cell)>,
 }
@@ -173,12 +173,12 @@ fn merged<'a>(
     let mut from = before;
     let cells = own.cells.iter().zip(&come.cells);
     for ((_, _), (own, come)) in a.iter().zip(b).zip(cells).filter(|((a, b), _)| a.blocks != b.blocks) {
-        out.pieces.push(Piece::Own(from..own.content.start));
-        out.pieces.push(Piece::New(fresh.main.slice(come.content.clone()).to_owned()));
+        out.pieces.push(MergePiece::Own(from..own.content.start));
+        out.pieces.push(MergePiece::New(fresh.main.slice(come.content.clone()).to_owned()));
         out.swapped.push((own, come));
         from = own.content.end;
     }
-    out.pieces.push(Piece::Own(from..old.span.end));
+    out.pieces.push(MergePiece::Own(from..old.span.end));
     Some(out)
 }
 

@@ -17,7 +17,7 @@ const ALIKE: usize = 300;
 /// A line shorter than this says nothing of its annex, as a row of column numbers.
 const TELLING: usize = 8;
 
-/// What an annex says, as it was generated and as it stands.
+/// What an annex says, as it was generated and as it is.
 struct Profile {
     id: String,
     titles: BTreeSet<String>,
@@ -158,7 +158,7 @@ fn in_build(fresh: &Work, id: &str) -> Profile {
     Profile::of(id.to_owned(), &[contents(&kept)])
 }
 
-/// Two that are each other's likest, of those that fit; `None` where none fits or two are as like. Where one fits
+/// Two that are each most like the other, of those that fit; `None` where none fits or two are equally alike. Where one fits
 /// one alone, it is that, however little is the same.
 fn best(
     plan: &[Profile],
@@ -166,7 +166,7 @@ fn best(
     fits: &dyn Fn(&Profile, &Profile) -> bool,
     in_order: bool,
 ) -> Option<(usize, usize)> {
-    let likest = |of: &Profile, list: &[Profile]| -> Option<usize> {
+    let most_alike = |of: &Profile, list: &[Profile]| -> Option<usize> {
         let mut all: Vec<(usize, usize)> =
             list.iter().enumerate().filter(|(_, one)| fits(of, one)).map(|(at, one)| (of.likeness(one), at)).collect();
         all.sort_unstable_by_key(|(likeness, at)| (std::cmp::Reverse(*likeness), *at));
@@ -177,8 +177,8 @@ fn best(
         }
     };
     let clear = plan.iter().enumerate().find_map(|(at, one)| {
-        let to = likest(one, file)?;
-        let back = file.get(to).and_then(|other| likest(other, plan));
+        let to = most_alike(one, file)?;
+        let back = file.get(to).and_then(|other| most_alike(other, plan));
         (back == Some(at)).then_some((at, to))
     });
     // Annexes that nothing tells apart keep their order, where there are as many here as there.

@@ -17,7 +17,7 @@ use crate::viet::number::read_roman;
 /// Which annexes bear which number: 2 → annex 2; two where one was kept that should have given its number up.
 pub(super) type Numbers = BTreeMap<u32, BTreeSet<RegionId>>;
 
-/// The numbers of the annexes that stand in a file.
+/// The numbers of the annexes that are in a file.
 pub(super) fn numbers(work: &Work) -> Numbers {
     let mut all = Numbers::new();
     for (id, number) in in_order(work) {
@@ -26,7 +26,7 @@ pub(super) fn numbers(work: &Work) -> Numbers {
     all
 }
 
-/// The annexes that bear a number, in the order they stand in.
+/// The annexes that bear a number, in the order they are in.
 pub(super) fn in_order(work: &Work) -> Vec<(RegionId, u32)> {
     let number = |id: RegionId| {
         let label = work.first_words(&id)?;
@@ -137,7 +137,7 @@ pub(super) fn mentions(text: &str) -> Vec<(Range<usize>, u32)> {
     found
 }
 
-/// A number as it stands in a text.
+/// A number as it is in a text.
 #[derive(Clone, Copy)]
 struct Number {
     start: usize,
@@ -157,7 +157,7 @@ fn skip(text: &str, from: usize) -> usize {
     from.saturating_add(rest.len()).saturating_sub(rest.trim_start_matches([' ', '\u{A0}']).len())
 }
 
-/// The number at a byte, behind «số» where that stands there.
+/// The number at a byte, behind «số» where that is there.
 fn numbered(text: &str, from: usize) -> Option<Number> {
     let rest = text.get(from..)?;
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().filter(|word| !word.is_empty())?;
@@ -184,7 +184,7 @@ fn joined(text: &str, from: usize) -> Option<(&'static str, Number)> {
     let joint = JOINTS.into_iter().find(|joint| rest.starts_with(joint))?;
     let behind = at.saturating_add(joint.len());
     let next = skip(text, behind);
-    // A word stands by itself; «I, và II» has both.
+    // A word is by itself; «I, và II» has both.
     if joint.chars().all(char::is_alphabetic) && (next == behind || at == from) {
         return None;
     }
@@ -194,7 +194,7 @@ fn joined(text: &str, from: usize) -> Option<(&'static str, Number)> {
     (joint == ",").then(|| joined(text, behind)).flatten()
 }
 
-/// The first annex that stands before one of a lower number, and that one.
+/// The first annex that is before one of a lower number, and that one.
 fn misplaced(all: &[(RegionId, u32)]) -> Option<(&RegionId, &RegionId)> {
     all.windows(2).find_map(|two| match two {
         [(one, high), (other, low)] if high > low => Some((one, other)),
@@ -202,7 +202,7 @@ fn misplaced(all: &[(RegionId, u32)]) -> Option<(&RegionId, &RegionId)> {
     })
 }
 
-/// Refuses a renewal after which the annexes do not stand in the order of their numbers (K665), unless somebody had
+/// Refuses a renewal after which the annexes are not in the order of their numbers (K665), unless somebody had
 /// moved them before (K666): `order` is how they were, `old_names` what they were called.
 pub(super) fn check_order(
     work: &Work,
@@ -214,11 +214,11 @@ pub(super) fn check_order(
     let Some((first, second)) = misplaced(&now) else { return Ok(notes) };
     let name =
         |id: &RegionId| old_names.get(id).map_or_else(|| id.annex().unwrap_or_default(), String::as_str).to_owned();
-    let told = |code| about(&work.package, code).with("first", name(first)).with("second", name(second));
+    let complaint = |code| about(&work.package, code).with("first", name(first)).with("second", name(second));
     if misplaced(order).is_none() {
-        return Err(told("K665").help("move").help("new-file").into());
+        return Err(complaint("K665").help("move").help("new-file").into());
     }
-    notes.push(Diagnostic { severity: Severity::Warning, ..told("K666") }.help("move"));
+    notes.push(Diagnostic { severity: Severity::Warning, ..complaint("K666") }.help("move"));
     Ok(notes)
 }
 

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Diagnostics, Place};
 /// the name Word shows (`Phụ lục II`), or `all`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
-    /// Only these regions; all where there is none.
+    /// Only these regions; `None`: all.
     pub only: Option<Vec<String>>,
     /// Edited regions that stay as the person left them.
     pub keep: Vec<String>,

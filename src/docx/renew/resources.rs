@@ -77,7 +77,7 @@ impl Work {
             Some(part) if changed == present => drop(part),
             Some(part) => self.package.set_part(&part, changed),
             None => {
-                let part = relations::beside(&main, "footnotes.xml");
+                let part = relations::sibling(&main, "footnotes.xml");
                 self.package.add_part(&main, &part, relations::FOOTNOTES, write::FOOTNOTES_TYPE, changed)?;
             }
         }

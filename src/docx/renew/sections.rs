@@ -18,7 +18,7 @@ pub(super) fn found(work: &Work, id: &RegionId) -> Option<Located> {
     work.region(id).ok()
 }
 
-/// Properties of the section an annex of the fresh file stands in.
+/// Properties of the section an annex of the fresh file is in.
 pub(super) fn section_of<'a>(work: &'a Work, id: &RegionId) -> Option<&'a str> {
     let found = found(work, id)?;
     let (_, section) = work.main.section_at(found.outer.end)?;
@@ -85,7 +85,7 @@ fn related(work: &mut Work, fresh: &Work, properties: &str) -> Result<String, Di
     Ok(out)
 }
 
-/// Takes an annex out, with its section where nothing else stands in it.
+/// Takes an annex out, with its section where nothing else is in it.
 pub(super) fn remove(work: &mut Work, id: &RegionId) -> Result<(), Diagnostics> {
     let Some(found) = found(work, id) else { return Ok(()) };
     let gone = work.main.get(found.inner.clone()).unwrap_or_default().to_owned();

@@ -12,7 +12,7 @@ use super::super::work::find::text_of;
 use super::super::work::{Work, find, names};
 use super::super::{seal, store};
 use super::decision::{Act, Decided};
-use super::merge::{Composed, Piece};
+use super::merge::{Composed, MergePiece};
 use super::sections::found;
 use super::{foreign, sections};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -67,7 +67,7 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
     };
     let old = work.main.slice(own.inner.clone()).to_owned();
     let whole = || Composed {
-        pieces: vec![Piece::New(fresh.main.slice(theirs.inner.clone()).to_owned())],
+        pieces: vec![MergePiece::New(fresh.main.slice(theirs.inner.clone()).to_owned())],
         ..Composed::default()
     };
     let composed = one.composed.clone().unwrap_or_else(whole);
@@ -89,12 +89,12 @@ fn brought(work: &mut Work, fresh: &Work, composed: &Composed, old: &str) -> Res
     let (mut new, mut gone, mut from) = (Vec::new(), String::new(), 0usize);
     for piece in &composed.pieces {
         match piece {
-            Piece::Own(range) => {
+            MergePiece::Own(range) => {
                 let range = within(range);
                 gone.push_str(old.get(from..range.start).unwrap_or_default());
                 from = range.end;
             }
-            Piece::New(text) => new.push(text.as_str()),
+            MergePiece::New(text) => new.push(text.as_str()),
         }
     }
     gone.push_str(old.get(from..).unwrap_or_default());
@@ -103,8 +103,8 @@ fn brought(work: &mut Work, fresh: &Work, composed: &Composed, old: &str) -> Res
     let mut out = String::new();
     for piece in &composed.pieces {
         match piece {
-            Piece::Own(range) => out.push_str(old.get(within(range)).unwrap_or_default()),
-            Piece::New(_) => out.push_str(new.next().unwrap_or_default()),
+            MergePiece::Own(range) => out.push_str(old.get(within(range)).unwrap_or_default()),
+            MergePiece::New(_) => out.push_str(new.next().unwrap_or_default()),
         }
     }
     Ok(out)

@@ -57,7 +57,7 @@ pub(in crate::docx) fn generated(reading: &Reading<'_>, region: &Located) -> Gen
     Generated::of(&reading.units(reading.part.blocks_in(&region.inner)), page)
 }
 
-/// The part of footnotes; `None` where there is none. Error K604: it is damaged.
+/// The part of footnotes; `None` where it is missing. Error K604: it is damaged.
 pub(in crate::docx) fn footnotes(package: &Package) -> Result<Option<Part>, Diagnostics> {
     let part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
     part.map(|part| Part::of(package, &part)).transpose()

@@ -1,6 +1,6 @@
 //! The head of page 1 (ô 1–4): two columns without borders, two rows.
 //!
-//! Names stand in the first row, number and date in the second, so that these share a line whatever the number
+//! Names are in the first row, number and date in the second, so that these share a line whatever the number
 //! of lines above them. Widths are fixed: with an autofit grid the rules under the names come out short, since
 //! their indents are worked out from the cell's width.
 

@@ -17,7 +17,7 @@ pub fn look(name: &str) -> Option<Look> {
         "xa" => Some(Look::default()),
         "huyen" => Some(Look { indent: mm(10.0), ..Look::default() }),
         "tinh" => Some(Look { issuer_width: mm(58.0), ..city }),
-        // The name of a sở is long, and a line of its province stands above it: 65,2 mm for the longest.
+        // The name of a sở is long, and a line of its province is above it: 65,2 mm for the longest.
         "so" => Some(Look { issuer_width: mm(68.0), ..city }),
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! Sections and page numbers: the number stands in the middle of the top margin, and not on page 1.
+//! Sections and page numbers: the number is in the middle of the top margin, and not on page 1.
 //!
 //! The engine gives each annex its own section, modelled on these two; page numbers start at 1 in each.
 

@@ -84,8 +84,8 @@ pub(super) fn revisions(file: &str, parts: &[&Scan], found: &mut Diagnostics) {
         }
     }
     if let Some(first) = others.first() {
-        let told = Diagnostic::warning("K609", first.clone()).with("count", others.len().to_string());
-        found.push(told.help("accept"));
+        let warning = Diagnostic::warning("K609", first.clone()).with("count", others.len().to_string());
+        found.push(warning.help("accept"));
     }
 }
 
@@ -116,8 +116,8 @@ pub(super) fn slots(file: &str, main: &Marked, around: &[Marked], found: &mut Di
     }
 }
 
-/// Annexes start pages and the body holds tables as wide as the page, so both stand in the text itself;
-/// the others may stand in a cell too. None may end a section: the paragraph goes.
+/// Annexes start pages and the body holds tables as wide as the page, so both are in the text itself;
+/// the others may be in a cell too. None may end a section: the paragraph goes.
 fn fits(slot: Slot, paragraph: &Para, part: &Scan) -> bool {
     let kind = part.holders.get(paragraph.holder).map(|holder| holder.kind);
     let holder_fits = match slot {

@@ -48,7 +48,7 @@ impl Template {
                 Some(part) => package.set_part(part, words),
                 None => {
                     let main = self.main.part.name.clone();
-                    let part = relations::beside(&main, "footnotes.xml");
+                    let part = relations::sibling(&main, "footnotes.xml");
                     package.add_part(&main, &part, relations::FOOTNOTES, write::FOOTNOTES_TYPE, words)?;
                 }
             }
@@ -183,7 +183,7 @@ impl Filler<'_> {
     }
 
     /// The region of the letterhead and title: from the first block before the body that holds a tag to the last one.
-    /// A section that ends among them would lie in it, so then there is none.
+    /// A section that ends among them would lie in it, so then it has no section.
     fn front(&mut self) {
         let main = &self.template.main;
         let Some(body) = main.slot(Slot::Body) else { return };
@@ -233,7 +233,7 @@ impl Filler<'_> {
         self.edits.replace(paragraph.span.clone(), out);
     }
 
-    /// Each annex in a section of its own. The last section of a document stands at the end of the body, so an
+    /// Each annex in a section of its own. The last section of a document is at the end of the body, so an
     /// annex's section ends in a small paragraph after it, and the last annex's is the body's.
     fn annexes(&mut self, shared: &mut Shared) {
         let template = self.template;
@@ -259,7 +259,7 @@ impl Filler<'_> {
             if at.saturating_add(1) < self.document.annexes.len() {
                 write::filler(&mut out, &section);
             } else {
-                // LibreOffice drops what stands in the last empty paragraph of a text: the last mark stands before it.
+                // LibreOffice drops what is in the last empty paragraph of a text: the last mark is before it.
                 write::filler(&mut out, "");
                 if let Some(range) = main.part.section.clone() {
                     self.edits.replace(range, section);
@@ -302,7 +302,7 @@ impl Filler<'_> {
     }
 }
 
-/// The bookmarks in a slot's paragraph: their other ends may stand elsewhere.
+/// The bookmarks in a slot's paragraph: their other ends may be elsewhere.
 fn marks_of(main: &Marked, slot: &Para) -> String {
     slot.marks.iter().filter_map(|mark| main.part.source().get(mark.clone())).collect()
 }
@@ -312,7 +312,7 @@ fn last_as_it_stands(main: &Marked) -> String {
     range.and_then(|range| main.part.source().get(range)).unwrap_or_default().to_owned()
 }
 
-/// Stand before and behind the front until its marks are set; no Word file holds them.
+/// Placed before and behind the front until its marks are set; no Word file holds them.
 const FRONT_BEGINS: &str = "<?kehoach-front?>";
 const FRONT_ENDS: &str = "<?kehoach-front-ends?>";
 

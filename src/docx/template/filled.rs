@@ -28,14 +28,14 @@ pub(super) struct WrittenRegion {
 }
 
 impl WrittenRegion {
-    /// What stands for a region in the frame; no Word file holds it.
+    /// What represents a region in the frame; no Word file holds it.
     pub(super) fn placeholder(number: usize) -> String {
         format!("{PLACEHOLDER}{number}?>")
     }
 }
 
 const PLACEHOLDER: &str = "<?kehoach-region ";
-/// The code of the field that stands for a region while the frame is read.
+/// The code of the field that represents a region while the frame is read.
 const FIELD: &str = "kehoach-region";
 
 /// A region and what was generated of it.

@@ -68,7 +68,7 @@ pub(super) fn read(main: &Marked, styles: &TemplateStyles) -> Geometry {
     }
 }
 
-/// Inner width of the cell a slot stands in; `None` outside tables.
+/// Inner width of the cell a slot is in; `None` outside tables.
 pub(super) fn width_at(main: &Marked, slot: Slot) -> Option<u32> {
     let paragraph = main.slot(slot)?;
     main.part.holders.get(paragraph.holder)?.width

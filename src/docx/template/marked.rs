@@ -9,9 +9,9 @@ use crate::document::Slot;
 /// A value a template asks for (biểu thức).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expression {
-    /// What stands between the braces, `issuer.name | upper`.
+    /// What is between the braces, `issuer.name | upper`.
     pub text: String,
-    /// The paragraph it stands in.
+    /// The paragraph it is in.
     pub place: Place,
 }
 
@@ -22,7 +22,7 @@ pub(super) enum Role {
     Expression(usize),
 }
 
-/// A tag and where it stands.
+/// A tag and where it is.
 #[derive(Clone, Debug)]
 pub(super) struct Tag {
     pub paragraph: usize,
@@ -30,7 +30,7 @@ pub(super) struct Tag {
     pub role: Role,
 }
 
-/// A part and its tags, in the order they stand.
+/// A part and its tags, in the order of the text.
 #[derive(Clone, Debug)]
 pub(super) struct Marked {
     pub part: Scan,

@@ -45,7 +45,7 @@ pub struct Template {
 
 impl Template {
     /// Reads a template. Errors, all of them at once: those of [`Package::open`]; K607 a part is not in the
-    /// form Word writes; K608 Strict Open XML; K610 a broken tag, K611 a `{% … %}`, K612 a slot that shares its paragraph or stands
+    /// form Word writes; K608 Strict Open XML; K610 a broken tag, K611 a `{% … %}`, K612 a slot that shares its paragraph or is
     /// where its blocks cannot go, K614 a slot twice, K616 a tag across a link, field, tab or tracked change, K619 a tag in one.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Template, Diagnostics> {
         let mut package = Package::open(name, bytes)?;
@@ -55,8 +55,8 @@ impl Template {
         let styles = TemplateStyles::from(Styles::of(&package)?);
         let mut found = Diagnostics::default();
         if !left_out.is_empty() {
-            let told = Diagnostic::advice("K623", whole(name)).with("parts", left_out.join(", "));
-            found.push(told.help("not-needed"));
+            let notice = Diagnostic::advice("K623", whole(name)).with("parts", left_out.join(", "));
+            found.push(notice.help("not-needed"));
         }
         let mut expressions = Vec::new();
         let mut marked = |name: &str, kind: HolderKind| -> Result<Marked, Diagnostics> {
@@ -100,14 +100,14 @@ impl Template {
         &self.warnings
     }
 
-    /// Where one of these names stands in single braces, as a tag does that lost one of each pair.
+    /// Where one of these names is in single braces, as a tag does that lost one of each pair.
     pub fn in_single_braces(&self, names: &[&str]) -> Option<Place> {
         let in_part = |part: &Scan| {
-            let stands = |(at, paragraph): (usize, &scan::Para)| {
+            let found = |(at, paragraph): (usize, &scan::Para)| {
                 let mark = names.iter().find_map(|name| tags::single_braces(&paragraph.text, name))?;
                 Some(check::place(self.name(), part, at, mark))
             };
-            part.paragraphs.iter().enumerate().find_map(stands)
+            part.paragraphs.iter().enumerate().find_map(found)
         };
         std::iter::once(&self.main).chain(&self.around).find_map(|marked| in_part(&marked.part))
     }

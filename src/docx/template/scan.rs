@@ -1,7 +1,7 @@
 //! A part of a template as paragraphs in their holders (đoạn trong thân, ô, khung): a fold over the model.
 //!
 //! Word cuts text into runs anywhere, also inside `{{`. A [`Para`] joins what its `w:t` elements hold and
-//! remembers which byte came from which. A text box stands inside a run of a paragraph; its paragraphs are of their
+//! remembers which byte came from which. A text box is inside a run of a paragraph; its paragraphs are of their
 //! own, and those of its second copy, the `mc:Fallback`, too: both are filled.
 
 use std::ops::Range;
@@ -12,7 +12,7 @@ use super::super::model::{
 
 /// One `w:t` of a paragraph.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct TextPiece {
     /// The whole element in the part.
     pub span: Range<usize>,
     /// Its text within the paragraph's.
@@ -33,7 +33,7 @@ pub(super) struct Para {
     /// Its text; a tab is `\t`, a line break `\n`.
     pub text: String,
     /// The elements the text came from.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<TextPiece>,
     /// Its `w:sectPr`, where it ends a section.
     pub section: Option<Range<usize>>,
     /// Marks that must outlive it: bookmarks, ranges of comments.
@@ -44,7 +44,7 @@ pub(super) struct Para {
     pub style: Option<String>,
     /// Size of its first sized run, half-points.
     pub size: Option<u32>,
-    /// Which holder it stands in.
+    /// Which holder it is in.
     pub holder: usize,
 }
 
@@ -82,7 +82,7 @@ pub(super) struct Child {
 /// A tracked change that nobody has accepted or rejected (thay đổi đang theo dõi).
 #[derive(Clone, Debug)]
 pub(super) struct Revision {
-    /// The paragraph it stands in.
+    /// The paragraph it is in.
     pub paragraph: usize,
     /// True where its text goes once it is accepted.
     pub removes: bool,
@@ -220,7 +220,7 @@ fn para(part: &Part, paragraph: &Paragraph, holder: usize) -> Para {
         atom.push_words(&mut para.text);
         let text = start..para.text.len();
         if !text.is_empty() && atom.is_run_text(part) {
-            para.pieces.push(Piece { span: atom.span, text, group });
+            para.pieces.push(TextPiece { span: atom.span, text, group });
         }
     }
     para

@@ -1,7 +1,7 @@
 //! Section properties (thiết lập trang của một phần): read for widths, written anew for each annex.
 //!
-//! A `w:sectPr` in a paragraph's properties ends a section there; the last one stands at the end of the body.
-//! Children come in the order of ECMA-376 § 17.6.17; what is not changed is carried as it stands.
+//! A `w:sectPr` in a paragraph's properties ends a section there; the last one is at the end of the body.
+//! Children come in the order of ECMA-376 § 17.6.17; what is not changed is carried as it is.
 
 use std::fmt::Write;
 
@@ -35,7 +35,7 @@ const ORDER: [&str; 20] = [
 /// The properties of one section.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Section {
-    /// Children by name, as they stand.
+    /// Children by name, as they are.
     children: Vec<(String, String)>,
     width: Twips,
     height: Twips,

@@ -1,4 +1,4 @@
-//! Tags in a paragraph's text (thẻ `{{ … }}`): where they stand and what they hold.
+//! Tags in a paragraph's text (thẻ `{{ … }}`): where they are and what they hold.
 //!
 //! Word corrects while people type: quotes become “ ” and ‘ ’, spaces become non-breaking. Inside a tag all of
 //! that is taken back. Outside a tag nothing is touched.
@@ -8,7 +8,7 @@ use std::ops::Range;
 /// A tag as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Written {
-    /// Where it stands in the paragraph's text, braces included.
+    /// Where it is in the paragraph's text, braces included.
     pub range: Range<usize>,
     /// What it holds, cleaned.
     pub inner: String,
@@ -57,7 +57,7 @@ pub(super) fn find(text: &str) -> (Vec<Written>, Vec<(Range<usize>, Fault)>) {
     (tags, faults)
 }
 
-/// Where a name stands between single braces: `{title}`, `{ title }`.
+/// Where a name is between single braces: `{title}`, `{ title }`.
 pub(super) fn single_braces(text: &str, name: &str) -> Option<Range<usize>> {
     text.match_indices('{').find_map(|(open, _)| {
         let inner = text.get(open.saturating_add(1)..)?;

@@ -11,7 +11,7 @@
 //! | ^ | Ban hành văn bản | 0,5 |
 //! ```
 //!
-//! Margins stand as top, bottom, left, right. A paragraph begins with its style's name where it is neither body
+//! Margins are written as top, bottom, left, right. A paragraph begins with its style's name where it is neither body
 //! text nor the default; alignment, indents, bold and italic are shown where they depart from the style. `[rule]` is a
 //! line drawn above or below the paragraph. `^` is a cell that goes on from above, `<` one that is covered from the
 //! left, `/` parts the paragraphs of a cell, `⏎` is a line break, `⇥` a tab, `␣` a space that does not break, `¶` an

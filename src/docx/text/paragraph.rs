@@ -196,7 +196,7 @@ fn marked(marks: Toggles, text: &str) -> String {
     format!("{before}{shown}{}", rest.strip_prefix(inner).unwrap_or_default())
 }
 
-/// A border above or below, and the indents it stands between; an indent.
+/// A border above or below, and the indents it is between; an indent.
 fn indents(properties: &ParagraphProperties) -> String {
     match properties.indents {
         Some((left, right)) if properties.ruled => {

@@ -59,7 +59,7 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
 /// Appends a drawn line: the top border of an empty paragraph, as long as the indents leave it.
 ///
 /// A shape that floats over the text would be lost or moved by other programs; a border is text flow. The
-/// line belongs to what stands above and must not be parted from what follows a heading.
+/// line belongs to what is above and must not be parted from what follows a heading.
 pub(super) fn rule(out: &mut String, rule: Rule, width: Twips, shared: &mut Shared) {
     let side = width.saturating_sub(rule.length) / 2;
     let properties = format!(

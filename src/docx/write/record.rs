@@ -3,7 +3,7 @@
 use crate::docx::content::{Builder, Line, Segment, StyleNames, Unit};
 use crate::docx::model::Merge;
 
-/// Takes up what the writer writes: property elements as they stand in the XML, words as they stand in the document.
+/// Takes up what the writer writes: property elements as they are in the XML, words as they are in the document.
 #[derive(Debug, Default)]
 pub(in crate::docx) struct Record {
     builder: Builder,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::Run;
 use crate::docx::file::xml::escape_into;
 
-/// Appends a run; nothing for one without text. Returns where its look stands, its `w:rPr`.
+/// Appends a run; nothing for one without text. Returns where its look is, its `w:rPr`.
 pub(super) fn run(out: &mut String, run: &Run) -> Range<usize> {
     if run.text.is_empty() {
         return out.len()..out.len();
