@@ -3,7 +3,8 @@
 use crate::changes::{Change, Changes, FieldName, FilePart, Kind, Printed, Side, Subject, Value};
 use crate::diag::Diagnostics;
 use crate::docx::Package;
-use crate::docx::differ::{About, Area, Difference, Said, What, differences};
+use crate::docx::change::{About, ChangeKind};
+use crate::docx::differ::{Area, Difference, Said, differences};
 use crate::paper::Orientation;
 
 /// What differs between two Word files (từ tệp trước sang tệp sau): built ones, ones that people have edited since,
@@ -35,11 +36,11 @@ fn change(found: Difference) -> Change {
         About::Page => Printed::Page,
     };
     let kind = match found.what {
-        What::Added => Kind::Added,
-        What::Removed => Kind::Removed,
-        What::Moved => Kind::Moved,
-        What::Edited => Kind::Edited,
-        What::Formatted => Kind::Formatted,
+        ChangeKind::Added => Kind::Added,
+        ChangeKind::Removed => Kind::Removed,
+        ChangeKind::Moved => Kind::Moved,
+        ChangeKind::Edited | ChangeKind::Reshaped => Kind::Edited,
+        ChangeKind::Formatted | ChangeKind::FormattingGone => Kind::Formatted,
     };
     let side = |said: Said| Side::new(value(said), None);
     let (before, after) = (found.before.map(side), found.after.map(side));

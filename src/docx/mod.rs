@@ -6,6 +6,7 @@
 //! anybody has. [`mod@issue`] writes number, day and signer into it. [`differ`] compares two files. [`shipped`] makes the templates that come with the program, [`text()`] shows any Word file as text.
 
 pub mod adopt;
+pub mod change;
 mod content;
 pub mod differ;
 mod file;

@@ -1,7 +1,8 @@
 //! Changed plans into files that people have edited: what changes, what must not, what is refused.
 
 use kehoach::diag::{Catalogue, Diagnostics, Lang, Place};
-use kehoach::docx::renew::{Outcome, Renewal, Request, What, regions, renew};
+use kehoach::docx::change::ChangeKind;
+use kehoach::docx::renew::{Outcome, Renewal, Request, regions, renew};
 use kehoach::docx::{Package, as_generated, region, sound, text};
 use kehoach::paper::Orientation;
 
@@ -192,7 +193,7 @@ fn formatting_is_kept_where_the_columns_are_the_same() {
     let row = &new[new[..at].rfind("<w:tr>").unwrap()..at];
     assert!(row.contains("<w:tcW w:w=\"1000\"") && row.contains("<w:tcW w:w=\"6000\""), "{row}");
     let told: Vec<_> = renewal.report.iter().flat_map(|change| &change.edits).map(|edit| edit.what).collect();
-    assert!(told.iter().all(|what| *what == What::Formatting) && told.len() == 2, "{told:?}");
+    assert!(told.iter().all(|what| *what == ChangeKind::Formatted) && told.len() == 2, "{told:?}");
     let mut other = later();
     other.annexes[0].columns.push("Ghi chú");
     other.annexes[0].rows.iter_mut().for_each(|row| row.push("x".into()));

@@ -1,6 +1,7 @@
 //! What a person put into a part that is renewed and no plan can generate, and the looks they gave it.
 
-use kehoach::docx::renew::{Outcome, Renewal, Request, What, renew};
+use kehoach::docx::change::ChangeKind;
+use kehoach::docx::renew::{Outcome, Renewal, Request, renew};
 use kehoach::docx::{Package, adopt};
 
 use super::renew::{all, asked, codes, later, outcome, renewed, words};
@@ -119,7 +120,7 @@ fn red(text: &str) -> Package {
 
 fn gone(renewal: &Renewal) -> Vec<&str> {
     let edits = renewal.report.iter().flat_map(|change| &change.edits);
-    edits.filter(|edit| edit.what == What::FormattingGone).map(|edit| edit.row.as_str()).collect()
+    edits.filter(|edit| edit.what == ChangeKind::FormattingGone).map(|edit| edit.row()).collect()
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use kehoach::diag::Diagnostics;
-use kehoach::docx::renew::{Outcome, Renewal, Request, What, regions, renew};
+use kehoach::docx::change::ChangeKind;
+use kehoach::docx::renew::{Outcome, Renewal, Request, regions, renew};
 use kehoach::docx::{Package, region};
 
 use super::renew::words;
@@ -398,7 +399,7 @@ fn nothing_is_gone(seed: u64, renewal: &Renewal, done: &[Edited], before: &str, 
             }
             Kind::Looks if !there && before.contains(&one.word) => {
                 let change = renewal.report.iter().find(|change| Some(&change.region) == one.region.as_ref());
-                let of_looks = |what: What| matches!(what, What::Formatting | What::FormattingGone);
+                let of_looks = |what: ChangeKind| matches!(what, ChangeKind::Formatted | ChangeKind::FormattingGone);
                 let named = change.is_some_and(|change| change.edits.iter().any(|edit| of_looks(edit.what)));
                 assert!(named, "seed {seed}: looks went unsaid: {done:?} {:?}", renewal.report);
             }

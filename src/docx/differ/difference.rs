@@ -1,5 +1,7 @@
 //! One difference: where it lies, what it is about, what happened.
 
+use super::super::change::{About, ChangeKind};
+
 /// The part of a file that a difference lies in (phần của văn bản).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Area {
@@ -19,40 +21,6 @@ pub enum Area {
     Footer,
     /// What is outside the marks, or all of a file without them.
     Text,
-}
-
-/// What a difference is about (đối tượng). Tables are counted from 1 within their area; `None` is its only one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum About {
-    /// The area as a whole.
-    Whole,
-    /// A paragraph.
-    Paragraph,
-    /// A table as a whole.
-    Table(Option<usize>),
-    /// A column, by its header.
-    Column(Option<usize>, String),
-    /// A row, by its number and name.
-    Row(Option<usize>, String),
-    /// A cell, by its row and its column.
-    Cell(Option<usize>, String, String),
-    /// Size and margins of the page.
-    Page,
-}
-
-/// What happened (loại khác nhau).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// It came.
-    Added,
-    /// It went.
-    Removed,
-    /// It is elsewhere.
-    Moved,
-    /// It reads otherwise.
-    Edited,
-    /// It looks otherwise and says the same.
-    Formatted,
 }
 
 /// What is on one side (nội dung một bên).
@@ -76,7 +44,7 @@ pub struct Difference {
     /// What it is about.
     pub about: About,
     /// What happened.
-    pub what: What,
+    pub what: ChangeKind,
     /// What the first file says; `None` where there is nothing.
     pub before: Option<Said>,
     /// What the second file says; `None` where there is nothing.
@@ -87,7 +55,7 @@ pub struct Difference {
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub(super) about: About,
-    pub(super) what: What,
+    pub(super) what: ChangeKind,
     pub(super) before: Option<Said>,
     pub(super) after: Option<Said>,
 }
@@ -102,9 +70,9 @@ impl Found {
     /// A subject that came, went or reads otherwise, by which of its sides exist.
     pub(super) fn between(about: About, before: Option<Said>, after: Option<Said>) -> Self {
         let what = match (&before, &after) {
-            (None, _) => What::Added,
-            (_, None) => What::Removed,
-            _ => What::Edited,
+            (None, _) => ChangeKind::Added,
+            (_, None) => ChangeKind::Removed,
+            _ => ChangeKind::Edited,
         };
         Self { about, what, before, after }
     }

@@ -1,7 +1,8 @@
 //! Formatting that differs where the words are the same (khác định dạng).
 
+use super::super::change::{About, ChangeKind};
 use super::super::content;
-use super::difference::{About, Found, Said, What};
+use super::difference::{Found, Said};
 
 /// More places than this are reported as one.
 const MOST: usize = 12;
@@ -31,7 +32,7 @@ impl Looks {
         let most = count.saturating_mul(2) > self.compared;
         let formatted = |about, words: String| {
             let said = (!words.is_empty()).then_some(Said::Text(words));
-            Found { about, what: What::Formatted, before: said.clone(), after: said }
+            Found { about, what: ChangeKind::Formatted, before: said.clone(), after: said }
         };
         let all = count > 1 && count == self.compared;
         if all || count > MOST || (most && (self.compared > FEW || words_changed)) {

@@ -24,8 +24,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use difference::{About, Area, Difference, Said, What};
+pub use difference::{Area, Difference, Said};
 
+use super::change::About;
 use super::file::Package;
 use super::work::Work;
 use crate::diag::Diagnostics;

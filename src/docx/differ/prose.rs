@@ -1,8 +1,9 @@
 //! Paragraphs of an area (các đoạn): added, removed, reworded.
 
+use super::super::change::About;
 use super::super::content::Looks as Digest;
 use super::blocks::DiffBlock;
-use super::difference::{About, Found, Said};
+use super::difference::{Found, Said};
 use super::looks::Looks;
 use crate::diff::align;
 

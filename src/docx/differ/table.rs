@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::super::change::{About, ChangeKind};
 use super::blocks::{Column, DiffBlock, DiffCell, DiffRow, DiffTable};
-use super::difference::{About, Found, Said, What};
+use super::difference::{Found, Said};
 use super::looks::Looks;
 use super::rows;
 use crate::diff::{align, staying};
@@ -123,7 +124,7 @@ impl Tables<'_> {
                 (Some(one), None) => match new.iter().find(|other| other.key == one.key) {
                     Some(other) => {
                         let (before, after) = (Some(behind(old, one)), Some(behind(new, other)));
-                        found.push(Found { about: about(&other.name), what: What::Moved, before, after });
+                        found.push(Found { about: about(&other.name), what: ChangeKind::Moved, before, after });
                         common.push((one, other));
                     }
                     None => {
@@ -150,7 +151,7 @@ impl Tables<'_> {
             };
             let (before, after) = (Some(behind(&self.old.rows, *x)), Some(behind(&self.new.rows, *y)));
             let about = About::Row(self.number, self.label(*y));
-            found.push(((*y, 1), Found { about, what: What::Moved, before, after }));
+            found.push(((*y, 1), Found { about, what: ChangeKind::Moved, before, after }));
         }
         for (x, row) in self.old.rows.iter().enumerate() {
             if pairs.binary_search_by_key(&x, |pair| pair.0).is_err() {
@@ -210,7 +211,7 @@ impl Tables<'_> {
             }
             let said = |cell: &DiffCell| (!cell.text.is_empty()).then(|| Said::Text(cell.text.clone()));
             let about = About::Cell(self.number, label(), name.to_owned());
-            found.push(Found { about, what: What::Edited, before: said(old), after: said(new) });
+            found.push(Found { about, what: ChangeKind::Edited, before: said(old), after: said(new) });
         }
         found
     }

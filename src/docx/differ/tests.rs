@@ -1,10 +1,11 @@
 //! Fragments laid side by side.
 
+use super::super::change::ChangeKind;
 use super::super::content::{Notes, Reading, StyleNames};
 use super::super::file::xml::escape;
 use super::super::model::Part;
 use super::looks::Looks;
-use super::{Found, Said, What, blocks, prose, table};
+use super::{Found, Said, blocks, prose, table};
 
 /// A table with a header row of these names.
 fn tabled(header: &str, rows: &[&str]) -> String {
@@ -41,11 +42,11 @@ fn listed(old: &str, new: &str) -> Vec<String> {
 
 fn shown(found: &Found) -> String {
     let mark = match found.what {
-        What::Added => '+',
-        What::Removed => '-',
-        What::Moved => '>',
-        What::Edited => '~',
-        What::Formatted => '*',
+        ChangeKind::Added => '+',
+        ChangeKind::Removed => '-',
+        ChangeKind::Moved => '>',
+        ChangeKind::Edited | ChangeKind::Reshaped => '~',
+        ChangeKind::Formatted | ChangeKind::FormattingGone => '*',
     };
     let said = |said: &Option<Said>| match said {
         None => String::new(),

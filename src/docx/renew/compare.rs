@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::change::{About, ChangeKind};
 use super::super::content::{CellContent, Content, around, cut};
-use super::report::{Edit, What};
+use super::report::Edit;
 use crate::diff::{Entry, Order, pair, staying};
 use crate::viet::text::{bare, collapse};
 
@@ -65,8 +66,11 @@ pub(super) fn edits(old: &[&Content], new: &[&Content], headers: &Headers, known
             Some((y, moved, other)) => {
                 if moved && known {
                     let row = above.get(y).cloned().unwrap_or_default();
-                    let moved =
-                        Edit { row, new: cut(&other.shown(), SHOWN), unit: Some(y), ..Edit::of(What::RowMoved) };
+                    let moved = Edit {
+                        new: cut(&other.shown(), SHOWN),
+                        unit: Some(y),
+                        ..Edit::of(ChangeKind::Moved, About::Row(None, row))
+                    };
                     placed.push(((y, 1), moved));
                 }
                 let names = tables.get(y).and_then(|table| headers.get(*table));
@@ -123,42 +127,43 @@ fn changed(old: &Content, new: &Content, headers: Option<&BTreeMap<usize, String
     };
     let (Content::Row(before), Content::Row(after)) = (old, new) else {
         let (old, new) = words(&old.shown(), &new.shown());
-        return vec![Edit { old, new, ..Edit::of(What::Reworded) }];
+        return vec![Edit { old, new, ..Edit::of(ChangeKind::Edited, About::Paragraph) }];
     };
     let shape =
         |cells: &[CellContent]| cells.iter().map(|cell| (cell.column, cell.columns, cell.merge)).collect::<Vec<_>>();
     if shape(before) != shape(after) {
         let (old_words, new_words) = words(&old.shown(), &new.shown());
-        return vec![Edit { row: old.name(), old: old_words, new: new_words, ..Edit::of(What::RowReshaped) }];
+        let about = About::Row(None, old.name());
+        return vec![Edit { old: old_words, new: new_words, ..Edit::of(ChangeKind::Reshaped, about) }];
     }
     let cell = |(at, (a, b)): (usize, (&CellContent, &CellContent))| {
         let column = headers.and_then(|names| names.get(&a.column)).cloned();
         let column = column.unwrap_or_else(|| a.column.saturating_add(1).to_string());
         let (old_words, new_words) = words(&a.shown(), &b.shown());
-        Edit { row: old.name(), column, old: old_words, new: new_words, cell: Some(at), ..Edit::of(What::Cell) }
+        let about = About::Cell(None, old.name(), column);
+        Edit { old: old_words, new: new_words, cell: Some(at), ..Edit::of(ChangeKind::Edited, about) }
     };
     before.iter().zip(after).enumerate().filter(|(_, (a, b))| a.blocks != b.blocks).map(cell).collect()
 }
 
 fn gone(content: &Content) -> Option<Edit> {
-    let what = match content {
-        Content::TableStart => What::TableRemoved,
-        Content::Row(_) => What::RowRemoved,
-        Content::Paragraph(line) if !line.is_blank() => What::Removed,
-        Content::Paragraph(_) | Content::TableEnd => return None,
-    };
-    Some(Edit { row: content.name(), old: cut(&content.shown(), SHOWN), ..Edit::of(what) })
+    let about = about(content, content.name())?;
+    Some(Edit { old: cut(&content.shown(), SHOWN), ..Edit::of(ChangeKind::Removed, about) })
 }
 
 fn came(content: &Content, above: Option<&String>) -> Option<Edit> {
-    let what = match content {
-        Content::TableStart => What::TableAdded,
-        Content::Row(_) => What::RowAdded,
-        Content::Paragraph(line) if !line.is_blank() => What::Added,
-        Content::Paragraph(_) | Content::TableEnd => return None,
-    };
-    let row = above.filter(|_| what == What::RowAdded).cloned().unwrap_or_default();
-    Some(Edit { row, new: cut(&content.shown(), SHOWN), ..Edit::of(what) })
+    let about = about(content, above.cloned().unwrap_or_default())?;
+    Some(Edit { new: cut(&content.shown(), SHOWN), ..Edit::of(ChangeKind::Added, about) })
+}
+
+/// What an edit of a whole content is about; `None` for what nobody would miss.
+fn about(content: &Content, row: String) -> Option<About> {
+    match content {
+        Content::TableStart => Some(About::Table(None)),
+        Content::Row(_) => Some(About::Row(None, row)),
+        Content::Paragraph(line) => (!line.is_blank()).then_some(About::Paragraph),
+        Content::TableEnd => None,
+    }
 }
 
 #[cfg(test)]
@@ -177,11 +182,13 @@ mod tests {
         Content::Row(cells.iter().enumerate().map(cell).collect())
     }
 
-    fn found(old: &[Content], new: &[Content]) -> Vec<(What, String, String, String, String)> {
+    fn found(old: &[Content], new: &[Content]) -> Vec<(&'static str, String, String, String, String)> {
         let headers = vec![BTreeMap::from([(1, "Thời gian".to_owned())])];
         let (old, new): (Vec<&Content>, Vec<&Content>) = (old.iter().collect(), new.iter().collect());
         let list = edits(&old, &new, &headers, true);
-        list.into_iter().map(|one| (one.what, one.row, one.column, one.old, one.new)).collect()
+        list.into_iter()
+            .map(|one| (one.name(), one.row().to_owned(), one.about.column().to_owned(), one.old, one.new))
+            .collect()
     }
 
     fn table(rows: &[&[&str]]) -> Vec<Content> {
@@ -196,7 +203,7 @@ mod tests {
     #[test]
     fn a_cell_is_named_by_row_and_column() {
         let list = found(&table(&[&["1.2", "Quý I"]]), &table(&[&["1.2", "Quý II"]]));
-        assert_eq!(list, [(What::Cell, "1.2".into(), "Thời gian".into(), "Quý I".into(), "Quý II".into())]);
+        assert_eq!(list, [("cell", "1.2".into(), "Thời gian".into(), "Quý I".into(), "Quý II".into())]);
     }
 
     #[test]
@@ -205,9 +212,9 @@ mod tests {
         let more = table(&[&["3.4", "rà soát"], &["", "việc khác"], &["3.5", "công khai"]]);
         assert_eq!(
             found(&rows, &more),
-            [(What::RowAdded, "3.4".into(), String::new(), String::new(), "việc khác".into())]
+            [("row-added", "3.4".into(), String::new(), String::new(), "việc khác".into())]
         );
-        assert_eq!(found(&more, &rows)[0].0, What::RowRemoved);
+        assert_eq!(found(&more, &rows)[0].0, "row-removed");
     }
 
     #[test]
@@ -215,7 +222,7 @@ mod tests {
         let (one, two, three) = (["1", "rà soát"], ["2", "công khai"], ["3", "kiểm tra"]);
         let list = found(&table(&[&one, &two, &three]), &table(&[&two, &three, &one]));
         assert_eq!(list.len(), 1);
-        assert_eq!((list[0].0, list[0].1.as_str(), list[0].4.as_str()), (What::RowMoved, "3", "1 | rà soát"));
+        assert_eq!((list[0].0, list[0].1.as_str(), list[0].4.as_str()), ("row-moved", "3", "1 | rà soát"));
     }
 
     #[test]
@@ -223,9 +230,9 @@ mod tests {
         let what = |old: &[&str], new: &[&str]| {
             found(&lines(old), &lines(new)).into_iter().map(|one| one.0).collect::<Vec<_>>()
         };
-        assert_eq!(what(&["Giao Phòng Nội vụ theo dõi."], &["Giao Phòng Nội vụ đôn đốc."]), [What::Reworded]);
-        assert_eq!(what(&["a"], &["a", "Ghi chú của văn thư."]), [What::Added]);
-        assert_eq!(what(&["a", "b"], &["b"]), [What::Removed]);
+        assert_eq!(what(&["Giao Phòng Nội vụ theo dõi."], &["Giao Phòng Nội vụ đôn đốc."]), ["reworded"]);
+        assert_eq!(what(&["a"], &["a", "Ghi chú của văn thư."]), ["added"]);
+        assert_eq!(what(&["a", "b"], &["b"]), ["removed"]);
     }
 
     #[test]

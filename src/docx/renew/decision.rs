@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::change::ChangeKind;
 use super::super::content::{Notes, Unit};
 use super::super::model::Page;
 use super::super::region::{Located, RegionId};
@@ -9,7 +10,7 @@ use super::super::store::Generated;
 use super::super::work::{Inside, Work};
 use super::merge::{self, Composed, Given};
 use super::objects::{self, Object};
-use super::report::{Edit, Outcome, What};
+use super::report::{Edit, Outcome};
 use super::resources::note_numbers;
 use super::steps::{self, Step};
 use super::{foreign, hand_edits, sections};
@@ -54,7 +55,7 @@ impl Decided {
             Act::Nothing | Act::Adopt => Outcome::Unchanged,
             Act::Keep => Outcome::KeptEdited,
             Act::Replace { .. } => {
-                let gone = self.edits.iter().any(|edit| edit.what == What::FormattingGone);
+                let gone = self.edits.iter().any(|edit| edit.what == ChangeKind::FormattingGone);
                 match &self.composed {
                     Some(composed) if composed.kept && gone => Outcome::FormattingPartly,
                     Some(composed) if composed.kept => Outcome::FormattingKept,
@@ -148,8 +149,10 @@ impl Case<'_> {
             (None, None) => Vec::new(),
         };
         for (at, unit) in gone.into_iter().filter_map(|at| Some((at, units.get(at)?))) {
-            let named = hand_edits::looks_of(at, unit, What::FormattingGone);
-            edits.retain(|edit| edit.what != What::Formatting || edit.row != named.row || edit.new != named.new);
+            let named = hand_edits::looks_of(at, unit, ChangeKind::FormattingGone);
+            edits.retain(|edit| {
+                edit.what != ChangeKind::Formatted || edit.row() != named.row() || edit.new != named.new
+            });
             edits.push(named);
         }
     }

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::change::{About, ChangeKind};
 use super::super::content::{Content, Looks, Unit, trimmed};
 use super::super::model::{AtomKind, Block, Part, elements, flat};
 use super::super::region::{Located, RegionId};
 use super::super::store::{Generated, GeneratedUnit};
 use super::super::work::{Inside, Work, find, ids};
 use super::compare::{self, Headers};
-use super::report::{Edit, What};
+use super::report::Edit;
 use super::sections;
 use crate::diag::Place;
 
@@ -23,7 +24,7 @@ pub(super) fn edits(work: &Work, id: &RegionId, own: &Inside, new: Option<&Gener
     let (base, known) = match (generated, new) {
         (Some(generated), _) => (generated, true),
         (None, Some(new)) => (new, false),
-        (None, None) => return vec![Edit::of(What::Reworded)],
+        (None, None) => return vec![Edit::of(ChangeKind::Edited, About::Whole)],
     };
     let old = contents(trimmed(&base.units, |unit| &unit.content).iter().map(|unit| &unit.content));
     let found = compare::edits(&old, &now, &headers(&own.units), known);
@@ -78,20 +79,24 @@ pub(super) fn places(work: &Work, own: &Located, edits: &[Edit]) -> Vec<Place> {
 fn of_looks(generated: &Generated, units: &[Unit], new: Option<&Generated>) -> Vec<Edit> {
     let changed = changed(generated, units, new);
     if resaved(&changed) {
-        return vec![Edit::of(What::Formatting)];
+        return vec![Edit::of(ChangeKind::Formatted, About::Whole)];
     }
     let differing = units.iter().enumerate().zip(changed).filter(|(_, changed)| *changed);
-    differing.map(|((at, unit), _)| looks_of(at, unit, What::Formatting)).collect()
+    differing.map(|((at, unit), _)| looks_of(at, unit, ChangeKind::Formatted)).collect()
 }
 
 /// An edit of the looks of a unit, named after it.
-pub(super) fn looks_of(at: usize, unit: &Unit, what: What) -> Edit {
-    let edit = Edit { unit: Some(at), ..Edit::of(what) };
-    match &unit.content {
-        Content::Row(_) => Edit { row: unit.content.name(), ..edit },
-        Content::Paragraph(line) => Edit { new: line.shown(), ..edit },
-        Content::TableStart | Content::TableEnd => edit,
-    }
+pub(super) fn looks_of(at: usize, unit: &Unit, what: ChangeKind) -> Edit {
+    let about = match &unit.content {
+        Content::Row(_) => About::Row(None, unit.content.name()),
+        Content::Paragraph(_) => About::Paragraph,
+        Content::TableStart | Content::TableEnd => About::Table(None),
+    };
+    let new = match &unit.content {
+        Content::Paragraph(line) => line.shown(),
+        _ => String::new(),
+    };
+    Edit { new, unit: Some(at), ..Edit::of(what, about) }
 }
 
 /// Names of the columns of each table: for each grid column the lowest header cell that is a name and no number.

@@ -1,12 +1,13 @@
 //! One region under judgement (xét từng phần): what the plan says, what is in the file, what a person did to it.
 
+use super::super::change::{About, ChangeKind};
 use super::super::region::{Located, Lost};
 use super::super::store::Generated;
 use super::super::work::{about, find};
 use super::decision::{Act, Case, Decided};
 use super::merge::Composed;
 use super::objects::{self, Object};
-use super::report::{Edit, ObjectKind, What};
+use super::report::{Edit, ObjectKind};
 use super::{hand_edits, sections};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 
@@ -64,7 +65,7 @@ impl Case<'_> {
         };
         let inside = self.work.inside_of(&own);
         let edits = hand_edits::edits(self.work, self.id, &inside, None);
-        let edited = edits.iter().any(|edit| edit.what != What::Formatting);
+        let edited = edits.iter().any(|edit| edit.what != ChangeKind::Formatted);
         let lost = self.lost(&self.objects(&inside), &inside.units, None);
         self.judged(Present { own: &own, edits, edited, lost, composed: None }, Act::Remove, found)
     }
@@ -162,7 +163,7 @@ impl Case<'_> {
         let edited = (spoken && !says_now) || page_edited;
         let mut edits = edits;
         if page_edited {
-            edits.push(Edit::of(What::Page));
+            edits.push(Edit::of(ChangeKind::Edited, About::Page));
         }
         let objects = self.objects(&inside);
         let known = kept.filter(|_| !spoken);
@@ -187,7 +188,7 @@ impl Case<'_> {
                 || objects::hindrance(inner).is_some()
                 || objects::tears(&self.work.main, &own.inner)
                 || !lost.is_empty();
-            let kept = |edit: &Edit| edit.what != What::FormattingGone;
+            let kept = |edit: &Edit| edit.what != ChangeKind::FormattingGone;
             return if touched {
                 self.decided(Act::Keep, edits.into_iter().filter(kept).collect())
             } else {

@@ -36,4 +36,4 @@ mod write;
 pub use foreign::{Differences, record_prints};
 pub use pairing::annex_ids;
 pub use renewal::{regions, renew};
-pub use report::{Change, Edit, ObjectKind, Outcome, Renewal, Request, What};
+pub use report::{Change, Edit, ObjectKind, Outcome, Renewal, Request};

@@ -1,5 +1,6 @@
 //! What is asked of a renewal and what it reports (yêu cầu và kết quả): per region, with a person's edits as data.
 
+use super::super::change::{About, ChangeKind};
 use super::super::file::Package;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 
@@ -130,72 +131,13 @@ impl ObjectKind {
     }
 }
 
-/// The kind of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum What {
-    /// A cell of a table says something else.
-    Cell,
-    /// A row was added after the one named.
-    RowAdded,
-    /// A row is elsewhere: after the one named, or first.
-    RowMoved,
-    /// A row was taken out.
-    RowRemoved,
-    /// Cells of a row were split or merged.
-    RowReshaped,
-    /// A paragraph says something else.
-    Reworded,
-    /// A paragraph was added.
-    Added,
-    /// A paragraph was taken out.
-    Removed,
-    /// A table was added.
-    TableAdded,
-    /// A table was taken out.
-    TableRemoved,
-    /// Size or margins of the page.
-    Page,
-    /// Looks only: bold, alignment, column widths.
-    Formatting,
-    /// Looks that give way to the plan's, because the plan changed the row or paragraph.
-    FormattingGone,
-}
-
-impl What {
-    /// The name the catalogues know it by.
-    fn name(self) -> &'static str {
-        match self {
-            What::Cell => "cell",
-            What::RowAdded => "row-added",
-            What::RowMoved => "row-moved",
-            What::RowRemoved => "row-removed",
-            What::RowReshaped => "row-reshaped",
-            What::Reworded => "reworded",
-            What::Added => "added",
-            What::Removed => "removed",
-            What::TableAdded => "table-added",
-            What::TableRemoved => "table-removed",
-            What::Page => "page",
-            What::Formatting => "formatting",
-            What::FormattingGone => "formatting-gone",
-        }
-    }
-
-    /// False for mere looks.
-    pub(super) fn is_of_words(self) -> bool {
-        !matches!(self, What::Formatting | What::FormattingGone)
-    }
-}
-
 /// One change of a person's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// Its kind.
-    pub what: What,
-    /// The row it is in, or after: the words of its first cell.
-    pub row: String,
-    /// The column's header.
-    pub column: String,
+    pub what: ChangeKind,
+    /// What it is about; a row that came or moved by the one that it is after.
+    pub about: About,
     /// The words that were generated; empty where they are not known.
     pub old: String,
     /// The words that are there now.
@@ -208,22 +150,45 @@ pub struct Edit {
 
 impl Edit {
     /// An edit of a kind, of which nothing more is known.
-    pub(super) fn of(what: What) -> Self {
-        let (row, column, old, new) = Default::default();
-        Self { what, row, column, old, new, unit: None, cell: None }
+    pub(super) fn of(what: ChangeKind, about: About) -> Self {
+        Self { what, about, old: String::new(), new: String::new(), unit: None, cell: None }
+    }
+
+    /// The row it is in, or after: the words of its first cell.
+    pub fn row(&self) -> &str {
+        self.about.row()
+    }
+
+    /// The name the catalogues know it by.
+    pub(super) fn name(&self) -> &'static str {
+        match (self.what, &self.about) {
+            (ChangeKind::Formatted, _) => "formatting",
+            (ChangeKind::FormattingGone, _) => "formatting-gone",
+            (_, About::Cell(..)) => "cell",
+            (_, About::Page) => "page",
+            (ChangeKind::Added, About::Row(..)) => "row-added",
+            (ChangeKind::Moved, About::Row(..)) => "row-moved",
+            (ChangeKind::Removed, About::Row(..)) => "row-removed",
+            (_, About::Row(..)) => "row-reshaped",
+            (ChangeKind::Added, About::Table(_)) => "table-added",
+            (_, About::Table(_)) => "table-removed",
+            (ChangeKind::Added, _) => "added",
+            (ChangeKind::Removed, _) => "removed",
+            _ => "reworded",
+        }
     }
 
     /// The change as a message K660, for a report or with a refusal.
     pub fn message(&self, region: &str, place: Place) -> Diagnostic {
-        let again = self.what == What::FormattingGone;
+        let again = self.what == ChangeKind::FormattingGone;
         self.filled(Diagnostic::advice("K660", place), region).help(if again { "again" } else { "yours" })
     }
 
     /// A message with the values of the change.
     pub fn filled(&self, message: Diagnostic, region: &str) -> Diagnostic {
         let known = match (self.old.is_empty(), self.new.is_empty()) {
-            _ if !self.what.is_of_words() && !self.row.is_empty() => "row",
-            _ if self.what == What::RowMoved && self.row.is_empty() => "neither",
+            _ if !self.what.is_of_words() && !self.row().is_empty() => "row",
+            _ if self.what == ChangeKind::Moved && self.row().is_empty() => "neither",
             (true, true) => "neither",
             (true, false) => "new",
             (false, true) => "old",
@@ -231,10 +196,10 @@ impl Edit {
         };
         message
             .with("region", region)
-            .with("kind", self.what.name())
+            .with("kind", self.name())
             .with("known", known)
-            .with("row", &self.row)
-            .with("column", &self.column)
+            .with("row", self.row())
+            .with("column", self.about.column())
             .with("old", &self.old)
             .with("new", &self.new)
     }
