@@ -213,6 +213,7 @@ fn words_in_the_header_of_an_annex_that_goes_are_not_lost_unsaid() {
     assert!(words(&found)[0].contains("TÀI LIỆU MẬT"), "{:?}", words(&found));
     let over = renew(&with_header("TÀI LIỆU MẬT"), &plan.build(), &asked(&[], &["Phụ lục II"])).unwrap();
     assert_eq!(outcome(&over, "annex-2"), Outcome::Removed);
+    assert!(words(&over.notes).iter().any(|words| words.contains("TÀI LIỆU MẬT")), "{:?}", words(&over.notes));
     // An empty header is nobody's loss.
     assert_eq!(outcome(&renewed(&with_header(""), &plan.build(), &all()), "annex-2"), Outcome::Removed);
 }

@@ -144,8 +144,14 @@ fn remedies(said: &str) -> Vec<[String; 2]> {
 
 #[test]
 fn what_a_message_tells_to_add_does_it_however_the_name_is_pasted() {
-    let cases = [("K650", WIDE, "Niêm yết theo ý kiến lãnh đạo"), ("K651", "kehoach_annex_1", "khac")];
-    for (code, from, to) in cases {
+    let hyphen = format!("{WIDE}</w:t>");
+    let hyphened = format!("{hyphen}<w:softHyphen/>");
+    let cases = [
+        ("K650", WIDE, "Niêm yết theo ý kiến lãnh đạo", 1),
+        ("K651", "kehoach_annex_1", "khac", 1),
+        ("K657", &hyphen, &hyphened, 2),
+    ];
+    for (code, from, to, count) in cases {
         let desk = Desk::new();
         desk.edit(from, to);
         if code == "K651" {
@@ -156,7 +162,7 @@ fn what_a_message_tells_to_add_does_it_however_the_name_is_pasted() {
         let said = done(&desk.renew(&[]), 1);
         assert!(said.contains(code), "{code}: {said}");
         let remedies = remedies(&said);
-        assert!(!remedies.is_empty(), "{code}: {said}");
+        assert_eq!(remedies.len(), count, "{code}: {said}");
         for [option, name] in &remedies {
             let spellings =
                 [name.clone(), name.replace(' ', "\u{A0}"), name.to_uppercase(), name.replace('ụ', "u\u{323}")];

@@ -48,8 +48,33 @@ fn what_stands_in_the_cell_that_changes_is_named_with_its_row() {
         let kept = renewed(&old, &later().build(), &asked(&["annex"], &[]));
         assert_eq!(outcome(&kept, "annex-1"), Outcome::KeptEdited);
         let over = renewed(&old, &later().build(), &asked(&[], &["annex"]));
+        assert_eq!(codes(&over.notes), ["K657"], "what is written over is named: {before}");
+        assert!(words(&over.notes)[0].contains("hàng «1.2» của «Phụ lục"), "{:?}", words(&over.notes));
         assert!(!main_of(&over.package.unwrap()).contains(before));
     }
+}
+
+#[test]
+fn what_a_replaced_part_loses_is_named_and_nothing_else() {
+    let over = |old: &Package| renewed(old, &later().build(), &asked(&[], &["annex"]));
+    let untouched = over(&sample().build());
+    assert!(codes(&untouched.notes).is_empty(), "{:?}", words(&untouched.notes));
+    assert!(untouched.report.iter().all(|change| change.edits.is_empty()));
+    // Words of one row, looks of another, a link in a third.
+    let old = wrapped(&sample().build(), "Nhiệm vụ số 1.1 về cải cách", THINGS[0].0, THINGS[0].1);
+    let old = edited(&old, |main| {
+        let bold = "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Nhiệm vụ số 2.1 về cải cách";
+        let main = main.replacen("<w:r><w:t xml:space=\"preserve\">Nhiệm vụ số 2.1 về cải cách", bold, 1);
+        assert!(main.contains(bold));
+        main.replacen("Quý III", "Quý IV", 1)
+    });
+    let done = over(&old);
+    assert_eq!(codes(&done.notes), ["K657"]);
+    assert!(words(&done.notes)[0].contains("liên kết"), "{:?}", words(&done.notes));
+    let annex = done.report.iter().find(|change| change.region == "annex-1").unwrap();
+    let edits: Vec<(ChangeKind, &str)> = annex.edits.iter().map(|edit| (edit.what, edit.row())).collect();
+    assert_eq!(edits, [(ChangeKind::Edited, "1.2"), (ChangeKind::FormattingGone, "2.1")]);
+    assert_eq!(annex.places.len(), 2);
 }
 
 #[test]
@@ -60,6 +85,7 @@ fn an_annex_with_a_link_in_it_is_not_removed_unasked() {
     assert_eq!(codes(&renew(&old, &plan.build(), &all()).unwrap_err()), ["K657"]);
     let over = renew(&old, &plan.build(), &asked(&[], &["annex-2"])).unwrap();
     assert_eq!(outcome(&over, "annex-2"), Outcome::Removed);
+    assert_eq!(codes(&over.notes), ["K657"]);
 }
 
 #[test]

@@ -243,8 +243,9 @@ K657 = { $kind ->
     .label = here
     .help-move-out = move it out of this part in Word and run again
     .help-header = copy its words to where they shall stand, empty it in Word and run again
-    .help-keep = or leave this part as it is: --keep
-    .help-replace = or write over it and lose that: --replace
+    .help-keep = or leave this part as it is: --keep "{ $region }"
+    .help-replace = or write over it and lose that: --replace "{ $region }"
+    .help-again = it goes because the part is written over (--replace); put it in again in Word if it is needed, the old file is kept
     .help-new-file = build a new file from the plan
 K658 = { $kind ->
     [number] the plan has no number yet; number { $number } issued in the file was kept

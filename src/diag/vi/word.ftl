@@ -240,8 +240,9 @@ K657 = { $kind ->
     .label = ở đây
     .help-move-out = chuyển ra ngoài phần này trong Word rồi chạy lại
     .help-header = chép chữ ấy sang chỗ cần giữ, xóa trắng đầu trang hoặc chân trang ấy trong Word rồi chạy lại
-    .help-keep = hoặc để nguyên phần này: --keep
-    .help-replace = hoặc ghi đè, chấp nhận mất: --replace
+    .help-keep = hoặc để nguyên phần này: --keep "{ $region }"
+    .help-replace = hoặc ghi đè, chấp nhận mất: --replace "{ $region }"
+    .help-again = mất vì được ghi đè (--replace); nếu cần thì đặt lại trong Word, bản cũ vẫn còn
     .help-new-file = lập tệp mới từ kế hoạch
 K658 = { $kind ->
     [number] kế hoạch chưa ghi số; số { $number } đã cấp trong tệp được giữ nguyên

@@ -14,6 +14,7 @@ use super::report::{Edit, Outcome};
 use super::resources::note_numbers;
 use super::steps::{self, Step};
 use super::{foreign, hand_edits, sections};
+use crate::diag::Diagnostic;
 
 /// What is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub(super) struct Decided {
     pub edits: Vec<Edit>,
     /// What of a region that is replaced stays as it is; `None`: nothing.
     pub composed: Option<Composed>,
+    /// K657 as advice for what goes with a region that is written over because that was asked for.
+    pub dropped: Vec<Diagnostic>,
 }
 
 impl Decided {
@@ -91,7 +94,14 @@ pub(super) struct Case<'a> {
 
 impl Case<'_> {
     pub(super) fn decided(&self, act: Act, edits: Vec<Edit>) -> Option<Decided> {
-        Some(Decided { id: self.id.clone(), name: self.name.to_owned(), act, edits, composed: None })
+        Some(Decided {
+            id: self.id.clone(),
+            name: self.name.to_owned(),
+            act,
+            edits,
+            composed: None,
+            dropped: Vec::new(),
+        })
     }
 
     /// What of a region stays as it is: something does where a person has looks or objects of their own in it.

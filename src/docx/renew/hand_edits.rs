@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::change::{About, ChangeKind};
-use super::super::content::{Content, Looks, Unit, trimmed};
+use super::super::content::{Content, Unit, trimmed};
 use super::super::model::{AtomKind, Block, Part, elements, flat};
 use super::super::region::{Located, RegionId};
 use super::super::store::{Generated, GeneratedUnit};
@@ -12,6 +12,7 @@ use super::compare::{self, Headers};
 use super::report::Edit;
 use super::sections;
 use crate::diag::Place;
+use crate::diff::equal;
 
 /// What a person changed in the region `id`, as far as it is known: against what was generated, or against the fresh
 /// content `new` where nobody knows what that was. `own` is the region's inside as it is.
@@ -85,6 +86,22 @@ fn of_looks(generated: &Generated, units: &[Unit], new: Option<&Generated>) -> V
     differing.map(|((at, unit), _)| looks_of(at, unit, ChangeKind::Formatted)).collect()
 }
 
+/// Looks that a person changed in a region whose words were edited too, and that go because it is written over: of units
+/// that say what was generated.
+pub(super) fn looks_among_edits(generated: Option<&Generated>, units: &[Unit], new: &Generated) -> Vec<Edit> {
+    let Some(generated) = generated else { return Vec::new() };
+    let old: Vec<&Content> = generated.contents().collect();
+    let now: Vec<&Content> = units.iter().map(|unit| &unit.content).collect();
+    let pairs = equal(&old, &now).into_iter();
+    let pairs = pairs.filter_map(|(old, at)| Some((at, generated.units.get(old)?, units.get(at)?)));
+    let changed: Vec<_> = pairs.map(|(at, old, unit)| (at, unit, looks_otherwise(old, unit, Some(new)))).collect();
+    if resaved(&changed.iter().map(|(_, _, changed)| *changed).collect::<Vec<_>>()) {
+        return Vec::new();
+    }
+    let gone = changed.into_iter().filter(|(_, _, changed)| *changed);
+    gone.map(|(at, unit, _)| looks_of(at, unit, ChangeKind::FormattingGone)).collect()
+}
+
 /// An edit of the looks of a unit, named after it.
 pub(super) fn looks_of(at: usize, unit: &Unit, what: ChangeKind) -> Edit {
     let about = match &unit.content {
@@ -137,14 +154,15 @@ const STRIKING: [&str; 11] = [
 
 /// By unit: does it look otherwise than it was generated? Where that is not known, than the fresh build would look.
 pub(super) fn changed(generated: &Generated, units: &[Unit], fresh: Option<&Generated>) -> Vec<bool> {
-    let looks = |at: usize| -> Option<Looks> {
-        let unit = generated.units.get(at)?;
-        let same = |new: &&GeneratedUnit| new.content == unit.content;
-        // A blank line is drawn as long as its neighbour asks for: there are several, and they do not look alike.
-        unit.looks.or_else(|| fresh?.units.iter().find(same).filter(|_| !unit.content.is_blank())?.looks)
-    };
-    let count = generated.units.len().min(units.len());
-    units.iter().take(count).enumerate().map(|(at, unit)| looks(at).is_some_and(|looks| looks != unit.looks)).collect()
+    let pairs = generated.units.iter().zip(units);
+    pairs.map(|(old, unit)| looks_otherwise(old, unit, fresh)).collect()
+}
+
+fn looks_otherwise(old: &GeneratedUnit, unit: &Unit, fresh: Option<&Generated>) -> bool {
+    let same = |new: &&GeneratedUnit| new.content == old.content;
+    // A blank line is drawn as long as its neighbour asks for: there are several, and they do not look alike.
+    let drawn = || fresh?.units.iter().find(same).filter(|_| !old.content.is_blank())?.looks;
+    old.looks.or_else(drawn).is_some_and(|looks| looks != unit.looks)
 }
 
 /// True where so many units look otherwise that another program has saved the file, and nobody has gone over it.

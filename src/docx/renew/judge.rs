@@ -9,7 +9,7 @@ use super::merge::Composed;
 use super::objects::{self, Object};
 use super::report::{Edit, ObjectKind};
 use super::{hand_edits, sections};
-use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 
 /// A region that is in the file, before it is judged.
 struct Present<'a> {
@@ -170,6 +170,9 @@ impl Case<'_> {
         let composed =
             if !self.replace && (!spoken || says_now) { self.composed(&inside, &objects, known, &new) } else { None };
         self.name_gone(&mut edits, composed.as_ref(), &inside.units, (known, &new));
+        if self.replace && spoken && !says_now {
+            edits.extend(hand_edits::looks_among_edits(kept, &inside.units, &new));
+        }
         let lost = self.lost(&objects, &inside.units, composed.as_ref());
         self.judged(Present { own: &own, edits, edited, lost, composed }, Act::Replace { turn }, found)
     }
@@ -179,15 +182,17 @@ impl Case<'_> {
         let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
         let place =
             |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
+        let torn = objects::tears(&self.work.main, &own.inner);
         let done = |act: Act, edits: Vec<Edit>| {
-            self.decided(act, edits).map(|one| Decided { composed: composed.clone(), ..one })
+            let mut dropped = if self.replace { self.losses(Severity::Advice, &lost) } else { Vec::new() };
+            if self.replace && torn {
+                dropped.push(self.loses(Severity::Advice, ObjectKind::Torn, ("", ""), place(0)));
+            }
+            self.decided(act, edits).map(|one| Decided { composed: composed.clone(), dropped, ..one })
         };
         if self.keep {
             // Where nobody did anything there is nothing to keep.
-            let touched = edited
-                || objects::hindrance(inner).is_some()
-                || objects::tears(&self.work.main, &own.inner)
-                || !lost.is_empty();
+            let touched = edited || objects::hindrance(inner).is_some() || torn || !lost.is_empty();
             let kept = |edit: &Edit| edit.what != ChangeKind::FormattingGone;
             return if touched {
                 self.decided(Act::Keep, edits.into_iter().filter(kept).collect())
@@ -200,8 +205,8 @@ impl Case<'_> {
             found.push(hindered.help(if kind == "section" { "section" } else { kind }).help("keep"));
             return None;
         }
-        if objects::tears(&self.work.main, &own.inner) && !self.replace {
-            found.push(self.loses(ObjectKind::Torn, "", "", place(0)));
+        if torn && !self.replace {
+            found.push(self.loses(Severity::Error, ObjectKind::Torn, ("", ""), place(0)));
             return None;
         }
         if edited && !self.replace {
@@ -214,11 +219,7 @@ impl Case<'_> {
             }
         }
         if !self.replace {
-            for (object, row) in &lost {
-                let byte = object.at.first().copied().unwrap_or_default();
-                let place = find::place(&self.work.package, &self.work.main, byte);
-                found.push(self.loses(object.kind, &object.name, row, place));
-            }
+            self.losses(Severity::Error, &lost).into_iter().for_each(|one| found.push(one));
         }
         if !self.replace && (edited || !lost.is_empty()) {
             return None;
@@ -226,15 +227,26 @@ impl Case<'_> {
         done(act, edits)
     }
 
-    fn loses(&self, kind: ObjectKind, name: &str, row: &str, place: Place) -> Diagnostic {
-        Diagnostic::error("K657", place)
+    /// K657 for each object that goes: an error where nobody asked for that, advice where somebody did.
+    fn losses(&self, severity: Severity, lost: &[(Object, String)]) -> Vec<Diagnostic> {
+        let loss = |(object, row): &(Object, String)| {
+            let byte = object.at.first().copied().unwrap_or_default();
+            let place = find::place(&self.work.package, &self.work.main, byte);
+            self.loses(severity, object.kind, (&object.name, row), place)
+        };
+        lost.iter().map(loss).collect()
+    }
+
+    fn loses(&self, severity: Severity, kind: ObjectKind, (name, row): (&str, &str), place: Place) -> Diagnostic {
+        let found = Diagnostic::new(severity, "K657", place)
             .with("region", self.shown)
             .with("kind", kind.name())
             .with("name", name)
             .with("where", if row.is_empty() { "region" } else { "row" })
-            .with("row", row)
-            .help("move-out")
-            .help("keep")
-            .help("replace")
+            .with("row", row);
+        match severity {
+            Severity::Error => found.help("move-out").help("keep").help("replace"),
+            _ => found.help("again"),
+        }
     }
 }

@@ -15,7 +15,7 @@ use super::report::{Change, ObjectKind, Outcome, Renewal, Request};
 use super::steps::Step;
 use super::write::{act, finish, is_ours, touched};
 use super::{foreign, hand_edits, references, sections};
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
 
 /// Renews a file: carries the regions of `fresh` whose content changed into `old`. Every other byte of the main part
 /// and every other member stays as it is, but for fingerprints, store, and what the new regions need (listed in
@@ -64,7 +64,8 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
         work.order_notes()?;
     }
     finish(&mut work, &fresh, &decided, holds.as_ref(), whole_fits)?;
-    check_headers(&was, &work, &fresh, &decided, request)?;
+    notes.extend(check_headers(&was, &work, &fresh, &decided, request)?);
+    decided.iter().flat_map(|one| &one.dropped).for_each(|one| notes.push(one.clone()));
     notes.extend(references::check_order(&work, &old_names, &order)?);
     let stale = references::stale(&work, &fresh, &before, &references::numbers(&work));
     let touched = touched(old, &work.package);
@@ -188,7 +189,7 @@ fn contents(work: &Work, part: &str) -> Vec<Content> {
     contents.filter(|content| !content.is_blank()).collect()
 }
 
-/// K657 for each header or footer with words of a person's that no section names any more, unless the caller said to
+/// K657 for each header or footer with words of a person's that no section names any more: advice where the caller said to
 /// replace the annex it was over. What the fresh build has in a header is no person's.
 fn check_headers(
     was: &Work,
@@ -196,10 +197,11 @@ fn check_headers(
     fresh: &Work,
     decided: &[Decided],
     request: &Request,
-) -> Result<(), Diagnostics> {
+) -> Result<Diagnostics, Diagnostics> {
     let (before, after) = (named(was), named(now));
+    let mut found = Diagnostics::default();
     if before.keys().all(|id| after.contains_key(id)) {
-        return Ok(());
+        return Ok(found);
     }
     let mut planned = Vec::new();
     for kind in [relations::HEADER, relations::FOOTER] {
@@ -207,7 +209,6 @@ fn check_headers(
         planned.extend(parts.iter().map(|part| contents(fresh, part)));
     }
     let targets = was.package.relations(was.package.main())?;
-    let mut found = Diagnostics::default();
     for (id, at) in before.iter().filter(|(id, _)| !after.contains_key(*id)) {
         let Some(target) = targets.iter().find(|one| one.id == *id) else { continue };
         let said = contents(was, &target.target);
@@ -219,16 +220,21 @@ fn check_headers(
         let annex = over.as_ref().and_then(|id| decided.iter().find(|one| one.id == *id));
         let name = annex.map(|one| one.name.clone()).unwrap_or_default();
         let forced = annex.is_some_and(|one| request.replace.iter().any(|wanted| one.id.is_meant(wanted, &name)));
-        if said.is_empty() || planned.contains(&said) || forced {
+        if said.is_empty() || planned.contains(&said) {
             continue;
         }
         let place = find::place(&was.package, &was.main, *at);
-        let lost = Diagnostic::error("K657", place).with("region", name).with("kind", ObjectKind::Header.name());
-        let lost = lost
+        let lost = Diagnostic::new(if forced { Severity::Advice } else { Severity::Error }, "K657", place)
+            .with("region", &name)
+            .with("kind", ObjectKind::Header.name())
             .with("name", said.iter().map(Content::shown).collect::<Vec<_>>().join(" "))
             .with("where", "region")
             .with("row", "");
-        found.push(lost.help("header").help("keep").help("replace"));
+        found.push(match (forced, name.is_empty()) {
+            (true, _) => lost.help("again"),
+            (false, true) => lost.help("header"),
+            (false, false) => lost.help("header").help("replace"),
+        });
     }
-    if found.has_errors() { Err(found) } else { Ok(()) }
+    if found.has_errors() { Err(found) } else { Ok(found) }
 }
