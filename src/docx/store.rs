@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::content::{
     Content, Digest, Looks, Unit, legacy_content, legacy_fingerprint, read_unit, trimmed, write_unit,
@@ -103,7 +104,8 @@ pub(super) struct Written {
 /// The whole store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Store {
-    pub regions: BTreeMap<RegionId, Generated>,
+    /// Shared, for the states of a file have most of them in common.
+    pub regions: BTreeMap<RegionId, Arc<Generated>>,
     /// What `issue` wrote, in the order of the text.
     pub written: Vec<Written>,
 }
@@ -111,7 +113,7 @@ pub(super) struct Store {
 impl Store {
     /// What was generated of a region.
     pub(super) fn get(&self, id: &RegionId) -> Option<&Generated> {
-        self.regions.get(id)
+        self.regions.get(id).map(Arc::as_ref)
     }
 }
 
@@ -142,7 +144,7 @@ impl Stored {
                 looks: None,
                 prints,
             };
-            let generated = store.regions.entry(id).or_default();
+            let generated = Arc::make_mut(store.regions.entry(id).or_default());
             generated.units = units.into_iter().map(unit).collect();
             (generated.earlier, generated.print) = (true, Some(legacy_fingerprint(&all)));
         }
@@ -260,7 +262,7 @@ fn parse(text: &str) -> Option<Stored> {
                 let page = token.attribute("page").and_then(|page| read_page(&page));
                 let earlier = earlier || token.attribute("digests").is_some();
                 let generated = Generated { page, earlier, ..Generated::default() };
-                stored.store.regions.insert(id.clone(), generated);
+                stored.store.regions.insert(id.clone(), Arc::new(generated));
                 region = Some(id);
             }
             (Kind::Start | Kind::Empty, "issued") => issued.mark = token.attribute("mark")?,
@@ -276,7 +278,7 @@ fn parse(text: &str) -> Option<Stored> {
                 let looks = token.attribute("looks").and_then(|looks| Looks::parse(&looks));
                 let prints = prints(&token);
                 let content = read_unit(&token, &mut tokens)?;
-                let generated = stored.store.regions.get_mut(region.as_ref()?)?;
+                let generated = Arc::make_mut(stored.store.regions.get_mut(region.as_ref()?)?);
                 generated.units.push(GeneratedUnit { content, looks, prints });
             }
             _ => {}
@@ -326,7 +328,9 @@ mod tests {
         units[1].prints = Some(vec![Digest("0123".to_owned()), Digest("4567".to_owned())]);
         let page = Some(Page::of([1, 2, 3, 4, 5, 6]));
         let mut store = Store::default();
-        store.regions.insert(RegionId::Annex("1".to_owned()), Generated { units, page, ..Generated::default() });
+        store
+            .regions
+            .insert(RegionId::Annex("1".to_owned()), Arc::new(Generated { units, page, ..Generated::default() }));
         let before = "<w:r><w:t>Số: </w:t></w:r>".to_owned();
         store.written.push(Written { mark: "kehoach_number".to_owned(), before, after: String::new() });
         assert_eq!(parse(&print(&store)).unwrap().into_store(|_| Vec::new()), store);

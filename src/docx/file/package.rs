@@ -48,7 +48,7 @@ enum Body {
     /// As it came: the member's number in the archive.
     Carried(usize),
     /// Changed or new.
-    Written(Vec<u8>),
+    Written(Arc<Vec<u8>>),
 }
 
 impl std::fmt::Debug for Package {
@@ -184,7 +184,7 @@ impl Package {
     pub fn part(&self, part: &str) -> Option<Vec<u8>> {
         let member = self.find(part).and_then(|at| self.members.get(at))?;
         match &member.body {
-            Body::Written(bytes) => Some(bytes.clone()),
+            Body::Written(bytes) => Some(bytes.to_vec()),
             Body::Carried(index) => {
                 let mut archive = self.archive.clone();
                 let file = archive.by_index(*index).ok()?;
@@ -230,7 +230,7 @@ impl Package {
         if part.eq_ignore_ascii_case(&self.main) {
             self.derived = OnceLock::new();
         }
-        let body = Body::Written(bytes.into());
+        let body = Body::Written(Arc::new(bytes.into()));
         match self.find(part).and_then(|at| self.members.get_mut(at)) {
             Some(member) => member.body = body,
             None => self.members.push(Member { name: part.to_owned(), body }),

@@ -1,5 +1,7 @@
 //! Writing number, day and signer into a file (ghi số, ngày, người ký), and taking them back.
 
+use std::sync::Arc;
+
 use super::super::content::{Content, Fingerprint, Unit};
 use super::super::file::Package;
 use super::super::file::xml::Edits;
@@ -150,7 +152,7 @@ fn follow(work: &Work, main: &str, store: &mut Store, seal: &mut Seal) -> Result
         if was.len() != is.len() || was == is {
             continue;
         }
-        if let Some(kept) = store.regions.get_mut(&id).filter(|_| work.kept(&id).is_some()) {
+        if let Some(kept) = store.regions.get_mut(&id).filter(|_| work.kept(&id).is_some()).map(Arc::make_mut) {
             for (a, b) in was.iter().zip(&is).filter(|(a, b)| a != b) {
                 if let Some(unit) = kept.units.iter_mut().find(|unit| unit.content == **a) {
                     unit.content = (*b).clone();

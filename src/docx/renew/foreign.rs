@@ -7,6 +7,7 @@
 //! cannot say: pictures, footnotes, links, merges of the office's own.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::content::{Content, Digest, Fingerprint, Line, Segment, Unit};
 use super::super::file::{Package, whole};
@@ -51,7 +52,7 @@ pub fn record_prints(marked: &mut Package, fresh: &Package, id: &str) -> Result<
         objects: work.inside(&region).map_or_else(Vec::new, |inside| objects((&work, &inside))),
     };
     let mut store = work.store.clone().unwrap_or_default();
-    store.regions.insert(region, own);
+    store.regions.insert(region, Arc::new(own));
     store::write(marked, &store)?;
     Ok(found)
 }
@@ -201,7 +202,7 @@ pub(super) fn carried(
         let units: Vec<GeneratedUnit> = list.iter().flat_map(units).collect();
         let staying = Generated { units, page: theirs.page, earlier: own.earlier, print: None };
         new.seal.set_print(id, Fingerprint::of(staying.contents()));
-        store.regions.insert(id.clone(), staying);
+        store.regions.insert(id.clone(), Arc::new(staying));
         steps.insert(id.clone(), list);
     }
     let mut package = fresh.clone();

@@ -2,6 +2,7 @@
 //! and which members of the file changed.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::super::content::Fingerprint;
 use super::super::file::xml::Edits;
@@ -145,7 +146,7 @@ pub(super) fn finish(
                 if matches!(one.act, Act::Replace { turn: true, .. }) {
                     seal.set_own_page(&one.id, false);
                 }
-                store.regions.insert(one.id.clone(), kept);
+                store.regions.insert(one.id.clone(), Arc::new(kept));
             }
         }
     }

@@ -1,6 +1,8 @@
 //! The seal on a finished file (dấu vân tay của tệp): fingerprints of every region and of the whole, and the store
 //! of what was generated.
 
+use std::sync::Arc;
+
 use super::super::content::{Content, Fingerprint, Legacy, Notes, Reading, StyleNames, legacy_fingerprint};
 use super::super::file::Package;
 use super::super::file::relations;
@@ -21,7 +23,7 @@ pub(in crate::docx) fn seal(
     let mut store = Store::default();
     for (id, generated) in regions {
         seal.set_print(&id, Fingerprint::of(generated.contents()));
-        store.regions.insert(id, generated);
+        store.regions.insert(id, Arc::new(generated));
     }
     let whole = whole_of(package, contents)?;
     debug_assert_eq!(self::whole(package)?, whole, "what was recorded is not what was written");
@@ -44,7 +46,7 @@ pub(in crate::docx) fn add(package: &mut Package, id: &RegionId) -> Result<(), D
         seal.set_print(id, Fingerprint::of(generated.contents()));
         seal.set_adopted(id, true);
         seal.set_own_page(id, true);
-        store.regions.insert(region.id, generated);
+        store.regions.insert(region.id, Arc::new(generated));
     }
     seal.write_anew(package)?;
     store::write(package, &store)
@@ -80,7 +82,7 @@ fn fits_what_was_written(package: &Package, store: &Store) -> Result<bool, Diagn
     let reading = Reading { part: &main, notes: &notes, styles: &styles };
     let found = region::in_order(region::locate(&main, store.regions.keys().cloned()));
     // In a template of an odd build a region may not be found, and it may have marks of its own.
-    let fits = |region: &Located| store.regions.get(&region.id).is_none_or(|own| *own == generated(&reading, region));
+    let fits = |region: &Located| store.regions.get(&region.id).is_none_or(|own| **own == generated(&reading, region));
     Ok(found.iter().all(fits))
 }
 

@@ -48,7 +48,7 @@ impl Work {
 
     /// The id of a region in the store whose units are what its fingerprint was taken of. Of an earlier version's store
     /// nobody can take the fingerprint again; it fits where it was written with the fingerprint.
-    pub(in crate::docx) fn fitting(&self, (id, generated): (&RegionId, &Generated)) -> Option<RegionId> {
+    pub(in crate::docx) fn fitting(&self, id: &RegionId, generated: &Generated) -> Option<RegionId> {
         let print = self.seal.print(id);
         let fits = print.is_none_or(|print| {
             if Fingerprint::is_current(print) {

@@ -58,7 +58,8 @@ impl Work {
             added_styles: BTreeSet::new(),
         };
         work.store = store::read(package)?.map(|stored| stored.into_store(|id| work.present(id)));
-        work.fitting = work.store.iter().flat_map(|store| &store.regions).filter_map(|one| work.fitting(one)).collect();
+        work.fitting =
+            work.store.iter().flat_map(|store| &store.regions).filter_map(|(id, own)| work.fitting(id, own)).collect();
         work.recover()?;
         Ok(work)
     }
