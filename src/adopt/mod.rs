@@ -62,7 +62,7 @@ pub fn headers(found: &AdoptedTable) -> Vec<String> {
 /// The YAML of a plan with the rows of the table of a number (from 1). `id`: the annex's `mã`.
 ///
 /// Errors: K640 no such table, K643 no column of it is understood. Warnings tell what was not understood; every value
-/// of the table is in the plan or named by one of them ([`coverage`]). The plan reads without errors, or K649 says that
+/// of the table is in the plan or named by one of them (`coverage`). The plan reads without errors, or K649 says that
 /// it does not.
 pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<Warned<String>, Diagnostics> {
     let place = || Place::Raw { file: file.to_owned(), at: None };

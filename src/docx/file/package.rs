@@ -60,7 +60,7 @@ impl std::fmt::Debug for Package {
 impl Package {
     /// Opens a Word file; `name` is shown in messages. Errors: K601 not a zip, K602 an old `.doc`, K603 locked
     /// with a password, K604 a part is missing or damaged, K605 larger than a
-    /// Word file can be ([`limits`]), K671 an OpenDocument file.
+    /// Word file can be (`limits`), K671 an OpenDocument file.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
         let fault = |code| Diagnostic::error(code, whole(name)).with("file", name);
         if bytes.starts_with(&OLE) {
