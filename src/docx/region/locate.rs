@@ -1,6 +1,6 @@
 //! Where a region is (tìm vùng): by its bookmarks; in files of before, by its content control.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::file::xml;
@@ -39,11 +39,11 @@ pub(in crate::docx) fn locate(part: &Part, known: impl IntoIterator<Item = Regio
     let controls = controls(part);
     let mut ids: Vec<RegionId> = known.into_iter().collect();
     ids.extend(controls.iter().map(|one| one.id.clone()));
-    let mut names: Vec<[String; 2]> = ids.iter().map(|id| [id.first_mark(), id.last_mark()]).collect();
+    let mut names: BTreeSet<String> = ids.iter().flat_map(|id| [id.first_mark(), id.last_mark()]).collect();
     for name in part.bookmarks.starting_with("kehoach_").iter().map(|one| &*one.name) {
         let id = RegionId::of_mark(name).or_else(|| RegionId::of_last_mark(name));
-        if let Some(id) = id.filter(|_| !names.iter().flatten().any(|one| one == name)) {
-            names.push([id.first_mark(), id.last_mark()]);
+        if let Some(id) = id.filter(|_| !names.contains(name)) {
+            names.extend([id.first_mark(), id.last_mark()]);
             ids.push(id);
         }
     }
@@ -60,13 +60,29 @@ pub(in crate::docx) fn locate(part: &Part, known: impl IntoIterator<Item = Regio
         (id, found)
     };
     let mut found: Regions = ids.into_iter().map(one).collect();
-    let mut ranges: Vec<Range<usize>> = found.values().flatten().map(|one| one.outer.clone()).collect();
-    ranges.sort_by_key(|range| (range.start, range.end));
+    let torn = overlapping(found.values().flatten().map(|one| one.outer.clone()).collect());
     for one in found.values_mut() {
-        let Ok(Located { outer, .. }) = one else { continue };
-        let touched = ranges.iter().filter(|range| range.start < outer.end && outer.start < range.end).count();
-        if touched > 1 {
+        if let Ok(Located { outer, .. }) = one
+            && torn.contains(&(outer.start, outer.end))
+        {
             *one = Err(Lost::Torn(outer.start));
+        }
+    }
+    found
+}
+
+/// The ranges that overlap another one.
+fn overlapping(mut ranges: Vec<Range<usize>>) -> BTreeSet<(usize, usize)> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut found = BTreeSet::new();
+    // Of those before, the one that reaches farthest.
+    let mut farthest: Option<Range<usize>> = None;
+    for range in ranges {
+        if let Some(before) = farthest.as_ref().filter(|before| range.start < before.end) {
+            found.extend([(before.start, before.end), (range.start, range.end)]);
+        }
+        if farthest.as_ref().is_none_or(|before| before.end < range.end) {
+            farthest = Some(range);
         }
     }
     found
@@ -131,7 +147,7 @@ pub(super) fn marks(part: &Part, name: &str) -> Vec<Mark> {
     for Bookmark { start, end, .. } in part.bookmarks.named(name) {
         let paragraph = part.paragraph_at(start.start).map_or(usize::MAX, |(_, number)| number);
         let end = end.as_ref().map_or(start.end, |end| reach(part, start, end));
-        match found.iter_mut().find(|mark| mark.paragraph == paragraph) {
+        match found.last_mut().filter(|mark| mark.paragraph == paragraph) {
             Some(mark) => mark.end = mark.end.max(end),
             None => found.push(Mark { paragraph, start: start.start, end }),
         }
@@ -251,6 +267,13 @@ mod tests {
 
     fn one(part: &Part, id: RegionId) -> Result<Located, Lost> {
         locate(part, [id.clone()]).remove(&id).unwrap()
+    }
+
+    #[test]
+    fn a_range_over_others_overlaps_each_and_touching_is_no_overlap() {
+        assert_eq!(overlapping(vec![0..9, 1..2, 4..6, 9..12]), BTreeSet::from([(0, 9), (1, 2), (4, 6)]));
+        assert_eq!(overlapping(vec![3..5, 3..5]), BTreeSet::from([(3, 5)]));
+        assert_eq!(overlapping(vec![5..8, 0..5]), BTreeSet::new());
     }
 
     #[test]
