@@ -12,9 +12,8 @@ use std::sync::Arc;
 use super::content::{
     Content, Digest, Looks, Unit, legacy_content, legacy_fingerprint, read_unit, trimmed, write_unit,
 };
-use super::file::Package;
-use super::file::relations;
 use super::file::xml::{self, DECLARATION, Kind, Token, Tokens, escape};
+use super::file::{Package, is_storable, relations};
 use super::model::Page;
 use super::region::RegionId;
 use crate::diag::Diagnostics;
@@ -110,13 +109,6 @@ pub(super) struct Store {
     pub written: Vec<Written>,
 }
 
-impl Store {
-    /// What was generated of a region.
-    pub(super) fn get(&self, id: &RegionId) -> Option<&Generated> {
-        self.regions.get(id).map(Arc::as_ref)
-    }
-}
-
 /// A unit in a store of an earlier version: its text, and digests as in [`GeneratedUnit::prints`].
 type EarlierUnit = (String, Option<Vec<Digest>>);
 
@@ -152,18 +144,28 @@ impl Stored {
     }
 }
 
-/// The store of a file; `None` where it was lost.
+/// The store of a file; `None` where it was lost. Error K605: it is larger than can be held.
 pub(super) fn read(package: &Package) -> Result<Option<Stored>, Diagnostics> {
-    for part in package.related(package.main(), relations::CUSTOM_XML)? {
-        if !package.has(&part) {
-            continue;
+    for (part, text) in texts(package)? {
+        if root(&mut Tokens::of(&text)).is_some() && !is_storable(&text) {
+            return Err(package.too_large());
         }
-        let Ok(text) = package.text(&part) else { continue };
         if let Some(stored) = parse(&text) {
             return Ok(Some(Stored { part, ..stored }));
         }
     }
     Ok(None)
+}
+
+/// The name of the part that holds the store, found by its root element; `None` where it was lost.
+pub(super) fn part(package: &Package) -> Result<Option<String>, Diagnostics> {
+    Ok(texts(package)?.find(|(_, text)| root(&mut Tokens::of(text)).is_some()).map(|(part, _)| part))
+}
+
+/// The custom XML parts of a file that can be read, with their names.
+fn texts(package: &Package) -> Result<impl Iterator<Item = (String, Arc<String>)>, Diagnostics> {
+    let parts = package.related(package.main(), relations::CUSTOM_XML)?.into_iter().filter(|part| package.has(part));
+    Ok(parts.filter_map(|part| package.shared_text(&part).ok().map(|text| (part, text))))
 }
 
 /// [`read`] where nothing of an earlier version needs the words of the file.
@@ -174,8 +176,8 @@ pub(super) fn of(package: &Package) -> Result<Option<Store>, Diagnostics> {
 /// Writes the store over the one there is, or into a new part.
 pub(super) fn write(package: &mut Package, store: &Store) -> Result<(), Diagnostics> {
     let text = print(store);
-    if let Some(stored) = read(package)? {
-        package.set_part(&stored.part, text);
+    if let Some(part) = part(package)? {
+        package.set_part(&part, text);
         return Ok(());
     }
     let free = |n: &u32| {
@@ -242,16 +244,7 @@ fn read_page(text: &str) -> Option<Page> {
 fn parse(text: &str) -> Option<Stored> {
     let mut stored = Stored::default();
     let mut tokens = Tokens::of(text);
-    let root = loop {
-        let token = tokens.next()?.ok()?;
-        if matches!(token.kind, Kind::Start | Kind::Empty) {
-            break token;
-        }
-    };
-    let earlier = root.raw.contains(EARLIER);
-    if local(&root) != "store" || !(earlier || root.raw.contains(NAMESPACE)) {
-        return None;
-    }
+    let earlier = root(&mut tokens)?.raw.contains(EARLIER);
     let mut region: Option<RegionId> = None;
     let mut issued = Written { mark: String::new(), before: String::new(), after: String::new() };
     while let Some(token) = tokens.next() {
@@ -285,6 +278,13 @@ fn parse(text: &str) -> Option<Stored> {
         }
     }
     Some(stored)
+}
+
+/// The root element of a store, present or earlier; `None` where it is that of something else.
+fn root<'a>(tokens: &mut Tokens<'a>) -> Option<Token<'a>> {
+    let root = tokens.map_while(Result::ok).find(|token| matches!(token.kind, Kind::Start | Kind::Empty))?;
+    let ours = root.raw.contains(EARLIER) || root.raw.contains(NAMESPACE);
+    (local(&root) == "store" && ours).then_some(root)
 }
 
 fn prints(token: &Token<'_>) -> Option<Vec<Digest>> {

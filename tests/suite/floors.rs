@@ -58,7 +58,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ttf_parser", &["src/compose/measure.rs"]),
     ("unic_langid", &["src/diag/catalogue.rs"]),
     ("unicode_normalization", &["src/viet/text.rs"]),
-    ("zip", &["src/docx/file/package.rs", "src/docx/shipped/parts.rs"]),
+    ("zip", &["src/docx/file/member.rs", "src/docx/file/package.rs", "src/docx/shipped/parts.rs"]),
 ];
 
 pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -1,8 +1,9 @@
-//! Word files larger than any that an office writes: each is refused (K605) before anything of it is read, whatever is
-//! asked. Sizes here are as small as show it; what they may be is in `src/docx/file/limits.rs`.
+//! Word files larger than any that an office writes: each is refused (K605), most before anything of them is read. Sizes here are as small as show it; what they may be is in `src/docx/file/limits.rs`.
 
 use std::io::{Cursor, Write};
 
+use kehoach::diag::Diagnostics;
+use kehoach::docx::issue::{Issue, issue};
 use kehoach::docx::{Package, Template, text};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -81,6 +82,26 @@ fn declared_sizes_are_not_believed() {
     // What is longer than it says is unpacked no further than that, and so is damaged.
     let damaged = Package::open("a.docx", &claiming(&honest, 1_000)).unwrap_err();
     assert_eq!(damaged.iter().next().unwrap().code.0, "K604");
+}
+
+fn code<T>(result: Result<T, Diagnostics>) -> Option<&'static str> {
+    result.err().map(|found| found.iter().next().unwrap().code.0)
+}
+
+#[test]
+fn a_row_wider_than_word_allows_is_refused() {
+    let row = |cells: usize| file(&format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", "<w:tc><w:p/></w:tc>".repeat(cells)), 0);
+    assert_eq!(code(text("a.docx", &row(63))), None);
+    assert_eq!(code(text("a.docx", &row(20_000))), Some("K605"));
+}
+
+#[test]
+fn a_file_that_is_written_to_may_hold_less_than_one_that_is_read() {
+    let long = file(&"<w:p/>".repeat(900_000), 0);
+    assert_eq!(code(text("a.docx", &long)), None);
+    let number = Issue { number: Some("12".to_owned()), ..Issue::default() };
+    let package = Package::open("a.docx", &long).unwrap();
+    assert_eq!(code(issue(&package, &number)), Some("K605"));
 }
 
 /// The file with another size of its main part in the zip's central directory (APPNOTE 4.3.12).

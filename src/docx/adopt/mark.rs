@@ -19,9 +19,8 @@ use crate::viet::text::bare;
 /// another annex is marked with that id.
 pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package, Diagnostics> {
     let mut package = Package::open(name, bytes)?;
-    package.editable()?;
+    let main = package.editable_part()?;
     let main_name = package.main().to_owned();
-    let main = package.main_part()?;
     let region_id = RegionId::Annex(id.to_owned());
     let regions = region::locate(&main, Seal::read(&package)?.regions().chain([region_id.clone()]));
     let blocks = walk::blocks(&main, &regions);
@@ -58,15 +57,9 @@ pub fn mark(name: &str, bytes: &[u8], table: usize, id: &str) -> Result<Package,
     let mut edits = Edits::default();
     edits.replace(range, region::marked(&inner, &region_id, numbers, Closing::Now));
     let marked = edits.apply(&main);
-    package.set_part(&main_name, with_mark_of(&package, &main_name, marked));
+    package.set_text(&main_name, marked);
     seal::add(&mut package, &region_id)?;
     Ok(package)
-}
-
-/// Puts the byte order mark back that reading took off.
-fn with_mark_of(package: &Package, part: &str, text: String) -> String {
-    let marked = package.part(part).is_some_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
-    if marked { format!("\u{FEFF}{text}") } else { text }
 }
 
 impl TextBlock {

@@ -118,7 +118,9 @@ impl Builder {
     pub(in crate::docx) fn end_row(&mut self, span: Range<usize>) {
         let outermost = self.tables.len() == 1;
         let Some(table) = self.tables.last_mut() else { return };
-        let (content, header) = (Content::Row(std::mem::take(&mut table.row)), table.header);
+        let mut row = std::mem::take(&mut table.row);
+        row.shrink_to_fit();
+        let (content, header) = (Content::Row(row), table.header);
         if outermost {
             self.unit(span, content, header);
         } else {

@@ -112,7 +112,10 @@ fn read_cells<'a, E>(tokens: &mut impl Iterator<Item = Result<Token<'a>, E>>) ->
     loop {
         let token = tokens.next()?.ok()?;
         match token.kind {
-            Kind::End => return Some(cells),
+            Kind::End => {
+                cells.shrink_to_fit();
+                return Some(cells);
+            }
             Kind::Start | Kind::Empty => cells.push(read_cell(&token, tokens)?),
             Kind::Text | Kind::Other => {}
         }
@@ -131,7 +134,7 @@ fn read_cell<'a, E>(first: &Token<'a>, tokens: &mut impl Iterator<Item = Result<
 }
 
 fn read_list<'a, E>(tokens: &mut impl Iterator<Item = Result<Token<'a>, E>>) -> Option<Vec<Content>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(1);
     loop {
         let token = tokens.next()?.ok()?;
         match token.kind {

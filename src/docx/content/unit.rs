@@ -133,6 +133,8 @@ impl Line {
             return;
         }
         if !matches!(self.0.last(), Some(Segment::Text(_))) {
+            // Most lines have one segment, and there are many lines.
+            self.0.reserve_exact(usize::from(self.0.is_empty()));
             self.0.push(Segment::Text(String::with_capacity(words.len())));
         }
         let Some(Segment::Text(last)) = self.0.last_mut() else { return };

@@ -26,9 +26,50 @@ const TAGS: usize = 8_000_000;
 const TEXT: usize = 32 * 1024 * 1024;
 /// Elements in one another. A table in a table takes three; Word itself allows about 20 tables in one another.
 pub(in crate::docx) const DEPTH: usize = 256;
-/// Nodes of the model of one part: paragraphs, runs, pieces of runs, marks, rows, cells. An annex of 30,000 rows has one to two
-/// million, and a node takes up to 150 bytes.
-pub(in crate::docx) const NODES: usize = 2_500_000;
+/// What a node of the model of a part takes: paragraphs, runs, pieces of runs, marks, rows, cells, with the words that
+/// are kept of them.
+const NODE: usize = 150;
+/// How much one part may weigh that is only read. An annex of 30,000 rows and 6 columns weighs 155 MB.
+const READ: usize = 192 * 1024 * 1024;
+/// How much the parts may weigh together that one command writes to: it holds a file before and after, and what is
+/// renewed also as the plan builds it. Two annexes of 12,000 rows and 6 columns.
+const WRITTEN: usize = 128 * 1024 * 1024;
+
+/// What a part takes in memory: its text and its nodes (bytes).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::docx) struct Weight(usize);
+
+impl Weight {
+    /// Of a part with so many bytes of text and nodes.
+    pub(in crate::docx) fn of(text: usize, nodes: usize) -> Weight {
+        Weight(nodes.saturating_mul(NODE).saturating_add(text))
+    }
+
+    /// Of both together.
+    pub(in crate::docx) fn and(self, other: Weight) -> Weight {
+        Weight(self.0.saturating_add(other.0))
+    }
+
+    /// A part of that weight can be read.
+    pub(in crate::docx) fn is_readable(self) -> bool {
+        self.0 <= READ
+    }
+
+    /// Parts of that weight can be held while one of them is written to.
+    pub(in crate::docx) fn is_writable(self) -> bool {
+        self.0 <= WRITTEN
+    }
+}
+
+/// Any part but the main part and the store, in bytes: styles, footnotes, headers. Those of a long book are smaller.
+pub(super) const SIDE: u64 = 4 * 1024 * 1024;
+/// Tags of the store of what was generated, four for a cell: an annex of 30,000 rows and 6 columns has 800,000.
+const STORED: usize = 1_000_000;
+
+/// True for a store of what was generated that can be held.
+pub(in crate::docx) fn is_storable(text: &str) -> bool {
+    text.bytes().filter(|byte| *byte == b'<').count() <= STORED
+}
 
 /// What is too much about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,11 +4,13 @@
 
 mod kind;
 mod limits;
+mod member;
 mod package;
 pub mod properties;
 pub mod relations;
 pub mod xml;
 
-pub(super) use limits::{DEPTH, NODES};
+pub(super) use limits::{DEPTH, Weight, is_storable};
+pub(super) use member::written;
 pub use package::Package;
-pub(super) use package::{whole, written};
+pub(super) use package::whole;

@@ -11,15 +11,13 @@ use std::io::{Cursor, Read, Write};
 use std::sync::Arc;
 use std::sync::OnceLock;
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+use zip::{ZipArchive, ZipWriter};
 
 use super::limits::{self, Excess};
+use super::member::{Archive, Body, Member, Written, written};
 use super::relations::{self, Relation};
 use super::xml::{self, Conformance};
 use crate::diag::{Diagnostic, Diagnostics, Place};
-
-type Archive = ZipArchive<Cursor<Arc<[u8]>>>;
 
 /// What an OLE compound file begins with: a `.doc`, or a `.docx` locked with a password.
 const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -35,20 +33,6 @@ pub struct Package {
     conformance: Option<Conformance>,
     /// See [`Package::derived`].
     derived: OnceLock<Arc<dyn Any + Send + Sync>>,
-}
-
-#[derive(Clone)]
-struct Member {
-    name: String,
-    body: Body,
-}
-
-#[derive(Clone)]
-enum Body {
-    /// As it came: the member's number in the archive.
-    Carried(usize),
-    /// Changed or new.
-    Written(Arc<Vec<u8>>),
 }
 
 impl std::fmt::Debug for Package {
@@ -103,7 +87,7 @@ impl Package {
         }
         let main = package.related("", relations::MAIN)?.into_iter().next();
         package.main = main.ok_or_else(|| package.damaged("_rels/.rels"))?;
-        package.conformance = xml::conformance(&package.text(&package.main)?);
+        package.conformance = xml::conformance(&package.unpacked(&package.main)?);
         Ok(package)
     }
 
@@ -165,14 +149,7 @@ impl Package {
 
     /// Size and check sum of a carried member, which need no unpacking; `None` for a changed one.
     pub(in crate::docx) fn stamp(&self, part: &str) -> Option<(u64, u32)> {
-        match self.find(part).and_then(|at| self.members.get(at))?.body {
-            Body::Carried(index) => {
-                let mut archive = self.archive.clone();
-                let file = archive.by_index_raw(index).ok()?;
-                Some((file.size(), file.crc32()))
-            }
-            Body::Written(_) => None,
-        }
+        self.member(part)?.stamp(&self.archive)
     }
 
     /// True where there is a part of that name.
@@ -182,25 +159,38 @@ impl Package {
 
     /// A part's bytes, unpacked; `None` where it is missing, or it cannot be unpacked whole.
     pub fn part(&self, part: &str) -> Option<Vec<u8>> {
-        let member = self.find(part).and_then(|at| self.members.get(at))?;
-        match &member.body {
-            Body::Written(bytes) => Some(bytes.to_vec()),
-            Body::Carried(index) => {
-                let mut archive = self.archive.clone();
-                let file = archive.by_index(*index).ok()?;
-                // The declared size may lie.
-                let declared = file.size();
-                let mut bytes =
-                    Vec::with_capacity(usize::try_from(declared).ok().filter(|_| declared <= limits::PART)?);
-                file.take(declared.saturating_add(1)).read_to_end(&mut bytes).ok()?;
-                (bytes.len() as u64 <= declared).then_some(bytes)
-            }
+        self.member(part)?.bytes(&self.archive)
+    }
+
+    /// [`Package::text`] without a copy where the part was written as text, and of any size.
+    pub(in crate::docx) fn shared_text(&self, part: &str) -> Result<Arc<String>, Diagnostics> {
+        let shared =
+            self.member(part).and_then(Member::text).filter(|text| xml::without_mark(text).len() == text.len());
+        shared.map_or_else(|| self.unpacked(part).map(Arc::new), Ok)
+    }
+
+    /// True where both files have a part of that name, and it says the same in both.
+    pub(in crate::docx) fn shares(&self, other: &Package, part: &str) -> bool {
+        match (self.member(part), other.member(part)) {
+            (Some(own), Some(theirs)) => match theirs.bytes_in_memory() {
+                Some(bytes) => own.holds(&self.archive, bytes),
+                None => theirs.bytes(&other.archive).is_some_and(|bytes| own.holds(&self.archive, &bytes)),
+            },
+            _ => false,
         }
     }
 
     /// A part as text without byte order mark. Errors: K604 missing, damaged, or not UTF-8; K605 more than can be
     /// read.
     pub fn text(&self, part: &str) -> Result<String, Diagnostics> {
+        let text = self.unpacked(part)?;
+        if text.len() as u64 > limits::SIDE && !part.eq_ignore_ascii_case(&self.main) {
+            return Err(too_large(&self.name, Excess::Size));
+        }
+        Ok(text)
+    }
+
+    fn unpacked(&self, part: &str) -> Result<String, Diagnostics> {
         let bytes = self.part(part).ok_or_else(|| self.damaged(part))?;
         if !limits::is_xml(part)
             && let Ok(Err(excess)) = limits::scan(bytes.as_slice())
@@ -220,17 +210,28 @@ impl Package {
     }
 
     /// Changes the text of a part; a byte order mark stays where one was.
-    pub fn set_text(&mut self, part: &str, text: String) {
-        let marked = self.part(part).is_some_and(|bytes| bytes.starts_with("\u{FEFF}".as_bytes()));
-        self.set_part(part, if marked { format!("\u{FEFF}{text}") } else { text });
+    pub fn set_text(&mut self, part: &str, text: impl Into<Arc<String>>) {
+        let text = text.into();
+        let marked = self.member(part).is_some_and(|member| member.begins_with(&self.archive, "\u{FEFF}".as_bytes()));
+        self.set_body(part, Written::Text(if marked { Arc::new(format!("\u{FEFF}{text}")) } else { text }));
+    }
+
+    /// Changes the text of the main part, of which another room has made `derived` already.
+    pub(in crate::docx) fn set_main<T: Any + Send + Sync>(&mut self, text: Arc<String>, derived: Arc<T>) {
+        self.set_text(&self.main.clone(), text);
+        let _taken = self.derived.set(derived);
     }
 
     /// Changes a part, or adds one that no content type or relationship speaks of yet.
     pub fn set_part(&mut self, part: &str, bytes: impl Into<Vec<u8>>) {
+        self.set_body(part, Written::Bytes(Arc::new(bytes.into())));
+    }
+
+    fn set_body(&mut self, part: &str, content: Written) {
         if part.eq_ignore_ascii_case(&self.main) {
             self.derived = OnceLock::new();
         }
-        let body = Body::Written(Arc::new(bytes.into()));
+        let body = Body::Written(content);
         match self.find(part).and_then(|at| self.members.get_mut(at)) {
             Some(member) => member.body = body,
             None => self.members.push(Member { name: part.to_owned(), body }),
@@ -291,13 +292,17 @@ impl Package {
         for member in &self.members {
             match &member.body {
                 Body::Carried(index) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
-                Body::Written(bytes) => {
+                Body::Written(content) => {
                     writer.start_file(member.name.as_str(), options)?;
-                    writer.write_all(bytes)?;
+                    writer.write_all(content.bytes())?;
                 }
             }
         }
         Ok(writer.finish()?.into_inner())
+    }
+
+    fn member(&self, part: &str) -> Option<&Member> {
+        self.find(part).and_then(|at| self.members.get(at))
     }
 
     /// Part names are compared without regard to case (ECMA-376 part 2, § 9.1.1).
@@ -319,16 +324,6 @@ impl Package {
     pub(in crate::docx) fn damaged(&self, part: &str) -> Diagnostics {
         Diagnostic::error("K604", whole(&self.name)).with("part", part).help("repair").into()
     }
-}
-
-/// How a new member is stored: deflated at a level from 1 to 9, dated 1 January 1980. Level and system are named,
-/// because their defaults may change with version and platform.
-pub(in crate::docx) fn written(level: i64) -> SimpleFileOptions {
-    SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(level))
-        .system(System::Dos)
-        .last_modified_time(DateTime::default())
 }
 
 /// The place of a complaint about a file as a whole.

@@ -36,7 +36,7 @@ pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
     if values.signer.as_ref().is_some_and(|signer| signer.trim().is_empty()) {
         return Err(about(old, "K670").help("name").into());
     }
-    old.editable()?;
+    old.editable_part()?;
     let present = Work::open(old)?;
     let earlier = Issue::read(&present.seal);
     let (work, values) = match earlier {
@@ -89,7 +89,7 @@ fn changed_lines(old: &Work, new: &Work) -> Vec<(String, String)> {
 /// Takes an issue back: every line reads as it did, byte for byte. Errors: K664 nothing was issued, what was there
 /// was lost on the way through another format, or somebody has changed a line since.
 pub fn unissue(old: &Package) -> Result<Issued, Diagnostics> {
-    old.editable()?;
+    old.editable_part()?;
     let work = Work::open(old)?;
     let refused = |kind: &str| about(old, "K664").with("kind", kind).with("line", "").help("by-hand");
     if work.seal.issued.is_none() {

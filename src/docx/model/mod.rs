@@ -21,8 +21,8 @@
 //! - [`Cell::merge`] and [`Cell::column`] place a cell in the grid; rows and cells inside content controls are rows and
 //!   cells of their table.
 //!
-//! The reading is linear in the length of the part and bounded in memory: more than [`NODES`](super::file::NODES) nodes or
-//! [`DEPTH`](super::file::DEPTH) nested elements are refused.
+//! The reading is linear in the length of the part and bounded in memory: what weighs more than can be held
+//! ([`Weight`](super::file::Weight)) or has more than [`DEPTH`](super::file::DEPTH) nested elements is refused.
 
 mod atom;
 mod block;

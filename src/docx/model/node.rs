@@ -247,6 +247,9 @@ pub(in crate::docx) struct Mark {
 /// says so must not fill the memory.
 pub(super) const MAX_SPAN: usize = 256;
 
+/// A row has no more cells than this. Word allows 63; what is done with a row takes time with the square of its cells.
+pub(super) const MAX_CELLS: usize = 1_000;
+
 /// A table (bảng), `w:tbl`.
 #[derive(Clone, Debug)]
 pub(in crate::docx) struct Table {

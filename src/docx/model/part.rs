@@ -3,7 +3,7 @@
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use super::super::file::Package;
+use super::super::file::{Package, Weight};
 use super::block::{direct, neighbours};
 use super::bookmark::{Bookmarks, Ids};
 use super::node::{Block, Inline, Paragraph, PieceKind, TextBox};
@@ -47,7 +47,7 @@ impl Change {
 /// A part of a Word file as read (phần của tệp Word); dereferences to its source.
 #[derive(Clone, Debug, Default)]
 pub(in crate::docx) struct Part {
-    pub(super) source: String,
+    pub(super) source: Arc<String>,
     /// The blocks of the body, header or footer.
     pub blocks: Vec<Block>,
     /// Footnotes and the like, of a part that holds them.
@@ -65,6 +65,8 @@ pub(in crate::docx) struct Part {
     pub body: Range<usize>,
     /// First byte, last byte and number of every paragraph that is no empty element, in the order in which they end.
     pub(super) paragraphs: Vec<(u32, u32, u32)>,
+    /// What it takes in memory.
+    pub weight: Weight,
     /// How many paragraphs begin.
     pub paragraph_count: usize,
 }
@@ -82,16 +84,35 @@ impl Package {
     pub(in crate::docx) fn main_part(&self) -> Result<Arc<Part>, Diagnostics> {
         self.derived(|| Part::of(self, self.main()))
     }
+
+    /// The main part of a file that is to be changed in place, refused unless it can be held with all its states: K605.
+    /// Errors: also those of [`Package::editable`] and [`Package::main_part`].
+    pub(in crate::docx) fn editable_part(&self) -> Result<Arc<Part>, Diagnostics> {
+        self.editable()?;
+        let main = self.main_part()?;
+        if main.weight.is_writable() { Ok(main) } else { Err(self.too_large()) }
+    }
+
+    /// Changes the main part to a state of it that was read already.
+    pub(in crate::docx) fn set_main_part(&mut self, part: &Arc<Part>) {
+        self.set_main(part.source.clone(), part.clone());
+    }
 }
 
 impl Part {
     /// Reads a part of a file. Errors: K604 it is missing or damaged, K605 it is far too large.
     pub(in crate::docx) fn of(package: &Package, name: &str) -> Result<Part, Diagnostics> {
-        Part::state(package, name, package.text(name)?)
+        let is_main = name.eq_ignore_ascii_case(package.main());
+        let source = if is_main { package.shared_text(name)? } else { Arc::new(package.text(name)?) };
+        Part::state(package, name, source)
     }
 
     /// Reads what a part of a file says or will say. Errors: K604 it is damaged, K605 it is far too large.
-    pub(in crate::docx) fn state(package: &Package, name: &str, source: String) -> Result<Part, Diagnostics> {
+    pub(in crate::docx) fn state(
+        package: &Package,
+        name: &str,
+        source: impl Into<Arc<String>>,
+    ) -> Result<Part, Diagnostics> {
         Part::read(source).map_err(|fault| match fault {
             Unreadable::IllFormed(_) => package.damaged(name),
             Unreadable::TooLarge => package.too_large(),

@@ -9,18 +9,19 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::file::xml::{Kind, Token, Tokens};
-use super::super::file::{DEPTH, NODES};
+use super::super::file::{DEPTH, Weight};
 use super::bookmark::Names;
 use super::node::{
-    Block, Cell, Container, ContainerKind, Drawing, Group, GroupKind, Inline, Mark, MarkKind, Paragraph, Piece,
-    PieceKind, Row, Run, Table, TextBox,
+    Block, Cell, Container, ContainerKind, Drawing, Group, GroupKind, Inline, MAX_CELLS, Mark, MarkKind, Paragraph,
+    Piece, PieceKind, Row, Run, Table, TextBox,
 };
 use super::part::{Change, Note, Part, Unreadable};
 use super::section::Section;
 
 impl Part {
     /// Reads a part; `source` has no byte order mark.
-    pub(in crate::docx) fn read(source: String) -> Result<Part, Unreadable> {
+    pub(in crate::docx) fn read(source: impl Into<Arc<String>>) -> Result<Part, Unreadable> {
+        let source = source.into();
         let mut reader = Reader::default();
         for token in Tokens::of(&source) {
             let token = token.map_err(|fault| Unreadable::IllFormed(fault.0))?;
@@ -34,9 +35,11 @@ impl Part {
                 Kind::End => reader.end(&token),
                 Kind::Text | Kind::Other => {}
             }
-            if reader.nodes > NODES || reader.open.len() > DEPTH {
+            let weight = Weight::of(source.len(), reader.nodes);
+            if !weight.is_readable() || reader.open.len() > DEPTH || reader.too_wide {
                 return Err(Unreadable::TooLarge);
             }
+            reader.part.weight = weight;
         }
         let Reader { mut part, names, blocks, .. } = reader;
         part.bookmarks = names.finish();
@@ -139,6 +142,8 @@ pub(super) struct Reader {
     nodes: usize,
     /// Depth inside `mc:Fallback`.
     fallback: usize,
+    /// A row has more than [`MAX_CELLS`].
+    too_wide: bool,
     /// How many elements were open with the outermost tracked change.
     change: Option<usize>,
 }
@@ -277,7 +282,9 @@ impl Reader {
     }
 
     fn cell(&mut self, mut cell: Cell, span: Range<usize>, content: Range<usize>, before: usize) {
-        let left = match self.cells.get(self.open_row_cells()..).and_then(<[Cell]>::last) {
+        let row = self.cells.get(self.open_row_cells()..).unwrap_or_default();
+        self.too_wide |= row.len() >= MAX_CELLS;
+        let left = match row.last() {
             Some(left) => left.end(),
             None => self.open_row().map_or(0, |row| row.before),
         };

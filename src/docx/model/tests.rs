@@ -1,6 +1,5 @@
 //! The reading of a part: places, numbers, what is hidden, and what is refused.
 
-use super::super::file::NODES;
 use super::part::Unreadable;
 use super::*;
 
@@ -149,8 +148,13 @@ fn what_is_too_deep_or_too_long_is_refused() {
     let deep = "<w:tbl><w:tr><w:tc>".repeat(100) + &"</w:tc></w:tr></w:tbl>".repeat(100);
     let deep = format!("<w:document><w:body>{deep}</w:body></w:document>");
     assert_eq!(Part::read(deep).unwrap_err(), Unreadable::TooLarge);
-    let long = format!("<w:document><w:body>{}</w:body></w:document>", "<w:p/>".repeat(NODES + 1));
+    let long = format!("<w:document><w:body>{}</w:body></w:document>", "<w:p/>".repeat(2_500_000));
     assert_eq!(Part::read(long).unwrap_err(), Unreadable::TooLarge);
+    let wide = |cells: usize| {
+        let row = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", "<w:tc><w:p/></w:tc>".repeat(cells));
+        Part::read(format!("<w:document><w:body>{row}{row}</w:body></w:document>")).err()
+    };
+    assert_eq!((wide(1_000), wide(1_001)), (None, Some(Unreadable::TooLarge)));
     assert!(matches!(Part::read("<w:document><w:body>".to_owned()), Err(Unreadable::IllFormed(_))));
 }
 

@@ -94,12 +94,12 @@ fn links(work: &Work, unit: &Unit, rows: &BTreeMap<usize, &Row>) -> bool {
 }
 
 /// Rows that came into a table of the office's own took its column widths: that is no edit of anybody's.
-pub(super) fn settle_looks(work: &Work, id: &RegionId, generated: &mut Generated) {
+pub(super) fn settle_looks(work: &Work, id: &RegionId, generated: &mut Arc<Generated>) {
     if !has_prints(generated) {
         return;
     }
     let units = work.inside(id).map(|inside| inside.units).unwrap_or_default();
-    for (own, unit) in generated.units.iter_mut().zip(units) {
+    for (own, unit) in Arc::make_mut(generated).units.iter_mut().zip(units) {
         if own.content == unit.content && own.prints.is_none() {
             own.looks = Some(unit.looks);
         }

@@ -29,11 +29,14 @@ use crate::diag::{Diagnostic, Diagnostics, Severity};
 /// that others made needs another page; K604, K607, K608, K624 a
 /// file that is not written to.
 pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewal, Diagnostics> {
-    old.editable()?;
+    old.editable_part()?;
     let mut work = Work::open(old)?;
     let (fresh, steps) = foreign::carried(&work, fresh, request)?;
     let CarriedOver { fresh, holds, mut notes } = carry_over(&work, &fresh, request.only.as_deref(), &request.replace)?;
     let fresh = Work::open(&fresh)?;
+    if !work.main.weight.and(fresh.main.weight).is_writable() {
+        return Err(old.too_large());
+    }
     let decided = decide(&work, &fresh, request, &steps)?;
     let whole_fits = match &work.seal.whole {
         Some(print) => seal::is_whole(old, print)?,

@@ -1,8 +1,8 @@
 //! Doing what was decided (thực hiện): a region goes, comes or gets its fresh inside; then fingerprints and store follow,
 //! and which members of the file changed.
 
+use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::super::content::Fingerprint;
 use super::super::file::xml::Edits;
@@ -66,18 +66,20 @@ fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnosti
     let (Some(own), Some(theirs)) = (sections::found(work, &one.id), sections::found(fresh, &one.id)) else {
         return Ok(());
     };
-    let old = work.main.slice(own.inner.clone()).to_owned();
-    let whole = || Composed {
-        pieces: vec![MergePiece::New(fresh.main.slice(theirs.inner.clone()).to_owned())],
-        ..Composed::default()
+    let before = work.main.clone();
+    let old = before.slice(own.inner.clone());
+    let whole = || {
+        let pieces = vec![MergePiece::New(fresh.main.slice(theirs.inner.clone()).to_owned())];
+        Composed { pieces, ..Composed::default() }
     };
-    let composed = one.composed.clone().unwrap_or_else(whole);
-    let inner = brought(work, fresh, &composed, &old)?;
+    let composed = one.composed.as_ref().map_or_else(|| Cow::Owned(whole()), Cow::Borrowed);
+    let inner = brought(work, fresh, &composed, old)?;
+    drop(composed);
     let mut edits = Edits::default();
     edits.replace(own.outer.clone(), work.marked(&inner, &own.id));
-    let main = edits.apply(&work.main);
-    work.set_main(main)?;
-    work.drop_notes(&old)
+    drop(inner);
+    work.set_main(edits.apply(&before))?;
+    work.drop_notes(old)
 }
 
 /// Parts the pieces while they are brought over; no Word file holds it.
@@ -119,13 +121,11 @@ pub(super) fn finish(
     holds: Option<&Issue>,
     whole_fits: bool,
 ) -> Result<(), Diagnostics> {
-    let main = work.package.main().to_owned();
     if let Some(closed) = region::closed(&work.main, &work.regions) {
         work.set_main(closed)?;
     }
-    if work.package.text(&main)? != work.main.source() {
-        let words = work.main.to_string();
-        work.package.set_text(&main, words);
+    if *work.package.main_part()?.source() != *work.main.source() {
+        work.package.set_main_part(&work.main);
     }
     work.notes = seal::notes(&work.package)?;
     let mut seal = work.seal.clone();
@@ -146,7 +146,7 @@ pub(super) fn finish(
                 if matches!(one.act, Act::Replace { turn: true, .. }) {
                     seal.set_own_page(&one.id, false);
                 }
-                store.regions.insert(one.id.clone(), Arc::new(kept));
+                store.regions.insert(one.id.clone(), kept);
             }
         }
     }
@@ -197,7 +197,7 @@ fn follow_lines(work: &Work, fresh: &Work, decided: &[Decided], store: &mut stor
 
 /// The members that differ between two states of a file.
 pub(super) fn touched(old: &Package, new: &Package) -> Vec<String> {
-    let differs = |name: &&str| old.part(name) != new.part(name);
+    let differs = |name: &&str| !old.shares(new, name);
     new.changed().filter(differs).map(str::to_owned).collect()
 }
 
@@ -207,5 +207,5 @@ pub(super) fn is_ours(work: &Work, part: &str) -> bool {
     let items = work.package.related(work.package.main(), relations::CUSTOM_XML).unwrap_or_default();
     custom.iter().any(|one| one == part)
         || (part.starts_with("customXml/") && items.len() <= 1)
-        || store::read(&work.package).ok().flatten().is_some_and(|stored| stored.part == part)
+        || store::part(&work.package).ok().flatten().is_some_and(|stored| stored == part)
 }

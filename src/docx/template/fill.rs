@@ -36,7 +36,7 @@ impl Template {
             Shared::new(self.main.part.read.ids.clone(), Footnotes::after(present.as_deref()), self.styles.ids());
         let filler = Filler { template: self, document, values, edits: Edits::default(), regions: Vec::new() };
         let filled = filler.main(&mut shared);
-        package.set_part(&self.main.part.name, filled.text());
+        package.set_text(&self.main.part.name, filled.text());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
             let gone = edit::vanishing(marked, values);

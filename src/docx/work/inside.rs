@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::super::content::{Digest, Fingerprint, Legacy, Reading, Unit, legacy_fingerprint};
 use super::super::model::{Block, Paragraph, Row, Table, flat};
@@ -43,7 +44,11 @@ fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Paragraph>) {
 impl Work {
     /// The units kept of a region, where they are what its fingerprint was taken of.
     pub(in crate::docx) fn kept(&self, id: &RegionId) -> Option<&Generated> {
-        self.store.as_ref()?.get(id).filter(|_| self.fitting.contains(id))
+        self.shared(id).map(Arc::as_ref)
+    }
+
+    fn shared(&self, id: &RegionId) -> Option<&Arc<Generated>> {
+        self.store.as_ref()?.regions.get(id).filter(|_| self.fitting.contains(id))
     }
 
     /// The id of a region in the store whose units are what its fingerprint was taken of. Of an earlier version's store
@@ -136,13 +141,13 @@ impl Work {
     }
 
     /// What a fresh build says of a region: the units kept of it, or read anew where they do not fit any more.
-    pub(in crate::docx) fn generated(&self, id: &RegionId) -> Option<Generated> {
-        if let Some(kept) = self.kept(id).filter(|kept| !kept.earlier) {
+    pub(in crate::docx) fn generated(&self, id: &RegionId) -> Option<Arc<Generated>> {
+        if let Some(kept) = self.shared(id).filter(|kept| !kept.earlier) {
             return Some(kept.clone());
         }
         let found = self.region(id).ok()?;
         let reading = Reading { part: &self.main, notes: &self.notes, styles: &self.styles };
-        Some(seal::generated(&reading, &found))
+        Some(Arc::new(seal::generated(&reading, &found)))
     }
 
     /// The rows of a region's tables, by where they begin.
