@@ -173,6 +173,57 @@ fn what_a_message_tells_to_add_does_it_however_the_name_is_pasted() {
     }
 }
 
+/// Every option with its value that a message tells to add, quoted or not.
+fn options(said: &str) -> Vec<[String; 2]> {
+    let mut found = remedies(said);
+    for option in ["--only", "--replace"] {
+        for (at, _) in said.match_indices(&format!("{option} ")) {
+            let value = said[at + option.len() + 1..].split_whitespace().next().unwrap();
+            if !value.starts_with('"') {
+                found.push([option.to_owned(), value.to_owned()]);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_a_message_about_a_whole_part_tells_to_add_does_it() {
+    type Prepare = fn(&Desk);
+    let copied: Prepare = |desk| {
+        let mut package = Package::open("a", &desk.bytes()).unwrap();
+        let part = package.main().to_owned();
+        let main = package.text(&part).unwrap();
+        let found = region::find(&main).unwrap();
+        let annex = found.iter().find(|one| one.id.to_string() == "annex-1").unwrap().outer.clone();
+        package.set_part(&part, main.replace("<w:body>", &format!("<w:body>{}", &main[annex])));
+        std::fs::write(desk.file(), package.to_bytes().unwrap()).unwrap();
+    };
+    let without_recipients: Prepare = |desk| {
+        let plan = std::fs::read_to_string(desk.path().join("sau.yaml")).unwrap();
+        let (before, after) = plan.split_once("nơi nhận:").unwrap();
+        let after = &after[after.find("ký:").unwrap()..];
+        std::fs::write(desk.path().join("sau.yaml"), format!("{before}{after}")).unwrap();
+    };
+    let issued_otherwise: Prepare = |desk| {
+        done(&kehoach(&["issue", "ke-hoach.docx", "--number", "135"], desk.path()), 0);
+        let plan = std::fs::read_to_string(desk.path().join("sau.yaml")).unwrap();
+        std::fs::write(desk.path().join("sau.yaml"), format!("số: 136\n{plan}")).unwrap();
+    };
+    for (code, prepare, count) in [("K652", copied, 1), ("K653", without_recipients, 2), ("K659", issued_otherwise, 1)]
+    {
+        let desk = Desk::new();
+        prepare(&desk);
+        let said = done(&desk.renew(&[]), 1);
+        assert!(said.contains(code), "{code}: {said}");
+        let options = options(&said);
+        assert_eq!(options.len(), count, "{code}: {said}");
+        for [option, value] in &options {
+            done(&desk.renew(&[option, value, "-o", &format!("ra{}.docx", &option[2..])]), 0);
+        }
+    }
+}
+
 #[test]
 fn only_what_is_asked_for_is_renewed() {
     let desk = Desk::new();
