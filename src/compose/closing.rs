@@ -1,9 +1,10 @@
 //! Foot of the plan (phần cuối): `./.`, Nơi nhận, chữ ký.
 
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::{Block, Paragraph, Run, Style};
+use crate::document::{Block, Origin, Paragraph, Run, Style};
 use crate::paper::{Geometry, Twips};
 use crate::plan::{Plan, Recipient};
+use crate::text::Span;
 
 use super::measure::{Type, line_count};
 
@@ -52,18 +53,21 @@ fn close(paragraph: &mut Paragraph) {
 /// stop, all others with a semicolon. Nothing where the plan names none.
 pub(super) fn recipients(plan: &Plan, splits: bool) -> Vec<Block> {
     let Some(recipients) = &plan.recipients else { return Vec::new() };
-    let mut lines = vec![Paragraph::text(Style::RecipientsLabel, "Nơi nhận:")];
+    let written = |place: Option<&Span>| place.map_or(Origin::Program, |place| Origin::Words(*place));
+    let line = |style, text: String, place: Option<&Span>| Paragraph::new(style, vec![Run::of(text, written(place))]);
+    let mut lines = vec![line(Style::RecipientsLabel, "Nơi nhận:".to_owned(), recipients.label.as_ref())];
     let last = recipients.lines.len();
-    for (at, line) in recipients.lines.iter().enumerate() {
-        lines.push(match line {
+    for (at, recipient) in recipients.lines.iter().enumerate() {
+        let place = recipients.places.get(at);
+        lines.push(match recipient {
             Recipient::Group(name) => {
                 let text = format!("{}:", name.trim_end_matches(':').trim_end());
-                Paragraph::text(Style::RecipientsGroup, text)
+                line(Style::RecipientsGroup, text, place)
             }
             Recipient::Body(name) | Recipient::Archive(name) => {
                 let mark = if at + 1 == last { '.' } else { ';' };
                 let name = name.trim_end_matches(['.', ';', ' ']);
-                Paragraph::text(Style::Recipient, format!("- {name}{mark}"))
+                line(Style::Recipient, format!("- {name}{mark}"), place)
             }
         });
     }
@@ -90,11 +94,15 @@ const RECIPIENT_SIZE: u32 = 22;
 /// Titles, the room for signature and seal, the name; a name not known yet leaves its line empty.
 pub(super) fn signature(plan: &Plan) -> Vec<Block> {
     let Some(signature) = &plan.signature else { return Vec::new() };
-    let mut lines: Vec<_> =
-        signature.titles.iter().map(|title| Paragraph::text(Style::SignatureTitle, title.clone())).collect();
+    let mut places = signature.places.iter();
+    let mut line = |style, text: &String| {
+        let origin = places.next().map_or(Origin::Program, |place| Origin::Words(*place));
+        Paragraph::new(style, vec![Run::of(text, origin)])
+    };
+    let mut lines: Vec<_> = signature.titles.iter().map(|title| line(Style::SignatureTitle, title)).collect();
     lines.push(Paragraph::new(Style::SignatureRoom, Vec::new()));
     lines.push(match &signature.name {
-        Some(name) => Paragraph::text(Style::SignatureName, name.clone()),
+        Some(name) => line(Style::SignatureName, name),
         None => Paragraph::new(Style::SignatureName, Vec::new()),
     });
     together(lines)

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::document::{self, Rendering};
 use crate::plan::Prose;
 use crate::text::{Span, Text};
 
@@ -31,19 +32,42 @@ pub(super) struct Expanded {
     text: String,
     origins: Vec<Origin>,
     /// The text itself, and those whose words its tags brought in.
-    sources: Vec<Text>,
+    sources: Vec<Source>,
+}
+
+/// What an expanded text comes from.
+#[derive(Clone, Debug)]
+struct Source {
+    text: Text,
+    /// How the text prints, where not letter by letter.
+    rendering: Option<Rendering>,
+}
+
+/// Words that a tag may bring in: the names that ask for them, and where each was written.
+pub(super) struct Part {
+    /// Its Vietnamese and its English name.
+    pub names: [String; 2],
+    /// The words.
+    pub text: Expanded,
 }
 
 impl Expanded {
     /// A text that `origins`, ascending, lead back to `source`.
     pub fn new(text: String, origins: Vec<Origin>, source: Text) -> Self {
-        Self { text, origins, sources: vec![source] }
+        Self { text, origins, sources: vec![Source { text: source, rendering: None }] }
     }
 
     /// Prose that holds no Tera.
     pub fn verbatim(prose: &Prose) -> Self {
         let origins = vec![Origin { source: 0, at: 0, from: 0, tag_end: None }];
         Self::new(prose.as_str().to_owned(), origins, prose.text.clone())
+    }
+
+    /// A value as Markdown, all of which stands for what was written at `span`.
+    pub fn value(text: String, span: Span, rendering: Rendering) -> Self {
+        let origins = vec![Origin { source: 0, at: 0, from: 0, tag_end: Some(0) }];
+        let text_of = Text::new(String::new(), span, Vec::new());
+        Self { text, origins, sources: vec![Source { text: text_of, rendering: Some(rendering) }] }
     }
 
     /// The text.
@@ -58,9 +82,32 @@ impl Expanded {
         // Words that begin in one text and end in another are placed where they begin.
         let end = if last_source == source { last.end } else { first.end };
         match self.sources.get(source) {
-            Some(text) => text.span_of(first.start..end.max(first.start)),
+            Some(source) => source.text.span_of(first.start..end.max(first.start)),
             None => Span::default(),
         }
+    }
+
+    /// A stretch of it in parts that each have one origin.
+    pub fn origins(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, document::Origin)> {
+        let (start, stop) = (range.start, range.end);
+        let first = self.origins.partition_point(|origin| origin.at <= start).saturating_sub(1);
+        let ends = self.origins.iter().skip(first + 1).map(|origin| origin.at).chain([self.text.len()]);
+        let parts = self.origins.iter().skip(first).zip(ends).take_while(move |(origin, _)| origin.at < range.end);
+        let cut = move |(origin, end): (&Origin, usize)| (*origin, start.max(origin.at)..stop.min(end));
+        parts.map(cut).filter(|(_, part)| !part.is_empty()).filter_map(|(origin, part)| {
+            let source = self.sources.get(origin.source)?;
+            let place = |range| source.text.span_of(range);
+            let from = match (origin.tag_end, source.rendering) {
+                (_, Some(rendering)) => document::Origin::Made(source.text.span(), rendering),
+                (Some(end), None) => document::Origin::Made(place(origin.from..end), Rendering::Phrase),
+                (None, None) if source.text.is_placed() => {
+                    let shifted = |at: usize| origin.from + (at - origin.at);
+                    document::Origin::Words(place(shifted(part.start)..shifted(part.end)))
+                }
+                (None, None) => document::Origin::Made(source.text.span(), Rendering::Phrase),
+            };
+            Some((part, from))
+        })
     }
 
     /// Where a byte was written: the text, and in it the byte itself, or the whole tag.
@@ -77,49 +124,43 @@ impl Expanded {
     }
 
     /// The same with the words that tags brought in led back to the texts they were written in, line by line: what a
-    /// tag does to them (a full stop, the other items' lines) stays with the tag.
-    pub fn led_back(mut self, parts: &[Expanded]) -> Self {
-        let mut wanted: Vec<(usize, Range<usize>)> = Vec::new();
-        for (number, part) in parts.iter().enumerate() {
-            let lines = part.text.split_inclusive('\n').scan(0, |start, line| {
-                let at = *start + (line.len() - line.trim_start().len());
-                *start += line.len();
-                Some(at..at + line.trim().len())
-            });
-            wanted.extend(lines.filter(|line| !line.is_empty()).map(|line| (number, line)));
+    /// tag does to them (a full stop, the other items' lines) stays with the tag. A tag brings in what it names; one
+    /// that names nothing, by a name of the author's own, may bring in anything.
+    pub fn led_back(mut self, parts: &[Part]) -> Self {
+        let mut wanted: Vec<Wanted<'_>> = Vec::new();
+        for part in parts {
+            let first = self.sources.len();
+            self.sources.extend_from_slice(&part.text.sources);
+            let mut start = 0;
+            for line in part.text.text.split_inclusive('\n') {
+                let at = start + (line.len() - line.trim_start().len());
+                let range = at..at + line.trim().len();
+                start += line.len();
+                if !range.is_empty() {
+                    wanted.push(Wanted { part, first, range });
+                }
+            }
         }
-        let first: Vec<usize> = parts
-            .iter()
-            .map(|part| {
-                self.sources.extend_from_slice(&part.sources);
-                self.sources.len() - part.sources.len()
-            })
-            .collect();
+        // The longest is the line itself; a shorter one may stand in it by chance.
+        wanted.sort_by_key(|one| std::cmp::Reverse(one.range.len()));
         let ends: Vec<usize> = self.origins.iter().skip(1).map(|origin| origin.at).chain([self.text.len()]).collect();
         let mut origins = Vec::with_capacity(self.origins.len());
         for (origin, end) in self.origins.iter().zip(ends) {
             origins.push(*origin);
-            if origin.tag_end.is_none() {
-                continue;
-            }
-            let mut start = origin.at;
-            for line in self.text.get(origin.at..end).unwrap_or_default().split_inclusive('\n') {
-                let written = |(number, line): &(usize, Range<usize>)| {
-                    parts.get(*number).and_then(|part| part.text.get(line.clone())).unwrap_or_default()
-                };
-                let held = |(_, one): &(usize, &(usize, Range<usize>))| line.contains(written(one));
-                // The longest is the line itself; a shorter one may stand in it by chance.
-                let best =
-                    wanted.iter().enumerate().filter(held).max_by_key(|(at, one)| (one.1.len(), usize::MAX - at));
-                if let Some((index, one)) = best
-                    && let (Some(part), Some(first)) = (parts.get(one.0), first.get(one.0))
-                    && let Some(offset) = line.find(written(one))
-                {
-                    origins.extend(part.origins_of(one.1.clone(), start + offset, *first));
-                    origins.push(Origin { at: start + offset + one.1.len(), ..*origin });
-                    wanted.remove(index);
-                }
-                start += line.len();
+            let Some(tag_end) = origin.tag_end else { continue };
+            let tag = self.sources.get(origin.source).and_then(|source| source.text.as_str().get(origin.from..tag_end));
+            let named = |one: &Wanted<'_>| one.part.names.iter().any(|name| tag.is_some_and(|tag| names(tag, name)));
+            let any = !wanted.iter().any(named);
+            let mut found: Vec<(Range<usize>, Wanted<'_>)> = Vec::new();
+            wanted.retain(|one| {
+                let place = (any || named(one)).then(|| free(&self.text, origin.at..end, one.text(), &found)).flatten();
+                let here = place.map(|place| found.push((place, one.clone())));
+                here.is_none()
+            });
+            found.sort_by_key(|(place, _)| place.start);
+            for (place, one) in found {
+                origins.extend(one.part.text.origins_of(one.range, place.start, one.first));
+                origins.push(Origin { at: place.end, ..*origin });
             }
         }
         self.origins = origins;
@@ -138,6 +179,33 @@ impl Expanded {
         });
         moved.collect()
     }
+}
+
+/// A line that a tag may bring in.
+#[derive(Clone)]
+struct Wanted<'a> {
+    part: &'a Part,
+    /// Where its sources begin among those of the whole.
+    first: usize,
+    range: Range<usize>,
+}
+
+impl Wanted<'_> {
+    fn text(&self) -> &str {
+        self.part.text.text.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+/// Where `words` stand in a stretch of `text`, clear of what was found there.
+fn free<T>(text: &str, within: Range<usize>, words: &str, found: &[(Range<usize>, T)]) -> Option<Range<usize>> {
+    let places = text.get(within.clone())?.match_indices(words);
+    let mut places = places.map(|(at, words)| within.start + at..within.start + at + words.len());
+    places.find(|place| found.iter().all(|(taken, _)| place.end <= taken.start || taken.end <= place.start))
+}
+
+/// True if a tag names a value, as a whole word.
+fn names(tag: &str, name: &str) -> bool {
+    tag.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).any(|word| word == name)
 }
 
 /// The number between a pair of marks at the start of `text`, and the bytes they take.

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Block, Properties, Rule, Slot};
+use crate::document::{Block, Origin, Properties, Rendering, Rule, Run, Slot};
 use crate::paper::{Geometry, Twips};
 use crate::plan::Plan;
+use crate::plan::keys::Id;
 use crate::viet::glue::{glue, hold_names};
 
 use super::balance::balanced;
@@ -27,6 +28,28 @@ pub(super) fn rules(plan: &Plan, geometry: &Geometry) -> BTreeMap<Slot, Vec<Bloc
     let motto = measure::width(MOTTO, geometry.motto_size, true, false).min(geometry.nation_width);
     let rule = |length| vec![Block::Rule(Rule { length })];
     BTreeMap::from([(Slot::IssuerRule, rule(issuer)), (Slot::MottoRule, rule(motto)), (Slot::TitleRule, rule(title))])
+}
+
+/// What the tags of a template can print of the letterhead, with its origins. That a template does print what no page
+/// is valid without is for [`super::unprinted`] to tell.
+pub(super) fn head(plan: &Plan) -> Vec<Run> {
+    let head = &plan.letterhead;
+    let number = head.number.map(|number| number.value.to_string()).unwrap_or_default();
+    let parent = head.issuer.parent.clone().unwrap_or_default();
+    let values = [
+        (Id::Issuer, head.issuer.full.clone(), Some(Rendering::Issuer)),
+        (Id::Parent, parent, Some(Rendering::Issuer)),
+        (Id::Number, number, Some(Rendering::Number)),
+        (Id::Symbol, head.symbol.clone(), None),
+        (Id::Place, head.place.clone(), None),
+        (Id::Date, head.date.in_words(), Some(Rendering::Date)),
+        (Id::Title, head.title.value.clone(), None),
+    ];
+    let run = |(id, text, rendering): (Id, String, Option<Rendering>)| {
+        let span = plan.written.of_plan(id)?.text.span();
+        Some(Run::of(text, rendering.map_or(Origin::Words(span), |rendering| Origin::Made(span, rendering))))
+    };
+    values.into_iter().filter_map(run).collect()
 }
 
 /// The file's properties: what the plan is, never who typed it.

@@ -23,13 +23,12 @@ mod words;
 pub use phrases::{ExpressionFault, evaluate, unprinted};
 
 use crate::diag::{Diagnostics, Warned};
-use crate::document::{Block, Document, Slot};
+use crate::document::{Block, Document, Slot, respace};
 use crate::paper::Geometry;
 use crate::plan::Plan;
 use crate::viet::glue::glue;
 
 use phrases::Phrases;
-use references::runs_of;
 use words::Words;
 
 /// Makes the document of a plan (dựng văn bản), as wide as the template's pages are.
@@ -63,20 +62,19 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     if words.found.has_errors() {
         return Err(words.found);
     }
-    let document = Document { properties: front::properties(plan), blocks, annexes, closing_splits };
+    let phrases = words.phrases();
+    let head = front::head(plan);
+    let properties = front::properties(plan);
+    let document = Document { properties, head, phrases, blocks, annexes, closing_splits };
     Ok(Warned { value: document, warnings: words.found })
 }
 
 /// No line breaks inside `05 ngày`, `Quý I/2027` and the like. In tables that is done where widths are known.
 fn glue_in(block: &mut Block) {
-    if matches!(block, Block::Table(_)) {
-        return;
-    }
-    for run in runs_of(block) {
-        run.text = glue(&run.text);
-        for run in run.footnote.iter_mut().flatten() {
-            run.text = glue(&run.text);
-        }
+    let Block::Paragraph(paragraph) = block else { return };
+    paragraph.respace(|text, _| glue(text));
+    for run in &mut paragraph.runs {
+        respace(run.footnote.as_deref_mut().unwrap_or_default(), |text, _| glue(text));
     }
 }
 

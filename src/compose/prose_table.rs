@@ -1,6 +1,6 @@
 //! Tables typed in Markdown (bảng trong lời văn).
 
-use crate::document::{Align, Cell, Paragraph, RaggedRow, Row, RowKind, Style, Table};
+use crate::document::{Align, Cell, Paragraph, RaggedRow, Row, RowKind, Style, Table, respace};
 use crate::paper::{Geometry, Twips};
 
 use super::balance::safe;
@@ -17,17 +17,13 @@ pub(super) fn table(
 ) -> Option<Table> {
     let mut loose = rows.clone();
     for (at, line) in loose.iter_mut().enumerate().flat_map(|(at, row)| row.iter_mut().map(move |line| (at, line))) {
-        for run in &mut line.runs {
-            run.text = glue_loosely(&run.text, set_in(geometry, at));
-        }
+        respace(&mut line.runs, |text, _| glue_loosely(text, set_in(geometry, at)));
     }
     let widths = widths(columns.len(), &loose, geometry, width)?;
     for (at, row) in rows.iter_mut().enumerate() {
         for (line, width) in row.iter_mut().zip(&widths) {
             let (set, room) = (set_in(geometry, at), safe(width.saturating_sub(geometry.cell_padding)));
-            for run in &mut line.runs {
-                run.text = glue_in_cell(&run.text, set, room);
-            }
+            respace(&mut line.runs, |text, _| glue_in_cell(text, set, room));
         }
     }
     let mut table = Table::new(widths);

@@ -57,7 +57,7 @@ impl References {
 }
 
 /// All runs of a block, tables' cells among them; footnotes hang on them.
-pub(super) fn runs_of(block: &mut Block) -> Vec<&mut Run> {
+fn runs_of(block: &mut Block) -> Vec<&mut Run> {
     match block {
         Block::Paragraph(paragraph) => paragraph.runs.iter_mut().collect(),
         Block::Table(table) => table.paragraphs_mut().flat_map(|paragraph| paragraph.runs.iter_mut()).collect(),

@@ -116,7 +116,7 @@ impl<'a> Setter<'a> {
             3 => Style::Heading3,
             _ => Style::Heading4,
         };
-        self.push(numbered(style, Run::text(number), line.runs));
+        self.push(numbered(style, Run::of(number, line.mark), line.runs));
     }
 
     fn without_typed_number(&mut self, line: &mut Line, number: &str) {
@@ -169,7 +169,7 @@ impl<'a> Setter<'a> {
         self.compare(&marker.typed(), &number, line.span);
         // The number of a line with a title that runs in is bold like the title.
         let bold = line.runs.first().and_then(|run| run.bold);
-        let number = Run { bold, ..Run::text(number) };
+        let number = Run { bold, ..Run::of(number, line.mark) };
         self.push(numbered(Style::Clause, number, line.runs));
     }
 
@@ -183,7 +183,7 @@ impl<'a> Setter<'a> {
                 (Style::Bullet, "-".to_owned())
             }
         };
-        self.push(numbered(style, Run::text(mark), line.runs));
+        self.push(numbered(style, Run::of(mark, line.mark), line.runs));
     }
 
     /// Says so where an author's number is not the one that prints.
@@ -209,17 +209,7 @@ impl<'a> Setter<'a> {
 }
 
 fn numbered(style: Style, number: Run, runs: Vec<Run>) -> Paragraph {
-    let look = |run: &Run| (run.bold, run.italic);
     let mut all = vec![Run { text: number.text.clone() + " ", ..number }];
-    let mut runs = runs.into_iter();
-    if let (Some(first), Some(last)) = (runs.next(), all.last_mut()) {
-        if look(&first) == look(last) {
-            last.text.push_str(&first.text);
-            last.footnote = first.footnote;
-        } else {
-            all.push(first);
-        }
-    }
     all.extend(runs);
     Paragraph::new(style, all)
 }

@@ -7,6 +7,7 @@ use crate::diag::Diagnostics;
 use crate::document::{Block, Paragraph, Run, Style};
 use crate::paper::{Geometry, Twips};
 use crate::plan::{ItemId, Prose};
+use crate::text::Span;
 
 use super::annex;
 use super::markdown::{self, Line, Node};
@@ -38,6 +39,11 @@ impl<'a> Words<'a> {
             annexes: BTreeMap::new(),
             found: Diagnostics::default(),
         }
+    }
+
+    /// Stretches of the texts so far that are tags, and what a condition in them left out.
+    pub fn phrases(&self) -> Vec<Span> {
+        self.phrases.stretches()
     }
 
     /// The body's blocks.
@@ -120,9 +126,6 @@ impl annex::Words for Words<'_> {
 
 fn marked(style: Style, mark: &str, line: Line) -> Paragraph {
     let mut runs = line.runs;
-    match runs.first_mut() {
-        Some(first) if first.bold.is_none() && first.italic.is_none() => first.text.insert_str(0, &format!("{mark} ")),
-        _ => runs.insert(0, Run::text(format!("{mark} "))),
-    }
+    runs.insert(0, Run::of(format!("{mark} "), line.mark));
     Paragraph::new(style, runs)
 }

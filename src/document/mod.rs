@@ -6,18 +6,23 @@
 //! [`Twips`](crate::paper::Twips).
 
 mod block;
+mod origin;
 mod paragraph;
+mod run;
 mod table;
 mod text;
 
 pub use block::{Block, Rule};
-pub use paragraph::{Align, Paragraph, Run, Style};
+pub use origin::{Origin, Rendering};
+pub use paragraph::{Align, Paragraph, Style};
+pub use run::{Run, as_printed, respace};
 pub use table::{Cell, Merge, RaggedRow, Row, RowKind, Table};
 pub use text::blocks_to_text;
 
 use std::collections::BTreeMap;
 
 use crate::paper::{Margins, Orientation};
+use crate::text::Span;
 
 /// A place in a template that a whole run of blocks goes to (chỗ điền).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,6 +79,10 @@ impl Slot {
 pub struct Document {
     /// Title and the like, for the file's properties.
     pub properties: Properties,
+    /// What the tags of a template can print of the letterhead, each value with its origin.
+    pub head: Vec<Run>,
+    /// What in the author's texts is no text: tags, and words that a condition in them leaves out.
+    pub phrases: Vec<Span>,
     /// What goes into each slot but the annexes; a slot without an entry is left empty.
     pub blocks: BTreeMap<Slot, Vec<Block>>,
     /// The annexes, in order.

@@ -1,5 +1,6 @@
-//! Paragraphs and the runs in them.
+//! Paragraphs.
 
+use super::run::{Run, respace};
 use crate::paper::Twips;
 
 /// What a paragraph is. Each is a named paragraph style of the template (`Style::name`), where size, weight,
@@ -212,35 +213,10 @@ impl Paragraph {
     pub fn plain(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
-}
 
-/// A stretch of text with one look. `\n` is a line break, `\t` a tab, U+00A0 a space that does not break,
-/// U+2011 a hyphen that does not break.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Run {
-    /// The text.
-    pub text: String,
-    /// Bold, against the style: `Some(false)` makes upright text inside a bold style.
-    pub bold: Option<bool>,
-    /// Italic, against the style.
-    pub italic: Option<bool>,
-    /// A footnote whose mark follows the text.
-    pub footnote: Option<Vec<Run>>,
-}
-
-impl Run {
-    /// Plain text.
-    pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
-    }
-
-    /// Bold text.
-    pub fn bold(text: impl Into<String>) -> Self {
-        Self { bold: Some(true), ..Self::text(text) }
-    }
-
-    /// Italic text.
-    pub fn italic(text: impl Into<String>) -> Self {
-        Self { italic: Some(true), ..Self::text(text) }
+    /// Exchanges spaces and hyphens for others of their kind, as much as `change` likes, and no other character:
+    /// it is given each stretch of one look whole, wherever its words come from, and whether it is the last.
+    pub fn respace(&mut self, change: impl FnMut(&str, bool) -> String) {
+        respace(&mut self.runs, change);
     }
 }

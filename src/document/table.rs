@@ -2,6 +2,7 @@
 
 use super::paragraph::Paragraph;
 use crate::paper::Twips;
+use crate::text::Span;
 
 /// What a row is; the printer repeats headers and keeps groups with what follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +46,14 @@ pub struct Cell {
     pub paragraphs: Vec<Paragraph>,
     /// Centred vertically.
     pub middle: bool,
+    /// Where the same words were written for this cell, which goes on with one above (gộp ô giống nhau).
+    pub repeats: Vec<Span>,
 }
 
 impl Cell {
     /// A cell of one grid column.
     pub fn new(paragraphs: Vec<Paragraph>) -> Self {
-        Self { span: 1, merge: Merge::None, paragraphs, middle: false }
+        Self { span: 1, merge: Merge::None, paragraphs, middle: false, repeats: Vec::new() }
     }
 
     /// The same cell over several grid columns.

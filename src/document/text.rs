@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Annex, Block, Document, Merge, Paragraph, Run, Slot, Table};
+use super::{Annex, Block, Document, Merge, Paragraph, Run, Slot, Table, as_printed};
 use crate::paper::Orientation;
 
 impl Document {
@@ -72,7 +72,7 @@ fn line(paragraph: &Paragraph) -> String {
 
 fn words(runs: &[Run]) -> String {
     let mut out = String::new();
-    for run in runs {
+    for run in as_printed(runs) {
         let (open, close) = match (run.bold, run.italic) {
             (Some(true), Some(true)) => ("**//", "//**"),
             (Some(true), _) => ("**", "**"),

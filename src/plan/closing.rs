@@ -8,6 +8,10 @@ use crate::viet::text::{bare, collapse, fold, is_dash, is_upper, upper};
 pub struct Recipients {
     /// Lines in order.
     pub lines: Vec<Recipient>,
+    /// Where each of them was written.
+    pub places: Vec<Span>,
+    /// Where `Nơi nhận:` itself was written.
+    pub label: Option<Span>,
     /// As written, with its places.
     pub text: Text,
     /// The whole block.
@@ -32,6 +36,8 @@ pub struct Signature {
     pub titles: Vec<String>,
     /// The signer; `None` leaves the line to be filled in.
     pub name: Option<String>,
+    /// Where each line was written, the name's too.
+    pub places: Vec<Span>,
     /// As written, with its places.
     pub text: Text,
     /// The whole block.
@@ -43,8 +49,11 @@ impl Recipients {
     /// ends with no colon continues the recipient above.
     pub fn read(text: &Text) -> Self {
         let mut lines: Vec<Recipient> = Vec::new();
-        for line in text.as_str().lines().map(collapse).filter(|line| !line.is_empty()) {
+        let mut places: Vec<Span> = Vec::new();
+        let mut label = None;
+        for (line, place) in lines_of(text) {
             if fold(&line) == "noinhan:" {
+                label = Some(place);
                 continue;
             }
             let item = line.strip_prefix(is_dash).or_else(|| line.strip_prefix('+')).map(str::trim_start);
@@ -54,10 +63,14 @@ impl Recipients {
                 (None, Some(Recipient::Body(above) | Recipient::Archive(above))) if !is_archive(body) => {
                     above.push(' ');
                     above.push_str(body);
+                    places.last_mut().into_iter().for_each(|above| *above = above.to(place));
                 }
                 _ if body.is_empty() => {}
                 _ if is_archive(body) => lines.push(Recipient::Archive(body.to_owned())),
                 _ => lines.push(Recipient::Body(body.to_owned())),
+            }
+            if places.len() < lines.len() {
+                places.push(place);
             }
         }
         for line in &mut lines {
@@ -65,8 +78,19 @@ impl Recipients {
                 body.truncate(body.trim_end_matches([';', '.', ',', ' ']).len());
             }
         }
-        Self { lines, text: text.clone(), span: text.span() }
+        Self { lines, places, label, text: text.clone(), span: text.span() }
     }
+}
+
+/// The lines of a block that are not empty, their spaces collapsed, each with its place.
+fn lines_of(text: &Text) -> impl Iterator<Item = (String, Span)> {
+    let starts = text.as_str().split('\n').scan(0, |start, line| {
+        let here = *start;
+        *start += line.len() + 1;
+        Some((here, line))
+    });
+    let placed = |(start, line): (usize, &str)| (collapse(line), text.span_of(start..start + line.len()));
+    starts.map(placed).filter(|(line, _)| !line.is_empty())
 }
 
 /// `Lưu: VT, NV` and `Lưu VT, NV`.
@@ -78,13 +102,13 @@ fn is_archive(body: &str) -> bool {
 impl Signature {
     /// Reads the block: the last line is the signer's name unless it is all capitals or there is only one line.
     pub fn read(text: &Text) -> Self {
-        let mut titles: Vec<String> = text.as_str().lines().map(collapse).filter(|line| !line.is_empty()).collect();
+        let (mut titles, places): (Vec<String>, Vec<Span>) = lines_of(text).unzip();
         let name = match titles.last() {
             Some(last) if titles.len() > 1 && !is_upper(last) => titles.pop(),
             _ => None,
         };
         let titles = titles.iter().map(|line| upper(line)).collect();
-        Self { titles, name, text: text.clone(), span: text.span() }
+        Self { titles, name, places, text: text.clone(), span: text.span() }
     }
 }
 

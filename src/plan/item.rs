@@ -131,6 +131,20 @@ pub struct Scores {
     pub target: Option<Spanned<Score>>,
 }
 
+impl Scores {
+    /// Where a score was written.
+    pub fn place(&self, field: Field) -> Option<Span> {
+        let score = match field {
+            Field::Max => self.max,
+            Field::Got => self.got,
+            Field::Lost => self.lost,
+            Field::Target => self.target,
+            _ => None,
+        };
+        score.map(|score| score.span)
+    }
+}
+
 /// Money (kinh phí), as written and, where it is a figure, as đồng.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {

@@ -20,6 +20,7 @@ pub mod schema;
 mod score;
 pub(crate) mod selection;
 pub(crate) mod write;
+mod written;
 
 pub use agency::{Agency, Directory, Entry, Found};
 pub use annex::{
@@ -34,6 +35,7 @@ pub use prose::Prose;
 pub use resolve::{Include, read, read_house, read_through};
 pub(crate) use resolve::{field_key, field_named, level_key};
 pub use score::{Percent, Score, ScoreFault};
+pub use written::{Written, WrittenValue};
 
 use crate::paper::Look;
 
@@ -56,6 +58,8 @@ pub struct Plan {
     pub signature: Option<Signature>,
     /// The office's habits.
     pub house: House,
+    /// Every value as it was written.
+    pub written: Written,
 }
 
 /// An office's habits (nền nếp trình bày) where the decree leaves a choice; a profile sets them.

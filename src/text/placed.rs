@@ -37,6 +37,11 @@ impl Text {
         self.span
     }
 
+    /// True for a text of a file; false for one that the program brings along, which has a place for complaints only.
+    pub fn is_placed(&self) -> bool {
+        !self.pieces.is_empty()
+    }
+
     /// The file it stands in.
     pub fn file(&self) -> FileId {
         self.span.file

@@ -6,7 +6,7 @@ use crate::paper::Orientation;
 use crate::plan::{
     Agency, Annex, Budget, Column, ColumnKind, ColumnNumbers, Deadline, Directory, Field, GroupStyle, House, IssueDate,
     Issuer, Item, ItemId, Items, Letterhead, Level, Numbering, Original, Part, Plan, Prose, Recipients, Score,
-    Selection, Signature, TableSpec,
+    Selection, Signature, TableSpec, Written,
 };
 use crate::text::{Span, Spanned, Text};
 
@@ -106,6 +106,7 @@ pub fn plan(items: Vec<Item>) -> Plan {
         recipients: Some(Recipients::read(&words("- Sở Nội vụ (để b/c);\n- Như trên;\n- Lưu: VT, NV.\n"))),
         signature: Some(Signature::read(&words("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"))),
         house: House::default(),
+        written: Written::default(),
     }
 }
 

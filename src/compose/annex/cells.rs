@@ -3,9 +3,11 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use crate::document::{Align, Paragraph, Style};
-use crate::plan::{Agency, Column, ColumnKind, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec};
-use crate::text::Spanned;
+use crate::document::{Align, Origin, Paragraph, Rendering, Run, Style};
+use crate::plan::{
+    Agency, Column, ColumnKind, Deadline, Field, GroupNumbers, GroupShape, Item, ItemId, Level, Prose, TableSpec,
+};
+use crate::text::{Span, Spanned};
 
 use super::figures;
 use super::lines::Line;
@@ -99,16 +101,20 @@ impl<'a> Filling<'a> {
                     let code = self.shown.item(id).and_then(|item| item.code.as_ref());
                     number = code.map(|code| code.value.clone()).or(number);
                 }
-                let mut row = vec![made(centred(number.unwrap_or_default())), spanning(name, width - 1)];
+                let number = self.number(id, number.unwrap_or_default());
+                let mut row = vec![made(centred(number)), spanning(name, width - 1)];
                 row.resize(width, None);
                 row
             }
             _ => {
                 let mut name = self.name(id, Style::TableGroup);
-                if let (Some(number), Some(run)) =
-                    (number, name.first_mut().and_then(|paragraph| paragraph.runs.first_mut()))
-                {
-                    run.text = format!("{number}. {}", run.text);
+                if let (Some(number), Some(paragraph)) = (number, name.first_mut()) {
+                    let mut number = self.number(id, number);
+                    number.text.push_str(". ");
+                    if let Some(first) = paragraph.runs.first() {
+                        (number.bold, number.italic) = (first.bold, first.italic);
+                    }
+                    paragraph.runs.insert(0, number);
                 }
                 let mut row = vec![spanning(name, width)];
                 row.resize(width, None);
@@ -147,18 +153,21 @@ impl<'a> Filling<'a> {
         // The label ends where figures may stand, whether there are any or not.
         let adds = |column: &Column| matches!(column.kind, ColumnKind::Field(field) if adds_up(field));
         let first = self.spec.columns.iter().position(adds).unwrap_or(figures.len());
-        let text = |text: &str, align| {
-            let mut paragraph = Paragraph::text(Style::TableTotal, text);
+        let written = self.spec.total.as_ref().filter(|_| line == Line::Total);
+        let origin = written.map_or(Origin::Program, |label| Origin::Words(label.span));
+        let text = |text: &str, origin, align| {
+            let mut paragraph = Paragraph::new(Style::TableTotal, vec![Run::of(text, origin)]);
             paragraph.align = Some(align);
             vec![paragraph]
         };
-        let mut row: MadeRow = vec![spanning(text(label, Align::Centre), first)];
+        let mut row: MadeRow = vec![spanning(text(label, origin, Align::Centre), first)];
         row.resize(first, None);
         if first == 0 {
             row.clear();
         }
         for figure in figures.into_iter().skip(first) {
-            row.push(made(figure.map(|figure| text(&figure, Align::Centre)).unwrap_or_default()));
+            let figure = figure.map(|figure| text(&figure, Origin::Program, Align::Centre));
+            row.push(made(figure.unwrap_or_default()));
         }
         row
     }
@@ -224,25 +233,44 @@ impl<'a> Filling<'a> {
             ColumnKind::Level(_) => return self.name(id, style),
             ColumnKind::Field(field) => field,
         };
-        let plain = match field {
-            Field::Number => self.numbers.get(id.0).cloned().flatten(),
-            Field::Code => item.code.as_ref().map(|code| code.value.clone()),
+        let made = |text: String, place: Option<Span>| {
+            vec![Run::of(text, place.map_or(Origin::Program, |place| Origin::Made(place, Rendering::Figure)))]
+        };
+        let runs: Vec<Run> = match field {
+            Field::Number => {
+                let number = self.numbers.get(id.0).cloned().flatten();
+                number.map(|number| self.number(id, number)).into_iter().collect()
+            }
+            Field::Code => item.code.iter().map(as_written).collect(),
             Field::Lead => bodies(&item.leads),
             Field::Partners => bodies(&item.partners),
             Field::Monitor => bodies(&item.monitors),
-            Field::Deadline => item.deadline.as_ref().map(|deadline| deadline.value.text.clone()),
-            Field::Max | Field::Got | Field::Lost | Field::Target => figure(item, field).map(Sum::text),
+            Field::Deadline => {
+                let text = |deadline: &Spanned<Deadline>| deadline.as_ref().map(|deadline| deadline.text.clone());
+                item.deadline.as_ref().map(|deadline| as_written(&text(deadline))).into_iter().collect()
+            }
+            Field::Max | Field::Got | Field::Lost | Field::Target => {
+                figure(item, field).map(|figure| made(figure.text(), figures::place(item, field))).unwrap_or_default()
+            }
             Field::Name => return self.name(id, style),
             Field::Budget => {
                 let Some(budget) = &item.budget else { return Vec::new() };
                 match budget.value.with_comma() {
-                    Some(figure) => Some(figure),
+                    Some(figure) => made(figure, Some(budget.span)),
                     None => return self.prose(&budget.value.text, style),
                 }
             }
             _ => return item.texts.get(&field).map(|prose| self.prose(prose, style)).unwrap_or_default(),
         };
-        plain.map(|text| self.words.plain(&text, style)).unwrap_or_default()
+        if runs.is_empty() { Vec::new() } else { vec![Paragraph::new(style, runs)] }
+    }
+
+    /// The number of an item's row, which may be its own TT or code.
+    fn number(&self, id: ItemId, printed: String) -> Run {
+        let item = self.shown.item(id);
+        let written = item.into_iter().flat_map(|item| item.number.iter().chain(&item.code));
+        let same = written.into_iter().find(|written| written.value == printed);
+        Run::of(printed, same.map_or(Origin::Program, |written| Origin::Words(written.span)))
     }
 
     fn name(&mut self, id: ItemId, style: Style) -> Vec<Paragraph> {
@@ -257,9 +285,17 @@ impl<'a> Filling<'a> {
 }
 
 /// Official names contain commas, so several bodies are separated as they are written: by `;`.
-fn bodies(agencies: &[Spanned<Agency>]) -> Option<String> {
-    let names: Vec<&str> = agencies.iter().map(|agency| agency.value.name.as_str()).collect();
-    (!names.is_empty()).then(|| names.join("; "))
+fn bodies(agencies: &[Spanned<Agency>]) -> Vec<Run> {
+    let last = agencies.len().saturating_sub(1);
+    let one = |(at, agency): (usize, &Spanned<Agency>)| {
+        let end = if at < last { "; " } else { "" };
+        Run::of(format!("{}{end}", agency.value.name), Origin::Made(agency.span, Rendering::Body))
+    };
+    agencies.iter().enumerate().map(one).collect()
+}
+
+fn as_written(value: &Spanned<String>) -> Run {
+    Run::of(value.value.clone(), Origin::Words(value.span))
 }
 
 fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
@@ -270,8 +306,8 @@ fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
     Some(Made { paragraphs, tie: None, span: span.max(1) })
 }
 
-fn centred(text: String) -> Vec<Paragraph> {
-    let mut paragraph = Paragraph::text(Style::TableGroup, text);
+fn centred(number: Run) -> Vec<Paragraph> {
+    let mut paragraph = Paragraph::new(Style::TableGroup, vec![number]);
     paragraph.align = Some(Align::Centre);
     vec![paragraph]
 }

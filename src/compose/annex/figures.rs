@@ -89,13 +89,10 @@ pub(super) fn check_targets(shown: &Shown<'_>, lines: &[Line]) -> Option<Diagnos
     Some(fault.other(with.span, "with").help("fill"))
 }
 
-fn place(item: &Item, field: Field) -> Option<Span> {
+/// Where a figure was written.
+pub(super) fn place(item: &Item, field: Field) -> Option<Span> {
     match field {
-        Field::Max => item.scores.max.map(|score| score.span),
-        Field::Got => item.scores.got.map(|score| score.span),
-        Field::Lost => item.scores.lost.map(|score| score.span),
-        Field::Target => item.scores.target.map(|score| score.span),
         Field::Budget => item.budget.as_ref().map(|budget| budget.span),
-        _ => None,
+        _ => item.scores.place(field),
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::compose::balance::balanced;
 use crate::compose::measure::{self, Type};
-use crate::document::{Block, Paragraph, Rule, Style};
+use crate::document::{Block, Origin, Paragraph, Rule, Run, Style};
 use crate::paper::{Geometry, Twips};
 use crate::plan::{Annex, Letterhead, Original, Plan};
 use crate::viet::glue::{glue, hold_names};
@@ -20,17 +20,23 @@ pub(super) fn front(plan: &Plan, annex: &Annex, index: usize, geometry: &Geometr
     let reference = glue(&reference(&plan.letterhead));
     // Short, as in the decree's forms, whatever the length of the line above.
     let rule = measure::width(&reference, geometry.body_size, false, true).min(width) / 5;
+    let written = annex.title.as_ref().map_or(Origin::Program, |title| Origin::Words(title.span));
     let paragraph = |style, text: String| Block::Paragraph(Paragraph::text(style, text));
+    let titled = |style, runs| Block::Paragraph(Paragraph::new(style, runs));
     let mut blocks = Vec::new();
     match title {
         Some(title) if plan.house.annex_title_inline => {
-            let text = format!("{label}. {title}");
-            blocks.push(paragraph(Style::AnnexLabel, balanced(&text, width, Type::bold(geometry.annex_label_size))));
+            let set = Type::bold(geometry.annex_label_size);
+            let mut line =
+                Paragraph::new(Style::AnnexLabel, vec![Run::text(format!("{label}. ")), Run::of(title, written)]);
+            line.respace(|text, _| balanced(text, width, set));
+            blocks.push(Block::Paragraph(line));
         }
         title => {
             blocks.push(paragraph(Style::AnnexLabel, label));
             let set = Type::bold(geometry.annex_title_size);
-            blocks.extend(title.map(|title| paragraph(Style::AnnexTitle, balanced(&title, width, set))));
+            let balance = |title: String| vec![Run::of(balanced(&title, width, set), written)];
+            blocks.extend(title.map(|title| titled(Style::AnnexTitle, balance(title))));
         }
     }
     blocks.push(paragraph(Style::AnnexReference, reference));

@@ -70,9 +70,7 @@ pub(super) fn table(
 fn join_loosely(kind: RowKind, row: &mut MadeRow, area: Area) {
     for paragraph in row.iter_mut().flatten().flat_map(|cell| &mut cell.paragraphs) {
         let set = look::type_of(paragraph, area.size);
-        for run in &mut paragraph.runs {
-            run.text = if kind == RowKind::Group { glue(&run.text) } else { glue_loosely(&run.text, set) };
-        }
+        paragraph.respace(|text, _| if kind == RowKind::Group { glue(text) } else { glue_loosely(text, set) });
     }
 }
 
@@ -86,13 +84,10 @@ fn join(kind: RowKind, row: &mut MadeRow, spec: &TableSpec, area: Area, widths: 
             && (Look::of(column.kind) == Look::Centre || cell.span > 1 && Look::of(column.kind) == Look::Short);
         for paragraph in &mut cell.paragraphs {
             let set = look::type_of(paragraph, area.size);
-            for run in &mut paragraph.runs {
-                run.text =
-                    if kind == RowKind::Group { glue(&run.text) } else { glue_in_cell(&run.text, set, safe(room)) };
-            }
-            if let Some(last) = paragraph.runs.last_mut().filter(|_| centred) {
-                last.text = hold_last_pair(&last.text, set, room);
-            }
+            paragraph.respace(|text, last| {
+                let glued = if kind == RowKind::Group { glue(text) } else { glue_in_cell(text, set, safe(room)) };
+                if centred && last { hold_last_pair(&glued, set, room) } else { glued }
+            });
             if let [only] = paragraph.runs.as_mut_slice()
                 && kind == RowKind::Header
                 && measure::line_count(&only.text, safe(room), set) == measure::line_count(&only.text, room, set)
@@ -246,7 +241,9 @@ fn close(
                 Merge::Continue => Vec::new(),
                 _ => labels.get(column).copied().flatten().unwrap_or(cell).paragraphs.clone(),
             };
-            cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split });
+            let same = if merge == Merge::Continue { cell.paragraphs.as_slice() } else { &[] };
+            let repeats = same.iter().flat_map(|text| &text.runs).filter_map(|run| run.origin.span()).collect();
+            cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split, repeats });
         }
         let sum_next = made.get(index + 1).is_some_and(|(next, _)| matches!(next, RowKind::Subtotal | RowKind::Total));
         let last = index + 1 == made.len();

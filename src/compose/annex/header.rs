@@ -1,7 +1,8 @@
 //! The header of a table: one row or two, and the row of column numbers.
 
-use crate::document::{Paragraph, RowKind, Style};
+use crate::document::{Origin, Paragraph, RowKind, Run, Style};
 use crate::plan::{Column, ColumnNumbers, Items, TableSpec};
+use crate::text::Spanned;
 
 use super::cells::{Made, MadeRow, Tie};
 use super::look::header;
@@ -14,12 +15,13 @@ pub(super) fn rows(spec: &TableSpec, items: &Items) -> Vec<(RowKind, MadeRow)> {
     for (first, columns) in overs(spec) {
         match first.over.as_ref() {
             Some(over) => {
-                upper.push(cell(&over.value, columns.len(), None));
+                upper.push(cell(&over.value, Some(over), columns.len(), None));
                 upper.extend(std::iter::repeat_n(None, columns.len() - 1));
-                lower.extend(columns.iter().map(|column| cell(&header(column, items), 1, None)));
+                lower
+                    .extend(columns.iter().map(|column| cell(&header(column, items), column.header.as_ref(), 1, None)));
             }
             None => {
-                upper.push(cell(&header(first, items), 1, Some(Tie::Header)));
+                upper.push(cell(&header(first, items), first.header.as_ref(), 1, Some(Tie::Header)));
                 lower.push(Some(Made { paragraphs: Vec::new(), tie: Some(Tie::Header), span: 1 }));
             }
         }
@@ -48,6 +50,7 @@ pub(super) fn overs(spec: &TableSpec) -> Vec<(&Column, &[Column])> {
     spec.columns.chunk_by(same).filter_map(|columns| columns.first().map(|first| (first, columns))).collect()
 }
 
-fn cell(text: &str, span: usize, tie: Option<Tie>) -> Option<Made> {
-    Some(Made { paragraphs: vec![Paragraph::text(Style::TableHeader, text)], tie, span })
+fn cell(text: &str, written: Option<&Spanned<String>>, span: usize, tie: Option<Tie>) -> Option<Made> {
+    let origin = written.map_or(Origin::Program, |written| Origin::Words(written.span));
+    Some(Made { paragraphs: vec![Paragraph::new(Style::TableHeader, vec![Run::of(text, origin)])], tie, span })
 }

@@ -10,12 +10,6 @@ pub trait Words {
     /// Prose of a cell or of a line by a table, in a style.
     fn cell(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph>;
 
-    /// A value in a cell that prints as it is: a body, a deadline, a code. The place to make spaces that must not
-    /// break; later it would be too late, for widths are worked out from what this gives.
-    fn plain(&mut self, text: &str, style: Style) -> Vec<Paragraph> {
-        vec![Paragraph::text(style, text)]
-    }
-
     /// A text of the annex at `annex` (from 0) that is no table (`nội dung`), on lines of `width` twips.
     fn text(&mut self, prose: &Prose, annex: usize, width: Twips) -> Vec<Block>;
 

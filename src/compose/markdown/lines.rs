@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::Run;
+use crate::document::{Origin, Rendering, Run};
 
 use super::marker::{Marker, leading};
 use super::node::Line;
@@ -13,6 +13,10 @@ use crate::compose::expanded::Expanded;
 struct Typed {
     runs: Vec<Run>,
     range: Option<Range<usize>>,
+    /// The stretch of the expanded text that the last run is, letter by letter.
+    last: Option<Range<usize>>,
+    /// Where the mark stood that was cut off.
+    mark: Origin,
 }
 
 /// The paragraph that is being read, as the lines it was typed in.
@@ -35,27 +39,54 @@ impl Lines {
         self.italic = if on { self.italic + 1 } else { self.italic.saturating_sub(1) };
     }
 
-    /// Adds text that stands at `range` of the expanded text.
-    pub fn push(&mut self, text: &str, range: Range<usize>) {
-        let bold = (self.bold > 0).then_some(true);
-        let italic = (self.italic > 0).then_some(true);
-        let line = self.last(range);
-        match line.runs.last_mut() {
-            Some(last) if last.bold == bold && last.italic == italic && last.footnote.is_none() => {
-                last.text.push_str(text);
-            }
-            _ => line.runs.push(Run { bold, italic, ..Run::text(text) }),
+    /// Adds text that stands at `range` of the expanded text: letter by letter, or as a sign that Markdown has a name
+    /// for.
+    pub fn push(&mut self, written: &Expanded, text: &str, range: Range<usize>) {
+        if written.as_str().get(range.clone()) != Some(text) {
+            let (bold, italic) = self.look();
+            let origin = Origin::Made(written.span(range.clone()), Rendering::Sign);
+            let line = self.line(range);
+            line.runs.push(Run { bold, italic, ..Run::of(text, origin) });
+            line.last = None;
+            return;
+        }
+        for (part, origin) in written.origins(range) {
+            let words = written.as_str().get(part.clone()).unwrap_or_default();
+            self.add(written, words, part, origin);
         }
     }
 
+    fn add(&mut self, written: &Expanded, words: &str, part: Range<usize>, origin: Origin) {
+        let (bold, italic) = self.look();
+        let line = self.line(part.clone());
+        if let (Some(last), Some(before)) = (line.runs.last_mut(), &line.last)
+            && (last.bold, last.italic, before.end) == (bold, italic, part.start)
+            && last.footnote.is_none()
+            && let Some((joined, origin)) = written.origins(before.start..part.end).next()
+            && joined.end == part.end
+        {
+            last.text.push_str(words);
+            last.origin = origin;
+            line.last = Some(before.start..part.end);
+            return;
+        }
+        line.runs.push(Run { bold, italic, ..Run::of(words, origin) });
+        line.last = Some(part);
+    }
+
+    fn look(&self) -> (Option<bool>, Option<bool>) {
+        ((self.bold > 0).then_some(true), (self.italic > 0).then_some(true))
+    }
+
     /// Hangs a footnote on the text so far; its runs are filled in later, the label stands in their place.
-    pub fn footnote(&mut self, label: &str, range: Range<usize>) {
-        let line = self.last(range);
+    pub fn footnote(&mut self, written: &Expanded, label: &str, range: Range<usize>) {
+        let origin = Origin::Made(written.span(range.clone()), Rendering::Mark);
+        let line = self.line(range);
         if line.runs.last().is_none_or(|run| run.footnote.is_some()) {
             line.runs.push(Run::default());
         }
         if let Some(last) = line.runs.last_mut() {
-            last.footnote = Some(vec![Run::text(label)]);
+            last.footnote = Some(vec![Run::of(label, origin)]);
         }
     }
 
@@ -85,7 +116,7 @@ impl Lines {
         lines.into_iter().map(|(marker, typed)| (marker, typed.finish(text))).collect()
     }
 
-    fn last(&mut self, range: Range<usize>) -> &mut Typed {
+    fn line(&mut self, range: Range<usize>) -> &mut Typed {
         let start = self.open.range.as_ref().map_or(range.start, |found| found.start);
         self.open.range = Some(start..range.end);
         &mut self.open
@@ -94,17 +125,8 @@ impl Lines {
 
 impl Typed {
     fn join(&mut self, mut next: Typed) {
-        match (self.runs.last_mut(), next.runs.first_mut()) {
-            (Some(last), Some(first))
-                if last.bold == first.bold && last.italic == first.italic && last.footnote.is_none() =>
-            {
-                last.text.push(' ');
-                last.text.push_str(&first.text);
-                last.footnote = first.footnote.take();
-                next.runs.remove(0);
-            }
-            (Some(_), Some(first)) => first.text.insert(0, ' '),
-            _ => {}
+        if let (Some(_), Some(first)) = (self.runs.last(), next.runs.first_mut()) {
+            first.text.insert(0, ' ');
         }
         self.runs.append(&mut next.runs);
         if let (Some(range), Some(later)) = (&mut self.range, next.range) {
@@ -115,7 +137,7 @@ impl Typed {
     fn cut(self, bytes: usize) -> Typed {
         let mut line = Line { runs: self.runs, ..Line::default() };
         line.cut(bytes);
-        Typed { runs: line.runs, range: self.range }
+        Typed { runs: line.runs, range: self.range, last: None, mark: line.mark }
     }
 
     fn finish(self, text: &Expanded) -> Line {
@@ -127,7 +149,7 @@ impl Typed {
         }
         let range = self.range.unwrap_or_default();
         let first = runs.first().and_then(|run| run.text.split_whitespace().next()).unwrap_or_default();
-        Line { typed: raw(text, &range).starts_with(first), span: text.span(range), runs }
+        Line { typed: raw(text, &range).starts_with(first), span: text.span(range), runs, mark: self.mark }
     }
 }
 

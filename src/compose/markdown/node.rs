@@ -1,7 +1,7 @@
 //! What Markdown is read as: lines and tables in reading order.
 
 use super::marker::Marker;
-use crate::document::{Align, Run};
+use crate::document::{Align, Origin, Rendering, Run};
 use crate::text::Span;
 
 /// A line of text: its runs, and where it was written.
@@ -13,6 +13,8 @@ pub(in crate::compose) struct Line {
     pub span: Span,
     /// True if its first word stands in the Markdown as it prints: typed, and no value of a tag.
     pub typed: bool,
+    /// Where the mark or number stood that was typed before it.
+    pub mark: Origin,
 }
 
 impl Line {
@@ -21,15 +23,22 @@ impl Line {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
-    /// Takes `bytes` off the front, and the spaces that follow.
+    /// Takes a mark of so many `bytes` off the front, and the spaces that follow.
     pub fn cut(&mut self, mut bytes: usize) {
         for run in &mut self.runs {
             let taken = bytes.min(run.text.len());
+            if let (Origin::Words(span), true) = (run.origin, taken > 0) {
+                let end = span.start.saturating_add(u32::try_from(taken).unwrap_or(u32::MAX)).min(span.end);
+                let place = Span { end, ..span };
+                self.mark = Origin::Made(self.mark.span().map_or(place, |before| before.to(place)), Rendering::Mark);
+            }
             run.text.drain(..taken);
+            run.origin = run.origin.cut(taken);
             bytes -= taken;
             let spaces = run.text.len() - run.text.trim_start().len();
             if bytes == 0 {
                 run.text.drain(..spaces);
+                run.origin = run.origin.cut(spaces);
                 if !run.text.is_empty() {
                     break;
                 }

@@ -11,7 +11,7 @@ use super::node::{Line, Node};
 use super::slips;
 use crate::compose::expanded::{Expanded, VIEW, marked};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::{Align, Run};
+use crate::document::{Align, Origin, Rendering, Run};
 
 /// What is being read.
 pub(super) struct Reader<'a> {
@@ -21,11 +21,13 @@ pub(super) struct Reader<'a> {
     lines: Lines,
     /// The lists that are open; true for numbered ones.
     lists: Vec<bool>,
-    item: Option<Marker>,
+    /// The mark of the item that begins, and where it stands.
+    item: Option<(Marker, Range<usize>)>,
     heading: Option<usize>,
     table: Option<Open>,
     footnotes: BTreeMap<String, Vec<Run>>,
-    outside: Option<(String, Vec<Node>)>,
+    /// The footnote that is being read: its label and where that stands, and the nodes read before.
+    outside: Option<(String, Origin, Vec<Node>)>,
     /// Addresses of links that are open.
     links: Vec<(String, Range<usize>)>,
     /// Where footnotes are written that no mark has named yet, and marks that were read.
@@ -90,27 +92,32 @@ impl<'a> Reader<'a> {
             Event::End(tag) => self.end(tag, range),
             // Indented further than the text round it, as a first line is on paper: text all the same.
             Event::Text(text) | Event::Html(text) => {
-                for (at, line) in text.lines().enumerate() {
+                let as_it_is = self.text.as_str().get(range.clone()) == Some(&*text);
+                let mut start = range.start;
+                for (at, line) in text.split_inclusive('\n').enumerate() {
                     if at > 0 {
                         self.lines.line_end();
                     }
-                    self.lines.push(line, range.clone());
+                    let words = line.trim_end_matches('\n');
+                    let here = if as_it_is { start..start + words.len() } else { range.clone() };
+                    self.lines.push(self.text, words, here);
+                    start += line.len();
                 }
             }
-            Event::Code(text) => self.lines.push(&text, range),
+            Event::Code(text) => self.push_inner(&text, range),
             Event::InlineHtml(html) => match html.as_ref() {
-                "<br>" | "<br/>" | "<br />" => self.lines.push("\n", range),
-                other => self.lines.push(other, range),
+                "<br>" | "<br/>" | "<br />" => self.lines.push(self.text, "\n", range),
+                other => self.lines.push(self.text, other, range),
             },
             Event::FootnoteReference(label) => {
                 self.named.insert(label.to_string());
-                self.lines.footnote(&label, range);
+                self.lines.footnote(self.text, &label, range);
             }
             Event::SoftBreak => self.lines.line_end(),
-            Event::HardBreak => self.lines.push("\n", range),
+            Event::HardBreak => self.lines.push(self.text, "\n", range),
             Event::Rule => self.refuse("rule", range),
             // Not switched on.
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.lines.push(&text, range),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.lines.push(self.text, &text, range),
             Event::TaskListMarker(_) => {}
         }
     }
@@ -139,7 +146,9 @@ impl<'a> Reader<'a> {
                 self.flush();
                 let line = self.text.as_str().get(range.clone()).and_then(|note| note.lines().next());
                 self.unnamed.push((label.to_string(), range.start..range.start + line.map_or(0, str::len)));
-                self.outside = Some((label.to_string(), std::mem::take(&mut self.nodes)));
+                let mark = range.start..range.start + label.len() + "[^]:".len();
+                let mark = Origin::Made(self.text.span(mark), Rendering::Mark);
+                self.outside = Some((label.to_string(), mark, std::mem::take(&mut self.nodes)));
             }
             Tag::Link { dest_url, .. } => self.links.push((dest_url.to_string(), range)),
             Tag::Image { .. } => self.refuse("image", range),
@@ -147,7 +156,8 @@ impl<'a> Reader<'a> {
             Tag::BlockQuote(_) => {
                 self.flush();
                 let more = self.text.as_str().get(range.start..).unwrap_or_default().starts_with("> ");
-                self.lines.push(if more { "> " } else { ">" }, range.start..range.start + 1);
+                let mark = if more { "> " } else { ">" };
+                self.lines.push(self.text, mark, range.start..range.start + mark.len());
             }
             Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
@@ -165,7 +175,7 @@ impl<'a> Reader<'a> {
         if mark == '_' || inside && !strong {
             let width = if strong { 2 } else { 1 };
             let place = if on { range.start..range.start + width } else { range.end.saturating_sub(width)..range.end };
-            self.lines.push(&mark.to_string().repeat(width), place);
+            self.lines.push(self.text, &mark.to_string().repeat(width), place);
         } else if strong {
             self.lines.bold(on);
         } else {
@@ -205,16 +215,17 @@ impl<'a> Reader<'a> {
             TagEnd::Item => {
                 self.flush();
                 // A dash alone says "none" in many a cell.
-                if let Some(marker) = self.item.take() {
-                    let line = Line { runs: vec![Run::text(marker.typed())], ..Line::default() };
+                if let Some((marker, place)) = self.item.take() {
+                    let mark = Origin::Made(self.text.span(place), Rendering::Mark);
+                    let line = Line { runs: vec![Run::of(marker.typed(), mark)], ..Line::default() };
                     self.nodes.push(Node::Paragraph(line));
                 }
             }
             TagEnd::FootnoteDefinition => {
                 self.flush();
-                if let Some((label, outside)) = self.outside.take() {
+                if let Some((label, mark, outside)) = self.outside.take() {
                     let notes = std::mem::replace(&mut self.nodes, outside);
-                    self.footnotes.insert(label, footnote(notes));
+                    self.footnotes.insert(label, footnote(mark, notes));
                 }
             }
             TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => self.flush(),
@@ -243,7 +254,8 @@ impl<'a> Reader<'a> {
             && !address.is_empty()
             && typed.get(1..).is_some_and(|rest| !rest.starts_with(&address))
         {
-            self.lines.push(&format!(" ({address})"), range);
+            let at = range.start + typed.rfind(&address).unwrap_or_default();
+            self.lines.push(self.text, &format!(" ({address})"), at..at + address.len());
         }
     }
 
@@ -254,11 +266,16 @@ impl<'a> Reader<'a> {
             let view = marked(&line.plain(), VIEW).filter(|(_, bytes)| *bytes == line.plain().len());
             // Markdown takes a year at the start of a line for the number of an item.
             let typed = match self.item.take() {
-                Some(Marker::Digits(year)) if year.len() > 3 => {
-                    line.runs.insert(0, Run::text(format!("{year} ")));
+                Some((Marker::Digits(year), place)) if year.len() > 3 => {
+                    let words = Origin::Words(self.text.span(place));
+                    line.runs.insert(0, Run::of(format!("{year} "), words));
                     None
                 }
-                typed => typed,
+                Some((marker, place)) => {
+                    line.mark = Origin::Made(self.text.span(place), Rendering::Mark);
+                    Some(marker)
+                }
+                None => None,
             };
             let node = match (typed.or(marker), view) {
                 (None, Some((number, _))) => Node::View { number, span: line.span },
@@ -283,22 +300,31 @@ impl<'a> Reader<'a> {
             all.typed = if at == 0 { line.typed || marker.is_some() } else { all.typed };
             let space = if at == 0 { "" } else { " " };
             if let Some(marker) = marker {
-                all.runs.push(Run::text(format!("{space}{} ", marker.typed())));
+                all.runs.push(Run::of(format!("{space}{} ", marker.typed()), line.mark));
             }
             all.runs.extend(line.runs);
         }
         all
     }
 
+    /// Adds what stands between backticks.
+    fn push_inner(&mut self, text: &str, range: Range<usize>) {
+        let typed = self.text.as_str().get(range.clone()).unwrap_or_default();
+        let at = range.start + typed.find(text).unwrap_or_default();
+        self.lines.push(self.text, text, at..at + text.len());
+    }
+
     /// The mark of a list item as typed: it stands right at the item's start.
-    fn mark(&self, range: &Range<usize>) -> Marker {
+    fn mark(&self, range: &Range<usize>) -> (Marker, Range<usize>) {
         let item = self.text.as_str().get(range.clone()).unwrap_or_default();
         let typed: String = item.chars().take_while(|letter| !letter.is_whitespace()).collect();
-        match typed.chars().next() {
+        let place = range.start..range.start + typed.len();
+        let marker = match typed.chars().next() {
             Some('+') => Marker::Plus,
             Some(first) if first.is_ascii_digit() => Marker::Digits(typed),
             _ => Marker::Dash('-'),
-        }
+        };
+        (marker, place)
     }
 
     fn refuse(&mut self, what: &'static str, range: Range<usize>) {
@@ -309,7 +335,8 @@ impl<'a> Reader<'a> {
 /// Puts a footnote's text in the place of its label.
 fn hang(run: &mut Run, notes: &BTreeMap<String, Vec<Run>>) {
     if let Some(label) = run.footnote.as_ref().and_then(|label| label.first()) {
-        run.footnote = notes.get(&label.text).cloned();
+        let mark = Run::of("", label.origin);
+        run.footnote = notes.get(&label.text).map(|note| std::iter::once(mark).chain(note.iter().cloned()).collect());
     }
 }
 
@@ -337,10 +364,10 @@ fn lines_of(node: &mut Node) -> Vec<&mut Line> {
 }
 
 /// A footnote's paragraphs, as lines of one note.
-fn footnote(mut nodes: Vec<Node>) -> Vec<Run> {
-    let mut runs = Vec::new();
+fn footnote(mark: Origin, mut nodes: Vec<Node>) -> Vec<Run> {
+    let mut runs = vec![Run::of("", mark)];
     for line in nodes.iter_mut().flat_map(lines_of) {
-        if !runs.is_empty() {
+        if runs.len() > 1 {
             runs.push(Run::text("\n"));
         }
         runs.append(&mut line.runs);

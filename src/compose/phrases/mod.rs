@@ -22,12 +22,13 @@ use std::sync::Arc;
 use tera::{Context, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, nearest};
+use crate::document::Rendering;
 use crate::paper::Geometry;
 use crate::plan::{House, ItemId, Plan, Prose};
 use crate::text::{Span, Text};
 use crate::viet::glue::glue;
 
-use super::expanded::Expanded;
+use super::expanded::{Expanded, Part};
 use fault::{Wrong, complaint, unknown};
 use functions::Shared;
 use strange::Strange;
@@ -58,6 +59,8 @@ pub(super) struct Phrases {
     shared: Arc<Shared>,
     named: Named,
     functions: Vec<&'static str>,
+    /// Stretches of the texts filled in so far that are tags, or that a condition left out.
+    stretches: RefCell<Vec<Span>>,
 }
 
 impl Phrases {
@@ -74,7 +77,13 @@ impl Phrases {
             shared,
             named: values::of_plan(plan),
             functions: names::functions().into_iter().chain(sentences::NAMES).collect(),
+            stretches: RefCell::default(),
         }
+    }
+
+    /// Stretches of the texts filled in so far that are tags, or that a condition left out.
+    pub fn stretches(&self) -> Vec<Span> {
+        self.stretches.take()
     }
 
     /// An author's text, filled in; tags at fault are reported and left out.
@@ -117,13 +126,22 @@ impl Phrases {
     fn block(&self, text: &Text, ids: &[ItemId], found: &mut Diagnostics) -> Expanded {
         let faults = RefCell::new(Diagnostics::default());
         let parts = RefCell::new(Vec::new());
-        let prose = |prose: &Prose| {
-            let part = self.expand(prose, &mut faults.borrow_mut());
-            let text = part.as_str().to_owned();
-            parts.borrow_mut().push(part);
-            text
+        let prose = |names: [String; 2], prose: &Prose| {
+            let text = self.expand(prose, &mut faults.borrow_mut());
+            let words = text.as_str().to_owned();
+            parts.borrow_mut().push(Part { names, text });
+            words
         };
-        let mut named = values::of_block(&self.shared.plan.items, ids, &prose, &escaped);
+        let value = |names: [String; 2], value: &str, place: Option<(Span, Rendering)>| {
+            let words = escaped(value);
+            if let Some((span, rendering)) = place {
+                parts.borrow_mut().push(Part { names, text: Expanded::value(words.clone(), span, rendering) });
+            }
+            words
+        };
+        let said_before = |span| self.stretches.borrow_mut().push(span);
+        let fill = values::Fill { prose: &prose, value: &value, said_before: &said_before };
+        let mut named = values::of_block(&self.shared.plan.items, ids, &fill);
         for (name, value) in &self.named {
             named.entry(name.clone()).or_insert_with(|| value.clone());
         }
@@ -199,6 +217,10 @@ impl Phrases {
             let error = match self.tera.render_str(&prepared.text, &with_nulls(named), true) {
                 Ok(written) => {
                     let (written, origins) = tags::unmark(&written);
+                    if text.is_placed() {
+                        let unprinted = tags::unprinted(source, &origins).into_iter().map(|range| text.span_of(range));
+                        self.stretches.borrow_mut().extend(unprinted);
+                    }
                     return Expanded::new(written, origins, text.clone());
                 }
                 Err(error) => error,

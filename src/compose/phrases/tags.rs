@@ -135,6 +135,25 @@ impl Prepared {
     }
 }
 
+/// What of a text is tags, or was not written by Tera: what a condition left out.
+pub(super) fn unprinted(source: &str, origins: &[Origin]) -> Vec<Range<usize>> {
+    let written =
+        |range: &Range<usize>| origins.iter().any(|origin| origin.tag_end.is_none() && range.contains(&origin.from));
+    let mut found = Vec::new();
+    let mut at = 0;
+    loop {
+        let (start, end) = next_tag(source, at).unwrap_or((source.len(), source.len()));
+        if start > at && !written(&(at..start)) {
+            found.push(at..start);
+        }
+        if start == source.len() {
+            return found;
+        }
+        found.push(start..end);
+        at = end;
+    }
+}
+
 /// Takes the marks of place out of what Tera wrote.
 pub(super) fn unmark(written: &str) -> (String, Vec<Origin>) {
     let mut text = String::with_capacity(written.len());

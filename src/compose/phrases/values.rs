@@ -6,10 +6,11 @@ use tera::Value;
 
 use crate::compose::measure::Type;
 use crate::compose::{front, letterhead};
+use crate::document::Rendering;
 use crate::paper::Geometry;
 use crate::plan::letterhead::number_and_symbol;
 use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
-use crate::text::Spanned;
+use crate::text::{Span, Spanned};
 
 use super::names::{FIELDS, GROUP, ascii};
 use crate::plan::figures::figure;
@@ -81,14 +82,18 @@ pub(super) fn of_item(items: &Items, id: ItemId, asked: &dyn Fn(&str) -> bool) -
     named
 }
 
-/// What a block's text may print of the items it is about: Markdown, values of several items joined. `prose`
-/// fills in what an author wrote.
-pub(super) fn of_block(
-    items: &Items,
-    ids: &[ItemId],
-    prose: &dyn Fn(&Prose) -> String,
-    safe: &dyn Fn(&str) -> String,
-) -> Named {
+/// How the values of a block are filled in, each under its two names.
+pub(super) struct Fill<'a> {
+    /// What an author wrote, its tags filled in.
+    pub prose: &'a dyn Fn([String; 2], &Prose) -> String,
+    /// A value as Markdown, and where it was written.
+    pub value: &'a dyn Fn([String; 2], &str, Option<(Span, Rendering)>) -> String,
+    /// Takes note of what an item says as the one before it: it prints once.
+    pub said_before: &'a dyn Fn(Span),
+}
+
+/// What a block's text may print of the items it is about: Markdown, values of several items joined.
+pub(super) fn of_block(items: &Items, ids: &[ItemId], fill: &Fill<'_>) -> Named {
     let mut named = Named::new();
     let extra = (0..items.extra_names.len()).filter_map(|index| u16::try_from(index).ok()).map(Field::Extra);
     let extra = extra.zip(&items.extra_names).map(|(field, name)| (field, [ascii(name), ascii(name)]));
@@ -96,18 +101,24 @@ pub(super) fn of_block(
     for (field, names) in fields {
         let mut values: Vec<String> = Vec::new();
         for item in ids.iter().filter_map(|id| items.get(*id)) {
-            let value = match field {
-                Field::Max | Field::Got | Field::Lost | Field::Target => {
-                    figure(item, field).map(|score| safe(&score.text()))
+            let prose = |prose: &Prose| (fill.prose)(names.clone(), prose);
+            let parts = plain(item, field);
+            let value = match parts.as_slice() {
+                [] => words(item, field, &prose),
+                parts => {
+                    let stop = |text: &str| text.trim_end_matches('.').to_owned();
+                    let one = |(text, place): &(String, _)| (fill.value)(names.clone(), &stop(text), *place);
+                    Some(parts.iter().map(one).collect::<Vec<_>>().join("; "))
                 }
-                Field::Requirement | Field::Solutions | Field::Name | Field::Extra(_) => words(item, field, prose),
-                Field::Budget | Field::Result | Field::Cause | Field::Product | Field::Evidence | Field::Note => {
-                    words(item, field, prose)
-                }
-                _ => words(item, field, &|_| String::new()).map(|words| safe(words.trim_end_matches('.'))),
             };
             let value = value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-            values.extend(value.filter(|value| !values.contains(value)));
+            match value {
+                Some(value) if values.contains(&value) => {
+                    let places = parts.iter().filter_map(|(_, place)| *place).map(|(span, _)| span);
+                    places.chain(prose_of(item, field).map(Prose::span)).for_each(fill.said_before);
+                }
+                value => values.extend(value),
+            }
         }
         let between = match field {
             Field::Requirement | Field::Solutions | Field::Cause | Field::Evidence | Field::Note => "\n\n",
@@ -116,29 +127,55 @@ pub(super) fn of_block(
         let joined = (!values.is_empty()).then(|| Value::safe_string(&values.join(between)));
         both(&mut named, [names[0].as_str(), names[1].as_str()], joined);
     }
-    let group = ids.first().and_then(|id| group(items, *id)).map(|name| Value::safe_string(&prose(name)));
+    let group = ids.first().and_then(|id| group(items, *id));
+    let group = group.map(|name| Value::safe_string(&(fill.prose)(GROUP.map(str::to_owned), name)));
     both(&mut named, GROUP, group);
     named
 }
 
-/// A field of an item in words; scores are not among them.
-fn words(item: &Item, field: Field, prose: &dyn Fn(&Prose) -> String) -> Option<String> {
+/// The values of a field that is no prose, each with its place.
+fn plain(item: &Item, field: Field) -> Vec<(String, Option<(Span, Rendering)>)> {
+    let placed = |text: &str, span, rendering| (text.to_owned(), Some((span, rendering)));
+    let of = |text: &Option<Spanned<String>>| {
+        text.iter().map(|text| placed(&text.value, text.span, Rendering::Phrase)).collect()
+    };
+    let bodies = |bodies: &[Spanned<Agency>]| {
+        bodies.iter().map(|body| placed(&body.value.name, body.span, Rendering::Body)).collect()
+    };
     match field {
-        Field::Number => item.number.as_ref().map(|number| number.value.clone()),
-        Field::Code => item.code.as_ref().map(|code| code.value.clone()),
-        Field::Name => item.name.as_ref().map(prose),
+        Field::Max | Field::Got | Field::Lost | Field::Target => {
+            let place = item.scores.place(field).map(|span| (span, Rendering::Figure));
+            figure(item, field).map(|score| (score.text(), place)).into_iter().collect()
+        }
+        Field::Number => of(&item.number),
+        Field::Code => of(&item.code),
         Field::Lead => bodies(&item.leads),
         Field::Partners => bodies(&item.partners),
         Field::Monitor => bodies(&item.monitors),
-        Field::Deadline => item.deadline.as_ref().map(|deadline| deadline.value.text.clone()),
-        Field::Budget => item.budget.as_ref().map(|budget| prose(&budget.value.text)),
-        _ => item.texts.get(&field).map(prose),
+        Field::Deadline => {
+            let deadline = item.deadline.iter();
+            deadline.map(|deadline| placed(&deadline.value.text, deadline.span, Rendering::Phrase)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
-fn bodies(bodies: &[Spanned<Agency>]) -> Option<String> {
-    let names: Vec<_> = bodies.iter().map(|body| body.value.name.as_str()).collect();
-    (!names.is_empty()).then(|| names.join("; "))
+/// The prose of a field.
+fn prose_of(item: &Item, field: Field) -> Option<&Prose> {
+    match field {
+        Field::Name => item.name.as_ref(),
+        Field::Budget => item.budget.as_ref().map(|budget| &budget.value.text),
+        _ => item.texts.get(&field),
+    }
+}
+
+/// A field of an item in words; scores are not among them.
+fn words(item: &Item, field: Field, prose: &dyn Fn(&Prose) -> String) -> Option<String> {
+    let plain = plain(item, field);
+    if plain.is_empty() {
+        return prose_of(item, field).map(prose);
+    }
+    Some(plain.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("; "))
 }
 
 fn group(items: &Items, id: ItemId) -> Option<&Prose> {

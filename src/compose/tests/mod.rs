@@ -1,5 +1,6 @@
 //! Plans built by hand, and the lines they make.
 
+mod origins;
 mod phrases;
 mod prose;
 
@@ -8,6 +9,7 @@ use crate::document::{Document, Slot};
 use crate::paper::Geometry;
 use crate::plan::{
     Directory, House, IssueDate, Issuer, Items, Letterhead, Original, Plan, Prose, Recipient, Recipients, Signature,
+    Written,
 };
 use crate::text::{FileId, Span, Spanned, Text};
 
@@ -41,6 +43,7 @@ fn plan(body: &str) -> Plan {
         recipients: None,
         signature: None,
         house: House::default(),
+        written: Written::default(),
     }
 }
 
@@ -79,12 +82,15 @@ fn the_foot_is_printed_as_the_decree_punctuates_it() {
             Recipient::Body("Các ban, ngành;".into()),
             Recipient::Archive("Lưu: VT, NV".into()),
         ],
+        places: Vec::new(),
+        label: None,
         text: Text::verbatim("", Span::default()),
         span: Span::default(),
     });
     plan.signature = Some(Signature {
         titles: vec!["KT. CHỦ TỊCH".into(), "PHÓ CHỦ TỊCH".into()],
         name: None,
+        places: Vec::new(),
         text: Text::verbatim("", Span::default()),
         span: Span::default(),
     });

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::run::run as write_run;
-use crate::document::Run;
+use crate::document::{Run, as_printed};
 use crate::docx::file::xml::{DECLARATION, Edits, Kind, Tokens, W, escape};
 
 /// The part's content type.
@@ -45,8 +45,8 @@ impl Footnotes {
             escape(style)
         );
         write_run(&mut self.words, &Run::text(" "));
-        for run in words {
-            write_run(&mut self.words, run);
+        for run in as_printed(words) {
+            write_run(&mut self.words, &run);
         }
         self.words.push_str("</w:p></w:footnote>");
     }

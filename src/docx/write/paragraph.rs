@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::run::run;
 use super::shared::Shared;
-use crate::document::{Align, Paragraph, Rule, Style};
+use crate::document::{Align, Paragraph, Rule, Style, as_printed};
 use crate::docx::file::xml::{escape, escape_into};
 use crate::paper::Twips;
 
@@ -39,8 +39,8 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
     if let Some((start, _)) = &marked {
         out.push_str(start);
     }
-    for one in &paragraph.runs {
-        let look = run(out, one);
+    for one in as_printed(&paragraph.runs) {
+        let look = run(out, &one);
         if !one.text.is_empty() {
             shared.record.run(out.get(look).unwrap_or_default(), &one.text);
         }

@@ -31,7 +31,7 @@ pub(crate) use items::level_key;
 use super::closing::{Recipients, Signature};
 use super::draft::Record;
 use super::keys::Id;
-use super::{Directory, House, Plan};
+use super::{Directory, House, Plan, Written};
 use crate::diag::{Diagnostics, Warned};
 use crate::text::{FileId, Sources};
 use run::{Run, prose};
@@ -58,7 +58,7 @@ pub fn read_house(
     sources: &mut Sources,
     include: &mut Include<'_>,
 ) -> Result<Warned<House>, Diagnostics> {
-    let (house, found) = resolve(root, sources, include, |run, record| Some(run.house(record)));
+    let (house, found) = resolve(root, sources, include, |run, record| Some(run.house(&record)));
     whole(house, found)
 }
 
@@ -74,7 +74,7 @@ fn resolve<T>(
     root: FileId,
     sources: &mut Sources,
     include: &mut Include<'_>,
-    meaning: impl FnOnce(&mut Run, &Record) -> Option<T>,
+    meaning: impl FnOnce(&mut Run, Record) -> Option<T>,
 ) -> (Option<T>, Diagnostics) {
     let mut found = Diagnostics::default();
     let plan = files::load(root, sources, include, &mut found).and_then(|loaded| {
@@ -86,7 +86,7 @@ fn resolve<T>(
             reported: BTreeSet::new(),
             found: Diagnostics::default(),
         };
-        let meant = meaning(&mut run, &loaded.record);
+        let meant = meaning(&mut run, loaded.record);
         found.extend(run.found);
         meant
     });
@@ -96,7 +96,8 @@ fn resolve<T>(
 }
 
 impl Run {
-    fn plan(&mut self, record: &Record) -> Option<Plan> {
+    fn plan(&mut self, written: Record) -> Option<Plan> {
+        let record = &written;
         self.directory = self.agencies(record);
         let letterhead = self.letterhead(record);
         let items = self.items(record);
@@ -111,6 +112,7 @@ impl Run {
             recipients: record.text(Id::Recipients).map(Recipients::read),
             signature: record.text(Id::Signature).map(Signature::read),
             house,
+            written: Written::of(written),
         })
     }
 }

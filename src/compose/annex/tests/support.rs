@@ -126,6 +126,7 @@ pub fn plan(items: Vec<Item>, annexes: Vec<Annex>) -> Plan {
         recipients: None,
         signature: None,
         house: House::default(),
+        written: Written::default(),
     }
 }
 
