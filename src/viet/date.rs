@@ -37,6 +37,11 @@ impl Date {
         self.0.day()
     }
 
+    /// Its day of the week (thứ): 2 is thứ Hai, 8 is Chủ nhật.
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().number_from_monday() + 1
+    }
+
     /// The day before; `None` before the year 1.
     pub fn before(self) -> Option<Self> {
         self.0.pred_opt().and_then(|day| Self::new(day.year(), day.month(), day.day()))

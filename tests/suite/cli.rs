@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use crate::support::root;
 
-fn kehoach(args: &[&str], folder: &Path) -> Output {
+pub fn kehoach(args: &[&str], folder: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
     command.args(args).current_dir(folder).env("LC_ALL", "C.UTF-8").output().unwrap()
 }

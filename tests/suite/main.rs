@@ -10,6 +10,7 @@
 //! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
 //! - `files_cli`: links, rights, files that are open, and the old bytes that are kept
+//! - `deadlines`: the forms that the pages show; `check` and `check --deadlines` tell the same
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
@@ -40,6 +41,7 @@ mod adopt_renew;
 mod broken;
 mod changes;
 mod cli;
+mod deadlines;
 mod docs;
 mod docs_sessions;
 mod files_cli;

@@ -8,6 +8,12 @@ cli-more = … and { $count } more, not shown; mend these and run again
 cli-deadline-by = by { $last }
 cli-deadline-words = { $when } (no certain day)
 cli-deadline-free = free text, not checked
+cli-deadline-part = { $what }: { $meaning }
+cli-deadline-work = { $what }: no time of its own
+cli-deadline-doubt = { $kind ->
+    [marks] typed without diacritics
+   *[other] not understood: «{ $part }»
+}
 cli-corrected-line = write line { $from }
 cli-corrected-lines = write lines { $from }–{ $to }
 cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }

@@ -231,25 +231,37 @@ K353 = { $body } stands twice in one cell
     .help-drop = delete one
 
 K404 = { $kind ->
-        [marks] the deadline is typed without diacritics:
-       *[other] the deadline is not understood:
-    } «{ $deadline }» prints as written{ $kind ->
-        [marks] {""}
-       *[other] {" "}and cannot be checked
+        [marks] the deadline is typed without diacritics: «{ $part }» prints as written
+        [rest] the deadline is understood in part only; not understood: «{ $part }»
+       *[other] the deadline is not understood: «{ $part }» prints as written and cannot be checked
     }
-    .label = here
+    .label = { $kind ->
+        [year-first] the year stands in front
+        [short-year] the year has not four digits
+        [quarter] no quarter from I to IV with «/» or «năm» before its year
+        [week] a month has the weeks 1 to 5
+        [hour] hours go from 0 to 24
+       *[other] here
+    }
     .help-form = { $kind ->
         [quarter] write quý II/2026 or quý II năm 2026
-        [month] write tháng 6/2026, the year with four digits
+        [month] write tháng 6/2026
+        [short-year] write all four digits of the year: 30/6/2026, tháng 6/2026, năm 2026
+        [year-first] write 30/6/2026: day, month, then the year
+        [week] write tuần 2 tháng 3/2026
         [hour] write trước 15 giờ ngày 30/6/2026, hours from 0 to 24
-        [year] write năm 2026, trong năm 2026 or giai đoạn 2026 - 2030
         [marks] type it with its diacritics
+        [rest] write the time alone and these words behind «;», or leave them: they print as written
        *[day] write 30/6/2026: day, month, then the year with four digits
     }
 
 K405 = the deadline ends ({ $last }) before it begins ({ $first }): { $deadline }
     .label = the wrong way round
     .help-years = write the year of both ends, or swap them
+
+K406 = { $date } is { $real }, the deadline says { $written }: { $deadline }
+    .label = day of the week and date do not fit
+    .help-which = write { $real }, or look at the date
 
 K535 = { $found } is named, and the number of annexes is { $count }
     .label = there is no such annex

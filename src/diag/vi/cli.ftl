@@ -8,6 +8,12 @@ cli-more = … và { $count } điều nữa, không in hết; sửa các điều
 cli-deadline-by = chậm nhất { $last }
 cli-deadline-words = { $when } (không có ngày cụ thể)
 cli-deadline-free = chữ tự do, không kiểm tra được
+cli-deadline-part = { $what }: { $meaning }
+cli-deadline-work = { $what }: không ghi thời gian riêng
+cli-deadline-doubt = { $kind ->
+    [marks] gõ không dấu
+   *[other] chưa hiểu: «{ $part }»
+}
 cli-corrected-line = viết lại dòng { $from }
 cli-corrected-lines = viết lại dòng { $from }–{ $to }
 cli-found = { $errors } lỗi, { $warnings } cảnh báo, { $advice } lưu ý

@@ -231,25 +231,37 @@ K353 = { $body } ghi hai lần trong một ô
     .help-drop = bỏ một lần
 
 K404 = { $kind ->
-        [marks] thời gian gõ không dấu
-       *[other] chưa hiểu thời gian
-    } «{ $deadline }»: in đúng như đã viết{ $kind ->
-        [marks] {""}
-       *[other] , không kiểm tra được
+        [marks] thời gian gõ không dấu: «{ $part }» in đúng như đã viết
+        [rest] chỉ hiểu được một phần của thời gian; chưa hiểu: «{ $part }»
+       *[other] chưa hiểu thời gian «{ $part }»: in đúng như đã viết, không kiểm tra được
     }
-    .label = ở đây
+    .label = { $kind ->
+        [year-first] năm đứng trước
+        [short-year] năm không đủ bốn chữ số
+        [quarter] không phải quý từ I đến IV, có «/» hoặc «năm» trước số năm
+        [week] một tháng có tuần 1 đến tuần 5
+        [hour] giờ từ 0 đến 24
+       *[other] ở đây
+    }
     .help-form = { $kind ->
         [quarter] viết quý II/2026 hoặc quý II năm 2026
-        [month] viết tháng 6/2026, năm đủ bốn chữ số
+        [month] viết tháng 6/2026
+        [short-year] viết năm đủ bốn chữ số: 30/6/2026, tháng 6/2026, năm 2026
+        [year-first] viết 30/6/2026: ngày, tháng, rồi năm
+        [week] viết tuần 2 tháng 3/2026
         [hour] viết trước 15 giờ ngày 30/6/2026, giờ từ 0 đến 24
-        [year] viết năm 2026, trong năm 2026 hoặc giai đoạn 2026 - 2030
         [marks] gõ lại có dấu
+        [rest] ghi riêng mốc thời gian, các chữ này để sau dấu «;», hoặc để nguyên: vẫn in đúng như đã viết
        *[day] viết 30/6/2026: ngày, tháng, rồi năm đủ bốn chữ số
     }
 
 K405 = thời gian kết thúc ({ $last }) trước khi bắt đầu ({ $first }): { $deadline }
     .label = hai mốc đảo chỗ
     .help-years = ghi năm ở cả hai mốc, hoặc đổi chỗ hai mốc
+
+K406 = ngày { $date } là { $real }, thời gian ghi { $written }: { $deadline }
+    .label = thứ không khớp với ngày
+    .help-which = ghi { $real }, hoặc xem lại ngày
 
 K535 = nhắc đến { $found } nhưng kế hoạch có { $count } phụ lục
     .label = không có phụ lục này

@@ -24,9 +24,10 @@ impl Rule for DeadlineNotUnderstood {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         for deadline in plan.items.all.iter().filter_map(|item| item.deadline.as_ref()) {
-            if let Some(doubt) = deadline.value.doubt() {
-                let fault = Diagnostic::advice(CODE, deadline.span).with("kind", doubt.name());
-                found.push(fault.with("deadline", collapse(&deadline.value.text)).help("form"));
+            for doubt in &deadline.value.doubts {
+                let part = deadline.value.text.get(doubt.range.clone()).unwrap_or_default();
+                let fault = Diagnostic::advice(CODE, deadline.span).with("kind", doubt.kind.name());
+                found.push(fault.with("part", collapse(part)).help("form"));
             }
         }
     }

@@ -19,6 +19,7 @@ mod deadline_in_another_year;
 mod deadline_missing;
 mod deadline_not_understood;
 mod deadline_reversed;
+mod deadline_weekday_wrong;
 mod deputy_without_kt;
 mod doubled_words;
 mod duplicate_code;
@@ -61,6 +62,7 @@ pub const RULES: &[&dyn Rule] = &[
     &deadline_in_another_year::DeadlineInAnotherYear,
     &deadline_not_understood::DeadlineNotUnderstood,
     &deadline_reversed::DeadlineReversed,
+    &deadline_weekday_wrong::DeadlineWeekdayWrong,
     &annex_not_pointed_to::AnnexNotPointedTo,
     &signature_without_tm::SignatureWithoutTm,
     &authority_malformed::AuthorityMalformed,

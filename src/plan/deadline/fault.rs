@@ -26,7 +26,7 @@ pub fn find(text: &str) -> Option<DeadlineFault> {
     while !cursor.is_done() {
         let start = cursor.offset();
         let mut ahead = cursor.clone();
-        if !matches!(before, "/" | "so") && bad_date(&mut ahead, before) {
+        if !matches!(before, "/" | "so" | "tuan") && bad_date(&mut ahead, before) {
             let range = start..ahead.offset_before();
             let written = text.get(range.clone()).unwrap_or_default().to_owned();
             return Some(DeadlineFault { written, range });

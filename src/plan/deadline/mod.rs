@@ -2,25 +2,32 @@
 //!
 //! A deadline prints exactly as it was written. Behind the words stands a [`When`], so that lint can hold it
 //! against the day of issue and tables can be sorted; what is not understood is [`When::Free`]. The rooms:
-//! `point` (a day, month, quarter, year), `when` (what can be said of one), `words` (text as words with places),
-//! `parse` (words to points), `recurring` and `forms` (one form of deadline each), `read` (a whole text), `fault`
-//! (days the calendar does not have), `doubt` (times that were meant and not understood).
+//! `point` (an hour, day, month, quarter, year), `when` (what can be said of one), `shown` (how people write it),
+//! `words` (text as words with places), `date`, `clock` and `parse` (words to points), `recurring`, `forms` and `events`
+//! (one form of deadline each), `clause` (of all forms the one that fits), `read` (a whole text), `fault` (days the
+//! calendar does not have), `doubt` (times that were meant and not understood).
 
+mod clause;
+mod clock;
+mod date;
 mod doubt;
+mod events;
 mod fault;
 mod forms;
 mod parse;
 mod point;
 mod read;
 mod recurring;
+mod shown;
 mod when;
 mod words;
 
 use crate::viet::Date;
 
-pub use doubt::Doubt;
+pub use doubt::{Doubt, DoubtKind};
 pub use fault::DeadlineFault;
-pub use point::Point;
+pub use point::{Clock, Day, Point, Third, Whole, Year};
+pub use shown::weekday;
 pub use when::{Every, Milestone, Recurring, Side, Unit, When};
 
 /// A deadline: printed as written, understood where it can be.
@@ -30,26 +37,23 @@ pub struct Deadline {
     pub text: String,
     /// What was understood of it.
     pub when: When,
+    /// The parts of it that were meant as a time and not understood.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Deadline {
     /// Reads a deadline. Whatever is written is a deadline, [`When::Free`] if need be; only a date that does not
     /// exist (`31/6/2027`, `tháng 13/2026`, `quý V/2026`) is a fault.
     pub fn read(text: &str) -> Result<Self, DeadlineFault> {
-        match fault::find(text) {
-            Some(fault) => Err(fault),
-            None => Ok(Self { text: text.trim().to_owned(), when: read::when(text) }),
+        if let Some(fault) = fault::find(text) {
+            return Err(fault);
         }
-    }
-
-    /// True if nothing of it was understood.
-    pub fn is_free(&self) -> bool {
-        self.when == When::Free
-    }
-
-    /// First and last day it covers, where the text alone tells; see [`When::first_day`] and [`When::last_day`].
-    pub fn range(&self) -> Option<(Date, Date)> {
-        self.range_in(None)
+        let text = text.trim();
+        let (when, mut doubts) = read::read(text);
+        if doubt::bare(text) {
+            doubts = vec![Doubt { kind: DoubtKind::Marks, range: 0..text.len() }];
+        }
+        Ok(Self { text: text.to_owned(), when, doubts })
     }
 
     /// First and last day it covers, read in a plan of `year`: `Trước ngày 30/11` and `Quý II` are of that year.

@@ -1,13 +1,13 @@
-//! Words to points of time: days, months, quarters, halves, years.
+//! Words to points of time of every kind.
 
-use super::Point;
-use super::words::Cursor;
-use crate::viet::Date;
-use crate::viet::number::read_roman;
+use super::clock::{clock, moment};
+use super::date::{month, month_number, next_year, quarter, quarter_number};
+use super::point::{Point, Third, Whole, Year};
+use super::words::{Cursor, is_number};
 
 /// A point of time at the cursor, stepped over; the cursor stays where there is none.
 pub fn point(cursor: &mut Cursor<'_>) -> Option<Point> {
-    let parsers = [day, month, quarter, part_of_year, year];
+    let parsers = [moment, hour, part, week, month, quarter, part_of_year, school_year, year];
     parsers.iter().find_map(|parse| {
         let mut ahead = cursor.clone();
         let point = parse(&mut ahead)?;
@@ -31,91 +31,98 @@ pub fn point_like(cursor: &mut Cursor<'_>, model: Point) -> Option<Point> {
     Some(found)
 }
 
-/// `15/6/2027`, `ngày 15/6`, `ngày 15 tháng 6 năm 2027`; a lone `9/2026` is a month.
-fn day(cursor: &mut Cursor<'_>) -> Option<Point> {
-    let announced = cursor.take("ngay");
-    let day = cursor.number(2)?;
-    let in_words = cursor.take("thang");
-    if !in_words && !cursor.take_any(&["/", "-", "."]) {
+/// An hour without a day, where nothing of a date follows.
+fn hour(cursor: &mut Cursor<'_>) -> Option<Point> {
+    clock(cursor).map(Point::Clock)
+}
+
+/// `đầu tháng 6`, `trung tuần tháng 6/2026`, `cuối quý II/2026`.
+fn part(cursor: &mut Cursor<'_>) -> Option<Point> {
+    let thirds: [(&[&str], Third); 3] = [
+        (&["thuong tuan", "dau"], Third::Early),
+        (&["trung tuan", "giua"], Third::Middle),
+        (&["ha tuan", "cuoi"], Third::Late),
+    ];
+    let third = thirds.iter().find_map(|(names, third)| cursor.take_any(names).then_some(*third))?;
+    let (of, year) = match month(&mut cursor.clone()).or_else(|| quarter(&mut cursor.clone()))? {
+        Point::Month { month, year } => (Whole::Month(month), year),
+        Point::Quarter { quarter, year } => (Whole::Quarter(quarter), year),
+        _ => return None,
+    };
+    let _read = month(cursor).or_else(|| quarter(cursor));
+    Some(Point::Part { third, of, year })
+}
+
+/// `tuần 2 tháng 3/2026`, `tuần thứ hai của tháng 3`, `tuần đầu tháng 3`, `tuần cuối tháng 3`.
+fn week(cursor: &mut Cursor<'_>) -> Option<Point> {
+    if !cursor.take("tuan") {
         return None;
     }
-    let month = cursor.number(2)?;
-    let mut ahead = cursor.clone();
-    let joint: &[&str] = if in_words { &["nam", "/"] } else { &["/", "-", ".", "nam"] };
-    let year = ahead.take_any(joint).then(|| ahead.year()).flatten();
-    if year.is_some() {
-        *cursor = ahead;
-    } else if cursor.peek(0) == "/" || !(announced || in_words || ends_a_day(cursor.peek(0))) {
-        return None;
+    let _ordinal = cursor.take("thu");
+    let names: [(&[&str], u32); 5] = [
+        (&["dau tien", "dau", "nhat", "mot"], 1),
+        (&["hai"], 2),
+        (&["ba"], 3),
+        (&["tu", "cuoi cung", "cuoi"], 4),
+        (&["nam"], 5),
+    ];
+    let named = names.iter().find_map(|(names, week)| cursor.take_any(names).then_some(*week));
+    let week = named.or_else(|| cursor.number(1)).filter(|week| (1..=5).contains(week))?;
+    let _of = cursor.take_any(&["cua", "-", "/"]);
+    match cursor.take("thang").then(|| month_number(cursor)).flatten()? {
+        Point::Month { month, year } => Some(Point::Week { week, month, year }),
+        _ => None,
     }
-    Date::new(year.unwrap_or(2024), month, day)?;
-    Some(Point::Day { day, month, year })
 }
 
-/// What may follow a bare `15/6`: `9/12 tiêu chí` is no day.
-fn ends_a_day(next: &str) -> bool {
-    matches!(next, "" | "," | "." | "-" | ")" | "va" | "den" | "hang" | "moi")
-}
-
-/// `tháng 3/2026`, `tháng 3 năm 2026`, `tháng 3`, `3/2026`.
-fn month(cursor: &mut Cursor<'_>) -> Option<Point> {
-    let announced = cursor.take("thang");
-    let found = month_number(cursor)?;
-    (announced || found.year().is_some()).then_some(found)
-}
-
-fn month_number(cursor: &mut Cursor<'_>) -> Option<Point> {
-    let month = cursor.number(2).filter(|month| (1..=12).contains(month))?;
-    let year = year_after(cursor);
-    // `15/6` is a day and `6 tháng đầu năm` a half, not June.
-    (cursor.peek(0) != "/" && cursor.peek(0) != "thang").then_some(Point::Month { month, year })
-}
-
-/// `quý II/2026`, `quý 2 năm 2026`, `quý IV`.
-fn quarter(cursor: &mut Cursor<'_>) -> Option<Point> {
-    cursor.take("quy").then(|| quarter_number(cursor)).flatten()
-}
-
-fn quarter_number(cursor: &mut Cursor<'_>) -> Option<Point> {
-    let word = cursor.peek(0);
-    let quarter = word.parse().ok().or_else(|| read_roman(word)).filter(|quarter| (1..=4).contains(quarter))?;
-    cursor.skip(1);
-    Some(Point::Quarter { quarter, year: year_after(cursor) })
-}
-
-/// `/2026` or `năm 2026`; `năm` alone after a month or quarter is not stepped over.
-fn year_after(cursor: &mut Cursor<'_>) -> Option<i32> {
-    let mut ahead = cursor.clone();
-    let _comma = ahead.take(",");
-    let year = if ahead.take_any(&["/", "nam", "-", "cua nam", "trong nam"]) { ahead.year() } else { None }?;
-    *cursor = ahead;
-    Some(year)
-}
-
-/// `6 tháng đầu năm 2026`, `nửa cuối năm`, `đầu năm 2022`, `cuối năm`.
+/// `6 tháng đầu năm 2026`, `nửa cuối năm`, `3 tháng đầu năm`, `đầu năm 2022`, `giữa năm`, `cuối năm`.
 fn part_of_year(cursor: &mut Cursor<'_>) -> Option<Point> {
     let half = cursor.take_any(&["6 thang", "06 thang", "sau thang", "nua"]);
-    let early = cursor.take("dau");
-    if !early && !cursor.take("cuoi") || !cursor.take("nam") {
-        return None;
+    let quarter = !half && cursor.take_any(&["3 thang", "03 thang", "ba thang"]);
+    let names = [("dau", Third::Early), ("giua", Third::Middle), ("cuoi", Third::Late)];
+    let third = names.iter().find_map(|(name, third)| cursor.take(name).then_some(*third))?;
+    let _of = cursor.take("cua");
+    let Point::Year(year) = cursor.peek(0).eq("nam").then(|| self::year(cursor)).flatten()? else { return None };
+    match (third, half, quarter) {
+        (Third::Middle, false, false) => Some(Point::Part { third, of: Whole::Year, year }),
+        (Third::Middle, ..) => None,
+        (_, true, _) => Some(Point::Half { half: if third == Third::Early { 1 } else { 2 }, year }),
+        (_, _, true) => Some(Point::Quarter { quarter: if third == Third::Early { 1 } else { 4 }, year }),
+        _ => Some(Point::Part { third, of: Whole::Year, year }),
     }
-    let year = cursor.year();
-    Some(match (half, early) {
-        (true, true) => Point::Half { half: 1, year },
-        (true, false) => Point::Half { half: 2, year },
-        (false, true) => Point::Early(year),
-        (false, false) => Point::Late(year),
-    })
 }
 
-/// `năm 2026`, `cả năm`, `năm`; a bare `2026`.
-fn year(cursor: &mut Cursor<'_>) -> Option<Point> {
-    let _whole = cursor.take_any(&["ca", "suot"]);
-    let announced = cursor.take("nam");
-    if announced && matches!(cursor.peek(0), "danh" | "sau" | "lien" | "tiep" | "ke" | "hoc") {
+/// `năm học 2026 - 2027`, `học kỳ I năm học 2026 - 2027`.
+fn school_year(cursor: &mut Cursor<'_>) -> Option<Point> {
+    if cursor.take_any(&["hoc ky", "hoc ki"]) {
+        cursor.skip(1);
+    }
+    if !cursor.take("nam hoc") {
         return None;
     }
-    let _this = announced && cursor.take("nay");
-    let year = cursor.year();
-    (announced || year.is_some()).then_some(Point::Year(year))
+    let first = cursor.year()?;
+    let last = cursor.take_any(&["-", "/"]).then(|| cursor.year()).flatten()?;
+    (first.checked_add(1) == Some(last)).then_some(Point::SchoolYear(first))
+}
+
+/// `năm 2026`, `cả năm`, `năm`, `năm sau`; a bare `2026`.
+fn year(cursor: &mut Cursor<'_>) -> Option<Point> {
+    let _whole = cursor.take_any(&["ca", "suot", "toan"]);
+    let announced = cursor.take("nam");
+    if !announced {
+        let found = cursor.year()?;
+        // `2026-06-30` is no year with something behind it.
+        let goes_on = matches!(cursor.peek(0), "-" | "/" | ".") && matches!(cursor.peek(1).len(), 1 | 2);
+        return (!goes_on || !is_number(cursor.peek(1))).then_some(Point::Year(Year::Given(found)));
+    }
+    if matches!(cursor.peek(0), "danh" | "hoc") || is_number(cursor.peek(0)) && cursor.peek(0).len() != 4 {
+        return None;
+    }
+    if cursor.take_any(&["nay", "ke hoach"]) {
+        return Some(Point::Year(Year::Own));
+    }
+    if let Some(next) = next_year(cursor) {
+        return Some(Point::Year(next));
+    }
+    Some(Point::Year(cursor.year().map_or(Year::Own, Year::Given)))
 }

@@ -1,192 +1,255 @@
-//! A text to [`When`]: its parts, and for each the first form that takes it up whole.
+//! A whole text to [`When`]: its clauses from left to right, each with its work and its time.
 
-use super::forms::{assessed, continuous, days, event, limit, listed, regulated, span};
-use super::recurring::recurring;
-use super::words::{Cursor, Word, words};
-use super::{Milestone, When};
+use std::ops::Range;
 
-/// What a text says; [`When::Free`] where it is not understood to its last word.
-pub fn when(text: &str) -> When {
-    let parts: Vec<&str> = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    match parts.as_slice() {
-        [] => When::Free,
-        [one] => sentence(one),
-        many => {
-            let milestones: Vec<Milestone> = many.iter().flat_map(|part| milestones_of(part)).collect();
-            if milestones.iter().all(|part| part.when == When::Free) {
-                When::Free
-            } else {
-                When::Milestones(milestones)
-            }
-        }
-    }
+use super::clause::time;
+use super::date::day;
+use super::doubt::{Doubt, DoubtKind, looks};
+use super::when::{Milestone, When};
+use super::words::{Cursor, is_number, words};
+
+/// A clause: a part of the work, and its time.
+struct Part {
+    what: String,
+    when: When,
+    /// `/` or `hoặc` stands before it.
+    either: bool,
+    /// It stands in brackets behind another.
+    note: bool,
 }
 
-/// The milestones of one part of a list: `Ban hành Kế hoạch tháng 01/2023`, or a plain time.
-fn milestones_of(part: &str) -> Vec<Milestone> {
-    match sentence(part.trim_start_matches(crate::viet::text::is_dash).trim_start()) {
-        When::Milestones(parts) => parts,
-        when => vec![Milestone { what: if when == When::Free { part.to_owned() } else { String::new() }, when }],
-    }
+/// A time that was read, until it shows what the words behind it are.
+struct Held {
+    when: When,
+    start: usize,
+    end: usize,
 }
 
-/// A text without `;`: one time, alternatives, or a milestone.
-fn sentence(text: &str) -> When {
-    let all = words(text);
-    let whole = clause(text, &all);
-    // An event and a rule run to the end of the text, so alternatives come before them.
-    if !matches!(whole, When::Free | When::Event { .. } | When::Days { .. } | When::Regulated(_)) {
-        return whole;
-    }
-    if let Some(several) = alternatives(text, &all) {
-        return several;
-    }
-    if whole != When::Free {
-        return whole;
-    }
-    let noted = || before_note(text).map(sentence).filter(|when| *when != When::Free);
-    noted().or_else(|| one_after_another(text, &all)).or_else(|| milestone(text, &all)).unwrap_or(When::Free)
-}
-
-/// The text before a note in brackets at its end: `Năm 2023 (thực hiện trong giai đoạn 2021-2025)`.
-fn before_note(text: &str) -> Option<&str> {
-    let (before, _) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
-    (!before.trim().is_empty()).then_some(before)
-}
-
-/// `Ban hành trong quý I/2026, thực hiện thường xuyên`: parted at the first comma or `và` that leaves both sides
-/// understood.
-fn one_after_another(text: &str, all: &[Word]) -> Option<When> {
-    all.iter().filter(|word| matches!(word.text.as_str(), "," | "va")).find_map(|word| {
-        let (left, right) = (text.get(..word.range.start)?, text.get(word.range.end..)?);
-        let words = words(left);
-        let first = match clause(left, &words) {
-            When::Free => milestone(left, &words)?,
-            when => when,
-        };
-        let mut parts = as_milestones(first);
-        match sentence(right) {
-            When::Free => None,
-            rule @ When::Regulated(_) if parts.iter().all(|part| part.what.is_empty()) => {
-                parts.push(Milestone { what: String::new(), when: rule });
-                Some(When::Alternatives(parts.into_iter().map(|part| part.when).collect()))
-            }
-            When::Regulated(_) => None,
-            second => {
-                parts.extend(as_milestones(second));
-                Some(When::Milestones(parts))
-            }
-        }
-    })
-}
-
-fn as_milestones(when: When) -> Vec<Milestone> {
-    match when {
-        When::Milestones(parts) => parts,
-        when => vec![Milestone { what: String::new(), when }],
-    }
-}
-
-/// `Thường xuyên trong năm/theo kế hoạch`, `Quý II hoặc quý III`: only where each side is understood.
-fn alternatives(text: &str, all: &[Word]) -> Option<When> {
-    let mut sides = Vec::new();
+/// What a text says, and the parts of it that were not understood; [`When::Free`] where no time was.
+pub fn read(text: &str) -> (When, Vec<Doubt>) {
+    let mut parts = Vec::new();
+    let mut doubts = Vec::new();
     let mut start = 0;
-    for (at, word) in all.iter().enumerate() {
-        let beside_number = |at: Option<usize>| {
-            let word = at.and_then(|at| all.get(at));
-            word.is_some_and(|word| word.text.starts_with(|first: char| first.is_ascii_digit()))
-        };
-        let slash = word.text == "/" && !beside_number(Some(at + 1)) && !beside_number(at.checked_sub(1));
-        if slash || word.text == "hoac" {
-            sides.push(text.get(start..word.range.start)?);
-            start = word.range.end;
-        }
+    for line in text.split_inclusive([';', '\n']) {
+        Scan::new(line.trim_end_matches([';', '\n']), start).run(&mut parts, &mut doubts);
+        start += line.len();
     }
-    // `Trước 30/6/hằng năm`-like joints have numbers beside the slash and stay whole.
-    sides.push(text.get(start..)?);
-    if sides.len() < 2 {
-        return None;
-    }
-    let read: Vec<When> = sides.iter().map(|side| clause(side, &words(side))).collect();
-    (!read.contains(&When::Free)).then_some(When::Alternatives(read))
+    (assembled(parts), doubts)
 }
 
-/// Words and then a time: the earliest word from which the rest is understood whole.
-fn milestone(text: &str, all: &[Word]) -> Option<When> {
-    // Words of time at the beginning would belong to a time that was not understood.
-    let time = ["ngay", "tuan", "thang", "quy", "nam", "truoc", "trong", "tu", "den", "thuong", "hang", "dinh", "sau"];
-    if all.first().is_some_and(|first| time.contains(&first.text.as_str())) {
-        return None;
+/// One part of a list, read word by word.
+struct Scan<'t> {
+    text: &'t str,
+    /// Where it begins in the whole text, in bytes.
+    base: usize,
+    /// Where the words begin that have no time yet.
+    pending: Option<usize>,
+    /// Those words have a time in them that belongs to the work: `Báo cáo năm 2025 trước ngày …`.
+    dated: bool,
+    held: Option<Held>,
+    /// The last clause has a time and no work, and a colon behind it: `Quý I: ban hành kế hoạch`.
+    open: bool,
+    either: bool,
+    note: bool,
+}
+
+impl<'t> Scan<'t> {
+    fn new(text: &'t str, base: usize) -> Self {
+        let (pending, held) = (None, None);
+        Self { text, base, pending, dated: false, held, open: false, either: false, note: false }
     }
-    for (at, word) in all.iter().enumerate().skip(1) {
-        let what = text.get(..word.range.start)?;
-        // `Quyết định số 5 năm 2021`: the year belongs to a document, not to the work.
-        if all.get(..at)?.iter().any(|word| word.text == "so") {
-            return None;
+
+    fn run(mut self, parts: &mut Vec<Part>, doubts: &mut Vec<Doubt>) {
+        let all = words(self.text);
+        let mut cursor = Cursor::new(self.text, &all);
+        skip_enumerator(&mut cursor);
+        let mut opening = true;
+        while !cursor.is_done() {
+            if is_joint(&cursor) {
+                self.joint(&mut cursor, parts, doubts);
+                opening = cursor.spaced() || !is_number(cursor.peek(0));
+                continue;
+            }
+            let start = cursor.offset();
+            if let Some(when) = time(&mut cursor, opening) {
+                let next = Held { when, start, end: cursor.offset_before() };
+                self.another(next, opening, parts, doubts);
+            } else {
+                if self.held.is_none() && self.pending.is_none() {
+                    self.pending = Some(start);
+                }
+                skip_word(&mut cursor);
+            }
+            opening = false;
         }
-        let rest = text.get(word.range.start..)?;
-        let bare_number = word.text.starts_with(|first: char| first.is_ascii_digit());
-        let opens = all.get(at - 1).is_some_and(|before| matches!(before.text.as_str(), ":" | "-" | ","));
-        if bare_number && !opens {
-            continue;
+        self.close(self.text.len(), parts, doubts);
+    }
+
+    /// A comma, colon, bracket, slash, `và` or `hoặc`: it ends a clause that has its time.
+    fn joint(&mut self, cursor: &mut Cursor<'_>, parts: &mut Vec<Part>, doubts: &mut Vec<Doubt>) {
+        let word = cursor.peek(0);
+        let after = self.held.is_some();
+        if after {
+            self.close(cursor.offset(), parts, doubts);
         }
-        match clause(rest, &words(rest)) {
-            When::Free | When::Regulated(_) | When::Event { .. } | When::Days { .. } => {}
-            when => {
-                let what = what.trim_end().trim_end_matches([':', ',', '-', '–']).trim_end().to_owned();
-                return Some(When::Milestones(vec![Milestone { what, when }]));
+        let work = self.pending.is_some();
+        match word {
+            "(" => self.note = after || !work && !parts.is_empty(),
+            ")" => {
+                self.close(cursor.offset(), parts, doubts);
+                self.note = false;
+            }
+            ":" | "-" => self.open = after && parts.last().is_some_and(|part| part.what.is_empty()),
+            _ if after => self.open = false,
+            _ => {}
+        }
+        self.either = matches!(word, "/" | "hoac") && !work;
+        cursor.skip(1);
+    }
+
+    /// A further time of the same clause: the one before it is a time of its own where nothing stands between, and else
+    /// belongs to the work.
+    fn another(&mut self, next: Held, opening: bool, parts: &mut Vec<Part>, doubts: &mut Vec<Doubt>) {
+        // `Tháng 01: ban hành, tháng 6: sơ kết`: the words between belong to the time before them.
+        if self.open && opening && self.held.is_none() {
+            self.close(next.start, parts, doubts);
+        }
+        if let Some(before) = self.held.take() {
+            let between = self.text.get(before.end..next.start).unwrap_or_default().trim();
+            let work = self.pending.is_some() && matches!(before.when, When::At(_));
+            if between.is_empty() && !work {
+                self.held = Some(before);
+                self.close(next.start, parts, doubts);
+                self.either = false;
+            } else {
+                self.pending = self.pending.or(Some(before.start));
+                self.dated = true;
             }
         }
+        self.held = Some(next);
     }
-    None
+
+    /// Ends the clause at byte `end`.
+    fn close(&mut self, end: usize, parts: &mut Vec<Part>, doubts: &mut Vec<Doubt>) {
+        let (pending, dated) = (self.pending.take(), std::mem::take(&mut self.dated));
+        let either = std::mem::take(&mut self.either);
+        let note = self.note;
+        let Some(held) = self.held.take() else {
+            let Some(start) = pending else { return };
+            let what = trimmed(self.text, start..end);
+            let open = std::mem::take(&mut self.open);
+            if let Some(kind) = self.text.get(what.clone()).and_then(looks) {
+                doubts.push(Doubt { kind, range: self.in_whole(&what) });
+            } else if let (true, Some(last)) = (open, parts.last_mut()) {
+                last.what = self.text.get(what).unwrap_or_default().to_owned();
+                return;
+            }
+            let what = self.text.get(what).unwrap_or_default().to_owned();
+            parts.push(Part { what, when: When::Free, either, note });
+            return;
+        };
+        let before = trimmed(self.text, pending.unwrap_or(held.start)..held.start);
+        let behind = trimmed(self.text, held.end..end);
+        let words = |range: &Range<usize>| self.text.get(range.clone()).unwrap_or_default();
+        let unread = if dated { None } else { unread(words(&before)) };
+        if let Some(kind) = unread {
+            let range = before.start..held.end;
+            doubts.push(Doubt { kind, range: self.in_whole(&range) });
+            parts.push(Part { what: words(&range).to_owned(), when: When::Free, either, note });
+            return;
+        }
+        let rest = rest(words(&behind));
+        if let Some(kind) = rest {
+            doubts.push(Doubt { kind, range: self.in_whole(&behind) });
+        }
+        let what = if before.is_empty() && rest.is_none() { words(&behind) } else { words(&before) };
+        parts.push(Part { what: what.to_owned(), when: held.when, either, note });
+    }
+
+    fn in_whole(&self, range: &Range<usize>) -> Range<usize> {
+        self.base + range.start..self.base + range.end
+    }
 }
 
-/// One time that takes up the whole text.
-fn clause(text: &str, all: &[Word]) -> When {
-    let mut cursor = Cursor::new(text, all);
-    let finished = skip_lead(&mut cursor);
-    let forms = [continuous, assessed, regulated, recurring, days, event, span, listed, limit];
-    for form in forms {
-        let mut ahead = cursor.clone();
-        let Some(mut when) = form(&mut ahead) else { continue };
-        if let (When::At(point), true) = (&when, finished) {
-            when = When::Until(*point);
-        }
-        if onward(&mut ahead) {
-            when = When::Onward(Box::new(when));
-        }
-        let _note = ahead.take("( neu co )");
-        while ahead.take_any(&[".", ",", ")"]) {}
-        if ahead.is_done() {
-            return when;
-        }
-    }
-    When::Free
+/// What words before a time look like that are no work: `Quý IIII` in `Quý IIII năm 2026`.
+fn unread(text: &str) -> Option<DoubtKind> {
+    let all = words(text);
+    let first = all.first().map_or("", |word| word.text.as_str());
+    let number = all.iter().take(4).any(|word| is_number(&word.text));
+    let of_time = matches!(first, "tuan" | "ngay" | "thang" | "quy" | "truoc" | "trong" | "den" | "sau");
+    let kind = if first == "tuan" { DoubtKind::Week } else { DoubtKind::Day };
+    looks(text).or((of_time && number).then_some(kind))
 }
 
-/// Words before a time that say nothing of it; true where they ask for the work to be finished in it.
-fn skip_lead(cursor: &mut Cursor<'_>) -> bool {
-    let mut finished = false;
-    loop {
-        if cursor.take_any(&["hoan thanh", "xong", "ket thuc truoc"]) {
-            finished = true;
-        } else if !cursor.take_any(&["thuc hien", "trien khai", "du kien", "thoi gian", "to chuc", ":", "(", "vao"]) {
-            return finished;
-        }
+/// What words behind a time look like that say which one is meant; `None` for words of the work.
+fn rest(text: &str) -> Option<DoubtKind> {
+    let all = words(text);
+    let first = all.first().map_or("", |word| word.text.as_str());
+    let says_which = ["am", "cua", "lien", "ke", "tiep", "truoc", "nay", "toi", "hoc", "thu", "tro", "do"];
+    looks(text).or((says_which.contains(&first) || is_number(first)).then_some(DoubtKind::Rest))
+}
+
+/// `a)`, `1.` and `1)` before a clause.
+fn skip_enumerator(cursor: &mut Cursor<'_>) {
+    let mark = cursor.peek(1);
+    let short = cursor.peek(0).chars().count() == 1;
+    if short && mark == ")" || is_number(cursor.peek(0)) && matches!(mark, "." | ")") && cursor.spaced_after(1) {
+        cursor.skip(2);
     }
 }
 
-/// `và những năm tiếp theo`, `và hằng năm`.
-fn onward(cursor: &mut Cursor<'_>) -> bool {
+fn is_joint(cursor: &Cursor<'_>) -> bool {
+    matches!(cursor.peek(0), "," | "." | ":" | "-" | "(" | ")" | "/" | "+" | "va" | "hoac")
+}
+
+/// Steps over a word, or over a document with its number and date: `số 18/KH-UBND ngày 19/01/2023`.
+fn skip_word(cursor: &mut Cursor<'_>) {
+    let document = cursor.peek(0) == "so" && is_number(cursor.peek(1));
+    cursor.skip(1);
+    if !document {
+        return;
+    }
+    cursor.skip(1);
+    while matches!(cursor.peek(0), "/" | "-") && !cursor.spaced() {
+        cursor.skip(2);
+    }
     let mut ahead = cursor.clone();
-    let _comma = ahead.take(",");
-    if !ahead.take_any(&["va", "tro di"]) {
-        return false;
-    }
-    let _many = ahead.take_any(&["trong cac", "trong nhung", "cac", "nhung"]);
-    let found = ahead.take_any(&["nam tiep theo", "nam sau", "nam ke tiep", "nam lien ke", "nam toi", "hang nam"]);
-    if found {
+    let dated = ahead.peek(0) == "ngay" && day(&mut ahead).is_some();
+    if dated || ahead.take("nam") && ahead.year().is_some() {
         *cursor = ahead;
     }
-    found
+}
+
+/// A range without blanks, commas, colons, dashes and opening brackets at its ends.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let within = text.get(range.clone()).unwrap_or_default();
+    let idle = |letter: char| letter.is_whitespace() || matches!(letter, ':' | ',' | '.' | '(' | '/' | '–' | '-');
+    let start = range.start + (within.len() - within.trim_start_matches(idle).len());
+    let end = start + within.trim_matches(idle).len();
+    start..end
+}
+
+/// Clauses to what they say together.
+fn assembled(parts: Vec<Part>) -> When {
+    // A note behind a time counts where it sets a limit; what else it says is about the time it stands behind.
+    let mut parts: Vec<Part> = parts.into_iter().filter(|part| !part.note || part.when.is_limit()).collect();
+    if parts.iter().all(|part| part.when == When::Free) {
+        return When::Free;
+    }
+    if let [one] = parts.as_mut_slice()
+        && one.what.is_empty()
+    {
+        return std::mem::replace(&mut one.when, When::Free);
+    }
+    let plain = parts.iter().all(|part| part.what.is_empty());
+    let rule = parts.iter().any(|part| matches!(part.when, When::Regulated(_)));
+    if plain && (rule || parts.iter().any(|part| part.either)) {
+        return When::Alternatives(parts.into_iter().map(|part| part.when).collect());
+    }
+    // Times in a row stand in the list themselves.
+    let listed = |part: Part| match part.when {
+        When::Milestones(all) if part.what.is_empty() => all,
+        when => vec![Milestone { what: part.what, when }],
+    };
+    When::Milestones(parts.into_iter().flat_map(listed).collect())
 }

@@ -1,8 +1,6 @@
 //! What a deadline says (thời hạn), behind its words.
 
-use std::fmt;
-
-use super::Point;
+use super::point::{Clock, Point, Third};
 use crate::viet::Date;
 
 /// The time behind the words of a deadline.
@@ -10,18 +8,25 @@ use crate::viet::Date;
 pub enum When {
     /// In or on: `Quý II/2026`, `Trong năm 2021`, `15/6/2027`.
     At(Point),
-    /// Before: `Trước ngày 30/11/2023`.
+    /// Before: `Trước ngày 30/11/2023`; before an hour of a day, on that day.
     Before(Point),
     /// No later than its end: `Chậm nhất ngày 15/6/2027`, `Xong trong quý II/2026`, `Đến hết tháng 6`.
     Until(Point),
     /// From its beginning on: `Từ ngày 01/7/2025`.
     From(Point),
-    /// `Từ tháng 3 đến tháng 9/2026`, `Giai đoạn 2021 - 2025`, `Trong năm 2021 và đầu năm 2022`.
+    /// `Từ tháng 3 đến tháng 9/2026`, `Giai đoạn 2021 - 2025`, `Từ 8 giờ đến 11 giờ ngày 15/6/2026`.
     Span {
         /// Where it begins.
         from: Point,
         /// Where it ends; its end is included.
         to: Point,
+    },
+    /// `Từ nay đến 30/6/2026`, `Kể từ ngày ký`.
+    Since {
+        /// From when, as written: `nay`, `ngày ký`.
+        event: String,
+        /// Its end, which is included.
+        to: Option<Point>,
     },
     /// `Năm 2021 và những năm tiếp theo`.
     Onward(Box<When>),
@@ -29,15 +34,15 @@ pub enum When {
     Continuous(Option<Point>),
     /// `Trước ngày 20 hằng tháng`, `Định kỳ hằng quý`.
     Recurring(Recurring),
-    /// `05 ngày làm việc kể từ ngày ký`.
+    /// `05 ngày làm việc kể từ ngày ký`, `Trong 24 giờ`.
     Days {
         /// How many.
         count: u32,
         /// Of what.
         unit: Unit,
-        /// Before or after the event.
+        /// Before or after the event; without one, after it (`sau 03 ngày`) or within (`trong 03 ngày`).
         side: Side,
-        /// The event, as written.
+        /// The event, as written; empty where none is.
         event: String,
     },
     /// `Sau khi có kết quả`, `Khi có yêu cầu`, with the event as written.
@@ -49,13 +54,6 @@ pub enum When {
     },
     /// `Trong năm đánh giá`: the year an index is scored for.
     AssessedYear,
-    /// `Chậm nhất ngày 31 tháng 01 của năm sau liền kề năm đánh giá`.
-    NextYear {
-        /// Day of the month.
-        day: u32,
-        /// Month.
-        month: u32,
-    },
     /// `Theo quy định`, `Theo kế hoạch`, `Theo yêu cầu của …`, with what it follows as written.
     Regulated(String),
     /// Either of several: `Thường xuyên trong năm/theo kế hoạch`.
@@ -71,7 +69,7 @@ pub enum When {
 pub struct Milestone {
     /// The part, as written; empty where only times are listed (`Tháng 6 và tháng 12/2026`).
     pub what: String,
-    /// Its time.
+    /// Its time; [`When::Free`] where none is understood of it.
     pub when: When,
 }
 
@@ -80,16 +78,24 @@ pub struct Milestone {
 pub struct Recurring {
     /// How often; of several named (`hằng tháng, quý`), the first.
     pub every: Every,
+    /// True for `trước`, `chậm nhất`: by the day or hour, not on it.
+    pub limit: bool,
     /// How many times in each, where written: `02 lần/năm`.
     pub times: Option<u32>,
-    /// On or before this day of the month, 1 to 31; of a quarter or half, in its last month.
+    /// The day of the month, 1 to 31; of a quarter or half, in its last month.
     pub day: Option<u32>,
-    /// On or before this month of the year, 1 to 12.
+    /// The month of the year, 1 to 12.
     pub month: Option<u32>,
-    /// On or before this day of the week: 2 is thứ Hai, 8 is Chủ nhật; of several, the first.
+    /// In this quarter of the year, 1 to 4.
+    pub quarter: Option<u32>,
+    /// In this part of each: `cuối mỗi quý`.
+    pub third: Option<Third>,
+    /// The day of the week: 2 is thứ Hai, 8 is Chủ nhật; of several, the first.
     pub weekday: Option<u32>,
-    /// Before this hour and minute.
-    pub hour: Option<(u32, u32)>,
+    /// From this hour on: `từ 7 giờ đến 11 giờ hằng ngày`.
+    pub since: Option<Clock>,
+    /// At or before this hour; where `since` is told, until it.
+    pub hour: Option<Clock>,
     /// True for `của tháng sau`, `tháng liền kề`: the day lies in the period that follows.
     pub following: bool,
     /// Only in this time: `hằng quý trong năm 2026`.
@@ -99,7 +105,20 @@ pub struct Recurring {
 impl Recurring {
     /// Every so often, and nothing more said.
     pub fn every(every: Every) -> Self {
-        Self { every, times: None, day: None, month: None, weekday: None, hour: None, following: false, within: None }
+        Self {
+            every,
+            limit: false,
+            times: None,
+            day: None,
+            month: None,
+            quarter: None,
+            third: None,
+            weekday: None,
+            since: None,
+            hour: None,
+            following: false,
+            within: None,
+        }
     }
 }
 
@@ -108,6 +127,8 @@ impl Recurring {
 pub enum Every {
     /// Hằng ngày.
     Day,
+    /// Các ngày làm việc.
+    WorkingDay,
     /// Hằng tuần.
     Week,
     /// Hằng tháng.
@@ -134,6 +155,8 @@ pub enum Side {
 /// What a stretch is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
+    /// Phút.
+    Minute,
     /// Giờ.
     Hour,
     /// Ngày làm việc.
@@ -152,7 +175,7 @@ impl When {
     pub fn first_day(&self, year: Option<i32>) -> Option<Date> {
         match self {
             When::At(point) | When::From(point) => point.first_day(year),
-            When::Before(_) | When::Until(_) | When::NextYear { .. } => self.last_day(year),
+            When::Before(_) | When::Until(_) | When::Since { .. } => self.last_day(year),
             When::Span { from, to } => from.or_year(to.year()).first_day(year),
             When::Onward(when) => when.first_day(year),
             When::Continuous(within) => (*within)?.first_day(year),
@@ -167,11 +190,12 @@ impl When {
     pub fn last_day(&self, year: Option<i32>) -> Option<Date> {
         match self {
             When::At(point) | When::Until(point) => point.last_day(year),
+            When::Before(point) if point.clock().is_some() => point.last_day(year),
             When::Before(point) => point.first_day(year)?.before(),
             When::Span { to, .. } => to.last_day(year),
+            When::Since { to, .. } => (*to)?.last_day(year),
             When::Continuous(within) => (*within)?.last_day(year),
             When::Recurring(recurring) => recurring.within?.last_day(year),
-            When::NextYear { day, month } => Date::new(year?.checked_add(1)?, *month, *day),
             When::Alternatives(all) => all.iter().filter_map(|when| when.last_day(year)).max(),
             When::Milestones(all) => all.iter().filter_map(|part| part.when.last_day(year)).max(),
             When::From(_) | When::Onward(_) | When::Days { .. } | When::Event { .. } => None,
@@ -179,12 +203,19 @@ impl When {
         }
     }
 
+    /// True for a mere limit, which says by when and not from when.
+    pub fn is_limit(&self) -> bool {
+        matches!(self, When::Before(_) | When::Until(_) | When::Since { .. })
+    }
+
     /// Beginning and end of a stretch that ends before it begins, read in a plan of `year`.
     pub fn reversed(&self, year: Option<i32>) -> Option<(Point, Point)> {
         match self {
             When::Span { from, to } => {
                 let from = from.or_year(to.year());
-                (from.first_day(year)? > to.last_day(year)?).then_some((from, *to))
+                let (first, last) = (from.first_day(year), to.last_day(year));
+                let hours = || from.clock()?.gt(&to.clock()?).then_some(());
+                (first > last && last.is_some() || first == last && hours().is_some()).then_some((from, *to))
             }
             When::Onward(when) => when.reversed(year),
             When::Alternatives(all) => all.iter().find_map(|when| when.reversed(year)),
@@ -193,123 +224,23 @@ impl When {
         }
     }
 
-    /// All years written in it, in the order written.
-    pub fn years(&self) -> Vec<i32> {
-        let points: Vec<Point> = match self {
+    /// All points of time written in it, in the order written.
+    pub fn points(&self) -> Vec<Point> {
+        match self {
             When::At(point) | When::Before(point) | When::Until(point) | When::From(point) => vec![*point],
-            When::Span { from, to } => vec![*from, *to],
+            When::Span { from, to } => vec![from.or_year(to.year()), *to],
+            When::Since { to, .. } => to.iter().copied().collect(),
             When::Continuous(within) => within.iter().copied().collect(),
             When::Recurring(recurring) => recurring.within.iter().copied().collect(),
-            When::Onward(when) => return when.years(),
-            When::Alternatives(all) => return all.iter().flat_map(When::years).collect(),
-            When::Milestones(all) => return all.iter().flat_map(|part| part.when.years()).collect(),
-            _ => Vec::new(),
-        };
-        points.into_iter().filter_map(Point::year).collect()
-    }
-}
-
-/// In the words people use; reading them gives the same [`When`] back. Nothing for [`When::Free`].
-impl fmt::Display for When {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            When::At(Point::Year(year)) => write!(f, "trong {}", Point::Year(*year)),
-            When::At(point) => write!(f, "{point}"),
-            When::Before(point) => write!(f, "trước {point}"),
-            When::Until(point @ Point::Day { .. }) => write!(f, "chậm nhất {point}"),
-            When::Until(point) => write!(f, "chậm nhất trong {point}"),
-            When::From(point) => write!(f, "từ {point}"),
-            When::Span { from, to } => write!(f, "từ {from} đến {to}"),
-            When::Onward(when) => write!(f, "{when} và những năm tiếp theo"),
-            When::Continuous(None) => f.write_str("thường xuyên"),
-            When::Continuous(Some(point)) => write!(f, "thường xuyên trong {point}"),
-            When::Recurring(recurring) => write!(f, "{recurring}"),
-            When::Days { count, unit, side: Side::Before, event } => write!(f, "{count:02} {unit} trước {event}"),
-            When::Days { count, unit, event, .. } => write!(f, "{count:02} {unit} kể từ {event}"),
-            When::Event { side: Side::Upon, event } => write!(f, "khi {event}"),
-            When::Event { side: Side::Before, event } => write!(f, "trước khi {event}"),
-            When::Event { side: Side::After, event } => write!(f, "sau khi {event}"),
-            When::AssessedYear => f.write_str("trong năm đánh giá"),
-            When::NextYear { day, month } => {
-                write!(f, "chậm nhất ngày {day:02}/{} của năm sau liền kề", crate::viet::date::month(*month))
-            }
-            When::Regulated(source) => write!(f, "theo {source}"),
-            When::Alternatives(all) => join(f, all, "/"),
-            When::Milestones(all) => join(f, all, "; "),
-            When::Free => Ok(()),
+            When::Onward(when) => when.points(),
+            When::Alternatives(all) => all.iter().flat_map(When::points).collect(),
+            When::Milestones(all) => all.iter().flat_map(|part| part.when.points()).collect(),
+            When::Days { .. } | When::Event { .. } | When::AssessedYear | When::Regulated(_) | When::Free => Vec::new(),
         }
     }
-}
 
-fn join<T: fmt::Display>(f: &mut fmt::Formatter<'_>, all: &[T], between: &str) -> fmt::Result {
-    for (at, one) in all.iter().enumerate() {
-        if at > 0 {
-            f.write_str(between)?;
-        }
-        write!(f, "{one}")?;
-    }
-    Ok(())
-}
-
-impl fmt::Display for Milestone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.what.is_empty() { write!(f, "{}", self.when) } else { write!(f, "{} {}", self.what, self.when) }
-    }
-}
-
-impl fmt::Display for Every {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Every::Day => "ngày",
-            Every::Week => "tuần",
-            Every::Month => "tháng",
-            Every::Quarter => "quý",
-            Every::HalfYear => "6 tháng",
-            Every::Year => "năm",
-        })
-    }
-}
-
-impl fmt::Display for Unit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Unit::Hour => "giờ",
-            Unit::WorkingDay => "ngày làm việc",
-            Unit::Day => "ngày",
-            Unit::Week => "tuần",
-            Unit::Month => "tháng",
-        })
-    }
-}
-
-impl fmt::Display for Recurring {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(times) = self.times {
-            return write!(f, "{times:02} lần/{}", self.every);
-        }
-        if let Some((hour, minute)) = self.hour {
-            write!(f, "trước {hour:02} giờ {minute:02} ")?;
-        } else if self.day.is_some() || self.weekday.is_some() || self.month.is_some() {
-            f.write_str("trước ")?;
-        }
-        if let Some(weekday) = self.weekday {
-            const NAMES: [&str; 7] = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
-            let name = NAMES.get((weekday as usize).wrapping_sub(2)).copied().unwrap_or_default();
-            write!(f, "{name} ")?;
-        }
-        match (self.day, self.month) {
-            (Some(day), Some(month)) => write!(f, "ngày {day:02}/{} ", crate::viet::date::month(month))?,
-            (Some(day), None) => write!(f, "ngày {day:02} ")?,
-            (None, Some(month)) => write!(f, "tháng {} ", crate::viet::date::month(month))?,
-            (None, None) => {}
-        }
-        if self.following {
-            write!(f, "của {} sau liền kề", self.every)?;
-        } else if self.every == Every::HalfYear {
-            f.write_str("định kỳ 6 tháng")?;
-        } else {
-            write!(f, "hằng {}", self.every)?;
-        }
-        self.within.map_or(Ok(()), |within| write!(f, " trong {within}"))
+    /// All years written in it, in the order written.
+    pub fn years(&self) -> Vec<i32> {
+        self.points().into_iter().filter_map(|point| point.year().given()).collect()
     }
 }

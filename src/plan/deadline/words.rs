@@ -36,9 +36,11 @@ pub fn words(text: &str) -> Vec<Word> {
     for word in &mut out {
         let written = text.get(word.range.clone()).unwrap_or_default();
         word.text = if written.starts_with(crate::viet::text::is_dash) { "-".to_owned() } else { bare(written) };
-        // Quí is another spelling of quý.
-        if word.text == "qui" {
-            word.text = "quy".to_owned();
+        // Quí is another spelling of quý, and & of và.
+        match word.text.as_str() {
+            "qui" => word.text = "quy".to_owned(),
+            "&" => word.text = "va".to_owned(),
+            _ => {}
         }
     }
     out
@@ -67,6 +69,23 @@ impl<'a> Cursor<'a> {
     /// True past the last word.
     pub fn is_done(&self) -> bool {
         self.at >= self.words.len()
+    }
+
+    /// How many words were stepped over.
+    pub fn mark(&self) -> usize {
+        self.at
+    }
+
+    /// True if blank space stands before this word.
+    pub fn spaced(&self) -> bool {
+        self.offset_before() < self.offset()
+    }
+
+    /// True if blank space stands behind the word `ahead` words from here.
+    pub fn spaced_after(&self, ahead: usize) -> bool {
+        let mut next = self.clone();
+        next.skip(ahead + 1);
+        next.spaced()
     }
 
     /// Steps over `count` words.
@@ -120,10 +139,13 @@ impl<'a> Cursor<'a> {
         before.map_or(0, |word| word.range.end)
     }
 
-    /// The text from here to its end as written, without a final stop; all words are stepped over.
-    pub fn rest(&mut self) -> String {
-        let rest = self.text.get(self.offset()..).unwrap_or_default();
-        self.at = self.words.len();
-        rest.trim().trim_end_matches(['.', ';', ',']).trim_end().to_owned()
+    /// The text as written from byte `start` to the end of the word before this one.
+    pub fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.offset_before()).unwrap_or_default().trim()
     }
+}
+
+/// True for a run of digits.
+pub fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
