@@ -61,7 +61,7 @@ pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> 
             Ok(Warned { value, warnings: found })
         }
         Some(gaps) => {
-            found.extend(of_the_words(&gaps));
+            found.extend(despite_gaps(&gaps));
             found.sort();
             Err(found)
         }
@@ -69,18 +69,13 @@ pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> 
     }
 }
 
-/// What is wrong with the words of a plan whose data have gaps: tags, Markdown, spelling. Of complaints that a gap may
-/// be the cause of (a code, a figure, a body that is not there) none is told.
-fn of_the_words(plan: &Plan) -> Diagnostics {
-    const WORDS: [&str; 18] = [
-        "K518", "K519", "K520", "K521", "K522", "K523", "K524", "K550", "K551", "K552", "K553", "K554", "K559", "K561",
-        "K562", "K563", "K565", "K590",
-    ];
+/// What can be told of a plan in which faults of reading left gaps: what no gap can be the cause of.
+fn despite_gaps(plan: &Plan) -> Diagnostics {
     let mut all = lint::check(plan);
     let composed = house_template(plan).and_then(|template| compose::compose(plan, &template.geometry()));
     all.extend(composed.map_or_else(|faults| faults, |document| document.warnings));
     let mut found = Diagnostics::default();
-    all.into_iter().filter(|one| WORDS.contains(&one.code.0)).for_each(|one| found.push(one));
+    all.into_iter().filter(|one| one.standalone).for_each(|one| found.push(one));
     found
 }
 

@@ -18,7 +18,7 @@ pub(super) fn end(blocks: &mut Vec<Block>, plan: &Plan, found: &mut Diagnostics)
     let early = before.iter().any(|block| matches!(block, Block::Paragraph(text) if text.plain().contains(END)));
     if early && let Some(body) = &plan.body {
         let at = body.as_str().find(END).unwrap_or_default();
-        found.push(Diagnostic::warning("K565", body.text.span_of(at..at + END.len())).help("delete"));
+        found.push(Diagnostic::warning("K565", body.text.span_of(at..at + END.len())).standalone().help("delete"));
     }
     match last {
         Block::Paragraph(paragraph) => close(paragraph),

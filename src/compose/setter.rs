@@ -73,7 +73,7 @@ impl<'a> Setter<'a> {
 
     fn view(&mut self, number: usize, span: Span) {
         if self.base.is_some() {
-            self.found.push(Diagnostic::error("K559", span).help("alone"));
+            self.found.push(Diagnostic::error("K559", span).standalone().help("alone"));
             return;
         }
         let under = self.outline.under();
@@ -96,7 +96,7 @@ impl<'a> Setter<'a> {
         };
         if depth > DEPTHS {
             if self.base.is_none() {
-                self.found.push(Diagnostic::warning("K561", line.span).with("depth", depth).help("list"));
+                self.found.push(Diagnostic::warning("K561", line.span).standalone().with("depth", depth).help("list"));
             }
             let bold = line.runs.into_iter().map(|run| Run { bold: Some(true), ..run }).collect();
             return self.push(Paragraph { keep_next: true, ..Paragraph::new(self.text, bold) });
@@ -134,7 +134,9 @@ impl<'a> Setter<'a> {
         let own = line.typed && self.base.is_none();
         let typed = typed_number(plain).filter(|_| own).map(|(typed, _)| typed);
         if let Some(typed) = typed.filter(|typed| typed.starts_with(['I', 'V', 'X'])) {
-            self.found.push(Diagnostic::advice("K569", line.span).with("typed", typed).help("hash").help("escape"));
+            self.found.push(
+                Diagnostic::advice("K569", line.span).standalone().with("typed", typed).help("hash").help("escape"),
+            );
         }
     }
 
@@ -190,14 +192,14 @@ impl<'a> Setter<'a> {
     fn compare(&mut self, typed: &str, printed: &str, span: Span) {
         let bare = |number: &str| number.trim_end_matches(['.', ')']).to_owned();
         if bare(typed) != bare(printed) {
-            let other = Diagnostic::advice("K560", span).with("typed", typed).with("printed", printed);
+            let other = Diagnostic::advice("K560", span).standalone().with("typed", typed).with("printed", printed);
             self.found.push(other.help("correct"));
         }
     }
 
     fn no_view_in(&mut self, line: &Line) {
         if line.runs.iter().any(|run| run.text.contains(VIEW.0)) {
-            self.found.push(Diagnostic::error("K559", line.span).help("alone"));
+            self.found.push(Diagnostic::error("K559", line.span).standalone().help("alone"));
         }
     }
 

@@ -89,6 +89,9 @@ pub struct Diagnostic {
     pub over: Option<Span>,
     /// Changes of the source that mend the fault; [`Diagnostics::rewrite`] makes `corrected` of them.
     pub changes: Vec<(Span, String)>,
+    /// True where nothing but its own place can be the cause, so that it is told also of a plan in which other faults
+    /// left gaps; of the others none is then told, for a gap may be behind them.
+    pub standalone: bool,
 }
 
 impl Diagnostic {
@@ -104,6 +107,7 @@ impl Diagnostic {
             corrected: None,
             over: None,
             changes: Vec::new(),
+            standalone: false,
         }
     }
 
@@ -150,6 +154,13 @@ impl Diagnostic {
         self
     }
 
+    /// Says that no gap in the plan can be its cause.
+    #[must_use]
+    pub fn standalone(mut self) -> Self {
+        self.standalone = true;
+        self
+    }
+
     /// A change of the source that mends the fault: its lines are shown as they read after it.
     #[must_use]
     pub fn change(mut self, place: Span, new: impl Into<String>) -> Self {
@@ -173,6 +184,12 @@ impl Diagnostics {
     /// Adds all of another list.
     pub fn extend(&mut self, others: Diagnostics) {
         self.found.extend(others.found);
+    }
+
+    /// The same, each said to have no gap in the plan for its cause.
+    #[must_use]
+    pub fn standalone(self) -> Self {
+        Self { found: self.found.into_iter().map(Diagnostic::standalone).collect() }
     }
 
     /// True if one of them is an error.

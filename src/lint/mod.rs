@@ -19,11 +19,14 @@ pub use year::year;
 use crate::diag::Diagnostics;
 use crate::plan::Plan;
 
-/// Runs every rule; complaints come ordered by place.
+/// Runs every rule; complaints come ordered by place. Those of rules that do not need the whole plan are
+/// [standalone](crate::diag::Diagnostic::standalone).
 pub fn check(plan: &Plan) -> Diagnostics {
     let mut found = Diagnostics::default();
     for rule in RULES {
-        rule.check(plan, &mut found);
+        let mut own = Diagnostics::default();
+        rule.check(plan, &mut own);
+        found.extend(if rule.needs_whole_plan() { own } else { own.standalone() });
     }
     found.sort();
     found

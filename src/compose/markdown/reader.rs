@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         slips::marks(text, self.found);
         for (label, range) in std::mem::take(&mut self.unnamed) {
             if !self.named.contains(&label) {
-                let found = Diagnostic::warning("K587", text.span(range)).with("label", label);
+                let found = Diagnostic::warning("K587", text.span(range)).standalone().with("label", label);
                 self.found.push(found.help("mark"));
             }
         }
@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         for line in nodes.iter_mut().flat_map(lines_of) {
             let span = line.span;
             if let Some(label) = unanswered(&line.plain()) {
-                self.found.push(Diagnostic::error("K562", span).with("label", label).help("write"));
+                self.found.push(Diagnostic::error("K562", span).standalone().with("label", label).help("write"));
             }
             for run in &mut line.runs {
                 hang(run, &notes);
@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
                 let depth = self.heading.take().unwrap_or(1);
                 if line.runs.is_empty() {
                     // A number without a title would print.
-                    self.found.push(Diagnostic::warning("K585", self.text.span(range)).help("title"));
+                    self.found.push(Diagnostic::warning("K585", self.text.span(range)).standalone().help("title"));
                 } else {
                     self.nodes.push(Node::Heading { depth, line });
                 }
@@ -241,7 +241,8 @@ impl<'a> Reader<'a> {
         let cells = slips::cells(typed);
         if cells > columns.len() {
             let place = self.text.span(range.start..range.start + typed.trim_end().len());
-            let found = Diagnostic::error("K586", place).with("cells", cells).with("columns", columns.len());
+            let found =
+                Diagnostic::error("K586", place).standalone().with("cells", cells).with("columns", columns.len());
             self.found.push(found.help("column").help("bar"));
         }
     }
@@ -328,7 +329,8 @@ impl<'a> Reader<'a> {
     }
 
     fn refuse(&mut self, what: &'static str, range: Range<usize>) {
-        self.found.push(Diagnostic::warning("K563", self.text.span(range)).with("what", what).help("leave"));
+        self.found
+            .push(Diagnostic::warning("K563", self.text.span(range)).standalone().with("what", what).help("leave"));
     }
 }
 

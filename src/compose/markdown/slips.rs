@@ -16,13 +16,16 @@ pub(super) fn marks(text: &Expanded, found: &mut Diagnostics) {
         let place = |bytes: usize| text.span(start + lead..start + lead + bytes);
         let letter = letter_with_point(typed);
         if let Some(hashes) = glued_heading(typed) {
-            let found_at = Diagnostic::warning("K580", place(typed.trim_end().len())).with("mark", "#".repeat(hashes));
+            let found_at = Diagnostic::warning("K580", place(typed.trim_end().len()))
+                .standalone()
+                .with("mark", "#".repeat(hashes));
             found.push(found_at.help("space").help("escape"));
         } else if let Some(mark) = glued_mark(typed) {
-            let found_at = Diagnostic::warning("K581", place(typed.trim_end().len())).with("mark", mark);
+            let found_at = Diagnostic::warning("K581", place(typed.trim_end().len())).standalone().with("mark", mark);
             found.push(found_at.help("space"));
         } else if let Some(letter) = letter.filter(|_| !lettered) {
-            let found_at = Diagnostic::warning("K582", place(typed.trim_end().len())).with("letter", letter);
+            let found_at =
+                Diagnostic::warning("K582", place(typed.trim_end().len())).standalone().with("letter", letter);
             found.push(found_at.help("bracket"));
         }
         lettered = letter.is_some();
@@ -40,14 +43,16 @@ pub(super) fn left_over(node: &Node, found: &mut Diagnostics) {
     for line in lines {
         let plain = line.plain();
         if plain.contains("**") {
-            found.push(Diagnostic::warning("K583", line.span).help("close").help("escape"));
+            found.push(Diagnostic::warning("K583", line.span).standalone().help("close").help("escape"));
         }
         let bars = plain.trim().strip_prefix('|').and_then(|rest| rest.strip_suffix('|'));
         if matches!(node, Node::Paragraph(_)) && bars.is_some_and(|inside| inside.contains('|')) {
             // The rows of the table ran together; the first one ends where two bars meet.
             let first = plain.trim().find("| |").and_then(|end| plain.trim().get(..=end)).unwrap_or(plain.trim());
             let rule = "|---".repeat(first.matches('|').count().saturating_sub(1));
-            found.push(Diagnostic::warning("K584", line.span).with("rule", format!("{rule}|")).help("rule"));
+            found.push(
+                Diagnostic::warning("K584", line.span).standalone().with("rule", format!("{rule}|")).help("rule"),
+            );
         }
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn complaint(fault: &Fault, source: &str, span: Span, names: &[&str],
     let near = |found: &str, known: &[&str]| nearest(found, known.iter().copied()).map(str::to_owned);
     match &fault.wrong {
         Wrong::Name(name) => {
-            let found = Diagnostic::error("K551", span).with("name", name);
+            let found = Diagnostic::error("K551", span).standalone().with("name", name);
             if functions.contains(&ascii(name).as_str()) {
                 return found.with("call", format!("{}()", ascii(name))).help("call");
             }
@@ -85,13 +85,14 @@ pub(super) fn complaint(fault: &Fault, source: &str, span: Span, names: &[&str],
             }
         }
         Wrong::Function(name) => {
-            let found = Diagnostic::error("K552", span).with("name", name).with("known", functions.join(", "));
+            let found =
+                Diagnostic::error("K552", span).standalone().with("name", name).with("known", functions.join(", "));
             match near(&ascii(name), functions) {
                 Some(meant) => found.with("meant", meant).help("meant"),
                 None => found.help("known"),
             }
         }
-        Wrong::Other(detail) => Diagnostic::error("K550", span).with("why", why(detail)).help("look"),
+        Wrong::Other(detail) => Diagnostic::error("K550", span).standalone().with("why", why(detail)).help("look"),
     }
 }
 

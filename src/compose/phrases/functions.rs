@@ -122,7 +122,10 @@ impl Given {
             let name = first.or_else(|| known.iter().find(|names| names.contains(&key.as_str())));
             let Some([name, _]) = name else {
                 let known: Vec<_> = known.iter().flatten().copied().collect();
-                let fault = Diagnostic::error("K553", Place::Nowhere).with("name", &key).with("function", function);
+                let fault = Diagnostic::error("K553", Place::Nowhere)
+                    .standalone()
+                    .with("name", &key)
+                    .with("function", function);
                 return Err(fault.with("known", known.join(", ")).help("known").into());
             };
             values.push((*name, texts(value)));
@@ -139,7 +142,9 @@ impl Given {
     }
 
     fn must(&self, name: &'static str) -> Result<&str, Box<Diagnostic>> {
-        self.one(name).ok_or_else(|| Diagnostic::error("K554", Place::Nowhere).with("name", name).help("write").into())
+        self.one(name).ok_or_else(|| {
+            Diagnostic::error("K554", Place::Nowhere).standalone().with("name", name).help("write").into()
+        })
     }
 }
 

@@ -94,7 +94,7 @@ impl Phrases {
         let source = prose.as_str();
         for braces in statements::single_braces(source, &|name| self.functions.contains(&name)) {
             let typed = source.get(braces.clone()).unwrap_or_default();
-            let fault = Diagnostic::warning("K591", prose.text.span_of(braces)).with("found", typed);
+            let fault = Diagnostic::warning("K591", prose.text.span_of(braces)).standalone().with("found", typed);
             found.push(fault.with("right", format!("{{{typed}}}")).help("double"));
         }
         self.fill(&prose.text, &self.named, found)
@@ -185,7 +185,8 @@ impl Phrases {
         let source = text.as_str();
         let refused = statements::refused(source);
         if let Some(refused) = &refused {
-            let fault = Diagnostic::error("K590", text.span_of(refused.tag.clone())).with("why", refused.why);
+            let fault =
+                Diagnostic::error("K590", text.span_of(refused.tag.clone())).standalone().with("why", refused.why);
             found.push(fault.with("word", &refused.word).help(refused.why));
         }
         let names: Vec<_> = named.keys().map(String::as_str).collect();
@@ -196,7 +197,7 @@ impl Phrases {
         for strange in strange.iter().filter(|strange| strange.open) {
             let first = source.get(strange.tag.clone()).and_then(|tag| tag.lines().next()).map_or(0, str::len);
             let mark = text.span_of(strange.tag.start..strange.tag.start + first);
-            found.push(Diagnostic::error("K550", mark).help("close"));
+            found.push(Diagnostic::error("K550", mark).standalone().help("close"));
         }
         let whole = |strange: &&Strange| refused.as_ref().is_none_or(|refused| refused.tag != strange.tag);
         for name in strange.iter().filter(whole).flat_map(|strange| &strange.names) {

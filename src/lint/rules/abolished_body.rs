@@ -23,6 +23,10 @@ impl Rule for AbolishedBody {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("abolished_body.vi.md"),

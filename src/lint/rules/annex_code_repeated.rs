@@ -14,6 +14,10 @@ impl Rule for AnnexCodeRepeated {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("annex_code_repeated.vi.md"),

@@ -17,6 +17,10 @@ impl Rule for AnnexNamedMissing {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        true
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("annex_named_missing.vi.md"),

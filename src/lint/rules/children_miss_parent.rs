@@ -16,6 +16,10 @@ impl Rule for ChildrenMissParent {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        true
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("children_miss_parent.vi.md"),

@@ -20,6 +20,10 @@ impl Rule for CitationContradicts {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("citation_contradicts.vi.md"),

@@ -16,6 +16,10 @@ impl Rule for DeadlineInAnotherYear {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        true
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("deadline_in_another_year.vi.md"),

@@ -15,6 +15,10 @@ impl Rule for DeadlineMissing {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        true
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("deadline_missing.vi.md"),

@@ -15,6 +15,10 @@ impl Rule for DeadlineNotUnderstood {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("deadline_not_understood.vi.md"),

@@ -16,6 +16,10 @@ impl Rule for DeadlineReversed {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("deadline_reversed.vi.md"),

@@ -24,6 +24,10 @@ impl Rule for DeadlineWeekdayWrong {
         }
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         let year = year::year(plan);
         for deadline in plan.items.all.iter().filter_map(|item| item.deadline.as_ref()) {

@@ -19,6 +19,10 @@ impl Rule for LeadOfAnotherLevel {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("lead_of_another_level.vi.md"),

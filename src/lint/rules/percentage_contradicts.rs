@@ -17,6 +17,10 @@ impl Rule for PercentageContradicts {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        true
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("percentage_contradicts.vi.md"),

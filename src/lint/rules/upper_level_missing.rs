@@ -18,6 +18,10 @@ impl Rule for UpperLevelMissing {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        true
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("upper_level_missing.vi.md"),

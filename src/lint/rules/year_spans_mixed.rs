@@ -17,6 +17,10 @@ impl Rule for YearSpansMixed {
         Code(CODE)
     }
 
+    fn needs_whole_plan(&self) -> bool {
+        false
+    }
+
     fn page(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => include_str!("year_spans_mixed.vi.md"),
