@@ -100,6 +100,15 @@ pub fn bare_name(item: &Item) -> Option<String> {
     Some(bare).filter(|bare| !bare.is_empty())
 }
 
+/// What an item is found by in another plan: its name; of a further row, which has none, all that it says.
+pub fn known_by(items: &Items, item: &Item) -> Option<String> {
+    if item.level != Level::Row {
+        return bare_name(item);
+    }
+    let said = fields(items, item).into_iter().filter(|(name, _)| *name != FieldName::Level);
+    Some(said.map(|(_, shown)| shown.key).collect::<Vec<_>>().join("\n")).filter(|said| !said.is_empty())
+}
+
 /// How messages name the items of a plan.
 pub struct Names<'a> {
     items: &'a Items,
@@ -121,8 +130,13 @@ impl<'a> Names<'a> {
     pub fn name(&self, item: &Item) -> ItemName {
         let (level, bare) = (level_name(self.items, item.level), bare_name(item));
         let code = item.code.as_ref().map(|code| collapse(&code.value)).filter(|code| !code.is_empty());
-        let name = bare.as_deref().map(collapse);
+        // One value is enough to know a further row of its item by.
+        let further = item.level == Level::Row;
+        let said = if further { known_by(self.items, item) } else { bare.clone() };
+        let name =
+            said.as_deref().and_then(|said| if further { said.lines().next() } else { Some(said) }).map(collapse);
         let alone = code.is_some() || self.count.get(&(level.clone(), bare)).is_none_or(|count| *count < 2);
+        let alone = alone && !further;
         let parent = item.parent.filter(|_| !alone).and_then(|parent| self.items.get(parent));
         let under = parent.map(|parent| Box::new(self.name(parent)));
         ItemName { level, code, name, under }

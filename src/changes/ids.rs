@@ -84,6 +84,7 @@ pub fn level_id(level: Level) -> &'static str {
         Level::Activity => "activity",
         Level::Own(_) => "own",
         Level::Criterion => "criterion",
+        Level::Row => "row",
     }
 }
 

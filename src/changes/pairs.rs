@@ -7,16 +7,17 @@
 //! 3. under the same parent, in order: code and name, then level and name;
 //! 4. level and name that only one item of each plan has;
 //! 5. under the same parent: as in 3, then level and code (numbers may start again under each parent), then level
-//!    and names that are alike; two different codes want names that are nearly one.
+//!    and names that are alike; two different codes want names that are nearly one;
+//!    then further rows of one item in order.
 //!
-//! Names are compared without case, diacritics and spaces.
+//! Names are compared without case, diacritics and spaces. A further row has for its name what it says.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::change::LevelName;
-use super::fields::{bare_name, level_name};
+use super::fields::{known_by, level_name};
 use crate::diff::{NEARLY_ONE, REWORDED, Words, likeliest, lone};
-use crate::plan::Items;
+use crate::plan::{Items, Level};
 use crate::viet::text::{collapse, fold};
 
 /// What an item is found by.
@@ -27,6 +28,8 @@ pub struct Row {
     code: Option<String>,
     key: (LevelName, String),
     words: Words,
+    /// One more row of its parent, which has no name.
+    further: bool,
 }
 
 impl Row {
@@ -38,12 +41,13 @@ impl Row {
 /// The items of a plan, ready to be compared.
 pub fn rows(items: &Items) -> Vec<Row> {
     let row = |item: &crate::plan::Item| {
-        let name = bare_name(item).unwrap_or_default();
+        let name = known_by(items, item).unwrap_or_default();
         Row {
             parent: item.parent.map(|id| id.0),
             code: item.code.as_ref().map(|code| collapse(&code.value)).filter(|code| !code.is_empty()),
             key: (level_name(items, item.level), fold(&name)),
             words: Words::of(&name),
+            further: item.level == Level::Row,
         }
     };
     items.all.iter().map(row).collect()
@@ -133,6 +137,7 @@ impl Pairs {
             if likeness {
                 self.among((old, olds), (new, news), |row| row.code.as_ref().map(|code| (code, &row.key.0)));
                 self.by_likeness_among(old, new, olds, news);
+                self.among((old, olds), (new, news), |row| row.further.then_some(()));
             }
         }
     }

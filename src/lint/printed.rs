@@ -6,10 +6,12 @@
 use std::collections::BTreeSet;
 
 use super::words::tags;
-use crate::plan::figures::given;
+use crate::plan::figures::{adds_up, given};
+use crate::plan::rows::is_lowest;
 use crate::plan::selection::Named;
 use crate::plan::{
-    ColumnKind, Field, House, Item, ItemId, Items, Level, Numbering, Part, Plan, Prose, TableSpec, field_named,
+    ColumnKind, Field, GroupShape, House, Item, ItemId, Items, Level, Numbering, Part, Plan, Prose, TableSpec,
+    field_named,
 };
 
 /// The views of a plan, and what they show.
@@ -55,7 +57,7 @@ impl<'a> Printed<'a> {
     /// True if the item's name, or the text of its level, is printed.
     pub fn shows_name(&self, id: ItemId, item: &Item) -> bool {
         let criterion = item.level == Level::Criterion;
-        let named = criterion || self.items.is_lowest(id);
+        let named = criterion || is_lowest(self.items, id);
         let in_table = |table: &TableSpec| {
             let shows = |field| has(table, ColumnKind::Field(field));
             let coded = shows(Field::Code) || table.numbering == Numbering::Code && shows(Field::Number);
@@ -71,7 +73,9 @@ impl<'a> Printed<'a> {
         !given(item, field)
             || self.used.contains(&field)
             || !self.blocks.is_empty() && self.in_blocks.contains(&field)
-            || self.tables_with(id).any(|table| has(table, ColumnKind::Field(field)))
+            || self.tables_with(id).any(|table| {
+                has(table, ColumnKind::Field(field)) && (item.level != Level::Group || of_groups(table, field))
+            })
     }
 
     /// The tables that reach an item.
@@ -100,6 +104,16 @@ pub fn tables(plan: &Plan) -> impl Iterator<Item = &TableSpec> {
 /// True if a table has a column.
 pub fn has(table: &TableSpec, kind: ColumnKind) -> bool {
     table.columns.iter().any(|column| column.kind == kind)
+}
+
+/// True if a table prints what groups say for a field: in rows of their own, or in cells merged over their rows, which
+/// figures are not.
+fn of_groups(table: &TableSpec, field: Field) -> bool {
+    match table.group_shape() {
+        GroupShape::Row => true,
+        GroupShape::Merged => !adds_up(field),
+        GroupShape::Wide | GroupShape::OneCell | GroupShape::Hidden => false,
+    }
 }
 
 /// The items a table picks, and the levels that lead to them.

@@ -77,6 +77,18 @@ pub struct TableSpec {
     pub span: Span,
 }
 
+impl TableSpec {
+    /// How groups look: with a column for their names they are merged cells there, unless they are rows with cells
+    /// of their own.
+    pub fn group_shape(&self) -> GroupShape {
+        let column = self.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
+        match self.groups.shape {
+            GroupShape::Wide | GroupShape::OneCell if column => GroupShape::Merged,
+            shape => shape,
+        }
+    }
+}
+
 /// What a column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ColumnKind {

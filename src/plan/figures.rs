@@ -1,6 +1,6 @@
 //! Figures of items and their sums (số liệu): what tables and sentences both show, exact.
 
-use super::{Field, Item, ItemId, Items, Score};
+use super::{Field, Item, ItemId, Items, Level, Score};
 use crate::viet::number::thousands;
 
 /// A sum of scores or money (tổng), exact.
@@ -52,9 +52,10 @@ pub fn add_up<'a>(
     field: Field,
 ) -> Option<Sum> {
     let mut sum = None;
-    let mut covered = 0;
+    let (mut covered, mut by) = (0, None);
     for (id, item) in items {
-        if id.0 < covered {
+        // A further row is no part of the row above it, but another one beside it.
+        if id.0 < covered && (item.level != Level::Row || item.parent != by) {
             continue;
         }
         if field == Field::Budget && item.budget.as_ref().is_some_and(|budget| budget.value.amount.is_none()) {
@@ -64,7 +65,9 @@ pub fn add_up<'a>(
             return None;
         }
         if let Some(figure) = figure(item, field) {
-            covered = end(id);
+            if item.level != Level::Row {
+                (covered, by) = (end(id), Some(id));
+            }
             sum = Some(figure.plus(sum));
         }
     }

@@ -52,6 +52,11 @@ impl Items {
         first + self.all.get(first..).unwrap_or_default().iter().take_while(inside).count()
     }
 
+    /// The free columns as fields.
+    pub fn extra_fields(&self) -> impl Iterator<Item = Field> + use<> {
+        (0..self.extra_names.len()).filter_map(|at| u16::try_from(at).ok()).map(Field::Extra)
+    }
+
     /// The item's ancestor of a level, or the item itself if it is of that level.
     pub fn at_level(&self, id: ItemId, level: Level) -> Option<ItemId> {
         let mut at = Some(id);
@@ -100,6 +105,22 @@ pub struct Item {
     pub span: Span,
 }
 
+impl Item {
+    /// True if its code is what stands before its text (`1.1. Văn bản …`).
+    pub fn has_typed_code(&self) -> bool {
+        let name = self.name.as_ref().map(Prose::span);
+        self.code
+            .as_ref()
+            .zip(name)
+            .is_some_and(|(code, name)| code.span.file == name.file && name.range().contains(&code.span.range().start))
+    }
+
+    /// True if a text over several cells of its row stands in a field's place.
+    pub fn merges(&self, field: Field) -> bool {
+        self.merged.iter().any(|cell| cell.over.iter().any(|over| over.value == field))
+    }
+}
+
 /// What an item is. Groups hold criteria, or the levels of a task plan in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
@@ -113,6 +134,8 @@ pub enum Level {
     Activity,
     /// A level of the office's own, by index into [`Items::level_names`].
     Own(u16),
+    /// Hàng nữa: one more row of the item it lies under. No key opens it; its cells go on with those above.
+    Row,
     /// Tiêu chí, tiêu chí thành phần; its depth comes from its code. YAML `tên`.
     #[default]
     Criterion,
@@ -260,6 +283,31 @@ pub enum Field {
     Note,
     /// A free column, by index into [`Items::extra_names`].
     Extra(u16),
+}
+
+impl Field {
+    /// All fields but the free ones, in the order of columns.
+    pub const KNOWN: [Field; 19] = [
+        Field::Number,
+        Field::Code,
+        Field::Name,
+        Field::Max,
+        Field::Got,
+        Field::Lost,
+        Field::Target,
+        Field::Result,
+        Field::Requirement,
+        Field::Cause,
+        Field::Product,
+        Field::Solutions,
+        Field::Lead,
+        Field::Partners,
+        Field::Monitor,
+        Field::Deadline,
+        Field::Budget,
+        Field::Evidence,
+        Field::Note,
+    ];
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub mod keys;
 pub(crate) mod letterhead;
 mod prose;
 mod resolve;
+pub(crate) mod rows;
 pub mod schema;
 mod score;
 pub(crate) mod selection;

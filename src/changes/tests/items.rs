@@ -209,3 +209,29 @@ fn thousands_of_renamed_rows_are_the_same_rows() {
     let counts = [Kind::Edited, Kind::Removed, Kind::Added, Kind::Moved].map(|kind| changes.count(kind));
     assert_eq!(counts, [3_000, 0, 0, 0]);
 }
+
+#[test]
+fn a_further_row_is_known_by_what_it_says() {
+    let further = |product: &str, until: &str| {
+        let mut row = item(Level::Row, Some(1), "", "");
+        row.texts.insert(Field::Product, prose(product));
+        row.deadline = deadline(until);
+        row
+    };
+    let task = || item(Level::Task, Some(0), "", "Rà soát văn bản");
+    let group = || item(Level::Group, None, "", "Thể chế");
+    let rows = [further("Kế hoạch", "Quý I/2026"), further("Báo cáo", "Quý II/2026")];
+    let before = plan([group(), task()].into_iter().chain(rows).collect());
+    let rows = [
+        further("Danh mục văn bản", "Quý I/2026"),
+        further("Kế hoạch", "Quý I/2026"),
+        further("Báo cáo", "Quý IV/2026"),
+    ];
+    let after = plan([group(), task()].into_iter().chain(rows).collect());
+    expect![[r#"
+        + Hàng “Danh mục văn bản” thuộc Nhiệm vụ “Rà soát văn bản” (Sản phẩm: Danh mục văn bản; Thời gian: Quý I/2026)
+        ~ Hàng “Báo cáo” thuộc Nhiệm vụ “Rà soát văn bản”: Thời gian: “Quý II/2026” → “Quý IV/2026”
+
+        2 điểm thay đổi: thêm 1, bỏ 0, chuyển chỗ 0, sửa 1."#]]
+    .assert_eq(&lines(&before, &after));
+}

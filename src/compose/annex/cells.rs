@@ -16,6 +16,7 @@ use super::numbers;
 use super::select::Shown;
 use super::words::Words;
 use crate::plan::figures::{Sum, adds_up, figure, given};
+use crate::plan::rows::rows_above;
 
 /// A cell before the grid is closed.
 #[derive(Clone, Debug, Default)]
@@ -66,15 +67,15 @@ impl<'a> Filling<'a> {
 
     /// The cells of an item's row. `above` is the row above: what goes on with it is not made again.
     pub fn item(&mut self, id: ItemId, above: Option<&MadeRow>) -> MadeRow {
-        let parent = self.shown.is_row(id) && !self.shown.is_lowest(id);
+        let parent = self.shown.heads(id);
         let spec = self.spec;
         let mut row: MadeRow = Vec::with_capacity(spec.columns.len());
         for (at, column) in spec.columns.iter().enumerate() {
             let look = Look::of(column.kind);
             let owner = self.owner(id, column.kind);
-            let tie = owner.filter(|owner| *owner != id).map(Tie::Item);
+            let tie = owner.and_then(|owner| self.tie(owner, id));
             let upper = above.and_then(|row| row.get(at)).and_then(Option::as_ref);
-            let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie);
+            let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie && cell.span == 1);
             let paragraphs = match owner {
                 Some(owner) if !goes_on => listed_left(self.content(owner, column.kind, look.style())),
                 _ => Vec::new(),
@@ -183,7 +184,8 @@ impl<'a> Filling<'a> {
         if !adds_up(field) {
             return None;
         }
-        let prints = |id: ItemId| self.shape == GroupShape::Row || self.speaks_for_rows(id, field);
+        let prints =
+            |id: ItemId| self.shape == GroupShape::Row || self.shown.has_line(id) || self.speaks_for_rows(id, field);
         match line {
             Line::Subtotal(group) => figures::sum(self.shown, field, self.shown.under(group), &prints),
             Line::Total => figures::sum(self.shown, field, self.shown.ids(), &prints),
@@ -195,16 +197,30 @@ impl<'a> Filling<'a> {
     fn owner(&self, id: ItemId, kind: ColumnKind) -> Option<ItemId> {
         let field = match kind {
             ColumnKind::Level(level) => return self.shown.items.at_level(id, level),
-            ColumnKind::Field(Field::Name) => return Some(id).filter(|id| !self.shown.is_group(*id)),
+            ColumnKind::Field(Field::Name) => {
+                let named = rows_above(self.shown.items, id).last().unwrap_or(id);
+                return Some(named).filter(|id| !self.shown.is_group(*id));
+            }
             ColumnKind::Field(field) => field,
         };
         if field == Field::Number && self.shape == GroupShape::Merged && self.spec.groups.numbers != GroupNumbers::None
         {
             return self.shown.group_of(id);
         }
-        let uppers = self.shown.upwards(id).skip(1).take_while(|above| !self.shown.is_row(*above));
-        let mut candidates = std::iter::once(id).chain(uppers);
-        candidates.find(|at| self.has(*at, field) && (*at == id || self.speaks_for_rows(*at, field)))
+        let says = |at: &ItemId| self.has(*at, field) && (*at == id || self.speaks_for_rows(*at, field));
+        if matches!(field, Field::Number | Field::Code) {
+            // Number and code belong to a name, and stand wherever it does; a criterion has its own.
+            let criterion = |at: &ItemId| self.shown.item(*at).is_some_and(|item| item.level == Level::Criterion);
+            return std::iter::once(id)
+                .chain(self.shown.upwards(id).skip(1).take_while(|at| !criterion(at)))
+                .find(says);
+        }
+        self.shown.speakers(id).find(says)
+    }
+
+    /// What ties the cell of a row to those above and below that say the same words of the same item.
+    pub fn tie(&self, owner: ItemId, row: ItemId) -> Option<Tie> {
+        (owner != row || self.shown.may_go_on(row)).then_some(Tie::Item(owner))
     }
 
     /// An upper level of a task plan speaks for its rows. A group does only where groups are merged cells and
@@ -213,7 +229,7 @@ impl<'a> Filling<'a> {
         if !self.shown.is_group(id) {
             return true;
         }
-        if self.shape != GroupShape::Merged || matches!(field, Field::Number | Field::Code) {
+        if self.shape != GroupShape::Merged || self.shown.is_row(id) || matches!(field, Field::Number | Field::Code) {
             return false;
         }
         let speaks = || self.shown.under(id).all(|under| !self.has(under, field));
@@ -325,15 +341,5 @@ fn listed_left(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 fn embolden(cell: &mut Made) {
     for run in cell.paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.runs) {
         run.bold = run.bold.or(Some(true));
-    }
-}
-
-/// How groups look in a table: with a column for their names they are merged cells there, unless they are
-/// rows with cells of their own.
-pub(super) fn shape(spec: &TableSpec) -> GroupShape {
-    let column = spec.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
-    match spec.groups.shape {
-        GroupShape::Wide | GroupShape::OneCell if column => GroupShape::Merged,
-        shape => shape,
     }
 }

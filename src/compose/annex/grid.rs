@@ -16,7 +16,7 @@ use super::lines::{Line, lines};
 use super::look::Look;
 use super::select::Shown;
 use super::words::Words;
-use super::{cells, figures, header, look, merges, pages, widths};
+use super::{figures, header, look, merges, pages, widths};
 
 /// A table of a plan, and how much of its last page it takes where `used` stands above it on its first;
 /// `None` where a complaint says why there is none.
@@ -28,13 +28,13 @@ pub(super) fn table(
     words: &mut dyn Words,
     found: &mut Found,
 ) -> Option<(Table, Twips)> {
-    let shape = cells::shape(spec);
+    let shape = spec.group_shape();
     let names = spec.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
     if shape == GroupShape::Merged && !names && plan.items.all.iter().any(|item| item.level == Level::Group) {
         found.push(Diagnostic::error("K572", spec.span).help("column").help("shape"));
         return None;
     }
-    let shown = Shown::select(&plan.items, &spec.selection, words);
+    let shown = Shown::select(&plan.items, spec, words);
     let lines = lines(&shown, spec, shape);
     let filled = lines.iter().any(|line| matches!(line, Line::Group(_) | Line::Item(_) | Line::Blank));
     if !filled && !found.list.has_errors() {
@@ -133,7 +133,7 @@ const BLANK_ROW: Twips = 482;
 fn kind(line: Line, shown: &Shown<'_>) -> RowKind {
     match line {
         Line::Group(_) => RowKind::Group,
-        Line::Item(id) if shown.is_row(id) && !shown.is_lowest(id) => RowKind::Group,
+        Line::Item(id) if shown.heads(id) => RowKind::Group,
         Line::Item(_) | Line::Blank => RowKind::Item,
         Line::Subtotal(_) => RowKind::Subtotal,
         Line::Total => RowKind::Total,

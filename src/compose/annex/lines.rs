@@ -29,10 +29,10 @@ pub(super) fn lines(shown: &Shown<'_>, spec: &TableSpec, shape: GroupShape) -> V
             open.push(id);
             match shape {
                 GroupShape::Wide | GroupShape::OneCell | GroupShape::Row => lines.push(Line::Group(id)),
-                GroupShape::Merged if shown.is_lowest(id) => lines.push(Line::Item(id)),
+                GroupShape::Merged if shown.is_lowest(id) || shown.has_line(id) => lines.push(Line::Item(id)),
                 GroupShape::Merged | GroupShape::Hidden => {}
             }
-        } else if shown.is_row(id) {
+        } else if shown.has_line(id) {
             lines.push(Line::Item(id));
         }
     }

@@ -63,6 +63,7 @@ fn usual(kind: ColumnKind, items: &Items) -> String {
             Level::Activity => "Hoạt động",
             Level::Own(at) => return own(&items.level_names, at),
             Level::Criterion => "Tiêu chí",
+            Level::Row => "",
         },
         ColumnKind::Field(field) => match field {
             Field::Number => "TT",

@@ -21,15 +21,14 @@ pub(super) fn along(
     found: &mut Found,
 ) {
     let shown = filling.shown;
-    let owners = shown.upwards(id).take_while(|at| *at == id || !shown.is_row(*at) && !shown.is_group(*at));
-    for owner in owners {
+    for owner in shown.speakers(id).filter(|at| *at == id || !shown.is_group(*at)) {
         let Some(item) = shown.item(owner) else { continue };
         for merged in &item.merged {
             match places(merged, filling.spec) {
                 Some(places) if places.is_empty() => {}
                 Some(places) => {
-                    let tie = (owner != id).then_some(Tie::Item(owner));
-                    lay(row, merged, &places, tie, above, filling);
+                    let tie = filling.tie(owner, id);
+                    lay(row, merged, &places, (owner == id, tie), above, filling);
                 }
                 None => {
                     let place = merged.over.first().map_or(merged.text.span(), |field| field.span);
@@ -54,13 +53,12 @@ fn lay(
     row: &mut MadeRow,
     merged: &MergedCell,
     places: &Range<usize>,
-    tie: Option<Tie>,
+    (own, tie): (bool, Option<Tie>),
     above: Option<&MadeRow>,
     filling: &mut Filling<'_>,
 ) {
-    let free = |cell: &Option<Made>| {
-        cell.as_ref().is_some_and(|cell| cell.span == 1 && (tie.is_none() || cell.paragraphs.is_empty()))
-    };
+    let free =
+        |cell: &Option<Made>| cell.as_ref().is_some_and(|cell| cell.span == 1 && (own || cell.paragraphs.is_empty()));
     if !row.iter().skip(places.start).take(places.len()).all(free) {
         return;
     }

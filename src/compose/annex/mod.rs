@@ -6,7 +6,8 @@
 //! stays together), `grid` (the closed table). `front` is what stands above it all.
 //!
 //! One row stands for one lowest item; in score plans a criterion above others has a row of its own. What is
-//! written on an upper item runs over all rows under it, as a merged cell of Word.
+//! written on an upper item runs over all rows under it, as a merged cell of Word; where they all say it themselves,
+//! the upper item has a row of its own too (`crate::plan::rows`).
 
 mod area;
 mod cells;
@@ -75,7 +76,7 @@ pub fn annexes(
 
 /// The number (TT) that prints for each item in a table of all of them, by the item's place.
 pub(crate) fn row_numbers(items: &Items, spec: &TableSpec) -> Vec<Option<String>> {
-    numbers::numbers(&select::Shown::all(items), spec)
+    numbers::numbers(&select::Shown::all(items, spec), spec)
 }
 
 /// A table with the lines that belong to it: heading, unit, note.

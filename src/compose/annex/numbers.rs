@@ -27,7 +27,7 @@ pub(super) fn numbers(shown: &Shown<'_>, spec: &TableSpec) -> Vec<Option<String>
             }
             let counted = match spec.numbering {
                 Numbering::Continuous | Numbering::PerGroup => is_top(shown, id),
-                Numbering::EachRow => shown.is_lowest(id),
+                Numbering::EachRow => shown.has_line(id) && !shown.heads(id),
                 Numbering::Code | Numbering::Written => false,
             };
             if counted {

@@ -1,6 +1,7 @@
 //! Which items a table shows (`chọn`, `khi`).
 
-use crate::plan::{Item, ItemId, Items, Level, Selection};
+use crate::plan::rows::{own_rows, rows_above};
+use crate::plan::{Item, ItemId, Items, Level, TableSpec};
 
 use super::words::Words;
 
@@ -8,35 +9,42 @@ use super::words::Words;
 pub(super) struct Shown<'a> {
     /// All items of the plan.
     pub items: &'a Items,
-    /// Which of them the table shows.
+    /// Which of them the table shows: those with a line, and what leads to them.
     visible: Vec<bool>,
+    /// Which have a row of their own wherever they are shown.
+    rows: Vec<bool>,
+    /// Which are shown for their own sake.
+    lines: Vec<bool>,
     /// For each item the index after the last one under it.
     ends: Vec<usize>,
 }
 
 impl<'a> Shown<'a> {
     /// All of a plan's items.
-    pub fn all(items: &'a Items) -> Self {
-        Self { items, visible: vec![true; items.all.len()], ends: ends(items) }
+    pub fn all(items: &'a Items, spec: &TableSpec) -> Self {
+        let all = vec![true; items.all.len()];
+        Self { items, visible: all.clone(), rows: own_rows(items, spec), lines: all, ends: ends(items) }
     }
 
     /// The items that a selection picks. What leads to them is shown with them: their group, and the upper
     /// levels of a task plan; a criterion above them is not, it would be a row of its own.
-    pub fn select(items: &'a Items, selection: &Selection, words: &mut dyn Words) -> Self {
-        let mut shown = Self::all(items);
+    pub fn select(items: &'a Items, spec: &TableSpec, words: &mut dyn Words) -> Self {
+        let mut shown = Self::all(items, spec);
+        let selection = &spec.selection;
         let picked = selection.picks(items);
         for (id, picked) in items.ids().zip(picked) {
             let mut holds = |condition| words.holds(condition, id);
             let shows = picked && shown.is_end(id) && selection.condition.as_ref().is_none_or(&mut holds);
-            if let Some(visible) = shown.visible.get_mut(id.0) {
-                *visible = shows;
+            if let Some(line) = shown.lines.get_mut(id.0) {
+                *line = shows;
             }
         }
+        shown.visible.clone_from(&shown.lines);
         // Children stand after their parent, so one walk from the end reaches every upper item.
         let mut reached = shown.visible.clone();
         for (at, item) in items.all.iter().enumerate().rev() {
             let Some(parent) = item.parent.filter(|_| reached.get(at) == Some(&true)) else { continue };
-            let heads = !shown.is_row(parent);
+            let heads = items.get(parent).is_none_or(|parent| parent.level != Level::Criterion);
             if let (Some(reached), Some(visible)) = (reached.get_mut(parent.0), shown.visible.get_mut(parent.0)) {
                 *reached = true;
                 *visible |= heads;
@@ -76,13 +84,37 @@ impl<'a> Shown<'a> {
         self.item(id).is_some_and(|item| item.level == Level::Group)
     }
 
-    /// True for an item with a row of its own: a criterion, or the lowest item of a task plan.
+    /// True for an item that has a row of its own where it is shown for its own sake.
     pub fn is_row(&self, id: ItemId) -> bool {
-        self.item(id).is_some_and(|item| match item.level {
-            Level::Group => false,
-            Level::Criterion => true,
-            _ => self.is_lowest(id),
-        })
+        self.rows.get(id.0) == Some(&true)
+    }
+
+    /// True if the table has the item's own row.
+    pub fn has_line(&self, id: ItemId) -> bool {
+        self.is_row(id) && self.lines.get(id.0) == Some(&true)
+    }
+
+    /// True for a criterion above others, whose row heads theirs.
+    pub fn heads(&self, id: ItemId) -> bool {
+        !self.is_lowest(id) && self.item(id).is_some_and(|item| item.level == Level::Criterion)
+    }
+
+    /// True if rows may go on with what the item's own row says: those under an item of a task plan, and further
+    /// rows.
+    pub fn may_go_on(&self, id: ItemId) -> bool {
+        let Some(item) = self.item(id).filter(|item| item.level != Level::Criterion) else { return false };
+        let next =
+            self.item(ItemId(id.0 + 1)).is_some_and(|next| next.level == Level::Row && next.parent == item.parent);
+        !self.is_lowest(id) || item.level == Level::Row && next
+    }
+
+    /// The items whose words may stand in a row, the nearest first: its own, of a further row those of the rows it goes
+    /// on with, then upper ones that have no row.
+    pub fn speakers(&self, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
+        let above = rows_above(self.items, id);
+        let top = self.item(id).filter(|item| item.level == Level::Row).and_then(|item| item.parent).unwrap_or(id);
+        let uppers = self.upwards(top).skip(1).take_while(|above| !self.is_row(*above));
+        std::iter::once(id).chain(above).chain(uppers)
     }
 
     /// True if nothing lies under the item.

@@ -9,12 +9,14 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::compose::expanded::{REFERENCE, VIEW};
 use crate::diag::{Diagnostic, Place, nearest};
-use crate::plan::{Found, ItemId, Items, Level, Plan};
+use crate::plan::figures::{adds_up, given};
+use crate::plan::rows::{is_further, is_lowest};
+use crate::plan::{Field, Found, House, Item, ItemId, Items, Level, Plan, Prose};
 use crate::viet::number::roman;
 use crate::viet::text::fold;
 
 use super::figures::rate;
-use super::names::{self, FUNCTIONS};
+use super::names::{self, FIELDS, FUNCTIONS, mentions};
 use super::tags::FIRST;
 use crate::plan::figures::total as sum_of;
 
@@ -168,10 +170,13 @@ fn criteria(shared: &Shared, given: &Given) -> Answer {
     } else if let Some(groups) = given.all("nhom") {
         for name in groups {
             let group = find_group(items, name)?;
-            blocks.extend(lowest(items, |id| items.at_level(id, Level::Group) == Some(group)));
+            blocks.extend(own_blocks(shared, |id| items.at_level(id, Level::Group) == Some(group)));
         }
     } else {
-        blocks.extend(lowest(items, |_| true));
+        blocks.extend(own_blocks(shared, |_| true));
+    }
+    for block in &mut blocks {
+        *block = block.iter().flat_map(|id| std::iter::once(*id).chain(further_rows(items, *id))).collect();
     }
     let condition = given.all("khi").map(|parts| parts.join(";"));
     let number = shared.calls(|calls| {
@@ -181,9 +186,34 @@ fn criteria(shared: &Shared, given: &Given) -> Answer {
     Ok(mark(VIEW, number))
 }
 
-fn lowest(items: &Items, within: impl Fn(ItemId) -> bool) -> impl Iterator<Item = Vec<ItemId>> {
-    let is_group = |id: ItemId| items.get(id).is_none_or(|item| item.level == Level::Group);
-    items.ids().filter(move |id| !is_group(*id) && items.is_lowest(*id) && within(*id)).map(|id| vec![id])
+/// A block for each item under which nothing but further rows lies, and for each upper one that says something which
+/// the text of a block prints: no block of what lies under it would.
+fn own_blocks(shared: &Shared, within: impl Fn(ItemId) -> bool) -> impl Iterator<Item = Vec<ItemId>> {
+    let items = &shared.plan.items;
+    let text = shared.plan.house.block_text.as_ref().map_or(House::BLOCK, Prose::as_str);
+    let said = move |item: &Item| {
+        let mut known = FIELDS.iter().filter(|(field, _)| !is_common(*field));
+        let free = items.extra_fields().zip(&items.extra_names);
+        known.any(|(field, names)| given(item, *field) && names.iter().any(|name| mentions(text, name)))
+            || free.into_iter().any(|(field, name)| given(item, field) && mentions(text, &names::ascii(name)))
+    };
+    let has_block = move |id: &ItemId| {
+        items.get(*id).is_some_and(|item| match item.level {
+            Level::Group | Level::Row => false,
+            _ => is_lowest(items, *id) || said(item),
+        })
+    };
+    items.ids().filter(move |id| has_block(id) && within(*id)).map(|id| vec![id])
+}
+
+/// True for what every upper item has: its name and the sums of what lies under it.
+fn is_common(field: Field) -> bool {
+    matches!(field, Field::Number | Field::Code | Field::Name) || adds_up(field)
+}
+
+/// The further rows of an item, which belong to its block.
+fn further_rows(items: &Items, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
+    items.children(Some(id)).filter(move |child| is_further(items, *child))
 }
 
 /// `co_quan("nội vụ")`: a body's official name.

@@ -31,6 +31,7 @@ use crate::viet::glue::glue;
 use super::expanded::{Expanded, Part};
 use fault::{Wrong, complaint, unknown};
 use functions::Shared;
+use names::mentions;
 use strange::Strange;
 use tags::Prepared;
 use values::Named;
@@ -318,12 +319,6 @@ fn filled<'a>(values: impl Iterator<Item = (&'a String, Value)>) -> Context {
         context.insert_value(outer.to_owned(), Value::from(map));
     }
     context
-}
-
-/// True if an expression names a value, as a whole word.
-fn mentions(expression: &str, name: &str) -> bool {
-    let part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '.';
-    expression.split(|letter| !part(letter)).any(|word| word == name)
 }
 
 /// Escapes a value for Markdown: every mark that could be read as one, and line ends as breaks.

@@ -53,3 +53,9 @@ pub(super) fn field(written: &str) -> Option<Field> {
 pub(super) fn ascii(written: &str) -> String {
     crate::viet::text::bare(written).split(|letter: char| !letter.is_ascii_alphanumeric()).collect::<Vec<_>>().join("_")
 }
+
+/// True if an expression names a value, as a whole word.
+pub(super) fn mentions(expression: &str, name: &str) -> bool {
+    let part = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '.';
+    expression.split(|letter| !part(letter)).any(|word| word == name)
+}

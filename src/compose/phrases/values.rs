@@ -13,7 +13,8 @@ use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
 use crate::text::{Span, Spanned};
 
 use super::names::{FIELDS, GROUP, ascii};
-use crate::plan::figures::figure;
+use crate::plan::figures::{figure, given};
+use crate::plan::rows::rows_above;
 
 /// A value by its name; `None` where the plan does not have it.
 pub(super) type Named = BTreeMap<String, Option<Value>>;
@@ -60,8 +61,14 @@ pub(super) fn of_head(plan: &Plan, geometry: &Geometry) -> Named {
 /// What a condition asks of an item: scores are numbers, all else is text as written.
 pub(super) fn of_item(items: &Items, id: ItemId, asked: &dyn Fn(&str) -> bool) -> Named {
     let mut named = Named::new();
-    let Some(item) = items.get(id) else { return named };
+    let Some(own) = items.get(id) else { return named };
+    // A further row goes on with what the rows above it say.
+    let speaker = |field: Field| {
+        let above = rows_above(items, id).filter_map(|id| items.get(id));
+        std::iter::once(own).chain(above).find(|item| given(item, field)).unwrap_or(own)
+    };
     for (field, names) in FIELDS.into_iter().filter(|(_, names)| names.iter().any(|name| asked(name))) {
+        let item = speaker(field);
         let value = match field {
             // An exact decimal divided by a power of ten is the very number a literal of Tera is read as.
             Field::Max | Field::Got | Field::Lost | Field::Target => {
@@ -76,7 +83,7 @@ pub(super) fn of_item(items: &Items, id: ItemId, asked: &dyn Fn(&str) -> bool) -
     }
     for (index, name) in items.extra_names.iter().enumerate().filter(|(_, name)| asked(&ascii(name))) {
         let field = u16::try_from(index).ok().map(Field::Extra);
-        let written = field.and_then(|field| item.texts.get(&field)).map(|prose| text(prose.as_str()));
+        let written = field.and_then(|field| speaker(field).texts.get(&field)).map(|prose| text(prose.as_str()));
         named.insert(ascii(name), written);
     }
     named

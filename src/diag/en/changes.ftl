@@ -36,6 +36,7 @@ level-objective = Objective
 level-task = Task
 level-activity = Activity
 level-criterion = Criterion
+level-row = Row
 
 changes-section-head = Head
 changes-section-agencies = Directory of bodies

@@ -195,13 +195,17 @@ K531 = no table has a column «{ $column }» to print the name of { $count ->
     .help-column = add «{ $column }» to «cột» of the table
     .help-criterion = if this is a task, write «nhiệm vụ: …» in place of «tên: …»
 
-K532 = «{ $field }» is printed nowhere: no table has that column ({ $count ->
+K532 = «{ $field }» is printed nowhere: { $why ->
+        [group] the row of a group has no cell for it
+       *[other] no table has that column
+    } ({ $count ->
         [1] item { $item }
        *[other] { $count } items, from { $item } on
     })
     .label = this is not printed
     .other-table = the columns of the table
     .help-column = add «{ $field }» to «cột» of the table
+    .help-group = write «kiểu nhóm: …; hàng thường» in the table: the row of a group then has all cells
     .help-comment = if it need not print, delete it, or make it a remark with # at the beginning of the line
 
 K533 = the merged cell over «{ $columns }» is not printed: the table has none of these columns ({ $item })

@@ -91,7 +91,9 @@ K133 = the code { $code } stands in the wrong place: { $group ->
 
 K134 = this entry has no name and opens no level
     .label = it begins here
+    .other-above = the entry above opens here
     .help-name = add «name: …» (a criterion) or «group», «objective», «task», «activity»; if it belongs to the entry above, delete the dash before it
+    .help-row = if it is one more row of the entry above, write again at least one key that the row right above has, like «product»; a cell that is not written again is merged with the one above
 
 K136 = an entry cannot be both a criterion («name») and a task
     .label = the task's level

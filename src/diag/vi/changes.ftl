@@ -36,6 +36,7 @@ level-objective = Mục tiêu
 level-task = Nhiệm vụ
 level-activity = Hoạt động
 level-criterion = Tiêu chí
+level-row = Hàng
 
 changes-section-head = Phần đầu văn bản
 changes-section-agencies = Danh bạ cơ quan

@@ -195,13 +195,17 @@ K531 = không bảng nào có cột «{ $column }» để in tên { $count ->
     .help-column = thêm «{ $column }» vào «cột» của bảng
     .help-criterion = nếu đây là nhiệm vụ thì viết «nhiệm vụ: …» thay cho «tên: …»
 
-K532 = «{ $field }» không được in ở đâu: không bảng nào có cột này ({ $count ->
+K532 = «{ $field }» không được in ở đâu: { $why ->
+        [group] hàng nhóm không có ô cho nó
+       *[other] không bảng nào có cột này
+    } ({ $count ->
         [1] mục { $item }
        *[other] { $count } mục, bắt đầu từ mục { $item }
     })
     .label = chữ này không được in
     .other-table = các cột của bảng
     .help-column = thêm «{ $field }» vào «cột» của bảng
+    .help-group = ghi «kiểu nhóm: …; hàng thường» ở bảng: hàng nhóm có đủ các ô
     .help-comment = không cần in thì xóa, hoặc gõ dấu # ở đầu dòng để thành ghi chú
 
 K533 = ô gộp trên «{ $columns }» không được in: bảng không có cột nào trong đó ({ $item })

@@ -91,7 +91,9 @@ K133 = mã { $code } đứng sai chỗ: { $group ->
 
 K134 = mục này không có tên, cũng không mở cấp nào
     .label = mục bắt đầu ở đây
+    .other-above = mục trên mở ở đây
     .help-name = thêm «tên: …» (tiêu chí) hoặc «nhóm», «mục tiêu», «nhiệm vụ», «hoạt động»; nếu là phần của mục trên thì bỏ dấu gạch ở đầu
+    .help-row = nếu là một hàng nữa của mục trên thì viết lại ít nhất một khóa mà hàng ngay trên đã có, như «sản phẩm»; ô không viết lại thì gộp với ô trên
 
 K136 = một mục không thể vừa là tiêu chí («tên») vừa là nhiệm vụ
     .label = cấp của nhiệm vụ

@@ -1,7 +1,6 @@
 #![doc = include_str!("column_empty.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::items::covered;
 use crate::lint::rule::Rule;
 use crate::plan::figures::given;
 use crate::plan::{ColumnKind, Field, Item, Part, Plan, TableSpec};
@@ -59,5 +58,5 @@ fn shown<'a>(table: &TableSpec, plan: &'a Plan) -> Vec<&'a Item> {
 /// always do.
 fn fills(item: &Item, field: Field) -> bool {
     let own = matches!(field, Field::Number | Field::Code | Field::Name | Field::Note) || given(item, field);
-    own || covered(item, field)
+    own || item.merges(field)
 }

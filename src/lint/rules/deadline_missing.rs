@@ -1,7 +1,7 @@
 #![doc = include_str!("deadline_missing.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::items::{covered, lowest, must_have, place, title, upward};
+use crate::lint::items::{lacking, place, title};
 use crate::lint::rule::Rule;
 use crate::plan::{Field, Item, Plan};
 
@@ -27,12 +27,9 @@ impl Rule for DeadlineMissing {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let has = |item: &Item| item.deadline.is_some() || covered(item, Field::Deadline);
-        let must = must_have(plan, Field::Deadline, has);
-        for (id, item) in lowest(&plan.items).filter(|(id, _)| must(*id)) {
-            if !upward(&plan.items, id).any(has) {
-                found.push(Diagnostic::warning(CODE, place(item)).with("item", title(item)).help("add"));
-            }
+        let has = |item: &Item| item.deadline.is_some() || item.merges(Field::Deadline);
+        for (_, item) in lacking(plan, Field::Deadline, has) {
+            found.push(Diagnostic::warning(CODE, place(item)).with("item", title(&plan.items, item)).help("add"));
         }
     }
 }

@@ -44,7 +44,9 @@ impl Rule for ItemNotPrinted {
         }
         for stretch in stretches {
             let Some(item) = stretch.first().and_then(|id| plan.items.get(*id)) else { continue };
-            let fault = Diagnostic::warning(CODE, place(item)).with("item", title(item)).with("count", stretch.len());
+            let fault = Diagnostic::warning(CODE, place(item))
+                .with("item", title(&plan.items, item))
+                .with("count", stretch.len());
             let chosen = tables(plan).find_map(|table| table.selection.codes.first());
             found.push(match chosen {
                 Some(word) => fault.other(word.span, "select").help("select"),

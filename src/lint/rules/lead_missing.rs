@@ -1,7 +1,7 @@
 #![doc = include_str!("lead_missing.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::items::{covered, lowest, must_have, place, title, upward};
+use crate::lint::items::{lacking, place, title};
 use crate::lint::rule::Rule;
 use crate::plan::{Field, Item, Plan};
 
@@ -27,12 +27,9 @@ impl Rule for LeadMissing {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let has = |item: &Item| !item.leads.is_empty() || covered(item, Field::Lead);
-        let must = must_have(plan, Field::Lead, has);
-        for (id, item) in lowest(&plan.items).filter(|(id, _)| must(*id)) {
-            if !upward(&plan.items, id).any(has) {
-                found.push(Diagnostic::warning(CODE, place(item)).with("item", title(item)).help("add"));
-            }
+        let has = |item: &Item| !item.leads.is_empty() || item.merges(Field::Lead);
+        for (_, item) in lacking(plan, Field::Lead, has) {
+            found.push(Diagnostic::warning(CODE, place(item)).with("item", title(&plan.items, item)).help("add"));
         }
     }
 }

@@ -36,7 +36,7 @@ impl Rule for LostScoreMismatch {
             }
             found.push(
                 Diagnostic::error(CODE, lost.span)
-                    .with("item", title(item))
+                    .with("item", title(&plan.items, item))
                     .with("max", max.value)
                     .with("got", got.value)
                     .with("lost", lost.value)

@@ -38,7 +38,7 @@ impl Rule for MergedCellNotPrinted {
                     continue;
                 }
                 let columns: Vec<&str> = cell.over.iter().map(|over| field_key(over.value, &plan.items)).collect();
-                let fault = Diagnostic::warning(CODE, cell.text.span()).with("item", title(item));
+                let fault = Diagnostic::warning(CODE, cell.text.span()).with("item", title(&plan.items, item));
                 let fault = fault.with("columns", columns.join("; "));
                 let table = printed.table_of(id).and_then(|table| table.columns.first());
                 let fault = table.map_or(fault.clone(), |column| fault.other(column.span, "table"));

@@ -32,14 +32,14 @@ impl Rule for NameNotPrinted {
         let mut told: Vec<(Level, usize, Diagnostic)> = Vec::new();
         for (id, item) in plan.items.ids().zip(&plan.items.all) {
             // What is reached by nothing at all is another complaint; groups have rows of their own.
-            if item.level == Level::Group || !printed.reaches(id) || printed.shows_name(id, item) {
+            if matches!(item.level, Level::Group | Level::Row) || !printed.reaches(id) || printed.shows_name(id, item) {
                 continue;
             }
             if let Some((_, count, _)) = told.iter_mut().find(|(level, ..)| *level == item.level) {
                 *count += 1;
                 continue;
             }
-            let fault = Diagnostic::warning(CODE, place(item)).with("item", title(item));
+            let fault = Diagnostic::warning(CODE, place(item)).with("item", title(&plan.items, item));
             let fault = fault.with("column", level_key(item.level, &plan.items));
             let columns = printed.table_of(id).and_then(|table| table.columns.first());
             let fault = columns.map_or(fault.clone(), |column| fault.other(column.span, "table"));

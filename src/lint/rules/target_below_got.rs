@@ -32,7 +32,7 @@ impl Rule for TargetBelowGot {
             if target.value < got.value {
                 found.push(
                     Diagnostic::warning(CODE, target.span)
-                        .with("item", title(item))
+                        .with("item", title(&plan.items, item))
                         .with("got", got.value)
                         .with("target", target.value)
                         .other(got.span, "got")

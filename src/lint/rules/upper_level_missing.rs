@@ -45,7 +45,7 @@ impl Rule for UpperLevelMissing {
             });
             next.insert(item.level, id);
             let Some((upper, column)) = missing else { continue };
-            let fault = Diagnostic::warning(CODE, place(item)).with("item", title(item));
+            let fault = Diagnostic::warning(CODE, place(item)).with("item", title(&plan.items, item));
             let fault = fault.with("level", level_key(item.level, items)).with("upper", level_key(upper, items));
             let group = |id: ItemId| items.at_level(id, Level::Group);
             let after = next.get(&upper).filter(|next| group(**next) == group(id)).and_then(|next| items.get(*next));
@@ -57,7 +57,7 @@ impl Rule for UpperLevelMissing {
 
 /// Which level lies in which in this plan; an activity lies in tasks wherever there are any.
 fn nested(items: &Items) -> BTreeSet<(Level, Level)> {
-    let leveled = |item: &&Item| !matches!(item.level, Level::Group | Level::Criterion);
+    let leveled = |item: &&Item| !matches!(item.level, Level::Group | Level::Criterion | Level::Row);
     let mut nested = BTreeSet::new();
     for (id, item) in items.ids().zip(&items.all).filter(|(_, item)| leveled(item)) {
         nested.extend(upward(items, id).skip(1).filter(leveled).map(|upper| (item.level, upper.level)));

@@ -30,6 +30,7 @@ pub(crate) fn level_key(level: Level, items: &Items) -> &str {
     match level {
         Level::Own(at) => items.level_names.get(usize::from(at)).map_or("", String::as_str),
         Level::Criterion => super::super::keys::name(Id::Name),
+        Level::Row => "",
         _ => Table::Item.keys().find(|key| level_of(key.id) == Some(level)).map_or("", |key| key.vi),
     }
 }
@@ -42,8 +43,12 @@ impl Run {
         if let Some(over) = entries.get(MOST) {
             self.push(Diagnostic::error("K131", over.span).help("split"));
         }
+        // The fields of the last row that was read.
+        let mut last = Vec::new();
         for entry in entries.iter().take(MOST) {
-            self.entry(entry, &mut tree);
+            if self.entry(entry, &last, &mut tree) {
+                last = entry.entries.iter().map(|written| written.id).chain(entry.faulty.iter().copied()).collect();
+            }
         }
         let names = |texts: &[Text]| texts.iter().map(|text| collapse(text.as_str())).collect();
         let (all, found) = tree.finish();
@@ -56,7 +61,9 @@ impl Run {
         }
     }
 
-    fn entry(&mut self, entry: &Record, tree: &mut Tree) {
+    /// Reads an entry; false where it is complained of. An entry that opens nothing is one more row of the item above
+    /// if it says again what the row above it, of the fields `last`, says already; otherwise its dash is a slip.
+    fn entry(&mut self, entry: &Record, last: &[Id], tree: &mut Tree) -> bool {
         let mut opened: Vec<(Level, Span, Prose)> = Vec::new();
         for written in &entry.entries {
             if let (Some(level), Some(prose)) = (level_of(written.id), prose(entry, written.id)) {
@@ -70,17 +77,30 @@ impl Run {
         if let (true, Some((_, key, _))) = (is_criterion, opened.iter().find(|(level, ..)| *level != Level::Group)) {
             let name = entry.get(Id::Name).map_or(entry.span, |entry| entry.key);
             self.push(Diagnostic::error("K136", *key).other(name, "name").help("one"));
-            return;
+            return false;
         }
         if !is_criterion && opened.is_empty() {
-            if entry.faulty.iter().all(|id| level_of(*id).is_none()) {
-                let first = entry.entries.first().map_or(entry.span, |first| first.key);
-                self.push(Diagnostic::error("K134", first).help("name"));
+            if entry.faulty.iter().any(|id| level_of(*id).is_some()) {
+                return false;
             }
-            return;
+            let first = entry.entries.first().map_or(entry.span, |first| first.key);
+            let again = entry.entries.iter().any(|written| last.contains(&written.id));
+            let row = Item { level: Level::Row, span: entry.span, ..Item::default() };
+            let Some(id) = tree.further(row, first, again) else {
+                let fault = Diagnostic::error("K134", first).help("name");
+                self.push(match tree.open_key() {
+                    Some((key, _)) => fault.other(key, "above").help("row"),
+                    None => fault,
+                });
+                return false;
+            };
+            if let Some(item) = tree.item_mut(id) {
+                self.fields(entry, item);
+            }
+            return true;
         }
         let deepest = opened.len().saturating_sub(1);
-        let mut last: Option<ItemId> = None;
+        let mut opened_last: Option<ItemId> = None;
         for (at, (level, key, prose)) in opened.into_iter().enumerate() {
             let whole = at == deepest && !is_criterion;
             let span = if whole { entry.span } else { key.to(prose.span()) };
@@ -88,16 +108,17 @@ impl Run {
             if whole && let Some(code) = &code {
                 item.code = Some(code.clone());
             }
-            last = Some(tree.open(item, key));
+            opened_last = Some(tree.open(item, key));
         }
         if is_criterion {
             let key = entry.get(Id::Code).or_else(|| entry.get(Id::Name)).map_or(entry.span, |entry| entry.key);
             let item = Item { level: Level::Criterion, span: entry.span, code, name, ..Item::default() };
-            last = Some(tree.open(item, key));
+            opened_last = Some(tree.open(item, key));
         }
-        if let Some(item) = last.and_then(|id| tree.item_mut(id)) {
+        if let Some(item) = opened_last.and_then(|id| tree.item_mut(id)) {
             self.fields(entry, item);
         }
+        true
     }
 }
 

@@ -62,6 +62,23 @@ impl Tree {
         id
     }
 
+    /// Puts one more row under the item of a task plan that is open, if there is one and the row is `meant` as such.
+    pub fn further(&mut self, item: Item, key: Span, meant: bool) -> Option<ItemId> {
+        let (_, parent) = self.open_key().filter(|_| meant)?;
+        let id = ItemId(self.all.len());
+        self.all.push(Item { parent: Some(parent), ..item });
+        self.keys.push(key);
+        Some(id)
+    }
+
+    /// The item of a task plan that is open, and the place of its key.
+    pub fn open_key(&self) -> Option<(Span, ItemId)> {
+        let id = *self.open.last()?;
+        let level = self.level(id)?;
+        let key = *self.keys.get(id.0)?;
+        (!matches!(level, Level::Group | Level::Criterion)).then_some((key, id))
+    }
+
     /// How many open items stay open above a level: those of a higher level.
     fn above_level(&self, level: Level) -> usize {
         let rank = self.rank(level);

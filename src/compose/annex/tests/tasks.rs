@@ -60,6 +60,85 @@ fn upper_levels_and_their_fields_run_over_the_rows_under_them() {
 }
 
 #[test]
+fn an_upper_item_has_a_row_of_its_own_where_all_under_it_say_what_it_says() {
+    let mut items = tasks();
+    items[2] = done_by(items[2].clone(), "Văn phòng", &["Thanh tra"], "Tháng 02/2023");
+    items[7].texts.insert(Field::Product, prose("Báo cáo"));
+    items[8].texts.insert(Field::Product, prose("Bảng niêm yết"));
+    let mut columns = columns();
+    columns.push(field(Field::Partners));
+    let shown = first_table(&one_table(items.clone(), table(columns)));
+    // The partners of the first task are its own: nothing is carried down from a row.
+    expect![[r#"
+        [table 9.0 33.5 44.5 36.0 28.0 37.0 38.5 30.5]
+        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực_hiện | Cơ quan phối_hợp
+        G↓| ↔I | ‹7› Cải cách thể chế
+         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản |  |  | Văn phòng | Tháng_02/2023 | Thanh tra
+         ↓| │ | │ | │ | Xây dựng kế hoạch | Kế hoạch | Công chức Tư_pháp | Tháng_01/2023 | Văn phòng
+         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư_pháp | Quý_II/2023 |
+          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư_pháp | Trong năm_2023 |
+        G↓| ↔II | ‹7› Cải cách thủ tục hành chính
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  | Bảng niêm yết | ┬ Bộ phận Một_cửa | ┬ Trong năm_2023 |
+          | │ | │ | Đăng cổng thông tin |  | Báo cáo | │ | │ |
+    "#]].assert_eq(&table_text(&shown));
+    let narrow = vec![field(Field::Number), level(Level::Task), level(Level::Activity), field(Field::Product)];
+    let shown = first_table(&one_table(items, TableSpec { numbering: Numbering::EachRow, ..table(narrow) }));
+    expect![[r#"
+        [table 9.0 97.0 82.5 68.5]
+        H | TT | Nhiệm vụ | Hoạt động | Sản phẩm
+        G↓| ↔I | ‹3› Cải cách thể chế
+         ↓| 1 | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch
+          | 2 | │ | Tự kiểm tra |
+          | 3 | Tham mưu văn bản |  |
+        G↓| ↔II | ‹3› Cải cách thủ tục hành chính
+          | 4 | Niêm yết |  | Bảng niêm yết
+          | 5 | Đăng cổng thông tin |  | Báo cáo
+    "#]]
+    .assert_eq(&table_text(&shown));
+}
+
+#[test]
+fn a_further_row_goes_on_with_what_it_does_not_say() {
+    let further = |parent: usize| item(Level::Row, Some(parent), "", "");
+    let mut first = done_by(item(Level::Task, Some(0), "", "Rà soát"), "Văn phòng", &["Thanh tra"], "Quý I/2023");
+    first.texts.insert(Field::Product, prose("Kế hoạch"));
+    first.budget = budget("12", Some(12_000));
+    let second = done_by(says(further(1), &[(Field::Product, "Báo cáo")]), "", &[], "Quý IV/2023");
+    let mut third = done_by(says(further(1), &[(Field::Product, "Danh mục")]), "Bộ phận Một cửa", &[], "");
+    third.budget = budget("3", Some(3_000));
+    let items = vec![item(Level::Group, None, "", "Thể chế"), first, second, third];
+    let columns = vec![
+        field(Field::Number),
+        level(Level::Task),
+        field(Field::Product),
+        field(Field::Lead),
+        field(Field::Partners),
+        field(Field::Deadline),
+        field(Field::Budget),
+    ];
+    let spec = TableSpec { total: Some(at("Tổng".to_owned())), ..table(columns) };
+    expect![[r#"
+        [table 9.0 48.5 50.0 38.5 42.0 45.0 24.0]
+        H | TT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện | Kinh phí
+        G↓| ↔I | ‹6› Thể chế
+         ↓| ┬ 1 | ┬ Rà soát | Kế hoạch | ┬ Văn phòng | ┬ Thanh tra | Quý_I/2023 | ┬ 12
+         ↓| │ | │ | Báo cáo | │ | │ | ┬ Quý_IV/2023 | │
+         ↓| │ | │ | Danh mục | Bộ phận Một_cửa | │ | │ | 3
+        = | ‹6› ↔Tổng | ↔15
+    "#]]
+    .assert_eq(&table_text(&first_table(&one_table(items.clone(), spec))));
+    // Where a table shows nothing of what a further row says, there is no such row.
+    let narrow = vec![field(Field::Number), level(Level::Task), field(Field::Partners)];
+    expect![[r#"
+        [table 9.0 177.5 70.5]
+        H | TT | Nhiệm vụ | Cơ quan phối hợp
+        G↓| ↔I | ‹2› Thể chế
+          | 1 | Rà soát | Thanh tra
+    "#]]
+    .assert_eq(&table_text(&first_table(&one_table(items, table(narrow)))));
+}
+
+#[test]
 fn equal_neighbours_merge_within_their_group_only() {
     let mut items = tasks();
     items[7].leads = vec![agency("Công chức Tư pháp")];

@@ -1,0 +1,109 @@
+//! Which items have a row of their own in a table (hàng riêng), and what a further row goes on with.
+//!
+//! One row stands for one lowest item. What an upper item says runs over the rows under it, as a merged cell of Word;
+//! where each of them says that itself, it would stand nowhere, and the upper item has a row of its own.
+
+use super::figures::{adds_up, given};
+use super::{ColumnKind, Field, GroupShape, Item, ItemId, Items, Level, Numbering, TableSpec};
+
+/// For each item whether a table gives it a row of its own, if the table shows it: criteria, the lowest items,
+/// further rows that say something in its columns, and upper items of which no row under them shows what they say. Groups are rows here only where they are
+/// merged cells; how others look is for `kiểu nhóm`.
+pub fn own_rows(items: &Items, table: &TableSpec) -> Vec<bool> {
+    let merged_groups = table.group_shape() == GroupShape::Merged;
+    let mut own = vec![false; items.all.len()];
+    for (id, item) in items.ids().zip(&items.all).rev() {
+        let row = match item.level {
+            Level::Group => merged_groups && !items.is_lowest(id) && is_lost(items, table, id, item, &own),
+            Level::Criterion => true,
+            Level::Row => {
+                let mut columns = table.columns.iter();
+                columns.any(|column| matches!(column.kind, ColumnKind::Field(field) if given(item, field) || item.merges(field)))
+            }
+            _ => {
+                let further = |child: ItemId| is_further(items, child) && own.get(child.0) == Some(&true);
+                is_lowest(items, id) || items.children(Some(id)).any(further) || is_lost(items, table, id, item, &own)
+            }
+        };
+        if let Some(own) = own.get_mut(id.0) {
+            *own = row;
+        }
+    }
+    own
+}
+
+/// True if an upper item says something in a column of the table that no row under it would show.
+fn is_lost(items: &Items, table: &TableSpec, id: ItemId, item: &Item, own: &[bool]) -> bool {
+    let shows = |field: Field| table.columns.iter().any(|column| column.kind == ColumnKind::Field(field));
+    let numbered = shows(Field::Number);
+    let speaks = |field: Field| match field {
+        // A number is counted, unless it is what was written; a code typed before a name stands there.
+        Field::Number => numbered && table.numbering == Numbering::Written && item.level != Level::Group,
+        Field::Code => {
+            let shown = shows(Field::Code) || numbered && table.numbering == Numbering::Code;
+            shown && item.level != Level::Group && !item.has_typed_code()
+        }
+        Field::Name => false,
+        field => shows(field),
+    };
+    let alone = Field::KNOWN.into_iter().chain(items.extra_fields()).filter(|field| speaks(*field));
+    let mut alone = alone.filter(|field| given(item, *field));
+    if item.level == Level::Group {
+        // A group speaks for all of its rows or for none of them; its figures are sums of theirs.
+        let said = |field: Field| under(items, id).any(|under| items.get(under).is_some_and(|item| given(item, field)));
+        return alone.filter(|field| !adds_up(*field)).any(said);
+    }
+    let reaches = |fields: &[Field]| {
+        under(items, id).any(|row| own.get(row.0) == Some(&true) && seeks(items, row, id, fields, own))
+    };
+    if alone.any(|field| !reaches(&[field])) {
+        return true;
+    }
+    item.merged.iter().any(|cell| {
+        let fields: Vec<Field> = cell.over.iter().map(|over| over.value).filter(|field| shows(*field)).collect();
+        !fields.is_empty() && !reaches(&fields)
+    })
+}
+
+fn under(items: &Items, id: ItemId) -> impl Iterator<Item = ItemId> {
+    (id.0 + 1..items.end(id)).map(ItemId)
+}
+
+/// True if a row takes all these fields from the item `above`: neither it nor anything between says one of them.
+fn seeks(items: &Items, row: ItemId, above: ItemId, fields: &[Field], own: &[bool]) -> bool {
+    let identity = fields.iter().all(|field| matches!(field, Field::Number | Field::Code));
+    let mut at = Some(row);
+    while let Some(id) = at {
+        if id == above {
+            return true;
+        }
+        let Some(item) = items.get(id) else { return false };
+        let says = |field: &Field| given(item, *field) || item.merges(*field);
+        let stops = id != row && own.get(id.0) == Some(&true) && !identity;
+        if stops || fields.iter().any(says) {
+            return false;
+        }
+        at = item.parent;
+    }
+    false
+}
+
+/// True for one more row of the item it lies under.
+pub fn is_further(items: &Items, id: ItemId) -> bool {
+    items.get(id).is_some_and(|item| item.level == Level::Row)
+}
+
+/// True if nothing but further rows lies under an item.
+pub fn is_lowest(items: &Items, id: ItemId) -> bool {
+    items.children(Some(id)).all(|child| is_further(items, child))
+}
+
+/// What a row goes on with where it says nothing itself: of a further row the rows above it of the same item, the
+/// nearest first, and that item.
+pub fn rows_above(items: &Items, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
+    let parent = items.get(id).filter(|item| item.level == Level::Row).and_then(|item| item.parent);
+    let first = parent.map_or(id.0, |parent| parent.0);
+    (first..id.0).rev().map(ItemId).filter(move |at| {
+        Some(*at) == parent || items.get(*at).is_some_and(|item| item.level == Level::Row && item.parent == parent)
+    })
+}
