@@ -83,6 +83,12 @@ fn despite_gaps(plan: &Plan) -> Diagnostics {
 /// government, or one made from the figures of its `nền nếp`; where a long name or place asks for it, with other
 /// columns and sizes of the letterhead ([`compose::letterhead::fitted`]).
 pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
+    let (name, look) = house_look(plan);
+    template_of(name, &look)
+}
+
+/// What the template of [`house_template`] is told by: plans for which it is the same are built with the same one.
+pub fn house_look(plan: &Plan) -> (&'static str, Look) {
     let name = match plan.letterhead.issuer.tier {
         Some(Tier::Province) => "tinh",
         Some(Tier::District) => "huyen",
@@ -90,10 +96,14 @@ pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
         Some(Tier::Commune) | None => "xa",
     };
     let shipped = docx::shipped::look(name).filter(|_| plan.house.look == Look::default());
-    let look = compose::letterhead::fitted(&plan.letterhead, shipped.as_ref().unwrap_or(&plan.house.look));
+    (name, compose::letterhead::fitted(&plan.letterhead, shipped.as_ref().unwrap_or(&plan.house.look)))
+}
+
+/// The built-in template of a name and look that [`house_look`] gave.
+pub fn template_of(name: &str, look: &Look) -> Result<Template, Diagnostics> {
     match docx::shipped::builtin(name) {
-        Some(bytes) if shipped.as_ref() == Some(&look) => Template::open(name, bytes),
-        _ => Template::open(name, &docx::shipped::template(&look)),
+        Some(bytes) if docx::shipped::look(name).as_ref() == Some(look) => Template::open(name, bytes),
+        _ => Template::open(name, &docx::shipped::template(look)),
     }
 }
 

@@ -1,25 +1,32 @@
 //! `kehoach build`: a plan into a Word file.
 
-use std::path::PathBuf;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
 
-use super::outcome::{Done, Stop, read_plan};
+use super::inputs::{Input, Inputs, inputs, refuse_same_output};
+use super::outcome::{Done, Stop, read_plan_with};
 use super::print::Printer;
-use super::{files, journal};
+use super::shared::Shared;
+use super::{files, journal, many};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
-use crate::docx::{self, Template};
+use crate::docx;
 use crate::plan::{Plan, regions};
+use crate::text::Sources;
 use crate::viet::text::{bare, fold};
 
 /// Build the Word file of a plan
 ///
 /// Reads PLAN.yaml and writes PLAN.docx beside it: letterhead, body, recipients, signature and every annex,
 /// ready to be signed. Nothing is written if the plan has errors.
+///
+/// Of several plans, and of all plans in a folder, each is built as if it were alone, on all cores; one that has errors does
+/// not stop the others. A summary says which failed.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The plan
-    #[arg(value_name = "PLAN.yaml")]
-    plan: PathBuf,
-    /// Where to write [default: the plan's name with .docx]
+    /// The plans, or folders with plans
+    #[arg(value_name = "PLAN.yaml", required = true)]
+    plans: Vec<PathBuf>,
+    /// Where to write [default: the plan's name with .docx]; of several plans the folder to write to
     #[arg(short, long, value_name = "OUT.docx")]
     output: Option<PathBuf>,
     /// A Word template of your own instead of the built-in one
@@ -34,23 +41,65 @@ pub struct Args {
     /// Replace a Word file that was changed since it was built; the old one is kept as .bak
     #[arg(long)]
     force: bool,
+    /// Plans to work on at a time [default: the number of cores]
+    #[arg(short = 'j', long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
-    if let Some(output) = &args.output {
-        files::refuse_ending(output)?;
+    let inputs = inputs(&args.plans)?;
+    let outputs = outputs(args, &inputs)?;
+    let shared = Shared::with_template(args.template.as_deref())?;
+    refuse_same_output(&inputs.plans, &outputs)?;
+    files::clear_left(&outputs);
+    if !inputs.many
+        && let ([input], [output]) = (inputs.plans.as_slice(), outputs.as_slice())
+    {
+        let done = one(args, &input.path, output, &shared, printer)?;
+        if matches!(done, Done::Well) {
+            printer.say("cli-built", &[("path", files::shown(output))]);
+        }
+        return Ok(done);
     }
+    // A template that cannot be used is told once.
+    if let Some(Err(found)) = shared.given() {
+        return Err(Stop { found, sources: Sources::default(), could_not_run: false });
+    }
+    let threads = many::threads(args.threads, inputs.plans.len());
+    many::run(&inputs.plans, threads, "cli-many-built", printer, |at, printer| {
+        match (inputs.plans.get(at), outputs.get(at)) {
+            (Some(input), Some(output)) => one(args, &input.path, output, &shared, printer),
+            _ => Ok(Done::Well),
+        }
+    })
+}
+
+/// Where each plan is written. Errors: K923 a name that does not end with `.docx`, K926 one file for several plans.
+fn outputs(args: &Args, inputs: &Inputs) -> Result<Vec<PathBuf>, Diagnostics> {
     let ending = args.only.as_ref().map_or("docx".to_owned(), Only::ending);
-    let output = args.output.clone().unwrap_or_else(|| args.plan.with_extension(ending));
-    journal::completed(&[&args.plan, &output], printer)?;
-    let (sources, plan) = read_plan(&args.plan)?;
-    files::refuse_sources(&output, &sources)?;
+    let beside = |input: &Input| input.path.with_extension(&ending);
+    let plans = inputs.plans.iter();
+    match &args.output {
+        None => Ok(plans.map(beside).collect()),
+        Some(output) if !inputs.many => files::refuse_ending(output).map(|()| vec![output.clone()]),
+        Some(folder) if folder.is_dir() => {
+            let name = |input: &Input| folder.join(beside(input).file_name().unwrap_or_default());
+            Ok(plans.map(name).collect())
+        }
+        Some(output) => {
+            let fault = Diagnostic::error("K926", files::raw(output)).with("count", inputs.plans.len());
+            Err(fault.with("output", files::shown(output)).help("folder").into())
+        }
+    }
+}
+
+/// Builds one plan.
+fn one(args: &Args, plan: &Path, output: &Path, shared: &Shared, printer: &Printer) -> Result<Done, Stop> {
+    journal::completed(&[plan, output], printer)?;
+    let (sources, plan) = read_plan_with(plan, &mut |name, from| shared.include(name, from))?;
+    files::refuse_sources(output, &sources)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
-    let template = match &args.template {
-        Some(path) => Template::open(&files::shown(path), &files::read(path)?),
-        None => crate::house_template(&plan.value),
-    };
-    let template = match template {
+    let template = match shared.template(&plan.value) {
         Ok(template) => template,
         Err(found) => return Err(stop(found, sources)),
     };
@@ -76,19 +125,18 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if found.has_errors() || args.strict && found.count(Severity::Warning) > 0 {
         return Ok(Done::Faults);
     }
-    files::refuse_unready(&output)?;
+    files::refuse_unready(output)?;
     if output.exists() {
-        let old = files::read(&output)?;
+        let old = files::read(output)?;
         if !docx::as_generated(&old) {
             if !args.force {
-                return Err(files::changed_by_hand(&output).into());
+                return Err(files::changed_by_hand(output).into());
             }
-            let backup = files::keep(&output, &old)?;
+            let backup = files::keep(output, &old)?;
             printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
     }
-    files::write(&output, &built.value.to_bytes()?)?;
-    printer.say("cli-built", &[("path", files::shown(&output))]);
+    files::write(output, &built.value.to_bytes()?)?;
     Ok(Done::Well)
 }
 

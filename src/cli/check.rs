@@ -1,50 +1,80 @@
 //! `kehoach check`: everything that is wrong with a plan, before a superior finds it.
 
-use std::path::PathBuf;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
 
-use super::deadlines;
-use super::outcome::{Done, Stop, read_plan};
+use super::inputs::inputs;
+use super::outcome::{Done, Stop, read_plan_with};
 use super::print::{Format, Printer};
+use super::shared::Shared;
+use super::{deadlines, files, many};
 use crate::diag::Severity;
 
 /// Check a plan and say what should be mended
 ///
 /// Reads the whole plan and lists every fault in one run, each with its place and what to do. Writes nothing.
+///
+/// Of several plans, and of all plans in a folder, each is checked as if it were alone, on all cores; a summary says which
+/// have errors.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The plan
-    #[arg(value_name = "PLAN.yaml")]
-    plan: PathBuf,
+    /// The plans, or folders with plans
+    #[arg(value_name = "PLAN.yaml", required = true)]
+    plans: Vec<PathBuf>,
     /// Count warnings as errors
     #[arg(long)]
     strict: bool,
     /// Show how each deadline was read: its words, then the days they mean
     #[arg(long)]
     deadlines: bool,
+    /// Plans to work on at a time [default: the number of cores]
+    #[arg(short = 'j', long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
-    let (sources, plan) = read_plan(&args.plan)?;
+    let inputs = inputs(&args.plans)?;
+    let shared = Shared::default();
+    if !inputs.many
+        && let [input] = inputs.plans.as_slice()
+    {
+        let (done, sound) = one(args, &input.path, &shared, printer)?;
+        if sound {
+            printer.say("cli-sound", &[]);
+        }
+        return Ok(done);
+    }
+    let threads = many::threads(args.threads, inputs.plans.len());
+    many::run(&inputs.plans, threads, "cli-many-checked", printer, |at, printer| match inputs.plans.get(at) {
+        Some(input) => {
+            if args.deadlines && printer.format() == Format::Text {
+                printer.write(&format!("{}:\n", files::shown(&input.path)));
+            }
+            one(args, &input.path, &shared, printer).map(|(done, _)| done)
+        }
+        None => Ok(Done::Well),
+    })
+}
+
+/// Checks one plan; tells besides whether there was nothing at all to say of it.
+fn one(args: &Args, path: &Path, shared: &Shared, printer: &Printer) -> Result<(Done, bool), Stop> {
+    let (sources, plan) = read_plan_with(path, &mut |name, from| shared.include(name, from))?;
     if args.deadlines {
-        let text = match printer.format() {
-            Format::Text => deadlines::text(&plan.value, &sources, printer.catalogue()),
-            Format::Json => deadlines::json(&plan.value, &sources),
-        };
-        printer.write(&text);
-        return Ok(Done::Well);
+        match printer.format() {
+            Format::Text => printer.write(&deadlines::text(&plan.value, &sources, printer.catalogue())),
+            Format::Json => printer.list(deadlines::json(&plan.value, &sources)),
+        }
+        return Ok((Done::Well, false));
     }
     let mut found = plan.warnings;
     // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
-    let built = crate::house_template(&plan.value).and_then(|template| crate::build(&plan.value, &template));
+    let built = shared.template(&plan.value).and_then(|template| crate::build(&plan.value, &template));
     match built {
         Ok(built) => found.extend(built.warnings),
         Err(faults) => found.extend(faults),
     }
     found.sort();
     printer.diagnostics(&found, &sources);
-    if found.is_empty() {
-        printer.say("cli-sound", &[]);
-    }
     let faulty = found.has_errors() || args.strict && found.count(Severity::Warning) > 0;
-    Ok(if faulty { Done::Faults } else { Done::Well })
+    Ok((if faulty { Done::Faults } else { Done::Well }, found.is_empty()))
 }

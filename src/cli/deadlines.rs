@@ -14,6 +14,7 @@ use crate::viet::text::collapse;
 struct Row<'a> {
     deadline: &'a Deadline,
     count: usize,
+    file: String,
     line: usize,
 }
 
@@ -28,7 +29,8 @@ fn rows<'a>(plan: &'a Plan, sources: &Sources) -> Vec<Row<'a>> {
         }
         let file = sources.get(deadline.span.file);
         let line = file.map_or(0, |file| file.line_column(deadline.span.start as usize).0);
-        rows.push(Row { deadline: &deadline.value, count: 1, line });
+        let name = file.map_or_else(String::new, |file| file.name().to_owned());
+        rows.push(Row { deadline: &deadline.value, count: 1, file: name, line });
     }
     rows
 }
@@ -98,7 +100,7 @@ fn meaning(when: &When, year: Option<i32>, words: &Catalogue) -> String {
 }
 
 /// The same as JSON, for other programs.
-pub fn json(plan: &Plan, sources: &Sources) -> String {
+pub fn json(plan: &Plan, sources: &Sources) -> Vec<Value> {
     let year = lint::year(plan);
     let iso = |date: Date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
     let time = |when: &When| {
@@ -110,7 +112,7 @@ pub fn json(plan: &Plan, sources: &Sources) -> String {
         let (understood, first, last) = time(&part.when);
         json!({ "what": part.what, "understood": understood, "first": first, "last": last })
     };
-    let rows: Vec<Value> = rows(plan, sources)
+    rows(plan, sources)
         .iter()
         .map(|row| {
             let (understood, first, last) = time(&row.deadline.when);
@@ -118,6 +120,7 @@ pub fn json(plan: &Plan, sources: &Sources) -> String {
             let doubts = row.deadline.doubts.iter();
             json!({
                 "text": row.deadline.text,
+                "file": row.file,
                 "line": row.line,
                 "count": row.count,
                 "understood": understood,
@@ -127,6 +130,5 @@ pub fn json(plan: &Plan, sources: &Sources) -> String {
                 "not_understood": doubts.map(|doubt| row.deadline.text.get(doubt.range.clone())).collect::<Vec<_>>(),
             })
         })
-        .collect();
-    format!("{:#}\n", Value::Array(rows))
+        .collect()
 }

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::leftovers;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::text::{SourceFile, Sources};
 
@@ -83,17 +84,18 @@ pub fn keep(path: &Path, old: &[u8]) -> Result<PathBuf, Diagnostics> {
     Err(cannot("K902", path, &std::io::ErrorKind::Other.into()).into())
 }
 
-/// A temporary file beside `path` with the rights of `like`, written and synced.
+/// A temporary file beside `path` with the rights of `like`, written and synced; it is held until it is dropped.
 pub(super) fn temporary(path: &Path, like: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut beside = tempfile::Builder::new().prefix(".kehoach-").suffix(".tmp").tempfile_in(folder)?;
+    let mut beside = leftovers::held(path)?;
     beside.write_all(bytes)?;
     keep_permissions(like, beside.as_file())?;
     beside.as_file().sync_all()?;
     Ok(beside)
+}
+
+/// Clears what killed runs left beside these files ([`leftovers::clear`]).
+pub fn clear_left(paths: &[PathBuf]) {
+    leftovers::clear(&paths.iter().map(|path| target(path)).collect::<Vec<_>>());
 }
 
 /// The file a path means: what a link leads to, also where that is not there yet.
@@ -238,11 +240,16 @@ pub fn exists_already(path: &Path, forced: bool) -> Diagnostics {
 
 /// Reads a file that another file names: relative to that file's folder.
 pub fn include(name: &str, from: &str) -> std::io::Result<(String, Vec<u8>)> {
-    let path = Path::new(from).parent().unwrap_or(Path::new("")).join(name);
+    let path = included_path(name, from);
     if std::fs::metadata(&path)?.is_file() {
         return Ok((shown(&path), std::fs::read(&path)?));
     }
     Err(std::io::ErrorKind::InvalidInput.into())
+}
+
+/// Where a file lies that the file `from` names `name`.
+pub fn included_path(name: &str, from: &str) -> PathBuf {
+    Path::new(from).parent().unwrap_or(Path::new("")).join(name)
 }
 
 pub(super) fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic {

@@ -56,6 +56,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     files::refuse_open(&args.file)?;
     files::refuse_unready(output)?;
     let _lock = files::lock(output)?;
+    files::clear_left(&[Some(output.to_owned()), args.plan.clone()].into_iter().flatten().collect::<Vec<_>>());
     let bytes = files::read(&args.file)?;
     let old = Package::open(&files::shown(&args.file), &bytes)?;
     let values = crate::plan::issued::Issued::read(args.number.as_deref(), args.date.as_deref()).map_err(refused)?;

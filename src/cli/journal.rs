@@ -55,9 +55,10 @@ fn replace_with(files: &[Replacement], mut goes_on: impl FnMut(usize) -> bool) -
         entries.push(Entry { written: temporary.path().to_owned(), place, backup });
         written.push(temporary);
     }
-    // From here on a kill leaves what the next run needs.
+    // From here on a kill leaves what the next run needs. They are held until they are in their places.
+    let mut held = Vec::new();
     for (temporary, file) in written.into_iter().zip(files) {
-        temporary.keep().map_err(|fault| Diagnostics::from(cannot("K902", &file.path, &fault.error)))?;
+        held.push(temporary.keep().map_err(|fault| Diagnostics::from(cannot("K902", &file.path, &fault.error)))?);
     }
     let mut steps = 0;
     let mut step = |path: &Path| {

@@ -1,4 +1,5 @@
-//! People, files, exit codes (dòng lệnh): one command, one file; only [`mod@print`] prints.
+//! People, files, exit codes (dòng lệnh): one command, one file; how things are shown is decided in [`mod@print`], and
+//! `streams` alone writes to standard output and error.
 //!
 //! Exit codes: 0 no errors (warnings and advice may be there; `--strict` counts warnings too), 1 errors
 //! found, 2 could not run.
@@ -10,16 +11,23 @@ mod check;
 mod completions;
 mod deadlines;
 mod files;
+mod held;
 mod help;
+mod inputs;
 mod issue;
 mod journal;
+mod json;
+mod leftovers;
 mod man;
+mod many;
 mod new;
 mod outcome;
 pub mod print;
 mod renew;
 mod rule;
 mod schema;
+mod shared;
+mod streams;
 mod template;
 mod text;
 mod usage;

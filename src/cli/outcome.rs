@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::files;
 use crate::diag::{Diagnostics, Warned};
-use crate::plan::Plan;
+use crate::plan::{Include, Plan};
 use crate::text::Sources;
 
 /// How a command ended when nothing stopped it.
@@ -32,9 +32,14 @@ impl From<Diagnostics> for Stop {
 
 /// Reads a plan and what it includes; included files are found beside the file that names them.
 pub fn read_plan(path: &Path) -> Result<(Sources, Warned<Plan>), Stop> {
+    read_plan_with(path, &mut files::include)
+}
+
+/// As [`read_plan`]; `include` reads the files that the plan names.
+pub fn read_plan_with(path: &Path, include: &mut Include<'_>) -> Result<(Sources, Warned<Plan>), Stop> {
     let mut sources = Sources::default();
     let root = sources.add(files::read_source(path)?);
-    match crate::check(root, &mut sources, &mut files::include) {
+    match crate::check(root, &mut sources, include) {
         Ok(plan) => Ok((sources, plan)),
         Err(found) => Err(Stop { found, sources, could_not_run: false }),
     }

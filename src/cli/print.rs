@@ -1,11 +1,15 @@
-//! The only file that prints: complaints with their source line, and a command's own words.
+//! Complaints with their source line, and a command's own words, as they are shown.
 
-use std::io::{IsTerminal, Write};
+use std::cell::RefCell;
+use std::io::IsTerminal;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::held::Held;
+use super::json;
+use super::streams::{err, out};
 use crate::diag::{Catalogue, Diagnostic, Diagnostics, Lang, Place, Severity};
 use crate::text::{SourceFile, Sources, Span};
 
@@ -35,7 +39,10 @@ pub enum Colour {
 pub struct Printer {
     catalogue: Catalogue,
     format: Format,
+    coloured: bool,
     renderer: Renderer,
+    /// What waits for its turn, in a printer that prints nothing itself.
+    held: Option<RefCell<Held>>,
 }
 
 /// The most characters of a source line that are shown; what lies further from the mark is cut.
@@ -56,8 +63,29 @@ impl Printer {
             Colour::Always => true,
             Colour::Never => false,
         };
+        Self::with(lang, format, coloured, None)
+    }
+
+    fn with(lang: Lang, format: Format, coloured: bool, held: Option<RefCell<Held>>) -> Self {
         let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-        Self { catalogue: Catalogue::of(lang), format, renderer }
+        Self { catalogue: Catalogue::of(lang), format, coloured, renderer, held }
+    }
+
+    /// What another thread needs to make a printer like this one that holds what it is told.
+    pub fn holder(&self) -> impl Fn() -> Printer + Sync + use<> {
+        let (lang, format, coloured) = (self.catalogue.lang(), self.format, self.coloured);
+        move || Self::with(lang, format, coloured, Some(RefCell::default()))
+    }
+
+    /// What such a printer was told since it was last asked.
+    pub fn take(&self) -> Held {
+        self.held.as_ref().map(RefCell::take).unwrap_or_default()
+    }
+
+    /// True where people watch: text for a terminal that knows how to clear a line.
+    pub fn is_watched(&self) -> bool {
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        self.format == Format::Text && std::io::stderr().is_terminal() && !dumb
     }
 
     /// The catalogue in use.
@@ -74,40 +102,61 @@ impl Printer {
     pub fn diagnostics(&self, found: &Diagnostics, sources: &Sources) {
         match self.format {
             Format::Json => {
-                let list: Vec<Value> = found.iter().map(|one| self.json(one, sources)).collect();
-                out(&format!("{:#}\n", Value::Array(list)));
+                self.list(found.iter().map(|one| json::complaint(one, sources, &self.catalogue)).collect());
             }
             Format::Text => {
                 let (shown, left) = worst(found);
                 for one in shown {
-                    err(&format!("{}\n\n", self.render(one, sources)));
+                    self.err(&format!("{}\n\n", self.render(one, sources)));
                 }
                 if left > 0 {
-                    err(&format!("{}\n", self.catalogue.words("cli-more", &[("count", left.to_string())])));
+                    self.err(&format!("{}\n", self.catalogue.words("cli-more", &[("count", left.to_string())])));
                 }
-                if !found.is_empty() {
+                // Of several plans the end of the run says how many there were.
+                if !found.is_empty() && self.held.is_none() {
                     let count = |severity| found.count(severity).to_string();
                     let args = [
                         ("errors", count(Severity::Error)),
                         ("warnings", count(Severity::Warning)),
                         ("advice", count(Severity::Advice)),
                     ];
-                    err(&format!("{}\n", self.catalogue.words("cli-found", &args)));
+                    self.err(&format!("{}\n", self.catalogue.words("cli-found", &args)));
                 }
             }
+        }
+        if let Some(held) = &self.held {
+            held.borrow_mut().warned |= found.count(Severity::Warning) > 0;
         }
     }
 
     /// Says something a command did, on standard error, so that standard output stays data.
     pub fn say(&self, id: &str, args: &[(&str, String)]) {
         if self.format == Format::Text {
-            err(&format!("{}\n", self.catalogue.words(id, args)));
+            self.err(&format!("{}\n", self.catalogue.words(id, args)));
+        }
+    }
+
+    /// Writes a JSON array to standard output.
+    pub fn list(&self, list: Vec<Value>) {
+        match &self.held {
+            Some(held) => held.borrow_mut().list.extend(list),
+            None => out(&format!("{:#}\n", Value::Array(list))),
         }
     }
 
     /// Writes a command's product to standard output.
     pub fn write(&self, text: &str) {
-        out(text);
+        match &self.held {
+            Some(held) => held.borrow_mut().out.push_str(text),
+            None => out(text),
+        }
+    }
+
+    fn err(&self, text: &str) {
+        match &self.held {
+            Some(held) => held.borrow_mut().err.push_str(text),
+            None => err(text),
+        }
     }
 
     /// One complaint as text.
@@ -165,29 +214,6 @@ impl Printer {
         };
         level.with_name(self.catalogue.words(id, &[]))
     }
-
-    fn json(&self, one: &Diagnostic, sources: &Sources) -> Value {
-        let words = |attribute: Option<&str>| self.catalogue.get(one.code.0, attribute, &one.args);
-        let attribute = |kind: &str, name: &str| words(Some(&format!("{kind}-{name}"))).unwrap_or_default();
-        json!({
-            "code": one.code.0,
-            "severity": match one.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Advice => "advice",
-            },
-            "message": words(None),
-            "label": words(Some("label")),
-            "place": place_json(&one.place, sources),
-            "others": one.others.iter().map(|(place, name)| json!({
-                "place": place_json(place, sources),
-                "message": attribute("other", name),
-            })).collect::<Vec<_>>(),
-            "help": one.helps.iter().map(|name| attribute("help", name)).collect::<Vec<_>>(),
-            "corrected": one.corrected,
-            "over": one.over.map(|span| place_json(&Place::Source(span), sources)),
-        })
-    }
 }
 
 /// The complaints that are printed, in order, and how many are not: errors go before warnings, warnings before advice.
@@ -200,24 +226,6 @@ fn worst(found: &Diagnostics) -> (Vec<&Diagnostic>, usize) {
         shown.sort_by_key(|(at, _)| *at);
     }
     (shown.into_iter().map(|(_, one)| one).collect(), left)
-}
-
-fn place_json(place: &Place, sources: &Sources) -> Value {
-    match place {
-        Place::Source(span) => {
-            let Some(file) = sources.get(span.file) else { return Value::Null };
-            let (line, column) = file.line_column(span.start as usize);
-            let (end_line, end_column) = file.line_column(span.end as usize);
-            json!({ "file": file.name(), "line": line, "column": column, "end_line": end_line, "end_column": end_column })
-        }
-        Place::Word { file, part, paragraph, text, mark } => {
-            json!({ "file": file, "part": part, "paragraph": paragraph, "text": text, "mark": [mark.start, mark.end] })
-        }
-        Place::Raw { file, at } => {
-            json!({ "file": file, "line": at.map(|at| at.0), "column": at.map(|at| at.1) })
-        }
-        Place::Nowhere => Value::Null,
-    }
 }
 
 fn elements<'a>(
@@ -336,13 +344,4 @@ fn back(text: &str, at: usize, characters: usize) -> usize {
 fn on(text: &str, at: usize, characters: usize) -> usize {
     let after = text.get(at..).unwrap_or_default();
     after.char_indices().nth(characters).map_or(text.len(), |(offset, _)| at + offset)
-}
-
-// A reader who closes the pipe early (`| head`) is no fault of ours, so failed writes are let go.
-fn out(text: &str) {
-    let _closed = std::io::stdout().lock().write_all(text.as_bytes());
-}
-
-fn err(text: &str) {
-    let _closed = std::io::stderr().lock().write_all(text.as_bytes());
 }

@@ -55,6 +55,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     files::refuse_open(&args.file)?;
     files::refuse_unready(output)?;
     let _lock = files::lock(output)?;
+    files::clear_left(&[output.to_owned()]);
     let bytes = files::read(&args.file)?;
     let request = Request {
         only: (!args.only.is_empty()).then(|| args.only.clone()),

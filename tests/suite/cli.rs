@@ -212,7 +212,7 @@ fn the_systems_own_words_stand_in_no_message() {
     std::fs::create_dir(folder.path().join("thu-muc.yaml")).unwrap();
     for (args, reason) in [
         (["check", "khong-co.yaml"].as_slice(), "không có tệp này"),
-        (&["check", "thu-muc.yaml"], "đây là một thư mục"),
+        (&["text", "thu-muc.yaml"], "đây là một thư mục"),
         (&["build", "plan.yaml", "-o", "khong-co/a.docx"], "không có thư mục này"),
         (&["check", "plan.yaml/a.yaml"], "một phần của đường dẫn không phải là thư mục"),
     ] {
@@ -237,7 +237,7 @@ fn a_slip_on_the_command_line_is_told_in_the_language_asked_for() {
             "build",
             "new a.yaml --kind nhiemvu",
             "new a.yaml --kind",
-            "check a b",
+            "text a b",
             "build a.yaml --only body",
             "check a.yaml --strict --strict",
             "adopt a.docx --annex 1",

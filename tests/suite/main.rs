@@ -9,6 +9,7 @@
 //! - `adopt_renew`: tables taken over and renewed: what the plan did not change stays as it stands
 //! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
+//! - `many`: many plans in one run, as each alone
 //! - `files_cli`: links, rights, files that are open, and the old bytes that are kept
 //! - `deadlines`: the forms that the pages show; `check` and `check --deadlines` tell the same
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
@@ -50,6 +51,7 @@ mod fuzz;
 mod hostile;
 mod issue;
 mod large;
+mod many;
 mod modules;
 mod pasted;
 mod plans;

@@ -167,6 +167,20 @@ K924 = the file to write is the plan itself, or a file that it includes
     .help-name = give another name with -o
 K925 = an earlier run was stopped between two files, and somebody has changed { $file } since; it is left as it is
     .help-again = compare it with its copy (.bak), then run «kehoach issue» again
+K926 = -o names one file «{ $output }» for { $count } plans
+    .help-folder = name a folder that is there after -o, or leave -o out to write beside each plan
+K927 = { $first } and { $second } would both write { $output }; nothing was written
+    .help-name = rename one of the plans, or build it alone with -o
+K928 = the folder { $folder } has no plan (.yaml) in it
+    .help-name = name a file, or another folder
+K929 = the system lets no thread run
+    .help-other = close other programs and run again
+cli-many-built = plans built: { $well }, of them with warnings: { $warned }; failed: { $failed }
+cli-many-checked = plans in order: { $well }, of them with warnings: { $warned }; failed: { $failed }
+cli-many-failed = failed: { $path }
+cli-many-warned = with warnings: { $path }
+cli-many-shared = left out, no plan but a shared file: { $path }
+cli-many-more = … and { $count } more
 cli-completed = an earlier run was stopped halfway; { $path } is written now
 
 # The examples at the end of each command's help.
@@ -175,9 +189,11 @@ examples-build =
     kehoach build ke-hoach.yaml                   # write ke-hoach.docx beside the plan
     kehoach build ke-hoach.yaml -o trinh-ky.docx  # write to another file
     kehoach build ke-hoach.yaml --only annex=II   # Phụ lục II alone
+    kehoach build cac-xa/                         # all plans of a folder
 examples-check =
     kehoach check ke-hoach.yaml           # list all that should be mended; writes nothing
     kehoach check ke-hoach.yaml --strict  # count warnings as errors too
+    kehoach check cac-xa/                 # all plans of a folder
 examples-new =
     kehoach new ke-hoach.yaml                             # a commune's plan of tasks
     kehoach new chi-so.yaml --kind tieu-chi --level tinh  # a province's table of criteria and scores

@@ -73,15 +73,17 @@ help-lang = Ngôn ngữ của thông báo và trợ giúp [mặc định: theo h
 help-format = Hiện điều cần sửa dưới dạng chữ (text) hay JSON (json)
 help-color = Tô màu: khi ra màn hình (auto), luôn (always) hoặc không (never)
 help-build = Dựng tệp Word của kế hoạch
-    .long = Đọc KẾ_HOẠCH.yaml và ghi tệp .docx cùng tên: phần đầu, nội dung, nơi nhận, chữ ký và mọi phụ lục, sẵn sàng trình ký. Kế hoạch còn lỗi thì không ghi gì cả.
-help-build-plan = Tệp kế hoạch
-help-build-output = Ghi vào đâu [mặc định: cùng tên với tệp kế hoạch, đuôi .docx]
+    .long = Đọc KẾ_HOẠCH.yaml và ghi tệp .docx cùng tên: phần đầu, nội dung, nơi nhận, chữ ký và mọi phụ lục, sẵn sàng trình ký. Kế hoạch còn lỗi thì không ghi gì cả. Nhiều kế hoạch, hoặc mọi kế hoạch trong một thư mục, thì dựng từng kế hoạch như khi dựng riêng, dùng mọi nhân của máy; một kế hoạch có lỗi không làm dừng các kế hoạch khác, và cuối cùng có bản tổng kết.
+help-build-plans = Tệp kế hoạch, hoặc thư mục có kế hoạch
+help-build-output = Ghi vào đâu [mặc định: cùng tên với tệp kế hoạch, đuôi .docx]; nhiều kế hoạch thì là thư mục để ghi vào
+help-build-threads = Số kế hoạch làm cùng lúc [mặc định: số nhân của máy]
 help-build-template = Mẫu Word của cơ quan, thay cho mẫu có sẵn
 help-build-strict = Coi cảnh báo như lỗi
 help-build-force = Ghi đè tệp Word đã có người sửa từ khi dựng; tệp cũ được giữ lại với đuôi .bak
 help-check = Soát kế hoạch và chỉ ra những điều cần sửa
-    .long = Đọc toàn bộ kế hoạch và nêu mọi lỗi trong một lần chạy, mỗi lỗi kèm vị trí và cách sửa. Không ghi tệp nào.
-help-check-plan = Tệp kế hoạch
+    .long = Đọc toàn bộ kế hoạch và nêu mọi lỗi trong một lần chạy, mỗi lỗi kèm vị trí và cách sửa. Không ghi tệp nào. Nhiều kế hoạch, hoặc mọi kế hoạch trong một thư mục, thì soát từng kế hoạch như khi soát riêng, dùng mọi nhân của máy, và cuối cùng có bản tổng kết.
+help-check-plans = Tệp kế hoạch, hoặc thư mục có kế hoạch
+help-check-threads = Số kế hoạch làm cùng lúc [mặc định: số nhân của máy]
 help-check-deadlines = Cho biết từng mốc thời gian được hiểu thế nào: chữ đã viết, rồi những ngày tương ứng
 help-check-strict = Coi cảnh báo như lỗi
 help-changes = So sánh hai bản kế hoạch, hai tệp Word, hoặc một bản kế hoạch với một tệp Word
@@ -271,6 +273,20 @@ K924 = tệp ghi ra chính là tệp kế hoạch, hoặc tệp mà kế hoạch
     .help-name = đặt tên khác sau -o
 K925 = lần chạy trước bị dừng giữa hai tệp, và { $file } đã có người sửa từ đó; tệp được để nguyên
     .help-again = so với bản sao (.bak), rồi chạy lại «kehoach issue»
+K926 = -o ghi một tệp «{ $output }» cho { $count } kế hoạch
+    .help-folder = ghi sau -o tên một thư mục đã có, hoặc bỏ -o để ghi cạnh từng kế hoạch
+K927 = { $first } và { $second } cùng ghi ra { $output }; chưa ghi gì
+    .help-name = đổi tên một tệp kế hoạch, hoặc dựng riêng với -o
+K928 = thư mục { $folder } không có tệp kế hoạch (.yaml)
+    .help-name = ghi tên tệp, hoặc thư mục khác
+K929 = hệ thống không cho chạy thêm luồng
+    .help-other = đóng bớt chương trình khác rồi chạy lại
+cli-many-built = đã dựng { $well } kế hoạch, { $warned } có cảnh báo; { $failed } không dựng được
+cli-many-checked = đã soát: { $well } kế hoạch đạt, { $warned } có cảnh báo; { $failed } chưa đạt
+cli-many-failed = chưa được: { $path }
+cli-many-warned = có cảnh báo: { $path }
+cli-many-shared = bỏ qua, không phải kế hoạch mà là tệp dùng chung: { $path }
+cli-many-more = … và { $count } tệp nữa
 cli-completed = lần chạy trước bị dừng nửa chừng; nay đã ghi xong { $path }
 
 # Ví dụ cuối trang trợ giúp của mỗi lệnh.
@@ -279,9 +295,11 @@ examples-build =
     kehoach build ke-hoach.yaml                   # ghi ke-hoach.docx cạnh kế hoạch
     kehoach build ke-hoach.yaml -o trinh-ky.docx  # ghi ra tệp khác
     kehoach build ke-hoach.yaml --only annex=II   # chỉ Phụ lục II
+    kehoach build cac-xa/                         # mọi kế hoạch trong thư mục
 examples-check =
     kehoach check ke-hoach.yaml           # nêu mọi điều cần sửa, không ghi gì
     kehoach check ke-hoach.yaml --strict  # còn cảnh báo cũng coi là chưa đạt
+    kehoach check cac-xa/                 # mọi kế hoạch trong thư mục
 examples-new =
     kehoach new ke-hoach.yaml                             # kế hoạch nhiệm vụ của UBND xã, phường
     kehoach new chi-so.yaml --kind tieu-chi --level tinh  # bảng tiêu chí, điểm của UBND tỉnh

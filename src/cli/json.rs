@@ -1,0 +1,48 @@
+//! Complaints as JSON, for editors.
+
+use serde_json::{Value, json};
+
+use crate::diag::{Catalogue, Diagnostic, Place, Severity};
+use crate::text::Sources;
+
+/// A complaint with its words, for editors.
+pub fn complaint(one: &Diagnostic, sources: &Sources, catalogue: &Catalogue) -> Value {
+    let words = |attribute: Option<&str>| catalogue.get(one.code.0, attribute, &one.args);
+    let attribute = |kind: &str, name: &str| words(Some(&format!("{kind}-{name}"))).unwrap_or_default();
+    json!({
+        "code": one.code.0,
+        "severity": match one.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+        },
+        "message": words(None),
+        "label": words(Some("label")),
+        "place": place_json(&one.place, sources),
+        "others": one.others.iter().map(|(place, name)| json!({
+            "place": place_json(place, sources),
+            "message": attribute("other", name),
+        })).collect::<Vec<_>>(),
+        "help": one.helps.iter().map(|name| attribute("help", name)).collect::<Vec<_>>(),
+        "corrected": one.corrected,
+        "over": one.over.map(|span| place_json(&Place::Source(span), sources)),
+    })
+}
+
+fn place_json(place: &Place, sources: &Sources) -> Value {
+    match place {
+        Place::Source(span) => {
+            let Some(file) = sources.get(span.file) else { return Value::Null };
+            let (line, column) = file.line_column(span.start as usize);
+            let (end_line, end_column) = file.line_column(span.end as usize);
+            json!({ "file": file.name(), "line": line, "column": column, "end_line": end_line, "end_column": end_column })
+        }
+        Place::Word { file, part, paragraph, text, mark } => {
+            json!({ "file": file, "part": part, "paragraph": paragraph, "text": text, "mark": [mark.start, mark.end] })
+        }
+        Place::Raw { file, at } => {
+            json!({ "file": file, "line": at.map(|at| at.0), "column": at.map(|at| at.1) })
+        }
+        Place::Nowhere => Value::Null,
+    }
+}

@@ -1,0 +1,19 @@
+//! Standard output and standard error: the only file that writes to them.
+
+use std::io::Write;
+
+// A reader who closes the pipe early (`| head`) is no fault of ours, so failed writes are let go.
+/// Writes to standard output.
+pub fn out(text: &str) {
+    let _closed = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Writes to standard error.
+pub fn err(text: &str) {
+    let _closed = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Writes over the last line of standard error, a terminal's; an empty line clears it.
+pub fn over(line: &str) {
+    err(&format!("\r\x1b[K{line}"));
+}
