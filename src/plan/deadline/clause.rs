@@ -54,9 +54,9 @@ fn furthest<'a>(start: &Cursor<'a>) -> Option<(Cursor<'a>, When)> {
     })
 }
 
-/// True where a time begins behind a comma or `và`. It looks no further than its head, so that the end of an event is
+/// True where a time begins behind a comma, colon or `và`. It looks no further than its head, so that the end of an event is
 /// found in one walk.
-fn begins(cursor: &Cursor<'_>) -> bool {
+pub fn begins(cursor: &Cursor<'_>) -> bool {
     let mut start = cursor.clone();
     let _lead = skip_lead(&mut start);
     let from_now = || start.clone().take_any(&["tu nay", "ke tu", "dot xuat", "ngay sau khi"]);

@@ -94,6 +94,24 @@ pub fn looks(text: &str) -> Option<DoubtKind> {
     None
 }
 
+/// What words before a time look like that are no work: `Quý IIII` in `Quý IIII năm 2026`.
+pub fn unread(text: &str) -> Option<DoubtKind> {
+    let all = words(text);
+    let first = all.first().map_or("", |word| word.text.as_str());
+    let number = all.iter().take(4).any(|word| is_number(&word.text));
+    let of_time = matches!(first, "tuan" | "ngay" | "thang" | "quy" | "truoc" | "trong" | "den" | "sau");
+    let kind = if first == "tuan" { DoubtKind::Week } else { DoubtKind::Day };
+    looks(text).or((of_time && number).then_some(kind))
+}
+
+/// What words behind a time look like that say which one is meant; `None` for words of the work.
+pub fn rest(text: &str) -> Option<DoubtKind> {
+    let all = words(text);
+    let first = all.first().map_or("", |word| word.text.as_str());
+    let says_which = ["am", "cua", "lien", "ke", "tiep", "truoc", "nay", "toi", "hoc", "thu", "tro", "do"];
+    looks(text).or((says_which.contains(&first) || is_number(first)).then_some(DoubtKind::Rest))
+}
+
 /// What is wrong with a date whose first number stands `ahead` words from here.
 fn day(cursor: &Cursor<'_>, ahead: usize) -> DoubtKind {
     match (cursor.peek(ahead).len(), cursor.peek(ahead + 4).len()) {

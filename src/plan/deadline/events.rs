@@ -172,10 +172,10 @@ fn words(cursor: &mut Cursor<'_>, begins: Begins) -> String {
     trimmed(cursor.since(start))
 }
 
-/// True at a comma, slash, `và` or `hoặc` behind which a time begins; `35/2021` has numbers beside its slash.
+/// True at a comma, colon, slash, `và` or `hoặc` behind which a time begins; `35/2021` has numbers beside its slash.
 fn ends(cursor: &Cursor<'_>, begins: Begins) -> bool {
     let mut ahead = cursor.clone();
-    let joint = ahead.take_any(&[", va", ",", "/", "hoac", "va"]);
+    let joint = ahead.take_any(&[", va", ",", ":", "/", "hoac", "va"]);
     joint && !(cursor.peek(0) == "/" && is_number(cursor.peek(1))) && begins(&ahead)
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::clause::time;
+use super::clause::{begins, time};
 use super::date::day;
-use super::doubt::{Doubt, DoubtKind, looks};
+use super::doubt::{Doubt, looks, rest, unread};
 use super::when::{Milestone, When};
 use super::words::{Cursor, is_number, words};
 
@@ -88,6 +88,9 @@ impl<'t> Scan<'t> {
     /// A comma, colon, bracket, slash, `và` or `hoặc`: it ends a clause that has its time.
     fn joint(&mut self, cursor: &mut Cursor<'_>, parts: &mut Vec<Part>, doubts: &mut Vec<Doubt>) {
         let word = cursor.peek(0);
+        if word == ":" {
+            self.explained(cursor);
+        }
         let after = self.held.is_some();
         if after {
             self.close(cursor.offset(), parts, doubts);
@@ -96,7 +99,9 @@ impl<'t> Scan<'t> {
         match word {
             "(" => self.note = after || !work && !parts.is_empty(),
             ")" => {
-                self.close(cursor.offset(), parts, doubts);
+                if self.note {
+                    self.close(cursor.offset(), parts, doubts);
+                }
                 self.note = false;
             }
             ":" | "-" => self.open = after && parts.last().is_some_and(|part| part.what.is_empty()),
@@ -105,6 +110,19 @@ impl<'t> Scan<'t> {
         }
         self.either = matches!(word, "/" | "hoac") && !work;
         cursor.skip(1);
+    }
+
+    /// `Theo thủ tục rút gọn: trong 02 ngày`, `Khi có yêu cầu: trong 24 giờ`: what stands before the colon says which work is
+    /// meant.
+    fn explained(&mut self, cursor: &Cursor<'_>) {
+        let mut ahead = cursor.clone();
+        ahead.skip(1);
+        let open = |held: &Held| matches!(held.when, When::Regulated(_) | When::Event { .. });
+        if self.held.as_ref().is_some_and(open) && begins(&ahead) {
+            let start = self.held.take().map(|held| held.start);
+            self.pending = self.pending.or(start);
+            self.dated = true;
+        }
     }
 
     /// A further time of the same clause: the one before it is a time of its own where nothing stands between, and else
@@ -169,24 +187,6 @@ impl<'t> Scan<'t> {
     fn in_whole(&self, range: &Range<usize>) -> Range<usize> {
         self.base + range.start..self.base + range.end
     }
-}
-
-/// What words before a time look like that are no work: `Quý IIII` in `Quý IIII năm 2026`.
-fn unread(text: &str) -> Option<DoubtKind> {
-    let all = words(text);
-    let first = all.first().map_or("", |word| word.text.as_str());
-    let number = all.iter().take(4).any(|word| is_number(&word.text));
-    let of_time = matches!(first, "tuan" | "ngay" | "thang" | "quy" | "truoc" | "trong" | "den" | "sau");
-    let kind = if first == "tuan" { DoubtKind::Week } else { DoubtKind::Day };
-    looks(text).or((of_time && number).then_some(kind))
-}
-
-/// What words behind a time look like that say which one is meant; `None` for words of the work.
-fn rest(text: &str) -> Option<DoubtKind> {
-    let all = words(text);
-    let first = all.first().map_or("", |word| word.text.as_str());
-    let says_which = ["am", "cua", "lien", "ke", "tiep", "truoc", "nay", "toi", "hoc", "thu", "tro", "do"];
-    looks(text).or((says_which.contains(&first) || is_number(first)).then_some(DoubtKind::Rest))
 }
 
 /// `a)`, `1.` and `1)` before a clause.

@@ -93,6 +93,11 @@ fn each_part_of_the_work_has_its_own_time() {
         ),
         ("Quý I ban hành, quý II triển khai", "ban hành = 01/01/2026-31/3/2026 | triển khai = 01/4/2026-30/6/2026"),
         ("Cấp xã (trước 30/6/2026); cấp tỉnh (trước 15/7/2026)", "Cấp xã = 29/6/2026 | cấp tỉnh = 14/7/2026"),
+        (
+            "Thủ tục thường: 05 ngày làm việc kể từ ngày ký; theo thủ tục rút gọn: trong 02 ngày",
+            "Thủ tục thường = 05 ngày làm việc kể từ ngày ký | theo thủ tục rút gọn = trong 02 ngày",
+        ),
+        ("Các cơ quan (cấp tỉnh) báo cáo trong quý I", "Các cơ quan (cấp tỉnh) báo cáo = 01/01/2026-31/3/2026"),
         ("Báo cáo năm 2025 trước ngày 15/01/2026", "Báo cáo năm 2025 = 14/01/2026"),
         ("Quý II/2026 (xong trước 15/6/2026)", "01/4/2026-30/6/2026 | 14/6/2026"),
     ]);
