@@ -89,12 +89,15 @@ pub(super) fn of_item(items: &Items, id: ItemId, asked: &dyn Fn(&str) -> bool) -
     named
 }
 
+/// Fills in a value as Markdown, under its two names, with where it was written.
+pub(super) type FillValue<'a> = &'a dyn Fn([String; 2], &str, Option<(Span, Rendering)>) -> String;
+
 /// How the values of a block are filled in, each under its two names.
 pub(super) struct Fill<'a> {
     /// What an author wrote, its tags filled in.
     pub prose: &'a dyn Fn([String; 2], &Prose) -> String,
     /// A value as Markdown, and where it was written.
-    pub value: &'a dyn Fn([String; 2], &str, Option<(Span, Rendering)>) -> String,
+    pub value: FillValue<'a>,
     /// Takes note of what an item says as the one before it: it prints once.
     pub said_before: &'a dyn Fn(Span),
 }
