@@ -44,7 +44,7 @@ use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
 use document::{Document, Slot};
 use docx::renew::Renewal;
 use docx::{Package, Template};
-use paper::Look;
+use paper::{Closing, Look};
 use plan::{Include, Plan, Tier};
 use text::{FileId, Sources};
 
@@ -81,7 +81,8 @@ fn despite_gaps(plan: &Plan) -> Diagnostics {
 
 /// The template a plan is built with when the office gives none: the built-in one of its level of
 /// government, or one made from the figures of its `nền nếp`; where a long name or place asks for it, with other
-/// columns and sizes of the letterhead ([`compose::letterhead::fitted`]).
+/// columns and sizes of the letterhead ([`compose::letterhead::fitted`]), and for several signers with signatures over the
+/// whole width.
 pub fn house_template(plan: &Plan) -> Result<Template, Diagnostics> {
     let (name, look) = house_look(plan);
     template_of(name, &look)
@@ -96,7 +97,9 @@ pub fn house_look(plan: &Plan) -> (&'static str, Look) {
         Some(Tier::Commune) | None => "xa",
     };
     let shipped = docx::shipped::look(name).filter(|_| plan.house.look == Look::default());
-    (name, compose::letterhead::fitted(&plan.letterhead, shipped.as_ref().unwrap_or(&plan.house.look)))
+    let look = compose::letterhead::fitted(&plan.letterhead, shipped.as_ref().unwrap_or(&plan.house.look));
+    let closing = if plan.signatures.len() > 1 { Closing::Below } else { Closing::Beside };
+    (name, Look { closing, ..look })
 }
 
 /// The built-in template of a name and look that [`house_look`] gave.
@@ -122,7 +125,7 @@ fn built(
     change: impl FnOnce(&mut document::Document),
 ) -> Result<Warned<Package>, Diagnostics> {
     filled_in(plan)?;
-    let written = plan.body.is_some() || plan.recipients.is_some() || plan.signature.is_some();
+    let written = plan.body.is_some() || plan.recipients.is_some() || !plan.signatures.is_empty();
     set(plan, template, |document| {
         if !written && !plan.annexes.is_empty() {
             document.blocks.clear();

@@ -5,7 +5,7 @@ use crate::diff::align;
 use crate::plan::{Plan, Recipient, Signature};
 use crate::text::Span;
 
-/// Recipients line by line, then the signature.
+/// Recipients line by line, then the signature blocks in their order.
 pub fn compare(before: &Plan, after: &Plan) -> Vec<Change> {
     let (old, old_span) = recipients(before);
     let (new, new_span) = recipients(after);
@@ -16,16 +16,18 @@ pub fn compare(before: &Plan, after: &Plan) -> Vec<Change> {
             list.push(Change::between(Subject::Recipient, side(one, old_span), side(other, new_span)));
         }
     }
-    let (old, new) = (before.signature.as_ref(), after.signature.as_ref());
-    let mut edited = |subject: Subject, shown: fn(&Signature) -> Option<String>| {
-        let side = |signature: &Signature| shown(signature).map(|text| Side::text(text, Some(signature.span)));
-        let (old, new) = (old.and_then(side), new.and_then(side));
-        if old.as_ref().map(|side| &side.value) != new.as_ref().map(|side| &side.value) {
-            list.push(Change::edited(subject, old, new));
-        }
-    };
-    edited(Subject::SignatureTitles, |found| (!found.titles.is_empty()).then(|| found.titles.join(" / ")));
-    edited(Subject::SignatureName, |found| found.name.clone());
+    for at in 0..before.signatures.len().max(after.signatures.len()) {
+        let (old, new) = (before.signatures.get(at), after.signatures.get(at));
+        let mut edited = |subject: Subject, shown: fn(&Signature) -> Option<String>| {
+            let side = |signature: &Signature| shown(signature).map(|text| Side::text(text, Some(signature.span())));
+            let (old, new) = (old.and_then(side), new.and_then(side));
+            if old.as_ref().map(|side| &side.value) != new.as_ref().map(|side| &side.value) {
+                list.push(Change::edited(subject, old, new));
+            }
+        };
+        edited(Subject::SignatureTitles, |found| (!found.titles.is_empty()).then(|| found.titles.join(" / ")));
+        edited(Subject::SignatureName, |found| found.name.clone());
+    }
     list
 }
 

@@ -28,9 +28,9 @@ pub struct Args {
     /// The date, such as 27/9/2021
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// The signer's name
+    /// The signer's name; once for each signature block, in their order
     #[arg(long, value_name = "NAME")]
-    signer: Option<String>,
+    signer: Vec<String>,
     /// Electronic original: leave the annexes' reference lines blank
     #[arg(long)]
     electronic: bool,
@@ -81,7 +81,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             &Issue {
                 number: values.number_in_words(),
                 date: values.date_in_words(),
-                signer: args.signer.as_deref().map(|signer| collapse(&normalize(signer))),
+                signers: args.signer.iter().map(|signer| collapse(&normalize(signer))).collect(),
                 references: !electronic,
             },
         )

@@ -1,11 +1,13 @@
 //! Foot of the plan (phần cuối): `./.`, Nơi nhận, chữ ký.
 
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::{Block, Origin, Paragraph, Run, Style};
+use crate::document::{Block, Cell, Origin, Paragraph, RaggedRow, Row, RowKind, Run, Style, Table};
 use crate::paper::{Geometry, Twips};
-use crate::plan::{Plan, Recipient};
-use crate::text::Span;
+use crate::plan::{Plan, Recipient, Signature};
+use crate::text::{Span, Spanned};
+use crate::viet::glue::glue;
 
+use super::balance::balanced;
 use super::measure::{Type, line_count};
 
 /// The last sign of a text, as every sample form of NĐ 30/2020, Phụ lục III prints it.
@@ -30,7 +32,7 @@ pub(super) fn end(blocks: &mut Vec<Block>, plan: &Plan, found: &mut Diagnostics)
     }
     if let Some(Block::Paragraph(paragraph)) = blocks.last_mut() {
         // A signature never stands alone on its page (house practice; the decree is silent).
-        paragraph.keep_next = plan.recipients.is_some() || plan.signature.is_some();
+        paragraph.keep_next = plan.recipients.is_some() || !plan.signatures.is_empty();
     }
 }
 
@@ -91,21 +93,72 @@ pub(super) fn splits(plan: &Plan, geometry: &Geometry) -> bool {
 /// Size of a recipient in the templates, half-points.
 const RECIPIENT_SIZE: u32 = 22;
 
-/// Titles, the room for signature and seal, the name; a name not known yet leaves its line empty.
-pub(super) fn signature(plan: &Plan) -> Vec<Block> {
-    let Some(signature) = &plan.signature else { return Vec::new() };
-    let mut places = signature.places.iter();
-    let mut line = |style, text: &String| {
-        let origin = places.next().map_or(Origin::Program, |place| Origin::Words(*place));
-        Paragraph::new(style, vec![Run::of(text, origin)])
-    };
-    let mut lines: Vec<_> = signature.titles.iter().map(|title| line(Style::SignatureTitle, title)).collect();
-    lines.push(Paragraph::new(Style::SignatureRoom, Vec::new()));
-    lines.push(match &signature.name {
-        Some(name) => line(Style::SignatureName, name),
+/// The signature blocks. One is its paragraphs: titles, the room for signature and seal, the name; a name not known yet
+/// leaves its line empty. Several stand side by side in the order they are written, as many in a row as have room, all
+/// names of a row at one height.
+pub(super) fn signatures(plan: &Plan, geometry: &Geometry) -> Vec<Block> {
+    match plan.signatures.as_slice() {
+        [] => Vec::new(),
+        [one] => together([titles(one), room_and_name(one)].concat()),
+        several => match beside(several, geometry) {
+            Ok(table) => vec![Block::Table(table)],
+            Err(_) => together(several.iter().flat_map(|one| [titles(one), room_and_name(one)].concat()).collect()),
+        },
+    }
+}
+
+/// A paragraph of a line of a block.
+fn line_of(style: Style, text: &str, written: Option<&Spanned<String>>) -> Paragraph {
+    let origin = written.map_or(Origin::Program, |line| Origin::Words(line.span));
+    Paragraph::new(style, vec![Run::of(text, origin)])
+}
+
+fn titles(signature: &Signature) -> Vec<Paragraph> {
+    let lines = signature.titles.iter().zip(&signature.lines);
+    lines.map(|(title, written)| line_of(Style::SignatureTitle, title, Some(written))).collect()
+}
+
+fn room_and_name(signature: &Signature) -> Vec<Paragraph> {
+    let name = match &signature.name {
+        Some(name) => line_of(Style::SignatureName, name, signature.lines.last()),
         None => Paragraph::new(Style::SignatureName, Vec::new()),
-    });
-    together(lines)
+    };
+    vec![Paragraph::new(Style::SignatureRoom, Vec::new()), name]
+}
+
+/// The narrowest column that a signature block fits in: 40 mm.
+const LEAST_COLUMN: Twips = 2268;
+
+/// Blocks side by side, in a table without lines as wide as the room.
+fn beside(blocks: &[Signature], geometry: &Geometry) -> Result<Table, RaggedRow> {
+    let room = geometry.signature_width;
+    let count = Twips::try_from(blocks.len()).unwrap_or(Twips::MAX);
+    let columns = (room / LEAST_COLUMN).clamp(1, count);
+    let inner = (room / columns).saturating_sub(geometry.cell_padding);
+    let in_a_row = usize::try_from(columns).unwrap_or(1);
+    let mut table = Table::without_lines(vec![room / columns; in_a_row]);
+    let rows = blocks.chunks(in_a_row);
+    let last = rows.len().saturating_sub(1);
+    for (at, row) in rows.enumerate() {
+        let cells = |part: &dyn Fn(&Signature) -> Vec<Paragraph>| {
+            let mut cells: Vec<Cell> = row.iter().map(|block| Cell::new(part(block))).collect();
+            cells.resize_with(in_a_row, || Cell::new(Vec::new()));
+            Row::new(RowKind::Item, cells)
+        };
+        if at > 0 {
+            let gap = Row::new(RowKind::Item, vec![Cell::new(Vec::new()); in_a_row]);
+            table.push(Row { keep_next: true, ..gap })?;
+        }
+        let titles = |block: &Signature| {
+            let mut lines = titles(block);
+            let set = Type::bold(geometry.body_size);
+            lines.iter_mut().for_each(|line| line.respace(|text, _| balanced(&glue(text), inner, set)));
+            lines
+        };
+        table.push(Row { keep_next: true, ..cells(&titles) })?;
+        table.push(Row { keep_next: at < last, ..cells(&room_and_name) })?;
+    }
+    Ok(table)
 }
 
 fn together(mut lines: Vec<Paragraph>) -> Vec<Block> {

@@ -43,7 +43,7 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     blocks.insert(Slot::Body, body);
     let closing_splits = closing::splits(plan, geometry);
     blocks.insert(Slot::Recipients, closing::recipients(plan, closing_splits));
-    blocks.insert(Slot::Signature, closing::signature(plan));
+    blocks.insert(Slot::Signature, closing::signatures(plan, geometry));
     let mut annexes = match annex::annexes(plan, geometry, &mut words) {
         Ok(annexes) => {
             words.found.extend(annexes.warnings);

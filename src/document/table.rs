@@ -109,12 +109,23 @@ pub struct RaggedRow {
 pub struct Table {
     widths: Vec<Twips>,
     rows: Vec<Row>,
+    lines: bool,
 }
 
 impl Table {
     /// An empty table of columns as wide as given.
     pub fn new(widths: Vec<Twips>) -> Self {
-        Self { widths, rows: Vec::new() }
+        Self { widths, rows: Vec::new(), lines: true }
+    }
+
+    /// The same without lines: it sets texts side by side.
+    pub fn without_lines(widths: Vec<Twips>) -> Self {
+        Self { lines: false, ..Self::new(widths) }
+    }
+
+    /// True where its cells are drawn with lines round them.
+    pub fn has_lines(&self) -> bool {
+        self.lines
     }
 
     /// Adds a row. Refuses one whose spans do not add up to the columns, and a merge that continues a cell

@@ -68,6 +68,19 @@ pub struct Look {
     pub nation_width: Twips,
     /// Width of the closing table's left column (recipients).
     pub recipients_width: Twips,
+    /// How recipients and signature lie.
+    pub closing: Closing,
+}
+
+/// How the recipients (ô 9b) and the signature (ô 7) lie at the end of the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Closing {
+    /// Recipients on the left, the signature on the right of them, as the decree lays them out.
+    #[default]
+    Beside,
+    /// Signatures side by side over the whole width, the recipients below: of several bodies or signers (house practice;
+    /// the decree is silent).
+    Below,
 }
 
 impl Default for Look {
@@ -85,6 +98,7 @@ impl Default for Look {
             issuer_width: 3401,
             nation_width: 0,
             recipients_width: 4000,
+            closing: Closing::Beside,
         }
     }
 }
@@ -144,6 +158,8 @@ pub struct Geometry {
     pub nation_width: Twips,
     /// Inner width of the cell that holds the recipients.
     pub recipients_width: Twips,
+    /// Inner width of the cell that holds the signature; of the page where it stands in none.
+    pub signature_width: Twips,
     /// Size of the issuing body's name.
     pub issuer_size: u32,
     /// Size of Tiêu ngữ.
@@ -174,6 +190,7 @@ impl Default for Geometry {
             issuer_width: look.issuer_width,
             nation_width: mm(160.0) - look.issuer_width,
             recipients_width: look.recipients_width,
+            signature_width: look.text_width() - look.recipients_width,
             issuer_size: look.nation_size,
             motto_size: look.motto_size,
             title_size: look.body_size,

@@ -1,7 +1,7 @@
-//! The foot of the plan (ô 7, 9b): recipients and signature.
+//! The recipients at the foot of the plan (ô 9b).
 
 use crate::text::{Span, Text};
-use crate::viet::text::{bare, collapse, fold, is_dash, is_upper, upper};
+use crate::viet::text::{bare, collapse, fold, is_dash};
 
 /// Nơi nhận. YAML `nơi nhận`: a block of lines; `- ` begins a recipient, a line ending in `:` a sub-heading.
 #[derive(Clone, Debug)]
@@ -27,21 +27,6 @@ pub enum Recipient {
     Body(String),
     /// `Lưu: VT, NV`: always last, ends with a full stop.
     Archive(String),
-}
-
-/// The signature block. YAML `ký`: lines of authority and title, the name last.
-#[derive(Clone, Debug)]
-pub struct Signature {
-    /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`: as written, in capitals.
-    pub titles: Vec<String>,
-    /// The signer; `None` leaves the line to be filled in.
-    pub name: Option<String>,
-    /// Where each line was written, the name's too.
-    pub places: Vec<Span>,
-    /// As written, with its places.
-    pub text: Text,
-    /// The whole block.
-    pub span: Span,
 }
 
 impl Recipients {
@@ -99,19 +84,6 @@ fn is_archive(body: &str) -> bool {
     word.starts_with("luu:") || word.starts_with("luu vt") || word.starts_with("luu :")
 }
 
-impl Signature {
-    /// Reads the block: the last line is the signer's name unless it is all capitals or there is only one line.
-    pub fn read(text: &Text) -> Self {
-        let (mut titles, places): (Vec<String>, Vec<Span>) = lines_of(text).unzip();
-        let name = match titles.last() {
-            Some(last) if titles.len() > 1 && !is_upper(last) => titles.pop(),
-            _ => None,
-        };
-        let titles = titles.iter().map(|line| upper(line)).collect();
-        Self { titles, name, places, text: text.clone(), span: text.span() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,14 +106,5 @@ mod tests {
             Recipient::Archive("Lưu: VT, NV".into()),
         ];
         assert_eq!(read.lines, lines);
-    }
-
-    #[test]
-    fn the_signer_is_the_last_line_unless_it_is_a_title() {
-        let read = Signature::read(&text("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n"));
-        assert_eq!(read.titles, ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
-        assert_eq!(read.name.as_deref(), Some("Nguyễn Văn A"));
-        let blank = Signature::read(&text("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"));
-        assert_eq!((blank.titles.len(), blank.name), (2, None));
     }
 }

@@ -20,6 +20,7 @@ pub(crate) mod rows;
 pub mod schema;
 mod score;
 pub(crate) mod selection;
+mod signature;
 pub(crate) mod write;
 mod written;
 
@@ -28,7 +29,7 @@ pub use annex::{
     Annex, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
     TableSpec, regions,
 };
-pub use closing::{Recipient, Recipients, Signature};
+pub use closing::{Recipient, Recipients};
 pub use deadline::{Deadline, DeadlineFault, When};
 pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
 pub use letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, Tier};
@@ -36,6 +37,7 @@ pub use prose::Prose;
 pub use resolve::{Include, read, read_house, read_through};
 pub(crate) use resolve::{field_key, field_named, level_key};
 pub use score::{Percent, Score, ScoreFault};
+pub use signature::{Signature, authority};
 pub use written::{Written, WrittenValue};
 
 use crate::paper::Look;
@@ -55,8 +57,8 @@ pub struct Plan {
     pub annexes: Vec<Annex>,
     /// Nơi nhận.
     pub recipients: Option<Recipients>,
-    /// The signature block.
-    pub signature: Option<Signature>,
+    /// The signature blocks: one, or one for each body that issues the plan.
+    pub signatures: Vec<Signature>,
     /// The office's habits.
     pub house: House,
     /// Every value as it was written.

@@ -98,7 +98,7 @@ fn shape(kind: Kind) -> Value {
         Kind::Money | Kind::Score | Kind::Date | Kind::Number | Kind::Measure => scalar(),
         Kind::Flag => choice(choices::FLAG),
         Kind::Choice(list) => choice(list),
-        Kind::Names => json!({ "anyOf": [scalar(), { "type": "array", "items": scalar() }] }),
+        Kind::Names | Kind::Blocks => json!({ "anyOf": [scalar(), { "type": "array", "items": scalar() }] }),
         Kind::Record(table) => json!({ "anyOf": [reference(table), { "type": "null" }] }),
         Kind::Records(table) => {
             json!({ "anyOf": [{ "type": "array", "items": reference(table) }, reference(table), { "type": "null" }] })

@@ -70,6 +70,24 @@ impl Text {
         Text::new(value, span, pieces)
     }
 
+    /// The lines as they are typed, empty ones too; also of a plain or folded scalar, whose line ends are spaces in its
+    /// value.
+    pub fn typed_lines(&self) -> Vec<Text> {
+        let offset = |at: u32| at as usize;
+        let folded = self.pieces.windows(2).filter_map(|pair| {
+            let [(before, place), (value, file)] = pair else { return None };
+            let in_line = file.checked_sub(*place) == value.checked_sub(*before);
+            let space = offset(*value).checked_sub(1).and_then(|at| self.value.as_bytes().get(at)) == Some(&b' ');
+            (!in_line && space).then(|| offset(*value))
+        });
+        let mut starts: Vec<usize> = self.value.match_indices('\n').map(|(at, _)| at + 1).chain(folded).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let ends = starts.iter().copied().chain([self.value.len()]);
+        let lines = std::iter::once(0).chain(starts.iter().copied()).zip(ends);
+        lines.filter(|(start, end)| start < end).map(|(start, end)| self.slice(start..end)).collect()
+    }
+
     fn file_offset(&self, at: usize) -> usize {
         let index = self.pieces.partition_point(|(offset, _)| *offset as usize <= at);
         match index.checked_sub(1).and_then(|index| self.pieces.get(index)) {
@@ -90,6 +108,17 @@ impl Eq for Text {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_that_folding_joined_are_the_lines_that_were_typed() {
+        // "- ab\n  cd\n": the value "ab cd" has its lines at bytes 2 and 7.
+        let text = Text::new("ab cd", Span::new(FileId(0), 2..9), vec![(0, 2), (3, 7)]);
+        let lines: Vec<(String, usize)> =
+            text.typed_lines().iter().map(|line| (line.as_str().to_owned(), line.span().range().start)).collect();
+        assert_eq!(lines, [("ab ".to_owned(), 2), ("cd".to_owned(), 7)]);
+        let block = Text::new("ab\n\ncd\n", Span::new(FileId(0), 3..15), vec![(0, 7), (4, 13)]);
+        assert_eq!(block.typed_lines().iter().map(Text::as_str).collect::<Vec<_>>(), ["ab\n", "\n", "cd\n"]);
+    }
 
     #[test]
     fn a_stretch_of_an_indented_block_is_found_in_the_file() {

@@ -7,6 +7,8 @@ pub enum Holds {
     Body,
     /// Text of which each line is a line.
     Lines,
+    /// The same, or a list of lines or of such texts.
+    Blocks,
     /// Text that may run on over several lines.
     Prose,
     /// Columns of a table, parted by semicolons.

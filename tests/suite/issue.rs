@@ -14,7 +14,7 @@ fn values() -> Issue {
     Issue {
         number: Some("135".into()),
         date: Some(["27".into(), "9".into(), "2021".into()]),
-        signer: None,
+        signers: Vec::new(),
         references: true,
     }
 }
@@ -79,7 +79,7 @@ fn a_line_changed_since_is_not_taken_back() {
 
 #[test]
 fn the_signer_is_written_too() {
-    let issued = issue(&sample().build(), &Issue { signer: Some("Trần Thị B".into()), ..Issue::default() }).unwrap();
+    let issued = issue(&sample().build(), &Issue { signers: vec!["Trần Thị B".into()], ..Issue::default() }).unwrap();
     let main = main_of(&issued.package.unwrap());
     assert!(main.contains("Trần Thị B") && !main.contains("Nguyễn Văn A") && main.contains(BLANK_NUMBER));
 }
@@ -140,7 +140,7 @@ fn then(more: &Issue) -> Package {
 
 #[test]
 fn what_is_not_named_stays_as_it_was_issued() {
-    let signer = Issue { signer: Some("Trần Thị B".into()), references: true, ..Issue::default() };
+    let signer = Issue { signers: vec!["Trần Thị B".into()], references: true, ..Issue::default() };
     let first = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
     let second = issue(&first, &signer).unwrap();
     assert_eq!(second.lines, [("Nguyễn Văn A".to_owned(), "Trần Thị B".to_owned())]);
@@ -159,26 +159,57 @@ fn what_is_not_named_stays_as_it_was_issued() {
 fn an_electronic_original_stays_one() {
     let electronic = Issue { references: false, ..values() };
     let first = reopened(&issue(&sample().build(), &electronic).unwrap().package.unwrap());
-    let second = issue(&first, &Issue { signer: Some("Trần Thị B".into()), ..values() }).unwrap();
+    let second = issue(&first, &Issue { signers: vec!["Trần Thị B".into()], ..values() }).unwrap();
     assert_eq!(second.lines.len(), 1, "{:?}", second.lines);
 }
 
 #[test]
 fn a_signer_without_a_name_is_refused() {
-    let nobody = Issue { signer: Some(" ".into()), ..Issue::default() };
+    let nobody = Issue { signers: vec![" ".into()], ..Issue::default() };
     let found = issue(&sample().build(), &nobody).unwrap_err();
     assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K670"]);
 }
 
+/// A plan with two signature blocks, the first of them nobody is named for.
+fn two_signers() -> Package {
+    let plan = "cơ quan ban hành: UBND xã Tân Lập, tỉnh Thái Nguyên\ntrích yếu: Cải cách hành chính\nnội dung: Làm.\n\
+                ký: |\n  TM. ỦY BAN NHÂN DÂN\n  CHỦ TỊCH\n\n  TM. ỦY BAN MTTQ\n  CHỦ TỊCH\n  Nguyễn Văn A\n";
+    let mut sources = Sources::default();
+    let root = sources.add(SourceFile::from_text("plan.yaml", plan));
+    let plan = kehoach::plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()));
+    let plan = plan.unwrap().value;
+    kehoach::build(&plan, &kehoach::house_template(&plan).unwrap()).unwrap().value
+}
+
+#[test]
+fn each_signer_is_written_into_a_block_and_survives_a_renewal() {
+    let values = Issue { signers: vec!["Trần Thị B".into(), "Lê Văn D".into()], ..values() };
+    let built = reopened(&two_signers());
+    let issued = issue(&built, &values).unwrap();
+    assert!(issued.lines.contains(&("Nguyễn Văn A".to_owned(), "Lê Văn D".to_owned())), "{:?}", issued.lines);
+    let issued = reopened(&issued.package.unwrap());
+    assert_eq!(sound::faults(&issued).unwrap(), Vec::<String>::new());
+    assert!(renew(&issued, &two_signers(), &Request::default()).unwrap().package.is_none());
+    let back = unissue(&issued).unwrap().package.unwrap();
+    assert!(back.to_bytes().unwrap() == built.to_bytes().unwrap());
+}
+
+#[test]
+fn a_name_for_one_of_two_blocks_is_refused() {
+    let one = Issue { signers: vec!["Trần Thị B".into()], ..values() };
+    let found = issue(&two_signers(), &one).unwrap_err();
+    assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K545"]);
+}
+
 #[test]
 fn a_signer_with_a_bar_in_the_name_does_not_look_like_an_edit() {
-    let issued = then(&Issue { signer: Some("Trần Thị B | C".into()), ..values() });
+    let issued = then(&Issue { signers: vec!["Trần Thị B | C".into()], ..values() });
     assert!(renew(&issued, &sample().build(), &Request::default()).unwrap().package.is_none());
 }
 
 #[test]
 fn a_signature_that_the_plan_changed_since_is_refused_beside_another_signer() {
-    let issued = then(&Issue { signer: Some("Trần Thị B".into()), ..values() });
+    let issued = then(&Issue { signers: vec!["Trần Thị B".into()], ..values() });
     let refused = |fresh: &Package, request: &Request| {
         let found = renew(&issued, fresh, request).unwrap_err();
         found.iter().map(|one| one.code.0).collect::<Vec<_>>()

@@ -104,7 +104,7 @@ pub fn plan(items: Vec<Item>) -> Plan {
         body: None,
         annexes: Vec::new(),
         recipients: Some(Recipients::read(&words("- Sở Nội vụ (để b/c);\n- Như trên;\n- Lưu: VT, NV.\n"))),
-        signature: Some(Signature::read(&words("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"))),
+        signatures: Signature::read(&[words("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n")], false),
         house: House::default(),
         written: Written::default(),
     }

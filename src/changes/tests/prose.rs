@@ -71,7 +71,7 @@ fn a_body_that_was_not_there_is_added_paragraph_by_paragraph() {
 fn recipients_and_signer_are_compared_line_by_line() {
     let (before, mut after) = (plan(vec![]), plan(vec![]));
     after.recipients = Some(Recipients::read(&words("- Sở Nội vụ tỉnh (để b/c);\n- Lưu: VT, NV;\n- Đảng ủy xã;\n")));
-    after.signature = Some(Signature::read(&words("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n")));
+    after.signatures = Signature::read(&[words("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n")], false);
     expect![[r#"
         ~ Nơi nhận: “Sở Nội vụ (để b/c)” → “Sở Nội vụ tỉnh (để b/c)”
         - Nơi nhận: “Như trên”

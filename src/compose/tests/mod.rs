@@ -41,7 +41,7 @@ fn plan(body: &str) -> Plan {
         body: Some(prose(body)),
         annexes: Vec::new(),
         recipients: None,
-        signature: None,
+        signatures: Vec::new(),
         house: House::default(),
         written: Written::default(),
     }
@@ -87,13 +87,7 @@ fn the_foot_is_printed_as_the_decree_punctuates_it() {
         text: Text::verbatim("", Span::default()),
         span: Span::default(),
     });
-    plan.signature = Some(Signature {
-        titles: vec!["KT. CHỦ TỊCH".into(), "PHÓ CHỦ TỊCH".into()],
-        name: None,
-        places: Vec::new(),
-        text: Text::verbatim("", Span::default()),
-        span: Span::default(),
-    });
+    plan.signatures = Signature::read(&[Text::verbatim("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", Span::default())], false);
     let (document, _) = composed(&plan);
     expect_test::expect![[r#"
         [issuer_rule]

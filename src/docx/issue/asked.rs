@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::region::{Lost, RegionId};
 use super::super::work::{Work, about, find};
 use super::blanks;
-use super::lines::{DATE, NUMBER, SIGNER, reference_marks, stretch, words_at};
+use super::lines::{DATE, NUMBER, SIGNER, reference_marks, signer_marks, stretch, words_at};
 use super::values::Issue;
 use crate::diag::{Diagnostic, Diagnostics};
 
@@ -51,17 +51,29 @@ impl Asked {
                 asked.ask(work, mark, number, date);
             }
         }
-        if let Some(signer) = &values.signer {
-            match stretch(&work.main, SIGNER) {
-                Some(range) => {
-                    let line = words_at(work, SIGNER);
-                    asked.list.push((SIGNER.to_owned(), range, vec![(0..line.len(), signer.clone())]));
-                }
-                None => asked.lacks(work, SIGNER),
-            }
-        }
+        asked.signers(work, &values.signers);
         asked.list.sort_by_key(|(_, range, _)| range.start);
         if asked.found.has_errors() { Err(asked.found) } else { Ok(asked) }
+    }
+
+    /// The names of the signers, each in its block: one name too many or too few would stand under another's title.
+    fn signers(&mut self, work: &Work, names: &[String]) {
+        let marks = signer_marks(&work.main);
+        if names.is_empty() {
+            return;
+        }
+        if marks.is_empty() {
+            return self.lacks(work, SIGNER);
+        }
+        if marks.len() != names.len() {
+            let other = about(&work.package, "K545").with("blocks", marks.len().to_string());
+            return self.found.push(other.with("names", names.len().to_string()).help("each"));
+        }
+        for (mark, name) in marks.into_iter().zip(names) {
+            let Some(range) = stretch(&work.main, &mark) else { return self.lacks(work, &mark) };
+            let line = words_at(work, &mark);
+            self.list.push((mark, range, vec![(0..line.len(), name.clone())]));
+        }
     }
 
     /// A mark that is not there.

@@ -7,7 +7,7 @@ use super::super::region::RegionId;
 use super::super::work::find::text_of;
 use super::super::work::{Work, about};
 use super::blanks;
-use super::lines::{DATE, NUMBER, SIGNER, reference_marks, stretch};
+use super::lines::{DATE, NUMBER, reference_marks, signer_marks, stretch};
 use super::values::Issue;
 use super::write::issue;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
@@ -45,7 +45,7 @@ pub(in crate::docx) fn carry_over(
         notes: Diagnostics::default(),
     };
     let mut values = case.head();
-    values.signer = case.signer(fresh)?;
+    values.signers = case.signers(fresh)?;
     if case.found.has_errors() {
         return Err(case.found);
     }
@@ -104,27 +104,39 @@ impl Case<'_> {
         values
     }
 
-    /// The signer to be written into the fresh build. The plan may name the one it named when another was issued, as
-    /// long as its whole block says what it said: an office must not be signed for by somebody who does not hold it.
-    fn signer(&mut self, fresh: &Package) -> Result<Option<String>, Diagnostics> {
-        let (Some(issued), Some(written)) = (self.holds.signer.clone(), self.line(SIGNER)) else { return Ok(None) };
-        if written.is_empty() || written == issued {
-            return Ok(Some(issued));
+    /// The signers to be written into the fresh build. The plan may name those it named when others were issued, as
+    /// long as their whole blocks say what they said: an office must not be signed for by somebody who does not hold it.
+    fn signers(&mut self, fresh: &Package) -> Result<Vec<String>, Diagnostics> {
+        let issued = self.holds.signers.clone();
+        let marks = signer_marks(&self.new.main);
+        let written: Vec<String> = marks.iter().filter_map(|mark| self.line(mark)).collect();
+        if issued.is_empty() || written.is_empty() {
+            return Ok(Vec::new());
         }
-        let signed = issue(fresh, &Issue { signer: Some(issued.clone()), ..Issue::default() })?;
-        let block = Work::open(signed.package.as_ref().unwrap_or(fresh))?.generated(&RegionId::Signature);
-        let print = block.map(|block| Fingerprint::of(block.contents()));
+        let alike = written.len() == issued.len();
+        if alike && written.iter().zip(&issued).all(|(written, issued)| written.is_empty() || written == issued) {
+            return Ok(issued);
+        }
+        let (before, after) = (issued.join("; "), written.join("; "));
         let asked = self.only.is_none_or(|only| names(only, &RegionId::Signature, "Chữ ký"));
-        let as_then = self.before(SIGNER).as_ref() == Some(&written)
-            && self.work.seal.print(&RegionId::Signature) == print.as_ref();
-        if !asked || as_then {
-            self.kept("signer", [("issued", issued.clone()), ("written", written)], "plan-signer");
-            return Ok(Some(issued));
+        if !asked && !alike {
+            return Ok(Vec::new());
         }
-        if self.differs("signature", "Chữ ký", &issued, &written) {
-            self.holds.signer = None;
+        let as_then = || -> Result<bool, Diagnostics> {
+            let signed = issue(fresh, &Issue { signers: issued.clone(), ..Issue::default() })?;
+            let block = Work::open(signed.package.as_ref().unwrap_or(fresh))?.generated(&RegionId::Signature);
+            let print = block.map(|block| Fingerprint::of(block.contents()));
+            let same = marks.iter().zip(&written).all(|(mark, written)| self.before(mark).as_ref() == Some(written));
+            Ok(same && self.work.seal.print(&RegionId::Signature) == print.as_ref())
+        };
+        if !asked || alike && as_then()? {
+            self.kept("signer", [("issued", before), ("written", after)], "plan-signer");
+            return Ok(issued);
         }
-        Ok(None)
+        if self.differs("signature", "Chữ ký", &before, &after) {
+            self.holds.signers.clear();
+        }
+        Ok(Vec::new())
     }
 
     /// The words at a mark of the fresh build.

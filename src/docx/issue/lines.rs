@@ -6,6 +6,7 @@ use super::super::file::xml::Edits;
 use super::super::model::{Bookmark, Part};
 use super::super::work::Work;
 use super::super::work::find::text_of;
+pub(super) use super::super::write::SIGNER;
 use super::super::write::words;
 use super::blanks;
 
@@ -13,12 +14,18 @@ use super::blanks;
 pub(super) const NUMBER: &str = "kehoach_number";
 /// The mark of the place and date.
 pub(super) const DATE: &str = "kehoach_date";
-/// The mark of the signer's name.
-pub(super) const SIGNER: &str = "kehoach_signer";
+/// The marks of the signers' names, in the order of the text.
+pub(super) fn signer_marks(main: &Part) -> Vec<String> {
+    sorted(main.bookmarks.starting_with(SIGNER).iter())
+}
 
 /// The marks of the annexes' reference lines, in the order of the text.
 pub(super) fn reference_marks(main: &Part) -> Vec<String> {
     let marks = main.bookmarks.starting_with("kehoach_annex_").iter().filter(|one| one.name.ends_with("_ref"));
+    sorted(marks)
+}
+
+fn sorted<'a>(marks: impl Iterator<Item = &'a Bookmark>) -> Vec<String> {
     let mut starts: Vec<(usize, &str)> = marks.map(|one| (one.start.start, &*one.name)).collect();
     starts.sort_unstable();
     starts.into_iter().map(|(_, name)| name.to_owned()).collect()

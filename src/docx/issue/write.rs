@@ -10,7 +10,7 @@ use super::super::work::find::text_of;
 use super::super::work::{Work, about, find, ids};
 use super::super::{region, store};
 use super::asked::Asked;
-use super::lines::{DATE, NUMBER, SIGNER, reference_marks, rewritten, stretch, words_at};
+use super::lines::{DATE, NUMBER, reference_marks, rewritten, signer_marks, stretch, words_at};
 use super::values::Issue;
 use crate::diag::{Diagnostic, Diagnostics};
 use store::{Store, Written};
@@ -30,10 +30,10 @@ pub struct Issued {
 /// does an electronic original; what was in the file before the first issue can be had back with [`unissue`]. A
 /// file of annexes without a letterhead takes number and day in their reference lines, as far as these have a place
 /// for them. Errors: K661 a line for the value is not to be found, because its mark or its words are gone; K664 an
-/// earlier issue cannot be taken back first; K670 the signer has no name; K604, K607, K608, K624 a file that is not
+/// earlier issue cannot be taken back first; K545 as many signers as signature blocks are wanted; K670 a signer has no name; K604, K607, K608, K624 a file that is not
 /// written to.
 pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
-    if values.signer.as_ref().is_some_and(|signer| signer.trim().is_empty()) {
+    if values.signers.iter().any(|signer| signer.trim().is_empty()) {
         return Err(about(old, "K670").help("name").into());
     }
     old.editable_part()?;
@@ -80,7 +80,8 @@ pub fn issue(old: &Package, values: &Issue) -> Result<Issued, Diagnostics> {
 /// The lines of number, day and signer that two states of a file have otherwise, in the order of the text.
 fn changed_lines(old: &Work, new: &Work) -> Vec<(String, String)> {
     let mut marks = reference_marks(&new.main);
-    marks.extend([NUMBER, DATE, SIGNER].map(str::to_owned));
+    marks.extend(signer_marks(&new.main));
+    marks.extend([NUMBER, DATE].map(str::to_owned));
     marks.sort_by_key(|mark| stretch(&new.main, mark).map(|range| range.start));
     let lines = marks.iter().map(|mark| (words_at(old, mark), words_at(new, mark)));
     lines.filter(|(before, after)| before != after).collect()

@@ -152,7 +152,7 @@ pub(super) fn finish(
     }
     if let Some(holds) = holds {
         follow_lines(work, fresh, decided, &mut store);
-        if holds.number.is_none() && holds.date.is_none() && holds.signer.is_none() {
+        if holds.number.is_none() && holds.date.is_none() && holds.signers.is_empty() {
             seal.issued = None;
         } else {
             holds.write(&mut seal);

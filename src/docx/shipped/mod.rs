@@ -29,14 +29,14 @@ use paragraph::tag;
 /// A Word template made from a house style (mẫu Word): letterhead, title, slots, two sections, all styles.
 /// The same look always gives the same bytes.
 pub fn template(look: &Look) -> Vec<u8> {
-    let document = Document::new()
+    let head = Document::new()
         .add_paragraph(page::top())
         .add_table(letterhead::table(look))
         .add_paragraph(tag("KHKind", "kind"))
         .add_paragraph(tag("KHTitle", "title"))
         .add_paragraph(tag("KHRule", "title_rule"))
-        .add_paragraph(tag("KHBody", "body"))
-        .add_table(closing::table(look))
+        .add_paragraph(tag("KHBody", "body"));
+    let document = closing::add(head, look)
         .add_paragraph(page::portrait_end(look))
         .add_paragraph(tag("KHAnnexText", "annexes").align(AlignmentType::Left))
         .default_section_property(page::landscape(look));

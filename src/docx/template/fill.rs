@@ -11,6 +11,7 @@ use super::super::file::{properties, relations};
 use super::super::model::Page;
 use super::super::region::{self, Closing, RegionId};
 use super::super::seal;
+use super::super::write::SIGNER;
 use super::super::write::{self, Footnotes, Frame, Mark, Shared};
 use super::filled::{Filled, WrittenRegion};
 use super::geometry;
@@ -18,7 +19,7 @@ use super::marked::Marked;
 use super::scan::{HolderKind, Para};
 use super::{Template, edit};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::{Block, Document, Slot, Style};
+use crate::document::{Block, Document, Paragraph, Slot, Style};
 
 impl Template {
     /// Sets a document: blocks into their slots, `values` into the expressions by their order (absent or empty
@@ -221,11 +222,10 @@ impl Filler<'_> {
             _ => None,
         };
         let mut out = marks_of(&template.main, paragraph);
-        let marks = [Mark { style: Style::SignatureName, name: "kehoach_signer".to_owned() }];
-        let marks = if slot == Slot::Signature { marks.as_slice() } else { &[] };
+        let marks = if slot == Slot::Signature { signer_marks(blocks) } else { Vec::new() };
         let region = region.filter(|_| !blocks.is_empty());
         let is_region = region.is_some();
-        self.blocks(&mut out, blocks, region.map(|id| (id, None)), (frame, marks), shared);
+        self.blocks(&mut out, blocks, region.map(|id| (id, None)), (frame, &marks), shared);
         let ends_with_paragraph = is_region || matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
             write::filler(&mut out, "");
@@ -310,6 +310,24 @@ fn marks_of(main: &Marked, slot: &Para) -> String {
 fn last_as_it_stands(main: &Marked) -> String {
     let range = main.part.section.clone();
     range.and_then(|range| main.part.source().get(range)).unwrap_or_default().to_owned()
+}
+
+/// A mark for the name of each signer: `kehoach_signer`, `kehoach_signer_2` …
+fn signer_marks(blocks: &[Block]) -> Vec<Mark> {
+    let is_name = |paragraph: &&Paragraph| paragraph.style == Style::SignatureName;
+    let names: usize = blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(paragraph) => usize::from(is_name(&paragraph)),
+            Block::Table(table) => {
+                let cells = table.rows().iter().flat_map(|row| &row.cells);
+                cells.flat_map(|cell| &cell.paragraphs).filter(is_name).count()
+            }
+            Block::Rule(_) => 0,
+        })
+        .sum();
+    let mark = |at: usize| if at == 1 { SIGNER.to_owned() } else { format!("{SIGNER}_{at}") };
+    (1..=names).map(|at| Mark { style: Style::SignatureName, name: mark(at) }).collect()
 }
 
 /// Placed before and behind the front until its marks are set; no Word file holds them.

@@ -57,6 +57,9 @@ pub(super) fn read(main: &Marked, styles: &TemplateStyles) -> Geometry {
         issuer_width: cell(Slot::IssuerRule, plain.issuer_width),
         nation_width: cell(Slot::MottoRule, plain.nation_width),
         recipients_width: cell(Slot::Recipients, plain.recipients_width),
+        signature_width: width_at(main, Slot::Signature)
+            .unwrap_or_else(|| body.text_width(body.orientation(), body.margins()))
+            .min(WIDEST),
         issuer_size: line(Slot::IssuerRule, plain.issuer_size),
         motto_size: line(Slot::MottoRule, plain.motto_size),
         title_size: line(Slot::TitleRule, plain.title_size),

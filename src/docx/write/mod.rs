@@ -15,23 +15,22 @@ pub(super) use footnotes::{CONTENT_TYPE as FOOTNOTES_TYPE, Footnotes};
 pub(super) use paragraph::{bookmark, closing, filler};
 
 pub(super) use run::words;
-pub(super) use shared::{Frame, Mark, Shared, StyleIds};
+pub(super) use shared::{Frame, Mark, SIGNER, Shared, StyleIds};
 pub(super) use table::style_of;
 
 use crate::document::Block;
+use shared::Marks;
 
-/// Appends blocks. Each mark is set once, at the first paragraph of its style.
+/// Appends blocks. Each mark is set once, at the first paragraph of its style that has none; in the cells of tables too.
 pub(super) fn blocks(out: &mut String, blocks: &[Block], frame: Frame, marks: &[Mark], shared: &mut Shared) {
-    let mut left: Vec<&Mark> = marks.iter().collect();
+    let mut marks = Marks::new(marks);
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {
-                let at = left.iter().position(|mark| mark.style == paragraph.style);
-                let mark = at.map(|at| left.remove(at).name.as_str());
-                paragraph::paragraph(out, paragraph, false, mark, shared);
+                paragraph::paragraph(out, paragraph, false, marks.take(paragraph.style), shared);
             }
             Block::Rule(rule) => paragraph::rule(out, *rule, frame.width, shared),
-            Block::Table(table) => table::table(out, table, frame.padding, shared),
+            Block::Table(table) => table::table(out, table, frame.padding, &mut marks, shared),
         }
     }
 }

@@ -60,6 +60,9 @@ impl FromIterator<(Style, String)> for StyleIds {
     }
 }
 
+/// The mark of a signer's name; those of further signers end in their number, `kehoach_signer_2`.
+pub(in crate::docx) const SIGNER: &str = "kehoach_signer";
+
 /// A bookmark round the words of the first paragraph of a style, so that they can be found again.
 #[derive(Clone, Debug)]
 pub(in crate::docx) struct Mark {
@@ -67,4 +70,20 @@ pub(in crate::docx) struct Mark {
     pub style: Style,
     /// The bookmark's name.
     pub name: String,
+}
+
+/// The marks that are still to be set.
+pub(super) struct Marks<'a>(Vec<&'a Mark>);
+
+impl<'a> Marks<'a> {
+    /// All of them.
+    pub(super) fn new(marks: &'a [Mark]) -> Self {
+        Self(marks.iter().collect())
+    }
+
+    /// The next mark for a paragraph of a style.
+    pub(super) fn take(&mut self, style: Style) -> Option<&'a str> {
+        let at = self.0.iter().position(|mark| mark.style == style)?;
+        Some(self.0.remove(at).name.as_str())
+    }
 }

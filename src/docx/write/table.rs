@@ -8,23 +8,28 @@
 use std::fmt::Write;
 
 use super::paragraph;
-use super::shared::Shared;
+use super::shared::{Marks, Shared};
 use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
 use crate::docx::model;
 use crate::paper::Twips;
 
-/// Appends a table centred on the page, all borders single, 0.5 pt.
-pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mut Shared) {
+/// Appends a table centred on the page, all borders single, 0.5 pt, or none. Marks are set at the first paragraphs of
+/// their styles.
+pub(super) fn table(out: &mut String, table: &Table, padding: Twips, marks: &mut Marks<'_>, shared: &mut Shared) {
     let total = table.widths().iter().fold(0u32, |sum, width| sum.saturating_add(*width));
     let (left, right) = (padding / 2, padding.saturating_sub(padding / 2));
     out.push_str("<w:tbl>");
     let from = out.len();
-    let _infallible = write!(out, "<w:tblPr><w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>");
-    out.push_str("<w:tblBorders>");
-    for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        let _infallible = write!(out, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+    let width = Width { of: total, relative: !table.has_lines() };
+    let _infallible = write!(out, "<w:tblPr>{}<w:jc w:val=\"center\"/>", width.element("w:tblW", total));
+    if table.has_lines() {
+        out.push_str("<w:tblBorders>");
+        for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+            let _infallible = write!(out, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+        }
+        out.push_str("</w:tblBorders>");
     }
-    out.push_str("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>");
+    out.push_str("<w:tblLayout w:type=\"fixed\"/>");
     let _infallible = write!(
         out,
         "<w:tblCellMar><w:left w:w=\"{left}\" w:type=\"dxa\"/><w:right w:w=\"{right}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
@@ -38,13 +43,33 @@ pub(super) fn table(out: &mut String, table: &Table, padding: Twips, shared: &mu
     shared.record.table(out.get(from..grid).unwrap_or_default(), out.get(grid..).unwrap_or_default());
     let header = table.header_rows();
     for (at, one) in table.rows().iter().enumerate() {
-        row(out, one, table.widths(), at < header, shared);
+        row(out, one, (table.widths(), width, at < header), marks, shared);
     }
     if table.rows().is_empty() {
         blank(out, total, shared);
     }
     out.push_str("</w:tbl>");
     shared.record.end_table();
+}
+
+/// The width of a table, and how widths in it are written: one without lines may be set into a narrower cell, and is as
+/// wide as what it lies in.
+#[derive(Clone, Copy)]
+struct Width {
+    of: Twips,
+    relative: bool,
+}
+
+impl Width {
+    /// `w:tblW` or `w:tcW`: twips, or fiftieths of a percent.
+    fn element(self, name: &str, width: Twips) -> String {
+        if self.relative {
+            let part = u64::from(width) * 5000 / u64::from(self.of.max(1));
+            format!("<{name} w:w=\"{part}\" w:type=\"pct\"/>")
+        } else {
+            format!("<{name} w:w=\"{width}\" w:type=\"dxa\"/>")
+        }
+    }
 }
 
 /// A table must have a row.
@@ -57,7 +82,13 @@ fn blank(out: &mut String, width: Twips, shared: &mut Shared) {
     shared.record.end_row();
 }
 
-fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut Shared) {
+fn row(
+    out: &mut String,
+    row: &Row,
+    (widths, whole, header): (&[Twips], Width, bool),
+    marks: &mut Marks<'_>,
+    shared: &mut Shared,
+) {
     out.push_str("<w:tr>");
     let from = out.len();
     if header || !row.may_split || row.height > 0 {
@@ -79,17 +110,24 @@ fn row(out: &mut String, row: &Row, widths: &[Twips], header: bool, shared: &mut
         let (own, tail) = rest.split_at(one.span.min(rest.len()));
         rest = tail;
         let width = own.iter().fold(0u32, |sum, width| sum.saturating_add(*width));
-        cell(out, one, (column, width), row, shared);
+        cell(out, one, (column, whole.element("w:tcW", width)), row, marks, shared);
         column = column.saturating_add(one.span.max(1));
     }
     out.push_str("</w:tr>");
     shared.record.end_row();
 }
 
-fn cell(out: &mut String, cell: &Cell, (column, width): (usize, Twips), row: &Row, shared: &mut Shared) {
+fn cell(
+    out: &mut String,
+    cell: &Cell,
+    (column, width): (usize, String),
+    row: &Row,
+    marks: &mut Marks<'_>,
+    shared: &mut Shared,
+) {
     out.push_str("<w:tc>");
     let from = out.len();
-    let _infallible = write!(out, "<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
+    let _infallible = write!(out, "<w:tcPr>{width}");
     if cell.span > 1 {
         let _infallible = write!(out, "<w:gridSpan w:val=\"{}\"/>", cell.span);
     }
@@ -109,7 +147,7 @@ fn cell(out: &mut String, cell: &Cell, (column, width): (usize, Twips), row: &Ro
     };
     shared.record.cell((column, cell.span.max(1)), merge, out.get(from..).unwrap_or_default());
     for one in &cell.paragraphs {
-        paragraph::paragraph(out, one, row.keep_next, None, shared);
+        paragraph::paragraph(out, one, row.keep_next, marks.take(one.style), shared);
     }
     if cell.paragraphs.is_empty() {
         let empty = Paragraph::new(style_of(row.kind), Vec::new());

@@ -2,8 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::rule::Rule;
-use crate::lint::words::lines;
-use crate::plan::Plan;
+use crate::plan::{Plan, authority};
 use crate::viet::text::{bare, upper};
 
 const CODE: &str = "K536";
@@ -28,13 +27,14 @@ impl Rule for DeputyWithoutKt {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let Some(signature) = &plan.signature else { return };
-        let lines = lines(&signature.text);
-        let [(first, _), (second, range), ..] = lines.as_slice() else { return };
-        if bare(first).starts_with("tm.") && bare(second).starts_with("pho ") && signature.titles.len() >= 2 {
-            let head = upper(second).trim_start_matches("PHÓ ").to_owned();
-            let fault = Diagnostic::warning(CODE, signature.text.span_of(range.clone())).with("found", second);
-            found.push(fault.help("add").corrected(format!("KT. {head}")));
+        for block in &plan.signatures {
+            let [first, second, ..] = block.title_lines() else { continue };
+            let on_behalf = authority(&first.value).is_some_and(|(right, _)| right == "TM");
+            if on_behalf && bare(&second.value).starts_with("pho ") {
+                let head = upper(&second.value).trim_start_matches("PHÓ ").to_owned();
+                let fault = Diagnostic::warning(CODE, second.span).with("found", &second.value);
+                found.push(fault.help("add").corrected(format!("KT. {head}")));
+            }
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::rule::Rule;
-use crate::lint::words::lines;
-use crate::plan::Plan;
+use crate::plan::{Plan, Signature, authority};
 use crate::viet::text::bare;
 
 const CODE: &str = "K511";
@@ -28,18 +27,27 @@ impl Rule for SignatureWithoutTm {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let Some(signature) = &plan.signature else { return };
         if !bare(&plan.letterhead.issuer.full).starts_with("uy ban nhan dan ") {
             return;
         }
-        let Some((line, range)) = lines(&signature.text).into_iter().next() else { return };
-        let first = bare(&line);
+        let first = |block: &Signature| block.lines.first().cloned();
+        let committee = |line: &str| authority(line).is_some_and(|(right, name)| right == "TM" && is_committee(&name));
+        if plan.signatures.iter().filter_map(first).any(|line| committee(&line.value)) {
+            return;
+        }
+        let Some(line) = plan.signatures.first().and_then(first) else { return };
+        let title = bare(&line.value);
         let titles = ["uy ban nhan dan", "kt.", "q.", "chu tich", "pho chu tich", "quyen chu tich"];
-        if titles.iter().any(|title| first.starts_with(title)) {
-            let place = signature.text.span_of(range);
-            let place = Diagnostic::warning(CODE, place).with("issuer", &plan.letterhead.issuer.short);
+        if titles.iter().any(|start| title.starts_with(start)) {
+            let missing = Diagnostic::warning(CODE, line.span).with("issuer", &plan.letterhead.issuer.short);
             let issuer = plan.letterhead.issuer.span;
-            found.push(place.other(issuer, "issuer").help("add").corrected("TM. ỦY BAN NHÂN DÂN"));
+            found.push(missing.other(issuer, "issuer").help("add").corrected("TM. ỦY BAN NHÂN DÂN"));
         }
     }
+}
+
+/// True for the people's committee, in full or short.
+fn is_committee(name: &str) -> bool {
+    let name = bare(name);
+    name.starts_with("uy ban nhan dan") || name.starts_with("ubnd")
 }

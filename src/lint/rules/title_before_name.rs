@@ -2,8 +2,8 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::rule::Rule;
-use crate::lint::words::lines;
 use crate::plan::Plan;
+use crate::text::Span;
 use crate::viet::text::{bare, lower};
 
 const CODE: &str = "K513";
@@ -28,16 +28,17 @@ impl Rule for TitleBeforeName {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let Some(signature) = &plan.signature else { return };
-        let Some(name) = &signature.name else { return };
-        let Some((before, name)) = prefix(name) else { return };
-        let address = ADDRESS.iter().any(|address| lower(before).starts_with(address));
-        if !address && keeps_degrees(&plan.letterhead.issuer.full) {
-            return;
+        for block in &plan.signatures {
+            let (Some(written), Some(line)) = (&block.name, block.lines.last()) else { continue };
+            let Some((before, name)) = prefix(written) else { continue };
+            let address = ADDRESS.iter().any(|address| lower(before).starts_with(address));
+            if !address && keeps_degrees(&plan.letterhead.issuer.full) {
+                continue;
+            }
+            let start = line.span.range().start;
+            let place = Span::new(line.span.file, start..start + before.len());
+            found.push(Diagnostic::warning(CODE, place).with("found", before).help("drop").corrected(name));
         }
-        let Some((_, range)) = lines(&signature.text).pop() else { return };
-        let place = signature.text.span_of(range.start..range.start + before.len());
-        found.push(Diagnostic::warning(CODE, place).with("found", before).help("drop").corrected(name));
     }
 }
 

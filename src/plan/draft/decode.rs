@@ -152,10 +152,13 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
         }
         (Kind::Map(pairs), Shape::Directory) => Shaped::Value(Value::Directory(directory(pairs, names, found))),
         (_, Shape::Columns) => faulty_or(columns::read(key, node, decode, found).map(Value::Columns)),
-        (Kind::Seq(nodes), Shape::Names) if nodes.iter().all(|node| node.text().is_some()) => {
+        (Kind::Seq(nodes), Shape::Names | Shape::Blocks) if nodes.iter().all(|node| node.text().is_some()) => {
             Shaped::Value(Value::Names(nodes.iter().filter_map(Node::text).cloned().collect()))
         }
         (Kind::Scalar(text), Shape::Names) => Shaped::Value(Value::Names(split(text))),
+        (Kind::Scalar(text), Shape::Blocks) if !text.as_str().trim().is_empty() => {
+            Shaped::Value(Value::Names(vec![text.clone()]))
+        }
         (_, Shape::Names) => wrong(key, node, "names", found),
         (_, Shape::Records(_)) => wrong(key, node, "records", found),
         (_, Shape::Directory) => wrong(key, node, "directory", found),
@@ -167,6 +170,7 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
         }
         (Kind::Seq(_), Shape::Prose | Shape::Lines) => wrong(key, node, "block", found),
         (Kind::Seq(_), Shape::Agencies) => wrong(key, node, "semicolons", found),
+        (_, Shape::Blocks) => wrong(key, node, "signature", found),
         (Kind::Seq(_) | Kind::Map(_), _) => wrong(key, node, "text", found),
     }
 }
@@ -181,11 +185,9 @@ fn wrong(key: &Text, node: &Node, help: &'static str, found: &mut Diagnostics) -
     let place = if node.text().is_some() { node.span } else { written };
     let whole = Span { start: written.end, ..written.to(node.span) };
     let entries = matches!(&node.kind, Kind::Seq(nodes) if nodes.iter().any(|node| matches!(node.kind, Kind::Map(_))));
-    let signature = Table::Top.find(name).is_some_and(|key| key.id == Id::Signature);
     let help = match (help, &node.kind) {
         ("block", _) if entries => "flat",
         ("block", _) if is_flow(node) => "brackets",
-        ("text", Kind::Map(_)) if signature => "signature",
         (help, _) => help,
     };
     let fault = Diagnostic::error("K124", place).with("key", name).with("found", shape_of(node)).help(help);

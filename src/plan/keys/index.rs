@@ -55,6 +55,7 @@ pub fn holds(written: &str) -> Holds {
         () if keys.is_empty() || any(&|key| lists(key.kind) || key.kind == Kind::Agencies) => Holds::Other,
         () if any(&|key| matches!(key.id, Id::Body | Id::CriterionBlock | Id::Text)) => Holds::Body,
         () if any(&|key| key.kind == Kind::Lines) => Holds::Lines,
+        () if any(&|key| key.kind == Kind::Blocks) => Holds::Blocks,
         () if texts && any(&|key| key.kind == Kind::Prose) => Holds::Prose,
         () => Holds::Plain,
     }

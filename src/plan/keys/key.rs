@@ -101,6 +101,8 @@ pub enum Kind {
     Prose,
     /// A block of lines.
     Lines,
+    /// Blocks of lines, one below the other in one text, or a list of lines or of blocks.
+    Blocks,
     /// A whole number.
     Number,
     /// A score, exact.

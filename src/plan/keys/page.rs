@@ -126,6 +126,7 @@ fn value(kind: Kind, lang: Lang) -> String {
         Kind::Text => ("chữ", "text"),
         Kind::Prose => ("lời, có thể nhiều dòng sau `\\|`", "prose, several lines after `\\|`"),
         Kind::Lines => ("các dòng sau `\\|`", "lines after `\\|`"),
+        Kind::Blocks => ("các dòng sau `\\|`, hoặc danh sách", "lines after `\\|`, or a list"),
         Kind::Number => ("số nguyên", "whole number"),
         Kind::Score => ("điểm", "score"),
         Kind::Money => ("số tiền hoặc chữ", "money or words"),

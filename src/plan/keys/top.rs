@@ -193,10 +193,10 @@ pub(super) const KEYS: &[Key] = &[
             Id::Signature,
             "ký",
             "signature",
-            Kind::Lines,
+            Kind::Blocks,
             (
-                "Quyền hạn, chức vụ của người ký, mỗi ý một dòng; họ tên ở dòng cuối.",
-                "Authority and title of the signer, one to a line; the name last.",
+                "Quyền hạn, chức vụ của người ký, mỗi ý một dòng; họ tên ở dòng cuối. Nhiều người ký thì mỗi người một khối, cách nhau một dòng trống.",
+                "Authority and title of the signer, one to a line; the name last. Several signers: a block each, parted by an empty line.",
             ),
         ),
         &["chữ ký", "người ký"],

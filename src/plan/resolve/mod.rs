@@ -28,10 +28,10 @@ pub(crate) use fields::{field_key, field_named};
 pub use files::Include;
 pub(crate) use items::level_key;
 
-use super::closing::{Recipients, Signature};
+use super::closing::Recipients;
 use super::draft::Record;
 use super::keys::Id;
-use super::{Directory, House, Plan, Written};
+use super::{Directory, House, Plan, Signature, Written};
 use crate::diag::{Diagnostics, Warned};
 use crate::text::{FileId, Sources};
 use run::{Run, prose};
@@ -110,7 +110,7 @@ impl Run {
             body: prose(record, Id::Body),
             annexes,
             recipients: record.text(Id::Recipients).map(Recipients::read),
-            signature: record.text(Id::Signature).map(Signature::read),
+            signatures: Signature::read(record.names(Id::Signature), false),
             house,
             written: Written::of(written),
         })

@@ -167,7 +167,7 @@ fn what_the_plan_itself_says_wins_over_a_shared_file() {
     let plan = read_with(&text, &[("chung.yaml", shared)]).1.unwrap().value;
     assert!(plan.recipients.unwrap().text.as_str().contains("Sở Nội vụ"));
     assert_eq!((plan.house.look.body_size, plan.house.look.table_size), (28, 22));
-    assert_eq!(plan.signature.unwrap().titles, ["CHỦ TỊCH"]);
+    assert_eq!(plan.signatures[0].titles, ["CHỦ TỊCH"]);
 }
 
 #[test]

@@ -76,7 +76,8 @@ fn bar_and_text(
 ) -> Option<Explained> {
     let sign = head.end() - head.value.len();
     if behind.is_empty() {
-        let joins = head.value.starts_with('>') && matches!(words.holds(head.key), Holds::Body | Holds::Lines);
+        let joins =
+            head.value.starts_with('>') && matches!(words.holds(head.key), Holds::Body | Holds::Lines | Holds::Blocks);
         let many = children(head, rest, false).filter(|line| !line.is_blank()).nth(1).is_some();
         let found = Diagnostic::error("K146", head.place(source)).with("key", head.key).with("found", "joined");
         let edit = Edit { range: sign..sign + 1, new: "|".to_owned() };
@@ -104,7 +105,7 @@ fn bar_and_text(
 fn on_one_line(source: &Mended, head: &Head<'_>, rest: &[Line<'_>], words: &Vocabulary<'_>) -> Option<Explained> {
     if !head.value.contains("; ")
         || children(head, rest, false).any(|line| !line.is_blank())
-        || words.holds(head.key) != Holds::Lines
+        || !matches!(words.holds(head.key), Holds::Lines | Holds::Blocks)
     {
         return None;
     }
@@ -129,12 +130,19 @@ fn bar_missing(
         return None;
     }
     let holds = words.holds(head.key);
-    if !matches!(holds, Holds::Body | Holds::Lines | Holds::Prose) || text.starts_with(['&', '*', '!', '{', '[', '-']) {
+    let takes_bar = matches!(holds, Holds::Body | Holds::Lines | Holds::Blocks | Holds::Prose);
+    if !takes_bar || text.starts_with(['&', '*', '!', '{', '[', '-']) {
+        return None;
+    }
+    // A list of lines or of blocks says what is meant.
+    let dash = |line: &Line<'_>| line.text.trim_start().starts_with("- ");
+    if holds == Holds::Blocks && text.is_empty() && inside().find(|line| !line.is_comment()).is_some_and(dash) {
         return None;
     }
     // Keys of the language, or an author's own without a dash: a map, of which its reader speaks.
     let other_keys = inside().find(|line| !line.is_comment()).is_some_and(|line| {
-        let bare = text.is_empty() && holds == Holds::Lines && line.indent == columns(line.text).1;
+        let bare =
+            text.is_empty() && matches!(holds, Holds::Lines | Holds::Blocks) && line.indent == columns(line.text).1;
         line.has_key(words) || bare && key_of(line.text).is_some()
     });
     let heading = holds == Holds::Body && inside().next().is_some_and(Line::is_comment);
@@ -152,7 +160,7 @@ fn bar_missing(
     let keyed = !text.is_empty() && typed.iter().any(|line| key_of(line.text).is_some());
     let several = typed.len() + usize::from(!text.is_empty() || comment && headings) > 1;
     let wanted = match holds {
-        Holds::Body | Holds::Lines => several || marked || headings,
+        Holds::Body | Holds::Lines | Holds::Blocks => several || marked || headings,
         _ => marked || keyed || !typed.is_empty() && (text.ends_with(':') || parted && !text.is_empty()),
     };
     if !wanted {

@@ -124,7 +124,7 @@ pub fn plan(items: Vec<Item>, annexes: Vec<Annex>) -> Plan {
         body: None,
         annexes,
         recipients: None,
-        signature: None,
+        signatures: Vec::new(),
         house: House::default(),
         written: Written::default(),
     }
