@@ -166,6 +166,8 @@ impl Front {
     pub fn pairs(&self) -> Vec<(String, Written)> {
         let text = |text: &Option<String>, otherwise: &str| Written::text(text.as_deref().unwrap_or(otherwise));
         let mut pairs = vec![pair(Id::Issuer, text(&self.issuer, UNKNOWN_ISSUER))];
+        let joint = self.symbol.as_ref().filter(|symbol| !symbol.starts_with("KH-") && self.issuer.is_some());
+        pairs.extend(joint.map(|symbol| pair(Id::Symbol, Written::text(symbol))));
         if self.issuer.is_none() {
             pairs.push(pair(Id::Symbol, text(&self.symbol, UNKNOWN_SYMBOL)));
             pairs.push(pair(Id::Place, text(&self.place, UNKNOWN_PLACE)));

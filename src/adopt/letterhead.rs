@@ -38,7 +38,12 @@ fn numbered(line: &str) -> Option<(Option<String>, String)> {
     let symbol = symbol.trim();
     let number = number.trim();
     let figures = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let plan = symbol.starts_with("KH-") && symbol.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+    // `KHLT-`, `KHPH-`: of joint plans.
+    let kind = symbol.split('-').next().unwrap_or_default();
+    let plan = kind.starts_with("KH")
+        && kind.len() <= 4
+        && symbol.contains('-')
+        && symbol.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
     plan.then(|| (figures.then(|| number.to_owned()), symbol.to_owned()))
 }
 

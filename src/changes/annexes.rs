@@ -7,7 +7,7 @@ use super::fields::{field_name, level_name};
 use super::passages;
 use super::prose::text_of;
 use crate::diff::{REWORDED, Words, staying};
-use crate::plan::{Annex, Column, ColumnKind, Items, Part, Plan, Prose, TableSpec};
+use crate::plan::{Annex, BelongsTo, Column, ColumnKind, Items, Part, Plan, Prose, TableSpec};
 use crate::text::Spanned;
 use crate::viet::text::{collapse, fold};
 
@@ -97,6 +97,14 @@ fn inside(name: &AnnexName, (old, old_items): (&Annex, &Items), (new, new_items)
             list.push(Change::edited(Subject::Annex(name.clone(), part), old, new));
         }
     };
+    edited(AnnexPart::Label, label(old.label.as_ref()), label(new.label.as_ref()));
+    let document = |annex: &Annex| {
+        let whole = |it: &BelongsTo| {
+            Side::text(collapse(&format!("{}{}", it.words, it.document.value)), Some(it.document.span))
+        };
+        annex.belongs_to.as_ref().map(whole)
+    };
+    edited(AnnexPart::BelongsTo, document(old), document(new));
     edited(AnnexPart::Title, label(old.title.as_ref()), label(new.title.as_ref()));
     let page = |annex: &Annex| Some(Side::new(Value::Orientation(annex.orientation), Some(annex.span)));
     edited(AnnexPart::Orientation, page(old), page(new));

@@ -223,6 +223,10 @@ pub struct AnnexName {
 pub enum AnnexPart {
     /// The annex as a whole: it came, went, or has another number.
     Whole,
+    /// Its label.
+    Label,
+    /// The document that it belongs to.
+    BelongsTo,
     /// Its title.
     Title,
     /// Portrait or landscape.

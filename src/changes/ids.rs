@@ -92,6 +92,8 @@ pub fn level_id(level: Level) -> &'static str {
 pub fn annex_part_id(part: &AnnexPart) -> &'static str {
     match part {
         AnnexPart::Whole => "whole",
+        AnnexPart::Label => "label",
+        AnnexPart::BelongsTo => "belongs-to",
         AnnexPart::Title => "title",
         AnnexPart::Orientation => "orientation",
         AnnexPart::Text(_) => "text",
@@ -122,7 +124,12 @@ pub fn table_number(part: &AnnexPart) -> Option<usize> {
         | AnnexPart::Selection(table)
         | AnnexPart::Total(table)
         | AnnexPart::Note(table) => Some(*table),
-        AnnexPart::Whole | AnnexPart::Title | AnnexPart::Orientation | AnnexPart::Text(_) => None,
+        AnnexPart::Whole
+        | AnnexPart::Label
+        | AnnexPart::BelongsTo
+        | AnnexPart::Title
+        | AnnexPart::Orientation
+        | AnnexPart::Text(_) => None,
     }
 }
 

@@ -13,8 +13,11 @@ const LEANING: [&str; 22] = [
 ];
 
 /// Words of two syllables that titles are full of: a line should not end between them.
-const COMPOUNDS: [&str; 51] = [
+const COMPOUNDS: [&str; 54] = [
     "cải cách",
+    "công an",
+    "quân sự",
+    "thường trực",
     "hành chính",
     "nhà nước",
     "kế hoạch",

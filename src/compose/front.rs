@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::document::{Block, Origin, Properties, Rendering, Rule, Run, Slot};
 use crate::paper::{Geometry, Twips};
-use crate::plan::Plan;
-use crate::plan::keys::Id;
+use crate::plan::keys::{Id, Table};
+use crate::plan::{Plan, WrittenValue};
 use crate::viet::glue::{glue, hold_names};
 
 use super::balance::balanced;
@@ -37,7 +37,6 @@ pub(super) fn head(plan: &Plan) -> Vec<Run> {
     let number = head.number.map(|number| number.value.to_string()).unwrap_or_default();
     let parent = head.issuer.parent.clone().unwrap_or_default();
     let values = [
-        (Id::Issuer, head.issuer.full.clone(), Some(Rendering::Issuer)),
         (Id::Parent, parent, Some(Rendering::Issuer)),
         (Id::Number, number, Some(Rendering::Number)),
         (Id::Symbol, head.symbol.clone(), None),
@@ -49,13 +48,22 @@ pub(super) fn head(plan: &Plan) -> Vec<Run> {
         let span = plan.written.of_plan(id)?.text.span();
         Some(Run::of(text, rendering.map_or(Origin::Words(span), |rendering| Origin::Made(span, rendering))))
     };
-    values.into_iter().filter_map(run).collect()
+    // Each of several bodies may be a value of its own.
+    let issuers = plan.written.values().iter().filter(|value| value.table == Table::Top && value.id == Id::Issuer);
+    let issuer =
+        |value: &WrittenValue| Run::of(head.issuer.full.clone(), Origin::Made(value.text.span(), Rendering::Issuer));
+    issuers.map(issuer).chain(values.into_iter().filter_map(run)).collect()
 }
 
 /// The file's properties: what the plan is, never who typed it.
 pub(super) fn properties(plan: &Plan) -> Properties {
     let head = &plan.letterhead;
-    let title = format!("{} {}", head.kind, head.title.value.replace('\n', " "));
+    // Annexes of another document have no title but their own.
+    let annex = plan.annexes.first().and_then(|annex| annex.title.as_ref()).map_or("", |title| &title.value);
+    let title = match head.title.value.as_str() {
+        "" => annex.to_owned(),
+        title => format!("{} {}", head.kind, title.replace('\n', " ")),
+    };
     let subject = head.number.as_ref().map(|number| format!("{:02}/{}", number.value, head.symbol));
     let created = match (head.date.year, head.date.month, head.date.day) {
         (Some(year), Some(month), Some(day)) => Some(format!("{year:04}-{month:02}-{day:02}")),

@@ -35,7 +35,7 @@ fn set_lines(lines: Vec<IssuerLine>, room: Twips, set: Type) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for line in lines {
         let whole = line.whole();
-        let IssuerLine { first, rest: Some(rest) } = line else {
+        let IssuerLine { first, rest: Some(rest), goes_on } = line else {
             out.extend(balanced_lines(&whole, room, set));
             continue;
         };
@@ -44,10 +44,12 @@ fn set_lines(lines: Vec<IssuerLine>, room: Twips, set: Type) -> Vec<String> {
             continue;
         }
         // `ỦY BAN NHÂN DÂN PHƯỜNG` / `VĂN MIẾU - QUỐC TỬ GIÁM`.
-        match out.last_mut().filter(|above| fits(&format!("{above} {first}"))) {
+        match out.last_mut().filter(|above| goes_on && fits(&format!("{above} {first}"))) {
             Some(above) => *above = format!("{above} {first}"),
             None => out.extend(balanced_lines(&first, room, set)),
         }
+        // A hyphen stays with what is before it.
+        let rest = rest.replace(" -", "\u{A0}-");
         if fits(&rest) { out.push(rest) } else { out.extend(balanced_lines(&rest, room, set)) }
     }
     out
@@ -76,6 +78,8 @@ enum Names {
     NounAbove,
     /// The noun on a line of its own.
     NounAlone,
+    /// Wherever it may break: the column gets all the room there is.
+    Broken,
 }
 
 /// What a letterhead gives up for its place: sizes of Quốc hiệu and of the date, blanks, whole names.
@@ -92,11 +96,16 @@ pub fn fitted(head: &Letterhead, look: &Look) -> Look {
     let own = (look.nation_size, look.motto_size);
     let small = if own.0 > SMALL.0 { SMALL } else { own };
     let large = Try { sizes: own, blanks: MOST_BLANKS, names: Names::Whole };
-    let smaller = [Names::Whole, Names::NounAbove, Names::NounAlone]
+    let smaller = [Names::Whole, Names::NounAbove, Names::NounAlone, Names::Broken]
         .into_iter()
         .flat_map(|names| (FEWEST_BLANKS..=MOST_BLANKS).rev().map(move |blanks| Try { sizes: small, blanks, names }));
     let suited = std::iter::once(large).chain(smaller).find_map(|one| suited(head, look, one));
-    suited.unwrap_or_else(|| Look { nation_size: small.0, motto_size: small.1, ..look.clone() })
+    suited.unwrap_or_else(|| {
+        // The date goes over two lines; the names get what Quốc hiệu leaves.
+        let nation_width = Look::nation_needed(small.0);
+        let issuer_width = look.letterhead_room().saturating_sub(nation_width);
+        Look { nation_size: small.0, motto_size: small.1, issuer_width, nation_width, ..look.clone() }
+    })
 }
 
 /// The look as a try has it, if its letterhead has the room.
@@ -120,8 +129,10 @@ fn suited(head: &Letterhead, look: &Look, one: Try) -> Option<Look> {
     if issuer + nation > room {
         return None;
     }
-    // The issuing body keeps the column it has, as far as there is room.
-    Some(Look { issuer_width: issuer.max(own_issuer.min(room - nation)), nation_width: nation, ..look })
+    // The issuing body keeps the column it has, as far as there is room; names that break have the more of it.
+    let left = room - nation;
+    let issuer_width = if matches!(names, Names::Broken) { left } else { issuer.max(own_issuer.min(left)) };
+    Some(Look { issuer_width, nation_width: nation, ..look })
 }
 
 /// The width that lines need to stand so. What may break anywhere needs no more than a third of its length.
@@ -131,11 +142,13 @@ fn needed(lines: &[IssuerLine], names: Names, set: Type) -> Twips {
         (_, Names::Whole) => measured(&line.whole()),
         (None, _) => widest_word(&line.first, set).max(measured(&line.first) / 3),
         (Some(rest), Names::NounAbove) => {
-            let above = at.checked_sub(1).and_then(|above| lines.get(above)).map(|above| above.first.as_str());
+            let above = at.checked_sub(1).filter(|_| line.goes_on);
+            let above = above.and_then(|above| lines.get(above)).map(|above| above.first.as_str());
             let up = above.map_or_else(|| line.first.clone(), |above| format!("{above} {}", line.first));
             measured(rest).max(measured(&up))
         }
         (Some(rest), Names::NounAlone) => measured(rest).max(measured(&line.first)),
+        (Some(rest), Names::Broken) => widest_word(rest, set).max(widest_word(&line.first, set)),
     };
     lines.iter().enumerate().map(one).max().unwrap_or_default()
 }
@@ -152,7 +165,7 @@ mod tests {
 
     fn head(issuer: &str, above: Option<&str>, date: &str) -> Letterhead {
         let above = above.map(text);
-        let issuer = Issuer::read(&text(issuer), above.as_ref()).unwrap();
+        let issuer = Issuer::read(&[text(issuer)], above.as_ref()).unwrap();
         let place = issuer.place(above.as_ref()).unwrap();
         let date = IssueDate::read(&text(date)).unwrap_or(IssueDate::unknown(Span::default()));
         let title = Spanned::new("Cải cách hành chính".into(), Span::default());
@@ -203,6 +216,7 @@ mod tests {
             ("UBND phường Trần Hưng Đạo", None, "ỦY BAN NHÂN DÂN / PHƯỜNG TRẦN HƯNG ĐẠO"),
             ("UBND phường Văn Miếu - Quốc Tử Giám", None, "ỦY BAN NHÂN DÂN PHƯỜNG / VĂN MIẾU - QUỐC TỬ GIÁM"),
             ("Phòng Văn hóa - Xã hội xã Tân Lập", None, "PHÒNG VĂN HÓA - XÃ HỘI / XÃ TÂN LẬP"),
+            ("UBND xã Tân Lập; Công an xã Tân Lập", None, "ỦY BAN NHÂN DÂN / XÃ TÂN LẬP - / CÔNG AN XÃ TÂN LẬP"),
             (
                 "Phòng Kinh tế, Hạ tầng và Đô thị",
                 Some("UBND phường Trần Hưng Đạo"),

@@ -109,6 +109,8 @@ pub struct Properties {
 pub struct Annex {
     /// What names the region through all renewals: letters, digits, `-`. `1`, `2` … by default.
     pub id: String,
+    /// Its reference line names this document: number and day are issued there too.
+    pub belongs_to_plan: bool,
     /// Portrait or landscape.
     pub orientation: Orientation,
     /// Margins, where they are not the template's own for this orientation.

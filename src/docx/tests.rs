@@ -91,7 +91,7 @@ fn text(style: Style, words: &str) -> Block {
 }
 
 fn annex(id: &str, orientation: Orientation, blocks: Vec<Block>) -> Annex {
-    Annex { id: id.to_owned(), orientation, margins: None, blocks }
+    Annex { id: id.to_owned(), belongs_to_plan: true, orientation, margins: None, blocks }
 }
 
 #[test]

@@ -9,6 +9,11 @@ use crate::text::{Span, Spanned};
 pub struct Annex {
     /// What names its region when a built file is renewed; `None`: its number. YAML `mã`.
     pub id: Option<Spanned<String>>,
+    /// Its own label, as it prints: `Biểu 01`. YAML `nhãn`.
+    pub label: Option<Spanned<String>>,
+    /// What it belongs to, if that is not this plan. YAML `ban hành kèm theo`, `kèm theo`; of all annexes at the head of the
+    /// file.
+    pub belongs_to: Option<BelongsTo>,
     /// Its title, printed in capitals. YAML `tên`.
     pub title: Option<Spanned<String>>,
     /// YAML `khổ: dọc | ngang`; a table of six columns or more lies landscape by default.
@@ -19,6 +24,15 @@ pub struct Annex {
     pub parts: Vec<Part>,
     /// The whole entry.
     pub span: Span,
+}
+
+/// The document that an annex belongs to, as it prints in brackets: `Ban hành kèm theo Quyết định số …`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BelongsTo {
+    /// `Ban hành kèm theo `, as the key says; empty where the author writes it.
+    pub words: &'static str,
+    /// The document as written; a blank for a number or day that is written in by hand.
+    pub document: Spanned<String>,
 }
 
 /// What names the regions of a plan's annexes (mã phụ lục), in order: each one's `mã`, or its number. A number that

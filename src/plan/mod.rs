@@ -13,6 +13,7 @@ pub(crate) mod figures;
 pub(crate) mod issued;
 mod item;
 pub mod keys;
+mod label;
 pub(crate) mod letterhead;
 mod prose;
 mod resolve;
@@ -26,13 +27,16 @@ mod written;
 
 pub use agency::{Agency, Directory, Entry, Found};
 pub use annex::{
-    Annex, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
-    TableSpec, regions,
+    Annex, BelongsTo, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part,
+    Selection, TableSpec, regions,
 };
 pub use closing::{Recipient, Recipients};
 pub use deadline::{Deadline, DeadlineFault, When};
 pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
-pub use letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, Tier};
+pub use label::LabelSeries;
+pub use letterhead::{
+    DateFault, IssueDate, Issuer, IssuerFault, IssuingBody, Letterhead, Organisation, Original, Tier,
+};
 pub use prose::Prose;
 pub use resolve::{Include, read, read_house, read_through};
 pub(crate) use resolve::{field_key, field_named, level_key};
@@ -41,6 +45,8 @@ pub use signature::{Signature, authority};
 pub use written::{Written, WrittenValue};
 
 use crate::paper::Look;
+use crate::text::Spanned;
+use crate::viet::text::upper;
 
 /// One plan, resolved: every value read, every body known or reported, every place kept.
 #[derive(Clone, Debug)]
@@ -65,11 +71,28 @@ pub struct Plan {
     pub written: Written,
 }
 
+impl Plan {
+    /// What sentences call each annex (nhãn phụ lục), in order.
+    pub fn annex_labels(&self) -> Vec<String> {
+        label::labels(&self.annexes, self.house.annex_labels.as_ref().map(|series| &series.value))
+    }
+
+    /// The label that stands above the annex at an index: in capitals where that is the office's habit and no label of its
+    /// own says otherwise.
+    pub fn printed_label(&self, index: usize) -> String {
+        let label = self.annex_labels().into_iter().nth(index).unwrap_or_default();
+        let own = self.annexes.get(index).is_some_and(|annex| annex.label.is_some());
+        if self.house.annex_label_caps && !own { upper(&label) } else { label }
+    }
+}
+
 /// An office's habits (nền nếp trình bày) where the decree leaves a choice; a profile sets them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct House {
     /// Figures of the page, used when no Word template is given.
     pub look: Look,
+    /// The office's labels of annexes; `None`: `Phụ lục I`. YAML `nhãn phụ lục`.
+    pub annex_labels: Option<Spanned<LabelSeries>>,
     /// `PHỤ LỤC` instead of the decree's `Phụ lục`.
     pub annex_label_caps: bool,
     /// `PHỤ LỤC I. TÊN` on one line instead of two.

@@ -172,8 +172,18 @@ fn a_signer_without_a_name_is_refused() {
 
 /// A plan with two signature blocks, the first of them nobody is named for.
 fn two_signers() -> Package {
-    let plan = "cơ quan ban hành: UBND xã Tân Lập, tỉnh Thái Nguyên\ntrích yếu: Cải cách hành chính\nnội dung: Làm.\n\
-                ký: |\n  TM. ỦY BAN NHÂN DÂN\n  CHỦ TỊCH\n\n  TM. ỦY BAN MTTQ\n  CHỦ TỊCH\n  Nguyễn Văn A\n";
+    built(
+        "cơ quan ban hành: UBND xã Tân Lập, tỉnh Thái Nguyên\ntrích yếu: Cải cách hành chính\nnội dung: Làm.\n\
+           ký: |\n  TM. ỦY BAN NHÂN DÂN\n  CHỦ TỊCH\n\n  TM. ỦY BAN MTTQ\n  CHỦ TỊCH\n  Nguyễn Văn A\n",
+    )
+}
+
+/// A file as text, with ordinary spaces.
+fn words_of(package: &Package) -> String {
+    text("thu.docx", &package.to_bytes().unwrap()).unwrap().replace('␣', " ")
+}
+
+fn built(plan: &str) -> Package {
     let mut sources = Sources::default();
     let root = sources.add(SourceFile::from_text("plan.yaml", plan));
     let plan = kehoach::plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()));
@@ -192,6 +202,35 @@ fn each_signer_is_written_into_a_block_and_survives_a_renewal() {
     assert!(renew(&issued, &two_signers(), &Request::default()).unwrap().package.is_none());
     let back = unissue(&issued).unwrap().package.unwrap();
     assert!(back.to_bytes().unwrap() == built.to_bytes().unwrap());
+}
+
+#[test]
+fn the_line_of_another_document_keeps_its_number_beside_a_letterhead() {
+    let decision = "Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của UBND xã";
+    let annex = format!("phụ lục:\n- ban hành kèm theo: {decision}\n  nội dung: Làm.\n");
+    let head = "cơ quan ban hành: UBND xã Tân Lập\ntrích yếu: Cải cách hành chính\nnội dung: Làm.\n";
+    let plan = built(&format!("{head}{annex}"));
+    let issued = reopened(&issue(&plan, &values()).unwrap().package.unwrap());
+    assert!(words_of(&issued).contains(decision));
+    // Annexes alone are that document's: its number is issued in them.
+    let alone = built(&annex);
+    let issued = reopened(&issue(&alone, &values()).unwrap().package.unwrap());
+    assert!(words_of(&issued).contains("số 135/QĐ-UBND ngày 27 tháng 9 năm 2021"));
+}
+
+#[test]
+fn a_joint_plan_is_issued_and_renewed() {
+    let plan = |title: &str| {
+        built(&format!(
+            "cơ quan ban hành: UBND xã Tân Lập; Công an xã Tân Lập\nký hiệu: KHLT-UBND-CAX\ntrích yếu: {title}\n\
+             nội dung: Làm.\nphụ lục:\n- nội dung: Làm.\n"
+        ))
+    };
+    let issued = reopened(&issue(&plan("Một"), &values()).unwrap().package.unwrap());
+    let renewed = renew(&issued, &plan("Hai"), &Request::default()).unwrap().package.unwrap();
+    let words = words_of(&renewed);
+    assert!(words.contains("XÃ TÂN LẬP - ⏎ CÔNG AN XÃ TÂN LẬP") && words.contains("Số: 135/KHLT-UBND-CAX"), "{words}");
+    assert!(words.contains("của Ủy ban nhân dân xã Tân Lập và Công an xã Tân Lập)") && words.contains("Hai"));
 }
 
 #[test]

@@ -128,6 +128,7 @@ impl Sample {
                 Block::Table(table(annex)),
             ];
             document.annexes.push(Annex {
+                belongs_to_plan: true,
                 id: annex.id.clone(),
                 orientation: annex.orientation,
                 margins: None,

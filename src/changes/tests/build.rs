@@ -77,6 +77,8 @@ pub fn table(fields: &[Field]) -> TableSpec {
 
 pub fn annex(title: &str, parts: Vec<Part>) -> Annex {
     Annex {
+        label: None,
+        belongs_to: None,
         id: None,
         title: (!title.is_empty()).then(|| spanned(title.to_owned())),
         orientation: Orientation::Landscape,
@@ -88,7 +90,7 @@ pub fn annex(title: &str, parts: Vec<Part>) -> Annex {
 
 pub fn plan(items: Vec<Item>) -> Plan {
     let letterhead = Letterhead {
-        issuer: Issuer::read(&words("UBND xã Bằng Phúc"), None).unwrap(),
+        issuer: Issuer::read(&[words("UBND xã Bằng Phúc")], None).unwrap(),
         number: None,
         symbol: "KH-UBND".into(),
         place: "Bằng Phúc".into(),

@@ -17,7 +17,7 @@ fn the_head_is_compared_as_it_prints() {
     head.number = Some(spanned(5));
     head.date = IssueDate::read(&words("30/1/2026")).unwrap();
     head.title = spanned("Cải cách hành chính xã Bằng Phúc năm 2026".into());
-    head.issuer = Issuer::read(&words("UBND xã Yên Thịnh"), None).unwrap();
+    head.issuer = Issuer::read(&[words("UBND xã Yên Thịnh")], None).unwrap();
     head.place = "Yên Thịnh".into();
     head.original = Original::Electronic;
     expect![[r#"

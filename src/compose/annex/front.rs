@@ -3,11 +3,11 @@
 
 use crate::compose::balance::balanced;
 use crate::compose::measure::{self, Type};
-use crate::document::{Block, Origin, Paragraph, Rule, Run, Style};
+use crate::document::{Block, Origin, Paragraph, Rendering, Rule, Run, Style};
 use crate::paper::{Geometry, Twips};
-use crate::plan::{Annex, Letterhead, Original, Plan};
+use crate::plan::{Annex, BelongsTo, Letterhead, Original, Plan};
 use crate::viet::glue::{glue, hold_names};
-use crate::viet::number::{padded, roman};
+use crate::viet::number::padded;
 use crate::viet::text::upper;
 
 /// Room for a number, a day or a month that is written by hand.
@@ -15,42 +15,54 @@ const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 
 /// Label, title, reference line and rule of the annex at `index`.
 pub(super) fn front(plan: &Plan, annex: &Annex, index: usize, geometry: &Geometry, width: Twips) -> Vec<Block> {
-    let label = label(plan, index);
+    let label = plan.printed_label(index);
     let title = annex.title.as_ref().map(|title| upper(&glue(&hold_names(&title.value))));
-    let reference = glue(&reference(&plan.letterhead));
+    let called = label_origin(plan, annex);
+    let mut reference = Paragraph::new(
+        Style::AnnexReference,
+        match &annex.belongs_to {
+            Some(BelongsTo { words, document }) => vec![
+                Run::text(format!("({words}")),
+                Run::of(document.value.clone(), Origin::Words(document.span)),
+                Run::text(")"),
+            ],
+            None => vec![Run::text(reference(&plan.letterhead))],
+        },
+    );
+    reference.respace(|text, _| glue(text));
     // Short, as in the decree's forms, whatever the length of the line above.
-    let rule = measure::width(&reference, geometry.body_size, false, true).min(width) / 5;
+    let rule = measure::width(&reference.plain(), geometry.body_size, false, true).min(width) / 5;
     let written = annex.title.as_ref().map_or(Origin::Program, |title| Origin::Words(title.span));
-    let paragraph = |style, text: String| Block::Paragraph(Paragraph::text(style, text));
     let titled = |style, runs| Block::Paragraph(Paragraph::new(style, runs));
     let mut blocks = Vec::new();
     match title {
         Some(title) if plan.house.annex_title_inline => {
             let set = Type::bold(geometry.annex_label_size);
-            let mut line =
-                Paragraph::new(Style::AnnexLabel, vec![Run::text(format!("{label}. ")), Run::of(title, written)]);
+            let mut line = Paragraph::new(
+                Style::AnnexLabel,
+                vec![Run::of(label, called), Run::text(". "), Run::of(title, written)],
+            );
             line.respace(|text, _| balanced(text, width, set));
             blocks.push(Block::Paragraph(line));
         }
         title => {
-            blocks.push(paragraph(Style::AnnexLabel, label));
+            blocks.push(titled(Style::AnnexLabel, vec![Run::of(label, called)]));
             let set = Type::bold(geometry.annex_title_size);
             let balance = |title: String| vec![Run::of(balanced(&title, width, set), written)];
             blocks.extend(title.map(|title| titled(Style::AnnexTitle, balance(title))));
         }
     }
-    blocks.push(paragraph(Style::AnnexReference, reference));
+    blocks.push(Block::Paragraph(reference));
     blocks.push(Block::Rule(Rule { length: rule }));
     blocks
 }
 
-/// `Phụ lục` where it is the only one, `Phụ lục II` otherwise.
-fn label(plan: &Plan, index: usize) -> String {
-    let word = if plan.house.annex_label_caps { "PHỤ LỤC" } else { "Phụ lục" };
-    if plan.annexes.len() == 1 {
-        word.to_owned()
-    } else {
-        format!("{word} {}", roman(u32::try_from(index + 1).unwrap_or(u32::MAX)))
+/// Where an annex's label comes from: what it says itself, or the first label of the office's series.
+fn label_origin(plan: &Plan, annex: &Annex) -> Origin {
+    match (&annex.label, &plan.house.annex_labels) {
+        (Some(label), _) => Origin::Words(label.span),
+        (None, Some(series)) => Origin::Made(series.span, Rendering::Phrase),
+        (None, None) => Origin::Program,
     }
 }
 

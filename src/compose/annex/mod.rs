@@ -69,7 +69,14 @@ pub fn annexes(
             front::close(&mut blocks);
         }
         let id = regions.get(index).cloned().unwrap_or_default();
-        done.push(document::Annex { id, orientation: annex.orientation, margins: annex.margins, blocks });
+        let belongs_to_plan = annex.belongs_to.is_none();
+        done.push(document::Annex {
+            id,
+            belongs_to_plan,
+            orientation: annex.orientation,
+            margins: annex.margins,
+            blocks,
+        });
     }
     if found.list.has_errors() { Err(found.list) } else { Ok(Warned { value: done, warnings: found.list }) }
 }

@@ -12,7 +12,6 @@ use crate::diag::{Diagnostic, Place, nearest};
 use crate::plan::figures::{adds_up, given};
 use crate::plan::rows::{is_further, is_lowest};
 use crate::plan::{Field, Found, House, Item, ItemId, Items, Level, Plan, Prose};
-use crate::viet::number::roman;
 use crate::viet::text::fold;
 
 use super::figures::rate;
@@ -274,21 +273,23 @@ fn reference(shared: &Shared, given: &Given) -> Answer {
     Ok(mark(REFERENCE, number))
 }
 
-/// `phu_luc("1")`: `Phụ lục II`, by id or by number; `Phụ lục` of the only one.
+/// `phu_luc("1")`: what the annex is called, by id, by label or by number.
 fn annex(shared: &Shared, given: &Given) -> Answer {
     let annexes = &shared.plan.annexes;
+    let labels = shared.plan.annex_labels();
     let written = given.one("ma");
     let named = |wanted: &str| {
         let by_id = annexes.iter().position(|annex| annex.id.as_ref().is_some_and(|id| id.value == wanted));
-        by_id.or_else(|| wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < annexes.len()))
+        let by_label = || labels.iter().position(|label| fold(label) == fold(wanted));
+        let number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < annexes.len());
+        by_id.or_else(by_label).or_else(number)
     };
     let found = match written {
         Some(wanted) => named(wanted),
         None => Some(0).filter(|_| annexes.len() == 1),
     };
-    match found.and_then(|at| u32::try_from(at + 1).ok()) {
-        Some(_) if annexes.len() == 1 => Ok(Value::normal_string("Phụ lục")),
-        Some(number) => Ok(Value::normal_string(&format!("Phụ lục {}", roman(number)))),
+    match found.and_then(|at| labels.get(at)) {
+        Some(label) => Ok(Value::normal_string(label)),
         None => {
             let fault = Diagnostic::error("K558", Place::Nowhere).with("name", written.unwrap_or_default());
             Err(fault.with("count", annexes.len()).help("number").into())

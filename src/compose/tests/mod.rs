@@ -15,15 +15,7 @@ use crate::text::{FileId, Span, Spanned, Text};
 
 /// A plan with a head, and `body` as its body.
 fn plan(body: &str) -> Plan {
-    let issuer = Issuer {
-        parent: None,
-        lines: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ MẪU".into()],
-        full: "Ủy ban nhân dân xã Mẫu".into(),
-        short: "UBND xã Mẫu".into(),
-        tier: None,
-        seat: None,
-        span: Span::default(),
-    };
+    let issuer = Issuer::read(&[Text::verbatim("UBND xã Mẫu", Span::default())], None).unwrap();
     let letterhead = Letterhead {
         issuer,
         number: Some(Spanned::new(7, Span::default())),

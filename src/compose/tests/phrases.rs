@@ -237,6 +237,8 @@ fn a_name_no_plan_has_is_a_fault_with_the_nearest_one() {
 #[test]
 fn annexes_are_called_by_their_number_and_call_back() {
     let annex = |id: Option<&str>, text: &str| Annex {
+        label: None,
+        belongs_to: None,
         id: id.map(|id| spanned(id.to_owned())),
         title: None,
         orientation: Orientation::Portrait,

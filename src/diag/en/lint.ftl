@@ -289,3 +289,17 @@ K539 = the total row has nothing to add up
     .label = this row prints with its label alone
     .help-column = add a column of scores or money and fill the figures in
     .help-drop = or drop «tổng»
+
+K542 = { $issuer } issues as the head, not on behalf of the body: the line TM. does not belong there
+    .label = this line
+    .other-issuer = the issuer
+    .help-drop = leave this line out; the block begins with the title
+    .help-committee = if the plan is the committee's, name the committee as the issuer, without Chủ tịch
+
+K543 = { $bodies } bodies issue together, but there is { $blocks ->
+        [1] one signature block
+       *[other] only { $blocks } signature blocks
+    }
+    .label = the signature
+    .other-issuer = the issuing bodies
+    .help-block = write a block for each body, parted by an empty line

@@ -207,3 +207,25 @@ K352 = the directory has no «{ $found }»
 K451 = there is no { $found } in the calendar
     .label = here
     .help-calendar = look at day, month and quarter
+
+K540 = { $kind ->
+        [party] «{ $found }» is an organisation of the Party: its documents have a form of their own, without Quốc hiệu, which the program does not make yet
+       *[mass] «{ $found }» is of the Front and the mass organisations: their documents have a form of their own, which the program does not make yet
+    }
+    .label = the issuer
+    .help-party = write this document after the Party's own rules of form
+    .help-mass = write this document after the organisation's own rules of form
+    .help-joint = where it issues together with a body of the State, name them all, parted by semicolons: «UBND xã …; { $found }»
+
+K541 = the symbol of the joint document is worked out as «{ $symbol }»
+    .label = no symbol is written
+    .help-write = if it is right, write «symbol: { $symbol }»; where the offices write it otherwise, such as { $joint }, write that
+
+K544 = the annex says both «attached to» and «issued with»
+    .label = said again here
+    .other-first = said here
+    .help-one = keep one of them; its words begin the line in brackets
+
+K546 = «{ $found }» at the head of the file is of all annexes, but this plan has a text: do they belong to the plan or to that document?
+    .label = here
+    .help-annex = write it in each annex of another document; leave it out for annexes of the plan

@@ -289,3 +289,14 @@ K539 = hàng tổng không có số nào để cộng
     .label = hàng này in ra chỉ có nhãn
     .help-column = thêm cột điểm hoặc kinh phí, điền số vào các mục
     .help-drop = hoặc bỏ «tổng»
+
+K542 = { $issuer } ban hành với tư cách người đứng đầu, không ký thay mặt tập thể: bỏ dòng TM.
+    .label = dòng này
+    .other-issuer = cơ quan ban hành
+    .help-drop = bỏ dòng này; khối ký bắt đầu ở chức vụ
+    .help-committee = nếu là kế hoạch của ủy ban thì ghi cơ quan ban hành là ủy ban, bỏ chữ Chủ tịch
+
+K543 = { $bodies } cơ quan cùng ban hành mà chỉ có { $blocks } khối ký
+    .label = khối ký
+    .other-issuer = các cơ quan ban hành
+    .help-block = viết cho mỗi cơ quan một khối ký, cách nhau một dòng trống

@@ -204,3 +204,25 @@ K352 = danh bạ không có «{ $found }»
 K451 = không có { $found } trên lịch
     .label = ở đây
     .help-calendar = xem lại ngày, tháng, quý
+
+K540 = { $kind ->
+        [party] «{ $found }» là tổ chức đảng: văn bản của Đảng theo thể thức riêng, không có Quốc hiệu, chương trình chưa làm được
+       *[mass] «{ $found }» thuộc Mặt trận và đoàn thể: văn bản theo thể thức riêng của tổ chức, chương trình chưa làm được
+    }
+    .label = cơ quan ban hành
+    .help-party = soạn văn bản này theo hướng dẫn thể thức văn bản của Đảng
+    .help-mass = soạn văn bản này theo hướng dẫn thể thức của tổ chức mình
+    .help-joint = nếu cùng ban hành với cơ quan nhà nước thì ghi đủ các cơ quan, cách nhau bằng dấu chấm phẩy: «UBND xã …; { $found }»
+
+K541 = ký hiệu của văn bản nhiều cơ quan ban hành được suy ra là «{ $symbol }»
+    .label = chưa ghi ký hiệu
+    .help-write = nếu đúng thì ghi «ký hiệu: { $symbol }»; cơ quan viết khác, như { $joint }, thì ghi như cơ quan viết
+
+K544 = phụ lục ghi cả «kèm theo» và «ban hành kèm theo»
+    .label = ghi lần nữa ở đây
+    .other-first = đã ghi ở đây
+    .help-one = chỉ giữ một trong hai; chữ của mục ấy in ở đầu dòng trong ngoặc
+
+K546 = «{ $found }» ở đầu tệp là của mọi phụ lục, nhưng kế hoạch này có phần lời: phụ lục kèm theo kế hoạch hay kèm theo văn bản ấy?
+    .label = ở đây
+    .help-annex = phụ lục nào của văn bản khác thì chuyển mục này vào phụ lục ấy; phụ lục của kế hoạch thì bỏ mục này

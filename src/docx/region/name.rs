@@ -22,8 +22,15 @@ impl RegionId {
     }
 }
 
+/// `Phụ lục`, `PHỤ LỤC II`, `Biểu 01`: a word for an annex, the others with a number behind.
 fn is_label(line: &str) -> bool {
-    line.to_lowercase().replace('\u{A0}', " ").starts_with("phụ lục") && line.chars().count() <= LONGEST
+    let small = lower(&collapse(line));
+    let number = small.rsplit(' ').next().is_some_and(|last| {
+        let figures = last.len() <= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
+        figures || last.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+    });
+    let others = ["bảng ", "biểu ", "mẫu ", "phụ biểu "].iter().any(|word| small.starts_with(word)) && number;
+    (small.starts_with("phụ lục") || others) && line.chars().count() <= LONGEST
 }
 
 impl RegionId {

@@ -76,7 +76,13 @@ fn a_filled_template_is_sound() {
         document.blocks.insert(Slot::Body, Style::ALL.map(|style| paragraph(style, style.name())).to_vec());
         for orientation in [Orientation::Portrait, Orientation::Landscape] {
             let blocks = vec![paragraph(Style::AnnexLabel, "Phụ lục")];
-            document.annexes.push(Annex { id: document.annexes.len().to_string(), orientation, margins: None, blocks });
+            document.annexes.push(Annex {
+                id: document.annexes.len().to_string(),
+                belongs_to_plan: true,
+                orientation,
+                margins: None,
+                blocks,
+            });
         }
         let values: Vec<_> = template.expressions().iter().map(|one| Some(one.text.clone())).collect();
         let package = template.fill(&document, &values).expect("filled");

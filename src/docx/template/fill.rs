@@ -253,7 +253,10 @@ impl Filler<'_> {
             let frame =
                 Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
             let id = RegionId::Annex(annex.id.clone());
-            let marks = [Mark { style: Style::AnnexReference, name: id.reference_mark() }];
+            // Annexes of another document, set without a letterhead, take that document's number and day.
+            let issued = annex.belongs_to_plan || self.document.blocks.is_empty();
+            let marks: Vec<Mark> =
+                issued.then(|| Mark { style: Style::AnnexReference, name: id.reference_mark() }).into_iter().collect();
             let page = Page::read(&section);
             self.blocks(&mut out, &annex.blocks, Some((id, Some(page))), (frame, &marks), shared);
             if at.saturating_add(1) < self.document.annexes.len() {

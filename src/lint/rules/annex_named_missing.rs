@@ -5,7 +5,7 @@ use crate::lint::rule::Rule;
 use crate::lint::words::{passages, split};
 use crate::plan::Plan;
 use crate::viet::number::read_roman;
-use crate::viet::text::{bare, same_letters};
+use crate::viet::text::{bare, fold, same_letters};
 
 const CODE: &str = "K535";
 
@@ -30,13 +30,15 @@ impl Rule for AnnexNamedMissing {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         let count = u32::try_from(plan.annexes.len()).unwrap_or(u32::MAX);
+        let labels = plan.annex_labels();
         for passage in passages(plan).iter().filter(|passage| passage.words.contains("ục ")) {
             for words in split(&passage.words).windows(3) {
                 let [first, second, third] = words else { continue };
                 let label = same_letters(first.text, "phụ") && same_letters(second.text, "lục");
                 let Some(number) = Some(third.text).filter(|_| label).and_then(number) else { continue };
                 let range = first.range.start..third.range.end;
-                if number > count.max(1) && !is_of_another(&bare(passage.sentence(&range))) {
+                let ours = labels.iter().any(|label| fold(label) == fold(passage.get(range.clone())));
+                if !ours && number > count.max(1) && !is_of_another(&bare(passage.sentence(&range))) {
                     let fault = Diagnostic::warning(CODE, passage.span(range.clone()));
                     found.push(fault.with("found", passage.get(range)).with("count", count).help("call"));
                 }

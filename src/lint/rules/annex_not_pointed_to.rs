@@ -29,7 +29,9 @@ impl Rule for AnnexNotPointedTo {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         let (Some(body), Some(annex)) = (&plan.body, plan.annexes.first()) else { return };
-        if !points_to_annex(&bare(body.as_str())) {
+        let words = bare(body.as_str());
+        let labelled = plan.annex_labels().iter().any(|label| words.contains(&bare(label)));
+        if !labelled && !points_to_annex(&words) {
             let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
             found.push(Diagnostic::warning(CODE, place).other(head(body), "body").help("point"));
         }

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::rule::Rule;
-use crate::plan::{Plan, authority};
+use crate::plan::{Organisation, Plan, authority};
 use crate::viet::text::upper;
 
 const CODE: &str = "K512";
@@ -30,6 +30,10 @@ impl Rule for AuthorityMalformed {
         for block in &plan.signatures {
             for (at, line) in block.title_lines().iter().enumerate() {
                 let Some((right, rest)) = authority(&line.value) else { continue };
+                // The Party writes T/M.
+                if Organisation::of(&rest) == Some(Organisation::Party) {
+                    continue;
+                }
                 let whole = format!("{right}. {rest}");
                 let fault = Diagnostic::warning(CODE, line.span).with("found", &line.value);
                 if upper(&line.value) != whole {

@@ -7,6 +7,7 @@ mod annex_named_missing;
 mod annex_not_pointed_to;
 mod authority_malformed;
 mod body_repeated;
+mod body_without_signature;
 mod capitals_wrong;
 mod children_exceed_parent;
 mod children_miss_parent;
@@ -24,6 +25,7 @@ mod deputy_without_kt;
 mod doubled_words;
 mod duplicate_code;
 mod field_not_printed;
+mod head_with_tm;
 mod item_not_printed;
 mod lead_also_partner;
 mod lead_missing;
@@ -89,6 +91,8 @@ pub const RULES: &[&dyn Rule] = &[
     &column_repeated::ColumnRepeated,
     &annex_code_repeated::AnnexCodeRepeated,
     &total_of_nothing::TotalOfNothing,
+    &head_with_tm::HeadWithTm,
+    &body_without_signature::BodyWithoutSignature,
 ];
 
 #[cfg(test)]

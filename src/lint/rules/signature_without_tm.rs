@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::rule::Rule;
-use crate::plan::{Plan, Signature, authority};
+use crate::plan::{IssuingBody, Plan, Signature, authority};
 use crate::viet::text::bare;
 
 const CODE: &str = "K511";
@@ -27,21 +27,21 @@ impl Rule for SignatureWithoutTm {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        if !bare(&plan.letterhead.issuer.full).starts_with("uy ban nhan dan ") {
-            return;
-        }
+        let bodies = &plan.letterhead.issuer.bodies;
+        let Some(at) = bodies.iter().position(IssuingBody::is_committee) else { return };
         let first = |block: &Signature| block.lines.first().cloned();
         let committee = |line: &str| authority(line).is_some_and(|(right, name)| right == "TM" && is_committee(&name));
         if plan.signatures.iter().filter_map(first).any(|line| committee(&line.value)) {
             return;
         }
-        let Some(line) = plan.signatures.first().and_then(first) else { return };
+        // Of several bodies each has the block at its own place, where there are as many.
+        let own = if plan.signatures.len() == bodies.len() { at } else { 0 };
+        let Some(line) = plan.signatures.get(own).and_then(first) else { return };
         let title = bare(&line.value);
         let titles = ["uy ban nhan dan", "kt.", "q.", "chu tich", "pho chu tich", "quyen chu tich"];
-        if titles.iter().any(|start| title.starts_with(start)) {
-            let missing = Diagnostic::warning(CODE, line.span).with("issuer", &plan.letterhead.issuer.short);
-            let issuer = plan.letterhead.issuer.span;
-            found.push(missing.other(issuer, "issuer").help("add").corrected("TM. ỦY BAN NHÂN DÂN"));
+        if let Some(body) = bodies.get(at).filter(|_| titles.iter().any(|start| title.starts_with(start))) {
+            let missing = Diagnostic::warning(CODE, line.span).with("issuer", &body.short);
+            found.push(missing.other(body.span, "issuer").help("add").corrected("TM. ỦY BAN NHÂN DÂN"));
         }
     }
 }

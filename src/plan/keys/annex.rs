@@ -19,6 +19,21 @@ pub(super) const ANNEX: &[Key] = &[
         &["mã phụ lục"],
     ),
     also(
+        key(
+            Id::Label,
+            "nhãn",
+            "label",
+            Kind::Text,
+            (
+                "Nhãn của phụ lục, in đúng như đã viết; bỏ trống thì là Phụ lục, Phụ lục I, II …",
+                "The annex's label, as it prints; left out, it is Phụ lục, Phụ lục I, II …",
+            ),
+        ),
+        &["nhãn phụ lục"],
+    ),
+    ISSUED_WITH,
+    ATTACHED,
+    also(
         key(Id::Title, "tên", "title", Kind::Prose, ("Tên phụ lục, in hoa dưới chữ Phụ lục.", "The annex's title.")),
         &["tên phụ lục"],
     ),
@@ -55,6 +70,30 @@ pub(super) const ANNEX: &[Key] = &[
         ),
     ),
 ];
+
+/// The document that annexes are issued with.
+pub(super) const ISSUED_WITH: Key = key(
+    Id::IssuedWith,
+    "ban hành kèm theo",
+    "issued with",
+    Kind::Text,
+    (
+        "Văn bản mà phụ lục ban hành kèm theo, nếu không phải kế hoạch này: Quyết định số … ngày … của …",
+        "The document that the annex is issued with, if it is not this plan: Quyết định số … ngày … của …",
+    ),
+);
+
+/// The document that annexes are attached to.
+pub(super) const ATTACHED: Key = key(
+    Id::Attached,
+    "kèm theo",
+    "attached to",
+    Kind::Text,
+    (
+        "Văn bản mà phụ lục kèm theo, nếu không phải kế hoạch này: Công văn số … ngày … của …",
+        "The document that the annex is attached to, if it is not this plan: Công văn số … ngày … của …",
+    ),
+);
 
 /// A part that is text.
 pub(super) const PART: &[Key] =

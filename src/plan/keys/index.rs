@@ -37,11 +37,12 @@ static INDEX: LazyLock<BTreeMap<Table, BTreeMap<String, &'static Key>>> = LazyLo
     Table::ALL.into_iter().map(|table| (table, names(table))).collect()
 });
 
-/// True if a name is a key of any table.
+/// True if a name is a key of any table, and no word that lines of running text begin with (`Kèm theo: …`).
 pub fn is_key(written: &str) -> bool {
     let written = written.trim();
     let quoted = written.starts_with(['"', '\'']);
-    !quoted && Table::ALL.iter().any(|table| table.find(written).is_some())
+    let prose = fold(written) == "kemtheo";
+    !quoted && !prose && Table::ALL.iter().any(|table| table.find(written).is_some())
 }
 
 /// What a key holds, whichever table it stands in.

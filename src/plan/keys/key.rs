@@ -54,6 +54,9 @@ pub enum Id {
     Merged,
     // annexes and tables
     AnnexId,
+    Label,
+    Attached,
+    IssuedWith,
     Orientation,
     Margins,
     Text,

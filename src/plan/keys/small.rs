@@ -59,6 +59,16 @@ pub(super) const HOUSE: &[Key] = &[
         ("Phụ lục (thường) hay PHỤ LỤC (hoa).", "Phụ lục (sentence case) or PHỤ LỤC (capitals)."),
     ),
     key(
+        Id::Label,
+        "nhãn phụ lục",
+        "first annex label",
+        Kind::Text,
+        (
+            "Nhãn của phụ lục đầu tiên, các phụ lục sau đánh số tiếp: Phụ lục số 01.",
+            "The label of the first annex; the others go on from its number: Phụ lục số 01.",
+        ),
+    ),
+    key(
         Id::InlineAnnexTitle,
         "tên phụ lục cùng dòng",
         "inline annex title",

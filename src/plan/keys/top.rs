@@ -1,7 +1,7 @@
 //! Keys of the plan itself.
 
-use super::choices;
 use super::key::{Id, Key, Kind, Table, also, key};
+use super::{annex, choices};
 
 /// In the order `kehoach new` writes them.
 pub(super) const KEYS: &[Key] = &[
@@ -23,10 +23,10 @@ pub(super) const KEYS: &[Key] = &[
             Id::Issuer,
             "cơ quan ban hành",
             "issuer",
-            Kind::Text,
+            Kind::Names,
             (
-                "Cơ quan ban hành, ghi đủ địa danh: UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn.",
-                "The issuing body with its place: UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn.",
+                "Cơ quan ban hành, ghi đủ địa danh: UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn. Nhiều cơ quan cùng ban hành thì cách nhau bằng dấu chấm phẩy.",
+                "The issuing body with its place: UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn. Several that issue together are parted by semicolons.",
             ),
         ),
         &["đơn vị ban hành"],
@@ -181,6 +181,8 @@ pub(super) const KEYS: &[Key] = &[
         Kind::Records(Table::Annex),
         ("Các phụ lục, mỗi phụ lục một mục.", "The annexes, one entry each."),
     ),
+    annex::ISSUED_WITH,
+    annex::ATTACHED,
     key(
         Id::Recipients,
         "nơi nhận",

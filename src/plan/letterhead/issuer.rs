@@ -1,191 +1,103 @@
-//! Who issues the plan: one line as people write it, and the lines, names and symbol it means.
+//! Who issues the plan (cơ quan ban hành): one body, or several together.
 
-use super::unit::{Tier, Unit, cut_higher_units, seat, spelled_out};
-use crate::text::{Span, Text};
-use crate::viet::text::{bare, fold, is_upper, upper};
+use super::body::{IssuerFault, IssuingBody, place_of};
+use super::several;
+use super::unit::{Tier, cut_higher_units, spelled_out};
+use crate::text::{Span, Spanned, Text};
+use crate::viet::text::upper;
 
-/// The issuing body (cơ quan ban hành).
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Who issues the plan; of a joint plan (kế hoạch liên tịch) several bodies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Issuer {
     /// The line above, not bold (cơ quan chủ quản trực tiếp), in capitals; `None` for a UBND.
     pub parent: Option<String>,
-    /// The bold lines, in capitals: `ỦY BAN NHÂN DÂN`, `XÃ BẰNG PHÚC`.
-    pub lines: Vec<String>,
-    /// The full name inside a sentence: `Ủy ban nhân dân xã Bằng Phúc`.
+    /// The bodies, the leading one first; at least one of the State's. None where all that is printed are annexes of another
+    /// document.
+    pub bodies: Vec<IssuingBody>,
+    /// All full names inside a sentence: `Ủy ban nhân dân xã Bằng Phúc và Công an xã Bằng Phúc`.
     pub full: String,
-    /// The short name inside a sentence: `UBND xã Bằng Phúc`.
+    /// All short names inside a sentence: `UBND xã Bằng Phúc`.
     pub short: String,
-    /// The level of government it belongs to, where the name tells.
+    /// The level of government of the first State body, where its name tells.
     pub tier: Option<Tier>,
-    /// The place that a unit after its name tells (`Trường THCS Lê Lợi, xã Bằng Phúc`).
-    pub seat: Option<String>,
     /// Where it was written.
     pub span: Span,
 }
 
-/// Why a text names no issuing body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum IssuerFault {
-    /// Nothing is written.
-    Empty,
-    /// All in capitals: its name inside sentences cannot be known.
-    AllCapitals,
-    /// `UBND` or `HĐND` without `xã …`, `tỉnh …` after it.
-    NoUnit,
-    /// `xã Bằng Phúc`, `TP. Hồ Chí Minh`: a place, and no body of it.
-    NoBody,
-}
-
-/// Councils and committees whose unit stands on a line of its own: full and short name.
-const BODIES: [(&str, &str); 2] = [("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND")];
-
-/// The body a name begins with, as full and short name, and the rest of the name.
-fn body(text: &str) -> Option<(&'static str, &'static str, &str)> {
-    BODIES.iter().find_map(|(full, short)| {
-        let words = full.split(' ').count();
-        let long = text.match_indices(' ').nth(words - 1).map_or(text.len(), |(at, _)| at);
-        let brief = text.find(' ').unwrap_or(text.len());
-        let starts = |at: usize, name: &str| text.get(..at).is_some_and(|head| fold(head) == fold(name));
-        let at = if starts(long, full) { long } else { starts(brief, short).then_some(brief)? };
-        Some((*full, *short, text.get(at..)?.trim()))
-    })
-}
-
-/// Parts `Chủ tịch` (the State title of a person) or `Thường trực` from the committee or council after it.
-fn cut_office(text: &str) -> (&str, &str) {
-    let offices = ["Chủ tịch ", "Thường trực "];
-    let office = offices.iter().find(|office| text.starts_with(**office)).map_or(0, |office| office.len());
-    let (head, rest) = text.split_at_checked(office).unwrap_or(("", text));
-    if body(rest).is_some() { (head, rest) } else { ("", text) }
-}
-
 impl Issuer {
-    /// Reads the issuing body (`UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn`, `Sở Công Thương`) and the body
-    /// above it, if one is written. Higher units after a comma place the body and are not printed.
-    pub fn read(text: &Text, above: Option<&Text>) -> Result<Self, IssuerFault> {
-        let written = spelled_out(text);
-        let (own, tail) = cut_higher_units(&written);
-        if own.is_empty() {
-            return Err(IssuerFault::Empty);
+    /// Reads the bodies that texts name and the body above them, if one is written. A fault comes with the name it is
+    /// about.
+    pub fn read(texts: &[Text], above: Option<&Text>) -> Result<Self, Spanned<(IssuerFault, String)>> {
+        let names: Vec<Text> = texts.iter().flat_map(several::names).collect();
+        let fault = |name: &Text, fault| Spanned::new((fault, name.as_str().trim().to_owned()), name.span());
+        let read = |name: &Text| IssuingBody::read(name).map_err(|found| fault(name, found));
+        let bodies: Vec<IssuingBody> = names.iter().map(read).collect::<Result<_, _>>()?;
+        let Some(first) = bodies.first() else {
+            return Err(Spanned::new((IssuerFault::Empty, String::new()), Span::default()));
+        };
+        let state = bodies.iter().find(|body| body.organisation.is_none());
+        if let (None, Some(organisation), Some(name)) = (state, first.organisation, names.first()) {
+            return Err(fault(name, IssuerFault::Organisation(organisation)));
         }
         let parent = above.map(spelled_out).filter(|above| !above.is_empty());
-        let parent = parent.map(|parent| upper(cut_higher_units(&parent).0));
-        let (head, rest) = cut_office(own);
-        let Some((full, short, unit)) = body(rest) else {
-            if is_upper(own) && own.contains(' ') {
-                return Err(IssuerFault::AllCapitals);
-            }
-            if Unit::read(own).is_some() {
-                return Err(IssuerFault::NoBody);
-            }
-            return Ok(Self { seat: tail.and_then(seat), ..Self::other(own, parent, text.span()) });
-        };
-        if !unit.is_empty() && is_upper(unit) && unit.contains(' ') && Unit::read(unit).is_none() {
-            return Err(IssuerFault::AllCapitals);
-        }
-        // `xã Bằng Phúc huyện Chợ Đồn` without its comma.
-        let (unit, tail) = match Unit::ending(unit) {
-            Some((before, higher)) if Unit::read(before).is_some() => {
-                (before.trim_end_matches([' ', '-', '–']), Some(higher.whole))
-            }
-            _ => (unit, tail),
-        };
-        let read = Unit::read(unit).ok_or(IssuerFault::NoUnit)?;
-        // `thành phố` inside a province is of the district level whatever its name.
-        let inside_province = tail.is_some_and(|tail| fold(tail).contains("tinh"));
-        let tier = if read.tier == Tier::Province && inside_province { Tier::District } else { read.tier };
+        let joined = |name: fn(&IssuingBody) -> &str| joined(&bodies.iter().map(name).collect::<Vec<_>>());
         Ok(Self {
-            parent,
-            lines: vec![upper(&format!("{head}{full}")), upper(unit)],
-            full: format!("{head}{full} {unit}"),
-            short: format!("{head}{short} {unit}"),
-            tier: Some(tier),
-            seat: None,
-            span: text.span(),
+            parent: parent.map(|parent| upper(cut_higher_units(&parent).0)),
+            full: joined(|body| &body.full),
+            short: joined(|body| &body.short),
+            tier: state.and_then(|body| body.tier),
+            span: bodies.iter().fold(first.span, |span, body| span.to(body.span)),
+            bodies,
         })
     }
 
-    /// A sở, phòng, ban chỉ đạo, trung tâm …: printed as written.
-    fn other(own: &str, parent: Option<String>, span: Span) -> Self {
-        let first = bare(own);
-        let departments = ["so ", "phong ", "van phong", "chi cuc", "cuc ", "trung tam", "thanh tra", "ban quan ly"];
-        let department = departments.iter().any(|kind| first.starts_with(kind));
-        Self {
-            parent,
-            lines: vec![upper(own)],
-            full: own.to_owned(),
-            short: own.to_owned(),
-            tier: department.then_some(Tier::Department),
-            seat: None,
-            span,
-        }
+    /// True where several bodies issue together.
+    pub fn is_joint(&self) -> bool {
+        self.bodies.len() > 1
     }
 
-    /// The part of its name that may stand on a line of its own: the proper name of a committee's unit (`Trần Hưng
-    /// Đạo`), the unit of a department (`xã Tân Lập`); `None` where its name ends in no unit.
-    pub(super) fn tail(&self) -> Option<String> {
-        match body(cut_office(&self.full).1) {
-            Some((_, _, unit)) => Unit::read(unit).map(|unit| unit.name.to_owned()),
-            None => Unit::ending(&self.full).map(|(_, unit)| unit.whole.to_owned()),
-        }
-    }
-
-    /// The symbol (ký hiệu) of its plans, `KH-UBND`, `KH-SGDĐT`: the initials of its name, without `và` and the
-    /// unit's name. `None` where offices differ (schools, enterprises, persons): then the author must write it.
+    /// The symbol (ký hiệu) of its plans, `KH-UBND`, `KH-SGDĐT`; of a joint plan with the names of all, `KH-UBND-CAX`.
+    /// `None` where offices differ (schools, enterprises): then the author must write it.
     pub fn symbol(&self) -> Option<String> {
-        if let Some((_, short, _)) = body(&self.full) {
-            return Some(format!("KH-{short}"));
-        }
-        let name = Unit::ending(&self.full).map_or(self.full.as_str(), |(name, _)| name);
-        let first = bare(name);
-        if first.starts_with("ban chi dao") {
-            return Some("KH-BCĐ".to_owned());
-        }
-        if first.starts_with("van phong") {
-            return Some("KH-VP".to_owned());
-        }
-        let kinds = ["so ", "phong ", "ban ", "chi cuc ", "cuc ", "trung tam ", "thanh tra "];
-        if !kinds.iter().any(|kind| first.starts_with(kind)) {
-            return None;
-        }
-        let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        let initials: String = words.filter(|word| *word != "và").filter_map(|word| word.chars().next()).collect();
-        Some(format!("KH-{}", upper(&initials)))
+        let symbol = |body: &IssuingBody| if self.is_joint() { body.usual_initials() } else { body.initials() };
+        let names: Option<Vec<String>> = self.bodies.iter().map(symbol).collect();
+        names.filter(|names| !names.is_empty()).map(|names| format!("KH-{}", names.join("-")))
     }
 
-    /// The place (địa danh) of its plans: the name of the unit it belongs to, found in its own name or in that of
-    /// the body `above` (cơ quan chủ quản), or written after its name. `None` where none of them names a unit.
+    /// The place (địa danh) of its plans: the name of the unit that the first of them names, in its own name or in that of
+    /// the body `above` (cơ quan chủ quản), or after its name. `None` where none of them names a unit.
     pub fn place(&self, above: Option<&Text>) -> Option<String> {
-        let above = above.map(spelled_out);
-        let names = [Some(self.full.as_str()), above.as_deref()];
-        let found = names.into_iter().flatten().find_map(|name| {
-            let name = cut_higher_units(name).0;
-            let unit = match body(cut_office(name).1) {
-                Some((_, _, unit)) => Unit::read(unit),
-                None => Unit::ending(name).map(|(_, unit)| unit),
-            };
-            unit.map(|unit| unit.place())
-        });
-        found.or_else(|| self.seat.clone())
+        let own = self.bodies.iter().find_map(|body| place_of(&body.full));
+        let above = || above.map(spelled_out).and_then(|name| place_of(&name));
+        own.or_else(above).or_else(|| self.bodies.iter().find_map(IssuingBody::place))
+    }
+}
+
+/// `A`, `A và B`, `A, B và C`.
+fn joined(names: &[&str]) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => format!("{} và {last}", before.join(", ")),
+        names => names.concat(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Organisation;
 
     fn text(words: &str) -> Text {
         Text::verbatim(words, Span::default())
     }
 
     fn issuer(words: &str) -> Issuer {
-        Issuer::read(&text(words), None).unwrap()
+        Issuer::read(&[text(words)], None).unwrap()
     }
 
     #[test]
     fn a_commune_is_two_lines_and_its_higher_units_are_not_printed() {
         let read = issuer("UBND xã Bằng Phúc, huyện Chợ Đồn, tỉnh Bắc Kạn");
-        assert_eq!(read.lines, ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
+        assert_eq!(read.bodies[0].lines, ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
         assert_eq!(read.full, "Ủy ban nhân dân xã Bằng Phúc");
         assert_eq!(read.short, "UBND xã Bằng Phúc");
         assert_eq!(read.tier, Some(Tier::Commune));
@@ -214,11 +126,16 @@ mod tests {
     }
 
     #[test]
-    fn a_chairman_or_standing_body_stands_before_its_committee() {
+    fn a_chairman_issues_under_the_letterhead_of_his_committee() {
         let read = issuer("Chủ tịch UBND tỉnh Đắk Nông");
-        assert_eq!(read.lines, ["CHỦ TỊCH ỦY BAN NHÂN DÂN", "TỈNH ĐẮK NÔNG"]);
+        assert_eq!(read.bodies[0].lines, ["ỦY BAN NHÂN DÂN", "TỈNH ĐẮK NÔNG"]);
         assert_eq!(read.full, "Chủ tịch Ủy ban nhân dân tỉnh Đắk Nông");
-        assert_eq!((read.symbol(), read.place(None).as_deref()), (None, Some("Đắk Nông")));
+        assert_eq!((read.symbol().as_deref(), read.place(None).as_deref()), (Some("KH-UBND"), Some("Đắk Nông")));
+        let office = issuer("Giám đốc Sở Nội vụ tỉnh Lào Cai");
+        assert_eq!(
+            (office.bodies[0].lines[0].as_str(), office.symbol().as_deref()),
+            ("SỞ NỘI VỤ TỈNH LÀO CAI", Some("KH-SNV"))
+        );
         assert_eq!(issuer("Thường trực HĐND xã Bằng Phúc").short, "Thường trực HĐND xã Bằng Phúc");
     }
 
@@ -232,9 +149,9 @@ mod tests {
     #[test]
     fn a_department_takes_its_place_from_the_body_above() {
         let above = text("UBND tỉnh Lào Cai");
-        let read = Issuer::read(&text("Sở Công Thương"), Some(&above)).unwrap();
+        let read = Issuer::read(&[text("Sở Công Thương")], Some(&above)).unwrap();
         assert_eq!(read.parent.as_deref(), Some("UBND TỈNH LÀO CAI"));
-        assert_eq!(read.lines, ["SỞ CÔNG THƯƠNG"]);
+        assert_eq!(read.bodies[0].lines, ["SỞ CÔNG THƯƠNG"]);
         assert_eq!(read.place(Some(&above)).as_deref(), Some("Lào Cai"));
         assert_eq!(read.place(None), None);
         assert_eq!(read.tier, Some(Tier::Department));
@@ -265,20 +182,20 @@ mod tests {
 
     #[test]
     fn short_nouns_of_units_are_spelled_out() {
-        assert_eq!(issuer("UBND TP. Hồ Chí Minh").lines, ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"]);
+        assert_eq!(issuer("UBND TP. Hồ Chí Minh").bodies[0].lines, ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"]);
         assert_eq!(issuer("UBND TP.Hồ Chí Minh").place(None).as_deref(), Some("Thành phố Hồ Chí Minh"));
         let city = issuer("UBND TP Đà Nẵng");
         assert_eq!((city.short.as_str(), city.tier), ("UBND thành phố Đà Nẵng", Some(Tier::Province)));
         assert_eq!(city.place(None).as_deref(), Some("Đà Nẵng"));
         assert_eq!(issuer("UBND TX. Hương Thủy").tier, Some(Tier::District));
         let town = issuer("UBND thị trấn Lộc Bình, huyện Lộc Bình, tỉnh Lạng Sơn");
-        assert_eq!((town.lines[1].as_str(), town.tier), ("THỊ TRẤN LỘC BÌNH", Some(Tier::Commune)));
+        assert_eq!((town.bodies[0].lines[1].as_str(), town.tier), ("THỊ TRẤN LỘC BÌNH", Some(Tier::Commune)));
     }
 
     #[test]
     fn a_higher_unit_without_its_comma_is_a_higher_unit_all_the_same() {
         let read = issuer("UBND xã Bằng Phúc huyện Chợ Đồn");
-        assert_eq!(read.lines, ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
+        assert_eq!(read.bodies[0].lines, ["ỦY BAN NHÂN DÂN", "XÃ BẰNG PHÚC"]);
         assert_eq!(issuer("UBND xã Bằng Phúc - huyện Chợ Đồn").place(None).as_deref(), Some("Bằng Phúc"));
     }
 
@@ -298,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_committee_of_nowhere_is_refused() {
-        let fault = |words: &str| Issuer::read(&text(words), None).unwrap_err();
+        let fault = |words: &str| Issuer::read(&[text(words)], None).unwrap_err().value.0;
         assert_eq!(fault("UBND"), IssuerFault::NoUnit);
         assert_eq!(fault("UBND Bằng Phúc"), IssuerFault::NoUnit);
         assert_eq!(fault("SỞ CÔNG THƯƠNG"), IssuerFault::AllCapitals);
@@ -306,5 +223,26 @@ mod tests {
         assert_eq!(fault(" "), IssuerFault::Empty);
         assert_eq!(fault("TP. Hồ Chí Minh"), IssuerFault::NoBody);
         assert_eq!(fault("Xã Bằng Phúc, huyện Chợ Đồn"), IssuerFault::NoBody);
+    }
+
+    #[test]
+    fn a_joint_plan_names_all_its_bodies() {
+        let read = issuer("UBND xã Tân Lập, tỉnh Thái Nguyên; Ủy ban MTTQ xã Tân Lập; Công an xã Tân Lập");
+        assert_eq!(read.bodies.len(), 3);
+        assert_eq!(read.full, "Ủy ban nhân dân xã Tân Lập, Ủy ban MTTQ xã Tân Lập và Công an xã Tân Lập");
+        assert_eq!(read.symbol().as_deref(), Some("KH-UBND-MTTQ-CAX"));
+        assert_eq!((read.place(None).as_deref(), read.tier), (Some("Tân Lập"), Some(Tier::Commune)));
+        let list = Issuer::read(&[text("Đảng ủy xã Tân Lập"), text("UBND xã Tân Lập")], None).unwrap();
+        assert_eq!(list.full, "Đảng ủy xã Tân Lập và Ủy ban nhân dân xã Tân Lập");
+    }
+
+    #[test]
+    fn an_organisation_does_not_issue_alone() {
+        let fault = |words: &str| Issuer::read(&[text(words)], None).unwrap_err().value.0;
+        assert_eq!(fault("Đảng ủy xã Tân Lập"), IssuerFault::Organisation(Organisation::Party));
+        assert_eq!(
+            fault("Ủy ban MTTQ xã Tân Lập; Đoàn Thanh niên xã Tân Lập"),
+            IssuerFault::Organisation(Organisation::Mass)
+        );
     }
 }

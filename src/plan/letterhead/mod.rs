@@ -2,10 +2,15 @@
 //!
 //! Written once; the letterhead, every annex's "(Kèm theo …)" and the file's properties are views of it.
 
+mod body;
 mod issuer;
+mod organisation;
+mod several;
 mod unit;
 
-pub use issuer::{Issuer, IssuerFault};
+pub use body::{IssuerFault, IssuingBody};
+pub use issuer::Issuer;
+pub use organisation::Organisation;
 pub use unit::Tier;
 
 use crate::text::{Span, Spanned, Text};
@@ -120,7 +125,7 @@ pub fn number_and_symbol(letterhead: &Letterhead) -> String {
     }
 }
 
-/// A line of the issuing body (ô 2), and the one place where it may go over to a next line: before the proper name of
+/// A line of an issuing body (ô 2), and the one place where it may go over to a next line: before the proper name of
 /// a unit (`PHƯỜNG` / `TRẦN HƯNG ĐẠO`), or before the unit in a department's name (`PHÒNG VĂN HÓA - XÃ HỘI` / `XÃ TÂN LẬP`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssuerLine {
@@ -128,6 +133,8 @@ pub struct IssuerLine {
     pub first: String,
     /// What stands after it.
     pub rest: Option<String>,
+    /// A line of the same body is above it.
+    pub goes_on: bool,
 }
 
 impl IssuerLine {
@@ -140,18 +147,33 @@ impl IssuerLine {
     }
 }
 
-/// Ô 2: the lines of the issuing body.
+/// Ô 2: the lines of the issuing body; of several, one under the other with a hyphen between, as joint documents of
+/// the State print them (the decree is silent).
 pub fn issuer_lines(letterhead: &Letterhead) -> Vec<IssuerLine> {
-    let issuer = &letterhead.issuer;
-    let tail = issuer.tail().map(|tail| upper(&tail));
-    let cut = |line: &String| {
-        let first = tail.as_deref().and_then(|tail| line.strip_suffix(tail)).map(str::trim_end);
-        match first.filter(|first| !first.is_empty()) {
-            Some(first) => IssuerLine { first: first.to_owned(), rest: tail.clone() },
-            None => IssuerLine { first: line.clone(), rest: None },
+    let bodies = &letterhead.issuer.bodies;
+    let mut lines = Vec::new();
+    for (at, body) in bodies.iter().enumerate() {
+        lines.extend(lines_of(body));
+        if at + 1 < bodies.len()
+            && let Some(IssuerLine { first, rest, .. }) = lines.last_mut()
+        {
+            let end = rest.as_mut().unwrap_or(first);
+            end.extend([NO_BREAK_SPACE, '-']);
         }
-    };
-    issuer.lines.iter().map(cut).collect()
+    }
+    lines
+}
+
+fn lines_of(body: &IssuingBody) -> impl Iterator<Item = IssuerLine> {
+    let tail = body.tail().map(|tail| upper(&tail));
+    body.lines.iter().enumerate().map(move |(at, line)| {
+        let first = tail.as_deref().and_then(|tail| line.strip_suffix(tail)).map(str::trim_end);
+        let (first, rest) = match first.filter(|first| !first.is_empty()) {
+            Some(first) => (first.to_owned(), tail.clone()),
+            None => (line.clone(), None),
+        };
+        IssuerLine { first, rest, goes_on: at > 0 }
+    })
 }
 
 /// Ô 2: the line above, of the body it belongs to.
@@ -161,7 +183,7 @@ pub fn parent_line(letterhead: &Letterhead) -> Option<IssuerLine> {
         Some((first, name)) => (first.to_owned(), Some(name.to_owned())),
         None => (parent, None),
     };
-    Some(IssuerLine { first, rest })
+    Some(IssuerLine { first, rest, goes_on: false })
 }
 
 /// Ô 4: `Bằng Phúc, ngày 30 tháng 01 năm 2023`; so many blanks where day or month are not known.
@@ -180,7 +202,7 @@ mod tests {
     fn letterhead(number: Option<u32>, day: &str) -> Letterhead {
         let issuer = Text::verbatim("UBND xã Bằng Phúc", Span::default());
         Letterhead {
-            issuer: Issuer::read(&issuer, None).unwrap(),
+            issuer: Issuer::read(&[issuer], None).unwrap(),
             number: number.map(|number| Spanned::new(number, Span::default())),
             symbol: "KH-UBND".into(),
             place: "Bằng Phúc".into(),
@@ -202,7 +224,7 @@ mod tests {
     #[test]
     fn a_line_may_break_before_a_proper_name_and_before_the_unit_of_a_department() {
         let lines = |words: &str| {
-            let issuer = Issuer::read(&Text::verbatim(words, Span::default()), None).unwrap();
+            let issuer = Issuer::read(&[Text::verbatim(words, Span::default())], None).unwrap();
             let lines = issuer_lines(&Letterhead { issuer, ..letterhead(None, "2026") });
             lines
                 .into_iter()
@@ -212,6 +234,10 @@ mod tests {
         assert_eq!(lines("UBND phường Trần Hưng Đạo"), ["ỦY BAN NHÂN DÂN|", "PHƯỜNG|TRẦN HƯNG ĐẠO"]);
         assert_eq!(lines("Phòng Văn hóa - Xã hội xã Tân Lập"), ["PHÒNG VĂN HÓA - XÃ HỘI|XÃ TÂN LẬP"]);
         assert_eq!(lines("Sở Nông nghiệp và Môi trường"), ["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG|"]);
+        assert_eq!(
+            lines("UBND xã Tân Lập; Công an xã Tân Lập"),
+            ["ỦY BAN NHÂN DÂN|", "XÃ|TÂN LẬP\u{A0}-", "CÔNG AN|XÃ TÂN LẬP"]
+        );
     }
 
     #[test]

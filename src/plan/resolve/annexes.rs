@@ -1,7 +1,8 @@
 //! Annexes: the views that they ask for.
 
 use super::super::annex::{
-    Annex, Column, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection, TableSpec,
+    Annex, BelongsTo, Column, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
+    TableSpec,
 };
 use super::super::draft::{Record, near};
 use super::super::item::Items;
@@ -11,7 +12,10 @@ use super::run::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::Orientation;
 use crate::text::{Spanned, Text};
-use crate::viet::text::collapse;
+use crate::viet::text::{bare, capitalized, collapse};
+
+/// Room for a number or a day that is written by hand.
+const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 
 /// From this many columns on an annex lies landscape unless it says otherwise.
 const LANDSCAPE_COLUMNS: usize = 6;
@@ -36,7 +40,36 @@ const TABLE_KEYS: [Id; 13] = [
 impl Run {
     /// Reads `phụ lục`.
     pub(super) fn annexes(&mut self, record: &Record, items: &Items) -> Vec<Annex> {
-        record.records(Id::Annexes).iter().map(|annex| self.annex(annex, items)).collect()
+        let of_all = self.belongs_to(record);
+        let mut annexes: Vec<Annex> =
+            record.records(Id::Annexes).iter().map(|annex| self.annex(annex, items)).collect();
+        for annex in &mut annexes {
+            annex.belongs_to = annex.belongs_to.take().or_else(|| of_all.clone());
+        }
+        let text = [Id::Body, Id::Signature, Id::Recipients].iter().any(|id| record.has(*id));
+        if let Some(of_all) = of_all.filter(|_| text) {
+            self.push(
+                Diagnostic::error("K546", of_all.document.span).with("found", &of_all.document.value).help("annex"),
+            );
+        }
+        annexes
+    }
+
+    /// What the annexes of a record belong to, where that is not this plan.
+    fn belongs_to(&mut self, record: &Record) -> Option<BelongsTo> {
+        let ways = [(Id::IssuedWith, "Ban hành kèm theo "), (Id::Attached, "Kèm theo ")];
+        let mut written: Vec<(&'static str, &Text)> =
+            ways.into_iter().filter_map(|(id, words)| Some((words, record.text(id)?))).collect();
+        written.sort_by_key(|(_, text)| text.span().start);
+        if let [(_, first), (_, second)] = written.as_slice() {
+            self.push(Diagnostic::error("K544", second.span()).other(first.span(), "first").help("one"));
+        }
+        let (words, text) = *written.first()?;
+        let document = with_blanks(text.as_str().trim().trim_matches(['(', ')']));
+        let begun = bare(&document);
+        let whole = begun.starts_with("kem theo") || begun.starts_with("ban hanh kem theo");
+        let (words, document) = if whole { ("", capitalized(&document)) } else { (words, document) };
+        Some(BelongsTo { words, document: Spanned::new(document, text.span()) })
     }
 
     fn annex(&mut self, record: &Record, items: &Items) -> Annex {
@@ -63,6 +96,8 @@ impl Run {
         let plain = |id: Id| record.text(id).map(|text| Spanned::new(text.as_str().trim().to_owned(), text.span()));
         Annex {
             id: plain(Id::AnnexId),
+            label: record.text(Id::Label).map(|label| Spanned::new(collapse(label.as_str()), label.span())),
+            belongs_to: self.belongs_to(record),
             title: plain(Id::Title),
             orientation,
             margins: self.margins(record, Id::Margins),
@@ -168,6 +203,25 @@ impl Run {
         }
         Selection { codes, condition: prose(record, Id::When) }
     }
+}
+
+/// A document's name on one line; several spaces, and none before the stroke of a number (`số /QĐ-UBND`), are a blank that
+/// is written in by hand.
+fn with_blanks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut words = text.split_inclusive(char::is_whitespace).peekable();
+    while let Some(word) = words.next() {
+        let trimmed = word.trim_end();
+        out.push_str(trimmed);
+        let spaces = std::iter::from_fn(|| words.next_if(|next| next.trim().is_empty())).count();
+        let number = words.peek().is_some_and(|next| next.starts_with('/'));
+        match (trimmed.len() < word.len(), spaces > 0 || number) {
+            (true, true) => out.push_str(BLANK),
+            (true, false) => out.push(' '),
+            (false, _) => {}
+        }
+    }
+    out.trim_end().to_owned()
 }
 
 /// The label of a total row.

@@ -2,17 +2,26 @@
 
 use super::super::draft::Record;
 use super::super::keys::{self, Id, choices};
-use super::super::letterhead::{DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Original, read_number};
+use super::super::letterhead::{
+    DateFault, IssueDate, Issuer, IssuerFault, Letterhead, Organisation, Original, read_number,
+};
 use super::run::Run;
 use crate::diag::Diagnostic;
 use crate::text::{Span, Spanned};
 use crate::viet::text::collapse;
 
 impl Run {
-    /// Reads the letterhead; `None` where a part without which no plan can be printed is missing or faulty.
-    pub(super) fn letterhead(&mut self, record: &Record) -> Option<Letterhead> {
-        let issuer = self.issuer(record);
-        let title = self.required(record, Id::Title, "title").map(|text| {
+    /// Reads the letterhead; `None` where a part without which no plan can be printed is missing or faulty. Where it is not
+    /// `wanted`, because all that is printed are annexes of another document, parts that are missing stay empty.
+    pub(super) fn letterhead(&mut self, record: &Record, wanted: bool) -> Option<Letterhead> {
+        let issuer = match record.has(Id::Issuer) || wanted {
+            true => self.issuer(record),
+            false => Some(Issuer::default()),
+        };
+        let head = Span { end: record.span.start, ..record.span };
+        let none = (!wanted && !record.has(Id::Title)).then(|| Spanned::new(String::new(), head));
+        let text = if none.is_none() { self.required(record, Id::Title, "title") } else { None };
+        let title = text.map(|text| {
             let lines: Vec<String> = text.as_str().lines().map(collapse).filter(|line| !line.is_empty()).collect();
             Spanned::new(lines.join("\n").trim_end_matches('.').to_owned(), text.span())
         });
@@ -24,8 +33,14 @@ impl Run {
         };
         let written = |id: Id| record.text(id).map(|text| collapse(text.as_str()));
         let symbol = written(Id::Symbol).or_else(|| issuer.as_ref()?.symbol());
+        if let Some(issuer) = issuer.as_ref().filter(|issuer| issuer.is_joint() && !record.has(Id::Symbol))
+            && let Some(symbol) = &symbol
+        {
+            let advice = Diagnostic::advice("K541", issuer.span).with("symbol", symbol);
+            self.push(advice.with("joint", symbol.replacen("KH-", "KHLT-", 1)).help("write"));
+        }
         let place = written(Id::Place).or_else(|| issuer.as_ref()?.place(record.text(Id::Parent)));
-        if let Some(issuer) = &issuer {
+        if let Some(issuer) = issuer.as_ref().filter(|_| wanted) {
             for (id, missing, help) in [(Id::Symbol, symbol.is_none(), "symbol"), (Id::Place, place.is_none(), "place")]
             {
                 if missing && !record.has(id) {
@@ -38,11 +53,11 @@ impl Run {
         Some(Letterhead {
             issuer: issuer?,
             number,
-            symbol: symbol?,
-            place: place?,
+            symbol: symbol.or_else(|| (!wanted).then(String::new))?,
+            place: place.or_else(|| (!wanted).then(String::new))?,
             date: date?,
             kind: "Kế hoạch".to_owned(),
-            title: title?,
+            title: title.or(none)?,
             original,
         })
     }
@@ -59,21 +74,29 @@ impl Run {
     }
 
     fn issuer(&mut self, record: &Record) -> Option<Issuer> {
-        let text = self.required(record, Id::Issuer, "issuer")?;
-        match Issuer::read(text, record.text(Id::Parent)) {
-            Ok(issuer) => Some(issuer),
-            Err(fault) => {
-                let help = match fault {
-                    IssuerFault::Empty => "empty",
-                    IssuerFault::AllCapitals => "capitals",
-                    IssuerFault::NoUnit => "unit",
-                    IssuerFault::NoBody => "body",
-                };
-                let found = collapse(text.as_str());
-                self.push(Diagnostic::error("K143", text.span()).with("found", found).help(help));
-                None
-            }
+        let texts = record.names(Id::Issuer);
+        if texts.is_empty() {
+            self.required(record, Id::Issuer, "issuer");
+            return None;
         }
+        let Spanned { value: (fault, found), span } = match Issuer::read(texts, record.text(Id::Parent)) {
+            Ok(issuer) => return Some(issuer),
+            Err(fault) => fault,
+        };
+        let help = match fault {
+            IssuerFault::Empty => "empty",
+            IssuerFault::AllCapitals => "capitals",
+            IssuerFault::NoUnit => "unit",
+            IssuerFault::NoBody => "body",
+            IssuerFault::Organisation(organisation) => {
+                let kind = if organisation == Organisation::Party { "party" } else { "mass" };
+                let found = Diagnostic::error("K540", span).with("found", found).with("kind", kind);
+                self.push(found.help(kind).help("joint"));
+                return None;
+            }
+        };
+        self.push(Diagnostic::error("K143", span).with("found", collapse(&found)).help(help));
+        None
     }
 
     /// The date of issue; not written yet, it stays blank for the văn thư.

@@ -4,12 +4,13 @@ use std::ops::RangeInclusive;
 
 use super::super::draft::Record;
 use super::super::keys::{Id, choices};
-use super::super::{House, Prose};
+use super::super::{House, LabelSeries, Prose};
 use super::run::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::paper::{Margins, mm};
 use crate::text::{Spanned, Text};
 use crate::viet::number::decimal;
+use crate::viet::text::collapse;
 
 /// Margins that leave room for text, in millimetres.
 const MARGIN: RangeInclusive<f64> = 5.0..=60.0;
@@ -42,6 +43,8 @@ impl Run {
         look.portrait = self.margins(record, Id::Margins).unwrap_or(look.portrait);
         look.landscape = self.margins(record, Id::LandscapeMargins).unwrap_or(look.landscape);
         house.annex_label_caps = self.choice(record, Id::AnnexLabel, choices::ANNEX_LABEL) == Some("capitals");
+        let series = |label: &Text| Spanned::new(LabelSeries::read(&collapse(label.as_str())), label.span());
+        house.annex_labels = record.text(Id::Label).map(series);
         house.annex_title_inline = self.flag(record, Id::InlineAnnexTitle).unwrap_or(false);
         house
     }

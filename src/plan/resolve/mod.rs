@@ -99,18 +99,21 @@ impl Run {
     fn plan(&mut self, written: Record) -> Option<Plan> {
         let record = &written;
         self.directory = self.agencies(record);
-        let letterhead = self.letterhead(record);
         let items = self.items(record);
         let annexes = self.annexes(record, &items);
+        let text = [Id::Body, Id::Signature, Id::Recipients].iter().any(|id| record.has(*id));
+        let belong_elsewhere = !annexes.is_empty() && annexes.iter().all(|annex| annex.belongs_to.is_some());
+        let letterhead = self.letterhead(record, text || !belong_elsewhere);
+        let joint = letterhead.as_ref().is_some_and(|head| head.issuer.is_joint());
         let house = self.house(record);
         Some(Plan {
+            signatures: Signature::read(record.names(Id::Signature), joint),
             letterhead: letterhead?,
             agencies: std::mem::take(&mut self.directory),
             items,
             body: prose(record, Id::Body),
             annexes,
             recipients: record.text(Id::Recipients).map(Recipients::read),
-            signatures: Signature::read(record.names(Id::Signature), false),
             house,
             written: Written::of(written),
         })

@@ -96,21 +96,22 @@ pub fn table(columns: Vec<Column>) -> TableSpec {
 
 pub fn annex(title: &str, parts: Vec<Part>) -> Annex {
     let title = (!title.is_empty()).then(|| at(title.to_owned()));
-    Annex { id: None, title, orientation: Orientation::Landscape, margins: None, parts, span: span(0) }
+    Annex {
+        id: None,
+        label: None,
+        belongs_to: None,
+        title,
+        orientation: Orientation::Landscape,
+        margins: None,
+        parts,
+        span: span(0),
+    }
 }
 
 pub fn plan(items: Vec<Item>, annexes: Vec<Annex>) -> Plan {
     Plan {
         letterhead: Letterhead {
-            issuer: Issuer {
-                parent: None,
-                lines: vec!["ỦY BAN NHÂN DÂN".to_owned(), "HUYỆN ĐỨC CƠ".to_owned()],
-                full: "Ủy ban nhân dân huyện Đức Cơ".to_owned(),
-                short: "UBND huyện Đức Cơ".to_owned(),
-                tier: Some(Tier::District),
-                seat: None,
-                span: span(0),
-            },
+            issuer: Issuer::read(&[Text::verbatim("UBND huyện Đức Cơ", span(0))], None).unwrap(),
             number: Some(at(135)),
             symbol: "KH-UBND".to_owned(),
             place: "Đức Cơ".to_owned(),
