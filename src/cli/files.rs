@@ -74,7 +74,8 @@ pub fn keep(path: &Path, old: &[u8]) -> Result<PathBuf, Diagnostics> {
             }
             continue;
         }
-        match temporary(&name, &target, old).and_then(|copy| copy.persist_noclobber(&name).map_err(|fault| fault.error))
+        match temporary(&target, &target, old)
+            .and_then(|copy| copy.persist_noclobber(&name).map_err(|fault| fault.error))
         {
             Ok(_) => return Ok(name),
             Err(fault) if fault.kind() == std::io::ErrorKind::AlreadyExists => {}

@@ -4,7 +4,7 @@
 //! takes back when the program dies, so a file that can be locked belongs to nobody.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -20,10 +20,12 @@ pub fn held(path: &Path) -> std::io::Result<NamedTempFile> {
     let prefix = format!("{HEAD}{}-", name_of(path));
     loop {
         let file = tempfile::Builder::new().prefix(&prefix).suffix(TAIL).tempfile_in(folder_of(path))?;
-        // Some file systems know no locks; nothing is cleared there either. Between the two calls another run may have
-        // taken the new file for one that was left.
-        if file.as_file().lock().is_err() || file.path().exists() {
-            return Ok(file);
+        match file.as_file().try_lock() {
+            Ok(()) if file.path().exists() => return Ok(file),
+            // Some file systems know no locks; nothing is cleared there either.
+            Err(TryLockError::Error(_)) => return Ok(file),
+            // Between the two calls another run has taken the new file for one that was left.
+            Ok(()) | Err(TryLockError::WouldBlock) => {}
         }
     }
 }
