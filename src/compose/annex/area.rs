@@ -8,8 +8,6 @@ use crate::plan::Annex;
 pub(super) struct Area {
     pub width: Twips,
     pub height: Twips,
-    /// Size of running text, half-points.
-    pub text_size: u32,
     /// Size of table text, half-points.
     pub size: u32,
     /// Left plus right padding of a cell.
@@ -29,5 +27,5 @@ pub(super) fn area(annex: &Annex, geometry: &Geometry) -> Area {
         ),
         None => own,
     };
-    Area { width, height, text_size: geometry.body_size, size: geometry.table_size, padding: geometry.cell_padding }
+    Area { width, height, size: geometry.table_size, padding: geometry.cell_padding }
 }

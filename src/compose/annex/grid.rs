@@ -1,4 +1,4 @@
-//! The closed table: rows filled, columns wide enough, merges and page turns settled.
+//! The closed table: rows filled, columns wide enough, merges and what stays on a page settled.
 
 use crate::compose::balance::{balanced, safe};
 use crate::compose::measure;
@@ -18,16 +18,14 @@ use super::select::Shown;
 use super::words::Words;
 use super::{figures, header, look, merges, pages, widths};
 
-/// A table of a plan, and how much of its last page it takes where `used` stands above it on its first;
-/// `None` where a complaint says why there is none.
+/// A table of a plan; `None` where a complaint says why there is none.
 pub(super) fn table(
     plan: &Plan,
     spec: &TableSpec,
     area: Area,
-    used: Twips,
     words: &mut dyn Words,
     found: &mut Found,
-) -> Option<(Table, Twips)> {
+) -> Option<Table> {
     let shape = spec.group_shape();
     let names = spec.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
     if shape == GroupShape::Merged && !names && plan.items.all.iter().any(|item| item.level == Level::Group) {
@@ -57,7 +55,7 @@ pub(super) fn table(
     for (kind, row) in &mut made {
         join(*kind, row, spec, area, &widths);
     }
-    match close(&made, heads, widths, area, used) {
+    match close(&made, heads, widths, area) {
         Ok(closed) => Some(closed),
         Err(ragged) => {
             found.push(Diagnostic::error("K576", spec.span).with("row", ragged.row + 1).help("report"));
@@ -198,13 +196,7 @@ fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) 
     }
 }
 
-fn close(
-    made: &[(RowKind, MadeRow)],
-    heads: usize,
-    widths: Vec<Twips>,
-    area: Area,
-    used: Twips,
-) -> Result<(Table, Twips), RaggedRow> {
+fn close(made: &[(RowKind, MadeRow)], heads: usize, widths: Vec<Twips>, area: Area) -> Result<Table, RaggedRow> {
     let rows: Vec<&MadeRow> = made.iter().map(|(_, row)| row).collect();
     let columns = widths.len();
     let mut measured = pages::Heights::of(&rows, &widths, area);
@@ -212,46 +204,33 @@ fn close(
     for (index, _) in made.iter().enumerate().filter(|(index, (_, row))| *index >= heads && blank(row)) {
         measured.raise(index, BLANK_ROW);
     }
-    let header = measured.header(heads);
     let kinds: Vec<RowKind> = made.iter().map(|(kind, _)| *kind).collect();
-    let flow = pages::Flow { rows: &rows, kinds: &kinds, heights: &measured, columns, heads, page: area.height };
-    let turns = flow.turns(used);
-    let restarted = |index, column| turns.restarts.binary_search(&(index, column)).is_ok();
-    let goes_on = |index, column| pages::ties(&rows, index, column) && !restarted(index, column);
-    // The text of each merge, for the rows where it starts again.
-    let mut labels: Vec<Option<&Made>> = vec![None; columns];
+    let heights = measured.all();
+    let kept = pages::kept(&measured, &kinds, heads, area.height);
+    let goes_on = |index, column| pages::ties(&rows, index, column);
+    let is = |rows: &[bool], index: usize| rows.get(index) == Some(&true);
     let mut table = Table::new(widths);
     for (index, (kind, row)) in made.iter().enumerate() {
-        let may_split = turns.split.binary_search(&index).is_ok();
+        let may_split = is(&kept.split, index);
         let mut cells = Vec::with_capacity(columns);
         for (column, cell) in row.iter().enumerate() {
             let Some(cell) = cell else { continue };
-            let below = goes_on(index + 1, column);
-            let merge = match (goes_on(index, column), below) {
+            let merge = match (goes_on(index, column), goes_on(index + 1, column)) {
                 (true, _) => Merge::Continue,
                 (false, true) => Merge::Start,
                 (false, false) => Merge::None,
             };
-            if !pages::ties(&rows, index, column)
-                && let Some(label) = labels.get_mut(column)
-            {
-                *label = Some(cell);
-            }
-            let paragraphs = match merge {
-                Merge::Continue => Vec::new(),
-                _ => labels.get(column).copied().flatten().unwrap_or(cell).paragraphs.clone(),
-            };
-            let same = if merge == Merge::Continue { cell.paragraphs.as_slice() } else { &[] };
+let flows = kept.flowing.binary_search(&(index, column)).is_ok();
+            let goes_on = merge == Merge::Continue;
+            let paragraphs = if goes_on { Vec::new() } else { cell.paragraphs.clone() };
+            let same = if goes_on { cell.paragraphs.as_slice() } else { &[] };
             let repeats = same.iter().flat_map(|text| &text.runs).filter_map(|run| run.origin.span()).collect();
-            cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split, repeats });
+            cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split && !flows, repeats });
         }
-        let sum_next = made.get(index + 1).is_some_and(|(next, _)| matches!(next, RowKind::Subtotal | RowKind::Total));
-        let last = index + 1 == made.len();
-        let merged = index >= heads && (0..columns).any(|column| goes_on(index + 1, column));
         let mut closed = Row::new(*kind, cells);
-        closed.keep_next = !last && !may_split && (*kind == RowKind::Group || merged || sum_next && index >= heads);
+        closed.keep_next = is(&kept.next, index);
         closed.may_split = may_split;
-        closed.height = match header.get(index) {
+        closed.height = match heights.get(index).filter(|_| index < heads) {
             // LibreOffice repeats a header with the heights its rows have by themselves: what runs over two of them would
             // be cut off.
             Some(height) if (0..columns).any(|column| goes_on(index, column)) => *height,
@@ -260,5 +239,5 @@ fn close(
         };
         table.push(closed)?;
     }
-    Ok((table, turns.end))
+    Ok(table)
 }

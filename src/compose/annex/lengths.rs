@@ -24,6 +24,9 @@ const SHORT_MOST: f64 = 0.18;
 /// Lines are never filled to the end: so much longer is a text than its share of each line.
 const RAGGED: f64 = 1.15;
 
+/// Rows that a merged text is spread over: of a longer merge no more stay together on a page.
+const SPREAD: usize = 3;
+
 /// Rows looked at; of a longer table every n-th.
 const ROWS: usize = 2_000;
 
@@ -85,7 +88,7 @@ impl Lengths {
                 sum += width;
             }
         }
-        let spread = f64::from(sum) / rows.len().max(1) as f64;
+        let spread = f64::from(sum) / rows.len().clamp(1, SPREAD) as f64;
         for row in rows {
             if let Some(cell) = self.cells.get_mut(row * self.columns + column) {
                 *cell = spread;

@@ -30,10 +30,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::compose::measure::{Type, line_count};
 use crate::diag::{Diagnostics, Warned};
 use crate::document::{self, Align, Block, Paragraph, Style};
-use crate::paper::{Geometry, Twips};
+use crate::paper::Geometry;
 use crate::plan::{Items, Part, Plan, TableSpec, regions};
 use area::{Area, area};
 use found::Found;
@@ -58,11 +57,10 @@ pub fn annexes(
     for (index, annex) in plan.annexes.iter().enumerate() {
         let area = area(annex, geometry);
         let mut blocks = front::front(plan, annex, index, geometry, area.width);
-        let mut foot = Foot::default();
         for part in &annex.parts {
             match part {
                 Part::Text(prose) => blocks.extend(words.text(prose, index, area.width)),
-                Part::Table(spec) => table(plan, spec, area, words, &mut found, &mut blocks, &mut foot),
+                Part::Table(spec) => table(plan, spec, area, words, &mut found, &mut blocks),
             }
         }
         if matches!(annex.parts.last(), Some(Part::Text(_))) {
@@ -87,15 +85,7 @@ pub(crate) fn row_numbers(items: &Items, spec: &TableSpec) -> Vec<Option<String>
 }
 
 /// A table with the lines that belong to it: heading, unit, note.
-fn table(
-    plan: &Plan,
-    spec: &TableSpec,
-    area: Area,
-    words: &mut dyn Words,
-    found: &mut Found,
-    blocks: &mut Vec<Block>,
-    foot: &mut Foot,
-) {
+fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words, found: &mut Found, blocks: &mut Vec<Block>) {
     // Word joins two tables that follow each other without a paragraph between.
     if matches!(blocks.last(), Some(Block::Table(_))) && spec.heading.is_none() && spec.unit.is_none() {
         blocks.push(Block::Paragraph(Paragraph::new(Style::AnnexNote, Vec::new())));
@@ -114,46 +104,8 @@ fn table(
             blocks.push(Block::Paragraph(paragraph));
         }
     }
-    foot.count(blocks, area);
-    if let Some((table, end)) = grid::table(plan, spec, area, foot.used, words, found) {
-        blocks.push(Block::Table(table));
-        *foot = Foot { counted: blocks.len(), used: end };
-    }
+    blocks.extend(grid::table(plan, spec, area, words, found).map(Block::Table));
     if let Some(note) = &spec.note {
         blocks.extend(words.cell(note, Style::AnnexNote).into_iter().map(Block::Paragraph));
     }
 }
-
-/// How much of the page the blocks so far take (phần trang đã dùng), roughly: it decides only where long merges
-/// start again.
-#[derive(Default)]
-struct Foot {
-    /// Blocks counted.
-    counted: usize,
-    /// Twips of the last page.
-    used: Twips,
-}
-
-impl Foot {
-    fn count(&mut self, blocks: &[Block], area: Area) {
-        for block in blocks.iter().skip(self.counted) {
-            if let Block::Paragraph(paragraph) = block {
-                let set = Type { bold: paragraph.style == Style::AnnexTitle, ..Type::regular(area.text_size) };
-                let lines = line_count(&paragraph.plain(), area.width, set);
-                let gap = if paragraph.style == Style::AnnexText { TEXT_GAP } else { 0 };
-                let height = set.line_height().saturating_mul(Twips::try_from(lines).unwrap_or(Twips::MAX));
-                self.used = self.used.saturating_add(height).saturating_add(gap);
-            } else {
-                self.used = self.used.saturating_add(RULE_ROOM);
-            }
-        }
-        self.counted = blocks.len();
-        self.used %= area.height.max(1);
-    }
-}
-
-/// Room that a rule and the space around it take, twips.
-const RULE_ROOM: Twips = 280;
-
-/// Space above a paragraph of running text, twips.
-const TEXT_GAP: Twips = 120;

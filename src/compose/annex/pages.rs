@@ -1,9 +1,9 @@
-//! What stays together on a page: how tall rows are, where pages will turn, where a merge starts again.
+//! What stays together on a page (giữ hàng cùng trang): merges that keep with next, rows that may split.
 //!
-//! A merged cell that crosses a page is not repeated by Word: the rows on the next page would stand without
-//! their label. So all rows of a merge but its last keep with the next. A merge that does not fit what is left
-//! of a page goes over to the next one if it is short; a longer one would leave too much white and is cut where
-//! the page will turn: it starts again there, with its text.
+//! Nothing here asks where a page ends: printers, hands and other programs move that. A merged cell that crosses a
+//! page is not repeated by Word, so the rows of a merge keep with the next as long as it is short; on any page that
+//! costs no more than its own height of white. A longer merge flows over pages as the one cell that it is, with its
+//! text at the top.
 
 use std::ops::Range;
 
@@ -21,14 +21,21 @@ const AIR: Twips = 40;
 /// The rule under a row, twips.
 const RULE: Twips = 10;
 
-/// How tall rows are, estimated by setting their text: of each row by itself, and of texts over several rows.
+/// Cells of neighbouring rows that are one.
+pub(super) struct Merged {
+    /// Its first grid column.
+    pub column: usize,
+    /// Its rows, two or more.
+    pub rows: Range<usize>,
+    /// How tall its text is.
+    text: Twips,
+}
+
+/// All vertical merges of some rows, and how tall the rows are by themselves.
 pub(super) struct Heights {
-    /// One line.
-    line: Twips,
-    /// Without merged texts.
+    /// Of each row without merged texts.
     own: Vec<Twips>,
-    /// Rows of each merge and the height of its text, by the row it ends before.
-    merged: Vec<(Range<usize>, Twips)>,
+    merged: Vec<Merged>,
 }
 
 impl Heights {
@@ -42,17 +49,17 @@ impl Heights {
             while start < rows.len() {
                 let end = start + 1 + (start + 1..rows.len()).take_while(|next| ties(rows, *next, column)).count();
                 if let Some(cell) = rows.get(start).and_then(|row| row.get(column)).and_then(Option::as_ref) {
-                    let height = text_height(cell, column, widths, area);
+                    let text = text_height(cell, column, widths, area);
                     match own.get_mut(start) {
-                        Some(own) if end == start + 1 => *own = height.max(*own),
-                        _ => merged.push((start..end, height)),
+                        Some(own) if end == start + 1 => *own = text.max(*own),
+                        _ => merged.push(Merged { column, rows: start..end, text }),
                     }
                 }
                 start = end;
             }
         }
-        merged.sort_by_key(|(rows, _)| (rows.end, rows.start));
-        Self { line, own, merged }
+        merged.sort_by_key(|merge| (merge.rows.end, merge.rows.start));
+        Self { own, merged }
     }
 
     /// Makes a row at least so tall.
@@ -62,26 +69,14 @@ impl Heights {
         }
     }
 
-    /// The heights of the header's rows, with room for what runs over several of them.
-    pub fn header(&self, rows: usize) -> Vec<Twips> {
-        self.between(0..rows, rows)
-    }
-
-    /// The heights of some rows where merges start again at the first of them and end with the last; those that
-    /// end after the row `within` are not looked at. A merge's text has the room of all its rows; what does not
-    /// fit makes the last one taller.
-    fn between(&self, rows: Range<usize>, within: usize) -> Vec<Twips> {
-        let mut heights = self.own.get(rows.clone()).unwrap_or_default().to_vec();
-        let first = self.merged.partition_point(|(merge, _)| merge.end <= rows.start);
-        let last = self.merged.partition_point(|(merge, _)| merge.end <= within);
-        for (merge, needed) in self.merged.get(first..last).unwrap_or_default() {
-            let start = merge.start.max(rows.start) - rows.start;
-            let end = merge.end.min(rows.end) - rows.start;
-            let room: Twips = heights.get(start..end).unwrap_or_default().iter().sum();
-            if start < end
-                && let Some(last) = heights.get_mut(end - 1)
-            {
-                *last = last.saturating_add(needed.saturating_sub(room));
+    /// The heights of all rows. A merge's text has the room of all its rows; what does not fit makes the last one
+    /// taller.
+    pub fn all(&self) -> Vec<Twips> {
+        let mut heights = self.own.clone();
+        for merge in &self.merged {
+            let room = sum(&heights, &merge.rows);
+            if let Some(last) = heights.get_mut(merge.rows.end.saturating_sub(1)) {
+                *last = last.saturating_add(merge.text.saturating_sub(room));
             }
         }
         heights
@@ -99,6 +94,10 @@ fn text_height(cell: &Made, column: usize, widths: &[Twips], area: Area) -> Twip
     })
 }
 
+fn sum(heights: &[Twips], rows: &Range<usize>) -> Twips {
+    heights.get(rows.clone()).unwrap_or_default().iter().fold(0, |sum, height| sum.saturating_add(*height))
+}
+
 /// True if the cell at a row and column goes on with the one above.
 pub(super) fn ties(rows: &[&MadeRow], index: usize, column: usize) -> bool {
     let at = |index: usize| rows.get(index)?.get(column)?.as_ref();
@@ -106,189 +105,117 @@ pub(super) fn ties(rows: &[&MadeRow], index: usize, column: usize) -> bool {
     cell.tie.is_some() && cell.tie == above.tie && cell.span == above.span
 }
 
-/// A table as the page sees it.
-pub(super) struct Flow<'a> {
-    /// Its rows.
-    pub rows: &'a [&'a MadeRow],
-    /// What each row is.
-    pub kinds: &'a [RowKind],
-    /// How tall each is.
-    pub heights: &'a Heights,
-    /// Grid columns.
-    pub columns: usize,
-    /// Rows at the top that every page repeats.
-    pub heads: usize,
-    /// Height of a page.
-    pub page: Twips,
+/// What stays together.
+pub(super) struct Kept {
+    /// Rows that stay on the page of the next one.
+    pub next: Vec<bool>,
+    /// Rows longer than half a page, which may run over its end.
+    pub split: Vec<bool>,
+    /// Merges that flow over pages: row and column of their first cell; sorted.
+    pub flowing: Vec<(usize, usize)>,
 }
 
-/// More rows than any page holds.
-const FURTHEST: usize = 200;
-
-/// Where pages turn in a table.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Turns {
-    /// Rows and columns at which a merge starts again because a page turns there; sorted.
-    pub restarts: Vec<(usize, usize)>,
-    /// Rows that run over the foot of a page; sorted.
-    pub split: Vec<usize>,
-    /// How much of the last page the table takes.
-    pub end: Twips,
-}
-
-impl Flow<'_> {
-    /// Lays the table on pages; `used` is what stands above it on its first.
-    ///
-    /// A row goes over to the next page whole, unless it is longer than half a page and would leave a third of
-    /// one white, or hardly fits a page at all.
-    pub fn turns(&self, used: Twips) -> Turns {
-        // Half a line to spare: a row that fits by a hair here may not fit in Word.
-        let spare = self.heights.line / 2;
-        let page = i64::from(self.page) - self.height(0..self.heads, self.heads) - i64::from(spare);
-        let mut left = page - i64::from(used);
-        let mut turns = Turns::default();
-        let mut start = self.heads;
-        while start < self.rows.len() {
-            let block = start..self.end_of_block(start);
-            let height = self.height(block.clone(), block.end);
-            if height <= left {
-                left -= height;
-                start = block.end;
-                continue;
-            }
-            let foot = self.foot(block.clone(), left);
-            let white = left - self.height(start..foot, block.end);
-            let row = self.height(foot..foot + 1, block.end);
-            if row * 10 > page * 9 || row * 2 > page && white * 3 > page {
-                turns.split.push(foot);
-                self.restart(foot + 1, &mut turns);
-                left = page - (row - white).rem_euclid(page.max(1));
-                start = foot + 1;
-            } else if height * 3 <= page {
-                left = page - height;
-                start = block.end;
-            } else if let Some(cut) = self.cut(block, left) {
-                self.restart(cut, &mut turns);
-                left = page;
-                start = cut;
-            } else if left < page {
-                // Nothing of it fits here: it begins on the next page.
-                left = page;
-            } else {
-                // A group row or a sum that its rows leave no room for.
-                start = foot.max(start + 1);
-                self.restart(start, &mut turns);
-            }
+/// What stays together of rows of which the first `heads` are repeated on every page of the height `page`.
+///
+/// A merge holds its rows if it is no taller than a third of a page, a tenth to spare (our measure is not Word's). Merges
+/// that overlap hold together only what is so short in all; the shorter merge goes first. Of one that flows, the rows beside
+/// its text hold together, if these are so short.
+pub(super) fn kept(heights: &Heights, kinds: &[RowKind], heads: usize, page: Twips) -> Kept {
+    let all = heights.all();
+    let page = page.saturating_sub(sum(&all, &(0..heads)));
+    let tall = |(at, height): (usize, &Twips)| at >= heads && height.saturating_mul(2) > page;
+    let split: Vec<bool> = all.iter().enumerate().map(tall).collect();
+    let mut keep = Keep { next: vec![false; kinds.len()], heights: &all, most: page / 33 * 10 };
+    let mut merges: Vec<&Merged> = heights.merged.iter().filter(|merge| merge.rows.start >= heads).collect();
+    merges.sort_by_key(|merge| (merge.rows.len(), merge.rows.start, merge.column));
+    let mut flowing = Vec::new();
+    for merge in merges {
+        if sum(&all, &merge.rows) > keep.most {
+            flowing.push((merge.rows.start, merge.column));
+            let beside = |end: &usize| sum(&all, &(merge.rows.start..*end)) >= merge.text;
+            let end = (merge.rows.start + 1..merge.rows.end).find(beside).unwrap_or(merge.rows.end);
+            keep.hold(merge.rows.start..end);
+        } else {
+            keep.hold(merge.rows.clone());
         }
-        turns.end = Twips::try_from(i64::from(self.page) - left).unwrap_or_default();
-        turns
     }
-
-    /// Starts all merges again at a row.
-    fn restart(&self, row: usize, turns: &mut Turns) {
-        let columns = (0..self.columns).filter(|column| ties(self.rows, row, *column));
-        turns.restarts.extend(columns.map(|column| (row, column)));
+    flowing.sort_unstable();
+    let mut next = keep.next;
+    let rows = next.iter_mut().zip(kinds).zip(kinds.iter().skip(1).map(Some).chain([None])).zip(&split).skip(heads);
+    for (((next, kind), below), split) in rows {
+        let heading = *kind == RowKind::Group;
+        let summed = matches!(below, Some(RowKind::Subtotal | RowKind::Total));
+        *next = below.is_some() && !split && (*next || heading || summed);
     }
-
-    /// The first row of a block that does not fit into what is left of the page.
-    fn foot(&self, block: Range<usize>, left: i64) -> usize {
-        let fits = |end: &usize| self.height(block.start..*end + 1, block.end) <= left;
-        block.start + block.clone().take_while(fits).count()
-    }
-
-    fn height(&self, rows: Range<usize>, within: usize) -> i64 {
-        self.heights.between(rows, within).into_iter().map(i64::from).sum()
-    }
-
-    /// The end of the rows from `start` that hold on to each other.
-    fn end_of_block(&self, start: usize) -> usize {
-        let holds = |index: &usize| {
-            let heading = index.checked_sub(1).and_then(|above| self.kinds.get(above)) == Some(&RowKind::Group);
-            let sum = matches!(self.kinds.get(*index), Some(RowKind::Subtotal | RowKind::Total));
-            heading || sum || self.crossing(*index) > 0
-        };
-        let more = (start + 1..self.rows.len()).take(FURTHEST).take_while(holds).count();
-        start + 1 + more
-    }
-
-    fn crossing(&self, index: usize) -> usize {
-        (0..self.columns).filter(|column| ties(self.rows, index, *column)).count()
-    }
-
-    /// Where to cut a block that has room for `left`: where the least is lost, counting the white at the foot,
-    /// what labels stretch the rows beside them, and the labels said again; never under a group row or above a
-    /// sum.
-    fn cut(&self, block: Range<usize>, left: i64) -> Option<usize> {
-        let free = |cut: &usize| {
-            let heading = cut.checked_sub(1).and_then(|above| self.kinds.get(above)) == Some(&RowKind::Group);
-            !heading && !matches!(self.kinds.get(*cut), Some(RowKind::Subtotal | RowKind::Total))
-        };
-        let sized = (block.start + 1..block.end).map(|cut| (cut, self.height(block.start..cut, block.end)));
-        let fitting = sized.take_while(|(_, height)| *height <= left).filter(|(cut, _)| free(cut));
-        let label = i64::from(self.heights.line) * LABEL_LINES;
-        let whole = self.height(block.clone(), block.end);
-        let lost = |(cut, height): &(usize, i64)| {
-            let stretched = height + self.height(*cut..block.end, block.end) - whole;
-            let labels = i64::try_from(self.crossing(*cut)).unwrap_or_default();
-            (left - height + stretched + label * labels, block.end - cut)
-        };
-        fitting.min_by_key(lost).map(|(cut, _)| cut)
-    }
+    Kept { next, split, flowing }
 }
 
-/// A label that is said again costs as much as so many lines of white.
-const LABEL_LINES: i64 = 3;
+struct Keep<'a> {
+    next: Vec<bool>,
+    heights: &'a [Twips],
+    /// The most that is held together.
+    most: Twips,
+}
+
+impl Keep<'_> {
+    /// Holds rows together, unless they and what already holds on to them are too tall.
+    fn hold(&mut self, rows: Range<usize>) {
+        let holds = |row: &usize| self.next.get(*row) == Some(&true);
+        let start = rows.start - (0..rows.start).rev().take_while(holds).count();
+        let last = rows.end.saturating_sub(1);
+        let end = rows.end + (last..self.next.len()).take_while(holds).count();
+        if sum(self.heights, &(start..end)) <= self.most {
+            self.next.iter_mut().take(last).skip(rows.start).for_each(|next| *next = true);
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compose::annex::cells::Tie;
 
-    fn turns(ties: &[usize], own: Vec<Twips>, page: Twips, used: Twips) -> Turns {
-        let cell = |run: &usize| Made { paragraphs: vec![], tie: Some(Tie::Equal(*run)), span: 1 };
-        let rows: Vec<MadeRow> = ties.iter().map(|run| vec![Some(cell(run))]).collect();
-        let rows: Vec<&MadeRow> = rows.iter().collect();
-        let kinds = vec![RowKind::Item; rows.len()];
-        let heights = Heights { line: 10, own, merged: vec![] };
-        Flow { rows: &rows, kinds: &kinds, heights: &heights, columns: 1, heads: 0, page }.turns(used)
+    /// Rows of the height 10 on pages of 330: ten of them are a third of one.
+    fn keeps(count: usize, merges: &[(usize, Range<usize>)]) -> Kept {
+        let merged = merges.iter().map(|(column, rows)| Merged { column: *column, rows: rows.clone(), text: 25 });
+        let mut merged: Vec<Merged> = merged.collect();
+        merged.sort_by_key(|merge| (merge.rows.end, merge.rows.start));
+        kept(&Heights { own: vec![10; count], merged }, &vec![RowKind::Item; count], 0, 330)
     }
 
-    fn restarts(ties: &[usize], page: Twips, used: Twips) -> Vec<(usize, usize)> {
-        turns(ties, vec![10; ties.len()], page, used).restarts
-    }
-
-    #[test]
-    fn a_merge_that_fits_is_left_whole() {
-        assert_eq!(restarts(&[1, 1, 1, 2, 2], 100, 0), []);
+    fn held(kept: &Kept) -> Vec<usize> {
+        kept.next.iter().enumerate().filter(|(_, next)| **next).map(|(at, _)| at).collect()
     }
 
     #[test]
-    fn a_short_merge_goes_over_to_the_next_page() {
-        assert_eq!(restarts(&[1, 2, 2, 2], 100, 70), []);
+    fn a_merge_of_a_third_of_a_page_holds_together() {
+        let kept = keeps(12, &[(0, 1..11)]);
+        assert_eq!(held(&kept), (1..10).collect::<Vec<_>>());
+        assert_eq!(kept.flowing, []);
     }
 
     #[test]
-    fn a_long_merge_starts_again_where_the_page_turns() {
-        assert_eq!(restarts(&[1; 7], 100, 70), [(2, 0)]);
-        assert_eq!(restarts(&[1; 21], 100, 0), [(9, 0), (18, 0)]);
+    fn a_longer_merge_flows_and_holds_only_the_rows_beside_its_text() {
+        let kept = keeps(30, &[(0, 1..28)]);
+        assert_eq!(held(&kept), [1, 2]);
+        assert_eq!(kept.flowing, [(1, 0)]);
     }
 
     #[test]
-    fn a_row_longer_than_half_a_page_stays_whole_where_little_is_left_white() {
-        let whole = turns(&[1; 5], vec![50, 50, 40, 110, 20], 200, 0);
-        assert_eq!((whole.split, whole.restarts), (vec![], vec![(3, 0)]));
-        let split = turns(&[1; 4], vec![20, 40, 140, 20], 200, 0);
-        assert_eq!((split.split, split.restarts), (vec![2], vec![(3, 0)]));
+    fn short_merges_within_a_long_one_hold_together() {
+        let kept = keeps(30, &[(0, 0..28), (1, 3..6), (1, 6..9)]);
+        assert_eq!(held(&kept), [0, 1, 3, 4, 6, 7]);
+        assert_eq!(kept.flowing, [(0, 0)]);
     }
 
     #[test]
-    fn a_row_longer_than_a_page_is_split_and_what_follows_stands_below_it() {
-        let long = turns(&[1, 2, 3], vec![10, 250, 10], 100, 0);
-        assert_eq!((long.split, long.end), (vec![1], 85));
+    fn merges_that_overlap_never_hold_more_than_a_third_of_a_page() {
+        let kept = keeps(30, &[(0, 0..8), (1, 5..12), (2, 11..14)]);
+        assert_eq!(held(&kept), [5, 6, 7, 8, 9, 10, 11, 12]);
     }
 
     #[test]
-    fn the_end_of_a_table_is_known_to_what_follows_it() {
-        assert_eq!(turns(&[1, 2, 3], vec![10; 3], 100, 20).end, 55);
+    fn only_a_row_longer_than_half_a_page_may_split() {
+        let heights = Heights { own: vec![160, 170], merged: Vec::new() };
+        assert_eq!(kept(&heights, &[RowKind::Item; 2], 0, 330).split, [false, true]);
     }
 }
