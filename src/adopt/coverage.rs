@@ -57,7 +57,7 @@ pub(super) fn lost(taken: &Taken<'_>, plan: Option<&Plan>) -> Vec<Lost> {
     let spec = plan.and_then(|plan| plan.annexes.first()).and_then(|annex| {
         annex.parts.iter().find_map(|part| match part {
             Part::Table(spec) => Some(spec.as_ref()),
-            Part::Text(_) => None,
+            _ => None,
         })
     });
     let numbers = plan.zip(spec).map(|(plan, spec)| annex::row_numbers(&plan.items, spec)).unwrap_or_default();

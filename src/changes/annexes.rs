@@ -7,7 +7,7 @@ use super::fields::{field_name, level_name};
 use super::passages;
 use super::prose::text_of;
 use crate::diff::{REWORDED, Words, staying};
-use crate::plan::{Annex, BelongsTo, Column, ColumnKind, Items, Part, Plan, Prose, TableSpec};
+use crate::plan::{Annex, BelongsTo, Column, ColumnKind, Items, NamedTable, Part, Plan, Prose, TableSpec};
 use crate::text::Spanned;
 use crate::viet::text::{collapse, fold};
 
@@ -111,16 +111,7 @@ fn inside(name: &AnnexName, (old, old_items): (&Annex, &Items), (new, new_items)
     let (old_tables, new_tables) = (tables(old), tables(new));
     for at in 0..old_tables.len().max(new_tables.len()) {
         let (old, new) = (old_tables.get(at).copied(), new_tables.get(at).copied());
-        let mut both = |part: AnnexPart, side: &dyn Fn(&TableSpec, &Items) -> Option<Side>| {
-            edited(part, old.and_then(|table| side(table, old_items)), new.and_then(|table| side(table, new_items)));
-        };
-        let number = at + 1;
-        both(AnnexPart::Heading(number), &|table, _| prose(table.heading.as_ref()));
-        both(AnnexPart::Unit(number), &|table, _| prose(table.unit.as_ref()));
-        both(AnnexPart::Columns(number), &columns);
-        both(AnnexPart::Selection(number), &|table, _| selection(table));
-        both(AnnexPart::Total(number), &|table, _| label(table.total.as_ref()));
-        both(AnnexPart::Note(number), &|table, _| prose(table.note.as_ref()));
+        in_table(at + 1, (old, old_items), (new, new_items), &mut edited);
     }
     let (old_texts, new_texts) = (texts(old), texts(new));
     for at in 0..old_texts.len().max(new_texts.len()) {
@@ -130,12 +121,59 @@ fn inside(name: &AnnexName, (old, old_items): (&Annex, &Items), (new, new_items)
     list
 }
 
+/// What changed of a table, told to `edited`.
+fn in_table(
+    number: usize,
+    (old, old_items): (Option<&TableSpec>, &Items),
+    (new, new_items): (Option<&TableSpec>, &Items),
+    edited: &mut dyn FnMut(AnnexPart, Option<Side>, Option<Side>),
+) {
+    let mut both = |part: AnnexPart, side: &dyn Fn(&TableSpec, &Items) -> Option<Side>| {
+        edited(part, old.and_then(|table| side(table, old_items)), new.and_then(|table| side(table, new_items)));
+    };
+    both(AnnexPart::Heading(number), &|table, _| prose(table.heading.as_ref()));
+    both(AnnexPart::Unit(number), &|table, _| prose(table.unit.as_ref()));
+    both(AnnexPart::Columns(number), &columns);
+    both(AnnexPart::Selection(number), &|table, _| selection(table));
+    both(AnnexPart::Total(number), &|table, _| label(table.total.as_ref()));
+    both(AnnexPart::Note(number), &|table, _| prose(table.note.as_ref()));
+}
+
+/// What changed of the tables that texts ask for, by their names.
+pub fn named_tables(before: &Plan, after: &Plan) -> Vec<Change> {
+    let find = |plan: &'_ Plan, name: &str| plan.tables.iter().position(|table| fold(&table.name.value) == fold(name));
+    let whole = |table: &NamedTable| Some(Side::text(collapse(&table.name.value), Some(table.name.span)));
+    let mut list = Vec::new();
+    for new in &after.tables {
+        let name = collapse(&new.name.value);
+        let Some(old) = find(before, &name).and_then(|at| before.tables.get(at)) else {
+            list.push(Change::between(Subject::Table(name, AnnexPart::Whole), None, whole(new)));
+            continue;
+        };
+        let mut edited = |part: AnnexPart, old: Option<Side>, new: Option<Side>| {
+            if old.as_ref().map(|side| &side.value) != new.as_ref().map(|side| &side.value) {
+                list.push(Change::edited(Subject::Table(name.clone(), part), old, new));
+            }
+        };
+        in_table(1, (Some(&old.spec), &before.items), (Some(&new.spec), &after.items), &mut edited);
+    }
+    for old in before.tables.iter().filter(|old| find(after, &old.name.value).is_none()) {
+        let subject = Subject::Table(collapse(&old.name.value), AnnexPart::Whole);
+        list.push(Change::between(subject, whole(old), None));
+    }
+    list
+}
+
 fn tables(annex: &Annex) -> Vec<&TableSpec> {
     annex.parts.iter().filter_map(|part| if let Part::Table(table) = part { Some(&**table) } else { None }).collect()
 }
 
 fn texts(annex: &Annex) -> Vec<&Prose> {
-    annex.parts.iter().filter_map(|part| if let Part::Text(text) = part { Some(text) } else { None }).collect()
+    annex
+        .parts
+        .iter()
+        .filter_map(|part| if let Part::Text(text) | Part::Title(text, _) = part { Some(text) } else { None })
+        .collect()
 }
 
 fn label(label: Option<&Spanned<String>>) -> Option<Side> {
@@ -149,12 +187,15 @@ fn prose(prose: Option<&Prose>) -> Option<Side> {
 fn columns(table: &TableSpec, items: &Items) -> Option<Side> {
     let first = table.columns.first()?.span;
     let span = table.columns.iter().map(|column| column.span).fold(first, crate::text::Span::to);
-    let column = |column: &Column| match (&column.header, column.kind) {
-        (Some(header), _) => ColumnName::Header(collapse(&header.value)),
-        (None, ColumnKind::Field(field)) => ColumnName::Field(field_name(items, field)),
-        (None, ColumnKind::Level(level)) => ColumnName::Level(level_name(items, level)),
+    let named = |kind| match kind {
+        ColumnKind::Field(field) => ColumnName::Field(field_name(items, field)),
+        ColumnKind::Level(level) => ColumnName::Level(level_name(items, level)),
     };
-    Some(Side::new(Value::Columns(table.columns.iter().map(column).collect()), Some(span)))
+    let column = |column: &Column| match &column.header {
+        Some(header) => vec![ColumnName::Header(collapse(&header.value))],
+        None => column.kinds().map(named).collect(),
+    };
+    Some(Side::new(Value::Columns(table.columns.iter().flat_map(column).collect()), Some(span)))
 }
 
 /// Codes and groups, then the condition, as written.

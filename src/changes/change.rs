@@ -266,6 +266,8 @@ pub enum Subject {
     CriterionBlock,
     /// An annex, or a part of one.
     Annex(AnnexName, AnnexPart),
+    /// A table that texts ask for, by its name, or a part of it.
+    Table(String, AnnexPart),
     /// A line of the recipients.
     Recipient,
     /// The lines of authority and title above the signature.
@@ -284,7 +286,7 @@ impl Subject {
             Subject::Agency(_) => Section::Agencies,
             Subject::Item(_) | Subject::Field(..) => Section::Items,
             Subject::Total(_) => Section::Totals,
-            Subject::Paragraph(_) | Subject::CriterionBlock => Section::Body,
+            Subject::Paragraph(_) | Subject::CriterionBlock | Subject::Table(..) => Section::Body,
             Subject::Annex(..) => Section::Annexes,
             Subject::Recipient | Subject::SignatureTitles | Subject::SignatureName => Section::Closing,
             Subject::Printed(part, _) => part.section(),

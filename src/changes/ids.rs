@@ -71,6 +71,7 @@ pub fn field_id(field: &FieldName) -> &str {
             Field::Budget => "budget",
             Field::Evidence => "evidence",
             Field::Note => "note",
+            Field::RowWords => "full-row",
         },
     }
 }

@@ -63,6 +63,11 @@ fn one(change: &Change, before: &Sources, after: &Sources) -> Json {
                 put("spot", self::spot(spot));
             }
         }
+        Subject::Table(name, part) => {
+            put("subject", json!("table"));
+            put("table", json!(name));
+            put("part", json!(annex_part_id(part)));
+        }
         Subject::Recipient => put("subject", json!("recipient")),
         Subject::SignatureTitles => put("subject", json!("signature-titles")),
         Subject::SignatureName => put("subject", json!("signature-name")),

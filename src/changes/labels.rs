@@ -29,6 +29,8 @@ pub fn subject(subject: &Subject, catalogue: &Catalogue) -> String {
         Subject::Paragraph(spot) => self::spot(spot, catalogue),
         Subject::CriterionBlock => words("changes-criterion-block"),
         Subject::Annex(name, part) => annex(name, part, catalogue),
+        Subject::Table(name, AnnexPart::Whole) => catalogue.words("changes-table", &[("name", name.clone())]),
+        Subject::Table(name, part) => of_table(part, format!("“{name}”"), catalogue),
         Subject::Recipient => words("changes-recipient"),
         Subject::SignatureTitles => words("changes-signature-titles"),
         Subject::SignatureName => words("changes-signature-name"),
@@ -86,10 +88,14 @@ fn annex(name: &AnnexName, part: &AnnexPart, catalogue: &Catalogue) -> String {
         AnnexPart::Text(spot) => self::spot(spot, catalogue),
         _ => {
             let table = table_number(part).map_or_else(String::new, |number| number.to_string());
-            catalogue.words(&format!("changes-annex-{}", annex_part_id(part)), &[("table", table)])
+            of_table(part, table, catalogue)
         }
     };
     format!("{annex}: {part}")
+}
+
+fn of_table(part: &AnnexPart, table: String, catalogue: &Catalogue) -> String {
+    catalogue.words(&format!("changes-annex-{}", annex_part_id(part)), &[("table", table)])
 }
 
 fn annex_number(number: usize, catalogue: &Catalogue) -> String {

@@ -50,6 +50,7 @@ pub fn compare(before: &Plan, after: &Plan) -> Changes {
     list.extend(text_of(before.body.as_ref(), after.body.as_ref(), Subject::Paragraph));
     let (old, new) = (before.house.block_text.as_ref(), after.house.block_text.as_ref());
     list.extend(text_of(old, new, |_| Subject::CriterionBlock));
+    list.extend(annexes::named_tables(before, after));
     list.extend(annexes::compare(before, after));
     list.extend(closing::compare(before, after));
     Changes { list }

@@ -77,8 +77,10 @@ fn lone(mark: char, change: &Change, side: Option<&Side>, value: Option<String>,
             };
             format!("{mark} {subject} ({})", fields.iter().map(shown).collect::<Vec<_>>().join("; "))
         }
-        // An annex is named by its title already.
-        (Subject::Annex(_, AnnexPart::Whole), ..) | (_, _, None) => format!("{mark} {subject}"),
+        // An annex is named by its title already, a table by its name.
+        (Subject::Annex(_, AnnexPart::Whole) | Subject::Table(_, AnnexPart::Whole), ..) | (_, _, None) => {
+            format!("{mark} {subject}")
+        }
         (_, _, Some(text)) => format!("{mark} {subject}: “{text}”"),
     }
 }

@@ -13,6 +13,15 @@ pub(super) const VIEW: (char, char) = ('\u{FDD2}', '\u{FDD3}');
 /// Stands round the number of a cross reference (`{{ muc(…) }}`) until all headings have their numbers.
 pub(super) const REFERENCE: (char, char) = ('\u{FDD4}', '\u{FDD5}');
 
+/// What stands where a view was asked for.
+pub(super) enum View {
+    /// Texts of blocks, one after the other. In them `#` is a block's title, one level below the heading the view
+    /// stands under, and `##` a lettered part of it.
+    Blocks(Vec<Expanded>),
+    /// A table, by its place among those of the plan.
+    Table(usize),
+}
+
 /// From here on, text comes from there.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Origin {

@@ -54,6 +54,7 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
             Vec::new()
         }
     };
+    words.unasked();
     let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
     words.refer(blocks.values_mut().flatten().chain(in_annexes));
     let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);

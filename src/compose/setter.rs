@@ -2,17 +2,16 @@
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Paragraph, Run, Style};
-use crate::paper::Geometry;
 use crate::text::Span;
 
-use super::expanded::{Expanded, REFERENCE, VIEW};
+use super::annex::Area;
+use super::expanded::{Expanded, REFERENCE, VIEW, View};
 use super::markdown::{self, Line, Marker, Node, typed_number};
 use super::outline::{DEPTHS, Depth, Outline};
 use super::prose_table;
 
-/// What stands where a view was asked for: texts of blocks, one after the other. In them `#` is a block's
-/// title, one level below the heading the view stands under, and `##` a lettered part of it.
-pub(super) type Views<'a> = dyn Fn(usize, Span, &mut Diagnostics) -> Vec<Expanded> + 'a;
+/// Says what a view is, by its number.
+pub(super) type Views<'a> = dyn Fn(usize, Span, &mut Diagnostics) -> View + 'a;
 
 /// Space between a paragraph and the table under it: 6 points, as between paragraphs.
 const TABLE_GAP: u32 = 120;
@@ -23,10 +22,11 @@ pub(super) struct Setter<'a> {
     pub outline: Outline,
     /// What was set.
     pub blocks: Vec<Block>,
+    /// Tables that were asked for: how many blocks stand above each, and which it is.
+    pub tables: Vec<(usize, usize)>,
     /// The style of running text.
     text: Style,
-    geometry: &'a Geometry,
-    width: u32,
+    area: Area,
     views: &'a Views<'a>,
     found: &'a mut Diagnostics,
     /// In a view: the depth of the heading it stands under.
@@ -34,15 +34,10 @@ pub(super) struct Setter<'a> {
 }
 
 impl<'a> Setter<'a> {
-    /// Sets text in the style `text` on lines of `width` twips.
-    pub fn new(
-        text: Style,
-        geometry: &'a Geometry,
-        width: u32,
-        views: &'a Views<'a>,
-        found: &'a mut Diagnostics,
-    ) -> Self {
-        Self { outline: Outline::default(), blocks: Vec::new(), text, geometry, width, views, found, base: None }
+    /// Sets text in the style `text` into an area.
+    pub fn new(text: Style, area: Area, views: &'a Views<'a>, found: &'a mut Diagnostics) -> Self {
+        let (blocks, tables) = (Vec::new(), Vec::new());
+        Self { outline: Outline::default(), blocks, tables, text, area, views, found, base: None }
     }
 
     /// Sets a text after what was set before.
@@ -61,9 +56,11 @@ impl<'a> Setter<'a> {
                 for line in rows.iter().flatten() {
                     self.no_view_in(line);
                 }
-                let table = prose_table::table(&columns, rows, self.geometry, self.width);
-                if let (Some(_), Some(Block::Paragraph(above))) = (&table, self.blocks.last_mut()) {
-                    above.after = TABLE_GAP;
+                let spans = rows.iter().flatten().map(|line| line.span);
+                let span = spans.reduce(Span::to).unwrap_or_default();
+                let table = prose_table::table(&columns, rows, self.area, span, self.found);
+                if table.is_some() {
+                    self.gap();
                 }
                 self.blocks.extend(table.map(Block::Table));
             }
@@ -77,12 +74,26 @@ impl<'a> Setter<'a> {
             return;
         }
         let under = self.outline.under();
-        for block in (self.views)(number, span, self.found) {
+        let blocks = match (self.views)(number, span, self.found) {
+            View::Blocks(blocks) => blocks,
+            View::Table(table) => {
+                self.gap();
+                return self.tables.push((self.blocks.len(), table));
+            }
+        };
+        for block in blocks {
             self.base = Some(under);
             self.set(&block);
         }
         self.base = None;
         self.outline.back_under(under);
+    }
+
+    /// Space above a table.
+    fn gap(&mut self) {
+        if let Some(Block::Paragraph(above)) = self.blocks.last_mut() {
+            above.after = TABLE_GAP;
+        }
     }
 
     fn heading(&mut self, depth: usize, mut line: Line) {

@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Paragraph, Run, Style};
-use crate::paper::{Geometry, Twips};
+use crate::paper::Geometry;
 use crate::plan::{ItemId, Prose};
 use crate::text::Span;
 
-use super::annex;
+use super::annex::{self, Area};
+use super::expanded::View;
 use super::markdown::{self, Line, Node};
 use super::outline::{Heading, Outline};
 use super::phrases::Phrases;
@@ -48,9 +49,18 @@ impl<'a> Words<'a> {
 
     /// The body's blocks.
     pub fn body(&mut self, body: &Prose) -> Vec<Block> {
-        let (blocks, outline) = self.set(body, Style::Body, self.geometry.body_width, Outline::default());
+        let (blocks, outline) = self.set(body, Style::Body, Area::body(self.geometry), Outline::default());
         self.headings.extend_from_slice(outline.headings());
         blocks
+    }
+
+    /// Tells of tables that no text asks for (K171).
+    pub fn unasked(&mut self) {
+        let plan = self.phrases.plan();
+        for table in self.phrases.unasked_tables().into_iter().filter_map(|at| plan.tables.get(at)) {
+            let fault = Diagnostic::warning("K171", table.name.span).with("name", &table.name.value);
+            self.found.push(fault.help("ask").help("drop"));
+        }
     }
 
     /// Fills in the cross references, once everything is set.
@@ -61,18 +71,45 @@ impl<'a> Words<'a> {
         self.references.borrow().fill(blocks, &self.headings, &self.phrases, &mut self.found);
     }
 
-    fn set(&mut self, prose: &Prose, style: Style, width: Twips, outline: Outline) -> (Vec<Block>, Outline) {
+    fn set(&mut self, prose: &Prose, style: Style, area: Area, outline: Outline) -> (Vec<Block>, Outline) {
         let text = self.phrases.expand(prose, &mut self.found);
         self.references.borrow_mut().note(&text);
         let views = |number, span, found: &mut Diagnostics| {
-            let blocks = self.phrases.view(number, span, found);
-            blocks.iter().for_each(|block| self.references.borrow_mut().note(block));
-            blocks
+            let view = self.phrases.view(number, span, found);
+            if let View::Blocks(blocks) = &view {
+                blocks.iter().for_each(|block| self.references.borrow_mut().note(block));
+            }
+            view
         };
-        let mut setter = Setter::new(style, self.geometry, width, &views, &mut self.found);
+        let mut setter = Setter::new(style, area, &views, &mut self.found);
         setter.outline = outline;
         setter.set(&text);
-        (setter.blocks, setter.outline)
+        let (blocks, tables, outline) = (setter.blocks, setter.tables, setter.outline);
+        (self.with_tables(blocks, &tables, area), outline)
+    }
+
+    /// Sets the tables that a text asked for where they belong.
+    fn with_tables(&mut self, blocks: Vec<Block>, tables: &[(usize, usize)], area: Area) -> Vec<Block> {
+        if tables.is_empty() {
+            return blocks;
+        }
+        let plan = self.phrases.plan();
+        let mut all = Vec::with_capacity(blocks.len() + tables.len());
+        let mut tables = tables.iter().peekable();
+        let mut blocks = blocks.into_iter();
+        for at in 0.. {
+            while let Some((_, table)) = tables.next_if(|(above, _)| *above <= at) {
+                let Some(table) = plan.tables.get(*table) else { continue };
+                let (made, found) = annex::in_text(&plan, &table.spec, area, self);
+                self.found.extend(found);
+                all.extend(made);
+            }
+            match blocks.next() {
+                Some(block) => all.push(block),
+                None => break,
+            }
+        }
+        all
     }
 }
 
@@ -96,16 +133,16 @@ impl annex::Words for Words<'_> {
                     paragraphs.extend(rows.into_iter().flatten().map(|line| Paragraph::new(style, line.runs)));
                 }
                 Node::View { span, .. } => {
-                    self.found.push(crate::diag::Diagnostic::error("K568", span).help("text"));
+                    self.found.push(Diagnostic::error("K568", span).help("text"));
                 }
             }
         }
         paragraphs
     }
 
-    fn text(&mut self, prose: &Prose, annex: usize, width: Twips) -> Vec<Block> {
+    fn text(&mut self, prose: &Prose, annex: usize, area: Area) -> Vec<Block> {
         let outline = self.annexes.remove(&annex).unwrap_or_default();
-        let (blocks, outline) = self.set(prose, Style::AnnexText, width, outline);
+        let (blocks, outline) = self.set(prose, Style::AnnexText, area, outline);
         self.annexes.insert(annex, outline);
         blocks
     }

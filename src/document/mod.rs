@@ -12,9 +12,10 @@ mod run;
 mod table;
 mod text;
 
+pub use crate::paper::Align;
 pub use block::{Block, Rule};
 pub use origin::{Origin, Rendering};
-pub use paragraph::{Align, Paragraph, Style};
+pub use paragraph::{Paragraph, Style};
 pub use run::{Run, as_printed, respace};
 pub use table::{Cell, Merge, RaggedRow, Row, RowKind, Table};
 pub use text::blocks_to_text;

@@ -1,7 +1,7 @@
 //! Paragraphs.
 
 use super::run::{Run, respace};
-use crate::paper::Twips;
+use crate::paper::{Align, Twips};
 
 /// What a paragraph is. Each is a named paragraph style of the template (`Style::name`), where size, weight,
 /// alignment, indents, spacing and outline level are set; an office may change them in Word.
@@ -168,19 +168,6 @@ impl Style {
     }
 }
 
-/// Alignment that departs from the style's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// Flush left.
-    Left,
-    /// Centred.
-    Centre,
-    /// Flush right.
-    Right,
-    /// Both sides.
-    Justified,
-}
-
 /// A paragraph: a style and its runs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
@@ -196,12 +183,14 @@ pub struct Paragraph {
     pub page_break_before: bool,
     /// Space below it, where the style's is not enough: above a table.
     pub after: Twips,
+    /// Departs from the style's size (cỡ chữ), half-points.
+    pub size: Option<u32>,
 }
 
 impl Paragraph {
     /// A paragraph of runs.
     pub fn new(style: Style, runs: Vec<Run>) -> Self {
-        Self { style, runs, align: None, keep_next: false, page_break_before: false, after: 0 }
+        Self { style, runs, align: None, keep_next: false, page_break_before: false, after: 0, size: None }
     }
 
     /// A paragraph of plain text.

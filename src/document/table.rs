@@ -19,7 +19,7 @@ pub enum RowKind {
     Subtotal,
     /// The total row.
     Total,
-    /// A note row over the full width.
+    /// A row of words over the full width; it stays with what follows.
     Note,
 }
 
@@ -110,12 +110,14 @@ pub struct Table {
     widths: Vec<Twips>,
     rows: Vec<Row>,
     lines: bool,
+    /// Departs from its styles' size (cỡ chữ), half-points; its empty cells too.
+    pub size: Option<u32>,
 }
 
 impl Table {
     /// An empty table of columns as wide as given.
     pub fn new(widths: Vec<Twips>) -> Self {
-        Self { widths, rows: Vec::new(), lines: true }
+        Self { widths, rows: Vec::new(), lines: true, size: None }
     }
 
     /// The same without lines: it sets texts side by side.

@@ -4,7 +4,7 @@ use crate::plan::figures::given;
 use crate::plan::rows::{is_lowest, own_rows};
 use crate::plan::{ColumnKind, Field, Item, ItemId, Items, Level, Plan, Prose, TableSpec};
 
-use super::printed::tables;
+use super::printed::{self, tables};
 use crate::text::Span;
 
 /// Where a complaint of a whole item points: its name, its code, or all of it.
@@ -40,9 +40,8 @@ pub(super) fn lowest(items: &Items) -> impl Iterator<Item = (ItemId, &Item)> {
 /// table has that, in the lowest items if any item has the field.
 pub(super) fn lacking(plan: &Plan, field: Field, has: impl Fn(&Item) -> bool) -> Vec<(ItemId, &Item)> {
     let items = &plan.items;
-    let with_column: Vec<&TableSpec> = tables(plan)
-        .filter(|table| table.columns.iter().any(|column| column.kind == ColumnKind::Field(field)))
-        .collect();
+    let with_column: Vec<&TableSpec> =
+        tables(plan).filter(|table| printed::has(table, ColumnKind::Field(field))).collect();
     if with_column.is_empty() {
         let used = items.all.iter().any(&has);
         return lowest(items).filter(|(id, _)| used && !upward(items, *id).any(&has)).collect();

@@ -10,7 +10,7 @@ use crate::plan::figures::{adds_up, given};
 use crate::plan::rows::is_lowest;
 use crate::plan::selection::Named;
 use crate::plan::{
-    ColumnKind, Field, GroupShape, House, Item, ItemId, Items, Level, Numbering, Part, Plan, Prose, TableSpec,
+    Column, ColumnKind, Field, GroupShape, House, Item, ItemId, Items, Level, Numbering, Part, Plan, Prose, TableSpec,
     field_named,
 };
 
@@ -93,17 +93,18 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// Every table of a plan's annexes.
+/// Every table of a plan: of its annexes, and those that its texts ask for.
 pub fn tables(plan: &Plan) -> impl Iterator<Item = &TableSpec> {
-    plan.annexes.iter().flat_map(|annex| &annex.parts).filter_map(|part| match part {
+    let in_annexes = plan.annexes.iter().flat_map(|annex| &annex.parts).filter_map(|part| match part {
         Part::Table(table) => Some(&**table),
-        Part::Text(_) => None,
-    })
+        _ => None,
+    });
+    in_annexes.chain(plan.tables.iter().map(|table| &table.spec))
 }
 
 /// True if a table has a column.
 pub fn has(table: &TableSpec, kind: ColumnKind) -> bool {
-    table.columns.iter().any(|column| column.kind == kind)
+    table.columns.iter().flat_map(Column::kinds).any(|shown| shown == kind)
 }
 
 /// True if a table prints what groups say for a field: in rows of their own, or in cells merged over their rows, which
@@ -130,11 +131,17 @@ fn reached(table: &TableSpec, items: &Items) -> Vec<bool> {
 /// All texts that may hold tags.
 fn texts(plan: &Plan) -> impl Iterator<Item = &str> {
     let parts = plan.annexes.iter().flat_map(|annex| &annex.parts).flat_map(|part| match part {
-        Part::Text(prose) => vec![prose],
-        Part::Table(table) => table.heading.iter().chain(&table.unit).chain(&table.note).collect(),
+        Part::Text(prose) | Part::Title(prose, _) => vec![prose],
+        Part::PageBreak => Vec::new(),
+        Part::Table(table) => of_table(table),
     });
+    let named = plan.tables.iter().flat_map(|table| of_table(&table.spec));
     let items = plan.items.all.iter().flat_map(|item| item.name.iter().chain(item.texts.values()));
-    plan.body.iter().chain(parts).chain(items).map(Prose::as_str).filter(|text| text.contains("{{"))
+    plan.body.iter().chain(parts).chain(named).chain(items).map(Prose::as_str).filter(|text| text.contains("{{"))
+}
+
+fn of_table(table: &TableSpec) -> Vec<&Prose> {
+    table.heading.iter().chain(&table.unit).chain(&table.note).collect()
 }
 
 /// The fields that an expression names, bare (`giai_phap`) or in quotes (`"điểm đạt"`).

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::plan::{Part, Plan};
+use crate::plan::{Part, Plan, TableSpec};
 use crate::text::{Span, Spanned, Text};
 
 /// Stands for each byte of a Tera expression: no letter, no space, no mark.
@@ -131,17 +131,20 @@ pub fn passages(plan: &Plan) -> Vec<Passage<'_>> {
         found.extend(annex.title.iter().map(Passage::value));
         for part in &annex.parts {
             match part {
-                Part::Text(prose) => found.push(Passage::prose(&prose.text)),
-                Part::Table(table) => {
-                    let texts = table.heading.iter().chain(&table.unit).chain(&table.note);
-                    found.extend(texts.map(|prose| Passage::prose(&prose.text)));
-                    let headers = table.columns.iter().filter_map(|column| column.header.as_ref());
-                    found.extend(headers.map(Passage::value));
-                }
+                Part::Text(prose) | Part::Title(prose, _) => found.push(Passage::prose(&prose.text)),
+                Part::Table(table) => found.extend(of_table(table)),
+                Part::PageBreak => {}
             }
         }
     }
+    found.extend(plan.tables.iter().flat_map(|table| of_table(&table.spec)));
     found
+}
+
+fn of_table(table: &TableSpec) -> impl Iterator<Item = Passage<'_>> {
+    let texts = table.heading.iter().chain(&table.unit).chain(&table.note);
+    let headers = table.columns.iter().filter_map(|column| column.header.as_ref());
+    texts.map(|prose| Passage::prose(&prose.text)).chain(headers.map(Passage::value))
 }
 
 /// The text with every byte of `{{ }}`, `{% %}` and `{# #}` masked.

@@ -21,6 +21,19 @@ pub enum Orientation {
     Landscape,
 }
 
+/// How lines stand between the sides (căn lề).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Flush left.
+    Left,
+    /// Centred.
+    Centre,
+    /// Flush right.
+    Right,
+    /// Both sides.
+    Justified,
+}
+
 /// Page margins, in twips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Margins {

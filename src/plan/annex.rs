@@ -1,7 +1,7 @@
 //! An annex (Phụ lục): a view of the items as tables, or text of its own.
 
 use super::{Field, Level, Prose};
-use crate::paper::{Margins, Orientation};
+use crate::paper::{Align, Margins, Orientation};
 use crate::text::{Span, Spanned};
 
 /// One annex.
@@ -20,6 +20,10 @@ pub struct Annex {
     pub orientation: Orientation,
     /// YAML `lề: 20; 15; 30; 15` (mm: top, bottom, left, right).
     pub margins: Option<Margins>,
+    /// Size of its running text, half-points; `None`: the template's. YAML `cỡ chữ`.
+    pub size: Option<u32>,
+    /// Size of the text in its tables, half-points; `None`: the template's. YAML `cỡ chữ bảng`, else `cỡ chữ`.
+    pub table_size: Option<u32>,
     /// Tables and texts, in order. The short form (`cột` right under the annex) is one table.
     pub parts: Vec<Part>,
     /// The whole entry.
@@ -56,6 +60,10 @@ pub fn regions(annexes: &[Annex]) -> Vec<String> {
 pub enum Part {
     /// Text, as in the body. YAML `nội dung`.
     Text(Prose),
+    /// The title of a text, such as a form's (tiêu đề biểu mẫu). YAML `tiêu đề` with `nội dung`.
+    Title(Prose, Align),
+    /// What follows begins on a new page. YAML `sang trang: có`.
+    PageBreak,
     /// A table of items. YAML `bảng` or the short form.
     Table(Box<TableSpec>),
 }
@@ -65,6 +73,10 @@ pub enum Part {
 pub struct TableSpec {
     /// A heading above the table. YAML `tiêu đề`.
     pub heading: Option<Prose>,
+    /// How it stands; `None`: as running text. YAML `căn tiêu đề`.
+    pub heading_align: Option<Align>,
+    /// Size of its text, half-points; `None`: the annex's. YAML `cỡ chữ bảng`.
+    pub size: Option<u32>,
     /// A line right above it, flush right, italic. YAML `đơn vị tính`.
     pub unit: Option<Prose>,
     /// The columns. YAML `cột`.
@@ -112,11 +124,24 @@ pub enum ColumnKind {
     Level(Level),
 }
 
+/// A table that a text asks for by its name (bảng trong lời văn). YAML `bảng`, `{{ bang("kinh phí") }}`.
+#[derive(Clone, Debug)]
+pub struct NamedTable {
+    /// What texts call it. YAML `mã`.
+    pub name: Spanned<String>,
+    /// The table.
+    pub spec: TableSpec,
+}
+
 /// One column.
 #[derive(Clone, Debug)]
 pub struct Column {
-    /// What it shows.
+    /// What it shows; where its cells show several fields, the first that is no number.
     pub kind: ColumnKind,
+    /// What else its cells show, in the order written. YAML `tt + nhiệm vụ`, `chủ trì + phối hợp`.
+    pub with: Vec<ColumnKind>,
+    /// How its cells stand; `None`: as its field usually does. YAML `căn`.
+    pub align: Option<Align>,
     /// Header text; the field's default otherwise. `\n` breaks the line.
     pub header: Option<Spanned<String>>,
     /// A header over several columns: neighbours with the same text stand under one cell. YAML `nhóm cột`.
@@ -125,6 +150,13 @@ pub struct Column {
     pub width: Option<Spanned<f64>>,
     /// Where it was written.
     pub span: Span,
+}
+
+impl Column {
+    /// All fields that its cells show.
+    pub fn kinds(&self) -> impl Iterator<Item = ColumnKind> + '_ {
+        std::iter::once(self.kind).chain(self.with.iter().copied())
+    }
 }
 
 /// Which items a table shows.

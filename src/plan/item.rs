@@ -281,6 +281,8 @@ pub enum Field {
     Evidence,
     /// Ghi chú.
     Note,
+    /// Hàng chữ: a row of words over the whole width, above the item's row; no column.
+    RowWords,
     /// A free column, by index into [`Items::extra_names`].
     Extra(u16),
 }

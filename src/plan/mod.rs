@@ -27,8 +27,8 @@ mod written;
 
 pub use agency::{Agency, Directory, Entry, Found};
 pub use annex::{
-    Annex, BelongsTo, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part,
-    Selection, TableSpec, regions,
+    Annex, BelongsTo, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, NamedTable, Numbering,
+    Part, Selection, TableSpec, regions,
 };
 pub use closing::{Recipient, Recipients};
 pub use deadline::{Deadline, DeadlineFault, When};
@@ -61,6 +61,8 @@ pub struct Plan {
     pub body: Option<Prose>,
     /// The annexes (phụ lục), in order.
     pub annexes: Vec<Annex>,
+    /// Tables that texts ask for.
+    pub tables: Vec<NamedTable>,
     /// Nơi nhận.
     pub recipients: Option<Recipients>,
     /// The signature blocks: one, or one for each body that issues the plan.

@@ -4,7 +4,7 @@
 //! where each of them says that itself, it would stand nowhere, and the upper item has a row of its own.
 
 use super::figures::{adds_up, given};
-use super::{ColumnKind, Field, GroupShape, Item, ItemId, Items, Level, Numbering, TableSpec};
+use super::{Column, ColumnKind, Field, GroupShape, Item, ItemId, Items, Level, Numbering, TableSpec};
 
 /// For each item whether a table gives it a row of its own, if the table shows it: criteria, the lowest items,
 /// further rows that say something in its columns, and upper items of which no row under them shows what they say. Groups are rows here only where they are
@@ -17,8 +17,8 @@ pub fn own_rows(items: &Items, table: &TableSpec) -> Vec<bool> {
             Level::Group => merged_groups && !items.is_lowest(id) && is_lost(items, table, id, item, &own),
             Level::Criterion => true,
             Level::Row => {
-                let mut columns = table.columns.iter();
-                columns.any(|column| matches!(column.kind, ColumnKind::Field(field) if given(item, field) || item.merges(field)))
+                let mut shown = table.columns.iter().flat_map(Column::kinds);
+                shown.any(|kind| matches!(kind, ColumnKind::Field(field) if given(item, field) || item.merges(field)))
             }
             _ => {
                 let further = |child: ItemId| is_further(items, child) && own.get(child.0) == Some(&true);
@@ -34,7 +34,8 @@ pub fn own_rows(items: &Items, table: &TableSpec) -> Vec<bool> {
 
 /// True if an upper item says something in a column of the table that no row under it would show.
 fn is_lost(items: &Items, table: &TableSpec, id: ItemId, item: &Item, own: &[bool]) -> bool {
-    let shows = |field: Field| table.columns.iter().any(|column| column.kind == ColumnKind::Field(field));
+    let shown = || table.columns.iter().flat_map(Column::kinds);
+    let shows = |field: Field| shown().any(|kind| kind == ColumnKind::Field(field));
     let numbered = shows(Field::Number);
     let speaks = |field: Field| match field {
         // A number is counted, unless it is what was written; a code typed before a name stands there.

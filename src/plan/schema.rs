@@ -33,6 +33,7 @@ fn name(table: Table) -> &'static str {
         Table::Annex => "annex",
         Table::Part => "part",
         Table::Table => "table",
+        Table::NamedTable => "named table",
         Table::Column => "column",
         Table::House => "house",
         Table::Agency => "agency",

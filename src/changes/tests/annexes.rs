@@ -4,7 +4,22 @@ use expect_test::expect;
 
 use super::build::{annex, lines, plan, prose, spanned, table};
 use crate::paper::Orientation;
-use crate::plan::{Field, Part};
+use crate::plan::{Field, NamedTable, Part};
+
+#[test]
+fn tables_of_texts_are_compared_by_their_names() {
+    let named = |name: &str, fields: &[Field]| NamedTable { name: spanned(name.to_owned()), spec: table(fields) };
+    let (mut before, mut after) = (plan(vec![]), plan(vec![]));
+    before.tables = vec![named("kinh phí", &[Field::Number, Field::Budget]), named("cũ", &[Field::Number])];
+    after.tables = vec![named("Kinh phí", &[Field::Number, Field::Name]), named("mới", &[Field::Number])];
+    expect![[r#"
+        ~ Bảng “Kinh phí”: Các cột: “TT; Kinh phí” → “TT; Tên”
+        + Bảng “mới”
+        - Bảng “cũ”
+
+        3 điểm thay đổi: thêm 1, bỏ 1, chuyển chỗ 0, sửa 1."#]]
+    .assert_eq(&lines(&before, &after));
+}
 
 #[test]
 fn columns_and_labels_of_a_table_are_compared() {

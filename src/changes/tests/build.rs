@@ -54,12 +54,22 @@ pub fn criterion(parent: usize, code: &str, name: &str) -> Item {
 }
 
 pub fn column(field: Field) -> Column {
-    Column { kind: ColumnKind::Field(field), header: None, over: None, width: None, span: Span::default() }
+    Column {
+        kind: ColumnKind::Field(field),
+        with: Vec::new(),
+        align: None,
+        header: None,
+        over: None,
+        width: None,
+        span: Span::default(),
+    }
 }
 
 pub fn table(fields: &[Field]) -> TableSpec {
     TableSpec {
         heading: None,
+        heading_align: None,
+        size: None,
         unit: None,
         columns: fields.iter().copied().map(column).collect(),
         selection: Selection::default(),
@@ -83,6 +93,8 @@ pub fn annex(title: &str, parts: Vec<Part>) -> Annex {
         title: (!title.is_empty()).then(|| spanned(title.to_owned())),
         orientation: Orientation::Landscape,
         margins: None,
+        size: None,
+        table_size: None,
         parts,
         span: Span::default(),
     }
@@ -105,6 +117,7 @@ pub fn plan(items: Vec<Item>) -> Plan {
         items: Items { all: items, extra_names: vec!["Mức độ".into()], ..Items::default() },
         body: None,
         annexes: Vec::new(),
+        tables: Vec::new(),
         recipients: Some(Recipients::read(&words("- Sở Nội vụ (để b/c);\n- Như trên;\n- Lưu: VT, NV.\n"))),
         signatures: Signature::read(&[words("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n")], false),
         house: House::default(),

@@ -11,7 +11,7 @@ use crate::text::{Span, Spanned};
 
 use super::figures;
 use super::lines::Line;
-use super::look::Look;
+use super::look::{self, Look, is_number};
 use super::numbers;
 use super::select::Shown;
 use super::words::Words;
@@ -20,7 +20,7 @@ use crate::plan::rows::rows_above;
 
 /// A cell before the grid is closed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Made {
+pub(in crate::compose) struct Made {
     /// Its text; none where it goes on with the cell above.
     pub paragraphs: Vec<Paragraph>,
     /// Neighbours above and below with the same tie are one cell.
@@ -31,7 +31,7 @@ pub(super) struct Made {
 
 /// What makes cells of neighbouring rows one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tie {
+pub(in crate::compose) enum Tie {
     /// They say something of the same upper item.
     Item(ItemId),
     /// A header over both header rows.
@@ -41,7 +41,7 @@ pub(super) enum Tie {
 }
 
 /// A row before the grid is closed: `None` under a span that began further left.
-pub(super) type MadeRow = Vec<Option<Made>>;
+pub(in crate::compose) type MadeRow = Vec<Option<Made>>;
 
 /// Makes the cells of one table.
 pub(super) struct Filling<'a> {
@@ -71,20 +71,72 @@ impl<'a> Filling<'a> {
         let spec = self.spec;
         let mut row: MadeRow = Vec::with_capacity(spec.columns.len());
         for (at, column) in spec.columns.iter().enumerate() {
-            let look = Look::of(column.kind);
-            let owner = self.owner(id, column.kind);
+            let look = Look::column(column);
+            let owner = self.only_owner(id, column);
             let tie = owner.and_then(|owner| self.tie(owner, id));
             let upper = above.and_then(|row| row.get(at)).and_then(Option::as_ref);
             let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie && cell.span == 1);
             let paragraphs = match owner {
-                Some(owner) if !goes_on => listed_left(self.content(owner, column.kind, look.style())),
-                _ => Vec::new(),
+                _ if goes_on => Vec::new(),
+                _ if !column.with.is_empty() => self.several(id, column, look.style()),
+                Some(owner) => listed_left(self.content(owner, column.kind, look.style())),
+                None => Vec::new(),
             };
             row.push(Some(Made { paragraphs, tie, span: 1 }));
         }
         if parent {
             row.iter_mut().flatten().filter(|cell| cell.tie.is_none()).for_each(embolden);
         }
+        row
+    }
+
+    /// The item that all words of a cell are of; `None` where several items speak in it, or none.
+    fn only_owner(&self, id: ItemId, column: &Column) -> Option<ItemId> {
+        let words = column.kinds().filter(|kind| column.with.is_empty() || !is_number(*kind));
+        let mut owners = words.filter_map(|kind| self.owner(id, kind));
+        let first = owners.next()?;
+        owners.all(|owner| owner == first).then_some(first)
+    }
+
+    /// A cell that shows several fields: each is a paragraph of its own under its label, with the number before the
+    /// first. What upper items say stands in the first of their rows.
+    fn several(&mut self, id: ItemId, column: &Column, style: Style) -> Vec<Paragraph> {
+        let labelled = column.kinds().filter(|kind| !is_number(*kind)).count() > 1;
+        let mut paragraphs = Vec::new();
+        let mut number = None;
+        for kind in column.kinds() {
+            let Some(owner) = self.owner(id, kind).filter(|owner| self.first_row(*owner) == Some(id)) else { continue };
+            let mut words = self.content(owner, kind, style);
+            if is_number(kind) {
+                number = number.or(words.into_iter().next());
+                continue;
+            }
+            if let Some(label) = look::label(kind, self.shown.items).filter(|_| labelled) {
+                put_before(&mut words, vec![Run::text(label)]);
+            }
+            paragraphs.extend(words);
+        }
+        if let Some(number) = number {
+            if paragraphs.is_empty() {
+                paragraphs.push(Paragraph::new(style, Vec::new()));
+            }
+            put_before(&mut paragraphs, dotted(number));
+        }
+        if paragraphs.len() < 2 { listed_left(paragraphs) } else { paragraphs }
+    }
+
+    /// The first row of an item or of what lies under it.
+    fn first_row(&self, id: ItemId) -> Option<ItemId> {
+        std::iter::once(id).chain(self.shown.under(id)).find(|id| self.shown.has_line(*id))
+    }
+
+    /// The row of words above an item.
+    pub fn row_of_words(&mut self, id: ItemId) -> MadeRow {
+        let words: Option<&'a Prose> = self.shown.item(id).and_then(|item| item.texts.get(&Field::RowWords));
+        let paragraphs = words.map(|words| self.prose(words, Style::TableText)).unwrap_or_default();
+        let width = self.spec.columns.len();
+        let mut row = vec![spanning(paragraphs, width)];
+        row.resize(width, None);
         row
     }
 
@@ -133,13 +185,29 @@ impl<'a> Filling<'a> {
         let place = place.or_else(|| kinds.iter().position(|kind| matches!(kind, ColumnKind::Level(_))));
         let place = place.or_else(|| kinds.iter().position(|kind| Look::of(*kind) == Look::Prose));
         let mut row: MadeRow = Vec::with_capacity(kinds.len());
-        for (at, kind) in kinds.into_iter().enumerate() {
-            let look = Look::of(kind);
+        for (at, (kind, column)) in kinds.into_iter().zip(&spec.columns).enumerate() {
+            let look = Look::column(column);
             let mut paragraphs = match kind {
                 _ if Some(at) == place => self.name(id, Style::TableGroup),
                 ColumnKind::Level(_) => Vec::new(),
                 kind => self.content(id, kind, Style::TableGroup),
             };
+            for kind in &column.with {
+                let words = match kind {
+                    ColumnKind::Level(_) | ColumnKind::Field(Field::Name) => Vec::new(),
+                    kind => self.content(id, *kind, Style::TableGroup),
+                };
+                let mut words = words.into_iter();
+                match words.next() {
+                    Some(number) if is_number(*kind) => put_before(&mut paragraphs, dotted(number)),
+                    first => {
+                        let mut words: Vec<Paragraph> = first.into_iter().chain(words).collect();
+                        let label = look::label(*kind, self.shown.items).map(Run::text);
+                        put_before(&mut words, label.into_iter().collect());
+                        paragraphs.extend(words);
+                    }
+                }
+            }
             if look != Look::Prose {
                 paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Centre));
             }
@@ -312,6 +380,27 @@ fn bodies(agencies: &[Spanned<Agency>]) -> Vec<Run> {
 
 fn as_written(value: &Spanned<String>) -> Run {
     Run::of(value.value.clone(), Origin::Words(value.span))
+}
+
+/// Sets runs before the first of some paragraphs, in its look; a list has them above it.
+fn put_before(paragraphs: &mut Vec<Paragraph>, mut runs: Vec<Run>) {
+    let Some(first) = paragraphs.first_mut() else { return };
+    if first.plain().starts_with(['-', '+']) {
+        let above = Paragraph::new(first.style, runs);
+        return paragraphs.insert(0, above);
+    }
+    if let Some(look) = first.runs.first() {
+        runs.iter_mut().for_each(|run| (run.bold, run.italic) = (look.bold, look.italic));
+    }
+    first.runs.splice(0..0, runs);
+}
+
+/// A number before the words of its cell: `1. `.
+fn dotted(number: Paragraph) -> Vec<Run> {
+    let mark = if number.plain().ends_with(char::is_alphanumeric) { ". " } else { " " };
+    let mut runs = number.runs;
+    runs.push(Run::text(mark));
+    runs
 }
 
 fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {

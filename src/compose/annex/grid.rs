@@ -4,9 +4,9 @@ use crate::compose::balance::{balanced, safe};
 use crate::compose::measure;
 use crate::compose::narrow::{glue_in_cell, glue_loosely, hold_last_pair};
 use crate::diag::Diagnostic;
-use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Table};
+use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Style, Table};
 use crate::paper::Twips;
-use crate::plan::{ColumnKind, Field, GroupShape, Level, Plan, TableSpec};
+use crate::plan::{Column, ColumnKind, Field, GroupShape, Level, Plan, TableSpec};
 use crate::viet::glue::glue;
 
 use super::area::Area;
@@ -15,6 +15,7 @@ use super::found::Found;
 use super::lines::{Line, lines};
 use super::look::Look;
 use super::select::Shown;
+use super::widths::{Grid, Wanted};
 use super::words::Words;
 use super::{figures, header, look, merges, pages, widths};
 
@@ -44,21 +45,30 @@ pub(super) fn table(
     check(&filling, plan, &lines, found);
 
     let mut made: Vec<(RowKind, MadeRow)> = header::rows(spec, &plan.items);
-    let heads = made.len();
     made.extend(rows.into_iter().map(|(line, row)| (kind(line, &shown), row)));
     centre_short(spec, &mut made, area);
+    align(spec, &mut made);
+    let over = |column: &Column| column.over.as_ref().map(|over| over.value.clone());
+    let overs: Vec<_> = header::overs(spec).into_iter().map(|(first, all)| (over(first), all.len())).collect();
+    let columns = widths::wanted(spec, &plan.items);
+    lay(&Grid { columns: &columns, overs: &overs, span: spec.span }, made, area, found)
+}
+
+/// A table whose rows are filled: columns get their widths, cells their breaks, pages what stays together. `None` where
+/// the grid does not close (K576).
+pub(super) fn lay(grid: &Grid<'_>, mut made: Vec<(RowKind, MadeRow)>, area: Area, found: &mut Found) -> Option<Table> {
     let mut loose = made.clone();
     for (kind, row) in &mut loose {
         join_loosely(*kind, row, area);
     }
-    let widths = widths::widths(spec, &plan.items, &loose, area, found);
+    let widths = widths::widths(grid, &loose, area, found);
     for (kind, row) in &mut made {
-        join(*kind, row, spec, area, &widths);
+        join(*kind, row, grid.columns, area, &widths);
     }
-    match close(&made, heads, widths, area) {
+    match close(&made, widths, area) {
         Ok(closed) => Some(closed),
         Err(ragged) => {
-            found.push(Diagnostic::error("K576", spec.span).with("row", ragged.row + 1).help("report"));
+            found.push(Diagnostic::error("K576", grid.span).with("row", ragged.row + 1).help("report"));
             None
         }
     }
@@ -73,14 +83,14 @@ fn join_loosely(kind: RowKind, row: &mut MadeRow, area: Area) {
 }
 
 /// Makes the spaces and hyphens that must not break in columns of these widths.
-fn join(kind: RowKind, row: &mut MadeRow, spec: &TableSpec, area: Area, widths: &[Twips]) {
-    for (at, (column, cell)) in spec.columns.iter().zip(row).enumerate() {
+fn join(kind: RowKind, row: &mut MadeRow, columns: &[Wanted<'_>], area: Area, widths: &[Twips]) {
+    for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
         let Some(cell) = cell else { continue };
         let width: Twips = widths.iter().skip(at).take(cell.span).sum();
         let room = width.saturating_sub(area.padding);
-        let centred = kind == RowKind::Item
-            && (Look::of(column.kind) == Look::Centre || cell.span > 1 && Look::of(column.kind) == Look::Short);
+        let wraps = kind == RowKind::Item && (column.look == Look::Centre || cell.span > 1);
         for paragraph in &mut cell.paragraphs {
+            let centred = wraps && paragraph.style == Style::TableCentre;
             let set = look::type_of(paragraph, area.size);
             paragraph.respace(|text, last| {
                 let glued = if kind == RowKind::Group { glue(text) } else { glue_in_cell(text, set, safe(room)) };
@@ -121,6 +131,17 @@ fn centre_short(spec: &TableSpec, made: &mut [(RowKind, MadeRow)], area: Area) {
     }
 }
 
+/// Columns stand as their author says (`căn`); what runs over several of them stands as ever.
+fn align(spec: &TableSpec, made: &mut [(RowKind, MadeRow)]) {
+    for (at, column) in spec.columns.iter().enumerate() {
+        let Some(align) = column.align else { continue };
+        let rows = made.iter_mut().filter(|(kind, _)| !matches!(kind, RowKind::Header | RowKind::ColumnNumbers));
+        let cells = rows.filter_map(|(_, row)| row.get_mut(at).and_then(Option::as_mut));
+        let paragraphs = cells.filter(|cell| cell.span == 1).flat_map(|cell| &mut cell.paragraphs);
+        paragraphs.for_each(|paragraph| paragraph.align = Some(align));
+    }
+}
+
 /// A text is short up to eight ems, 34 mm at 12 points: so many twips for each half-point of size.
 const SHORT: Twips = 80;
 
@@ -133,6 +154,7 @@ fn kind(line: Line, shown: &Shown<'_>) -> RowKind {
         Line::Group(_) => RowKind::Group,
         Line::Item(id) if shown.heads(id) => RowKind::Group,
         Line::Item(_) | Line::Blank => RowKind::Item,
+        Line::Words(_) => RowKind::Note,
         Line::Subtotal(_) => RowKind::Subtotal,
         Line::Total => RowKind::Total,
     }
@@ -155,6 +177,7 @@ fn fill(filling: &mut Filling<'_>, lines: &[Line], found: &mut Found) -> Vec<(Li
                 merges::along(&mut row, id, above, filling, found);
                 row
             }
+            Line::Words(id) => filling.row_of_words(id),
             Line::Subtotal(_) => filling.sums(*line, "Cộng"),
             Line::Total => {
                 let label = filling.spec.total.as_ref().map(|label| label.value.clone()).unwrap_or_default();
@@ -196,7 +219,8 @@ fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) 
     }
 }
 
-fn close(made: &[(RowKind, MadeRow)], heads: usize, widths: Vec<Twips>, area: Area) -> Result<Table, RaggedRow> {
+fn close(made: &[(RowKind, MadeRow)], widths: Vec<Twips>, area: Area) -> Result<Table, RaggedRow> {
+    let heads = made.iter().take_while(|(kind, _)| matches!(kind, RowKind::Header | RowKind::ColumnNumbers)).count();
     let rows: Vec<&MadeRow> = made.iter().map(|(_, row)| row).collect();
     let columns = widths.len();
     let mut measured = pages::Heights::of(&rows, &widths, area);
@@ -210,6 +234,7 @@ fn close(made: &[(RowKind, MadeRow)], heads: usize, widths: Vec<Twips>, area: Ar
     let goes_on = |index, column| pages::ties(&rows, index, column);
     let is = |rows: &[bool], index: usize| rows.get(index) == Some(&true);
     let mut table = Table::new(widths);
+    table.size = area.set;
     for (index, (kind, row)) in made.iter().enumerate() {
         let may_split = is(&kept.split, index);
         let mut cells = Vec::with_capacity(columns);
@@ -220,9 +245,10 @@ fn close(made: &[(RowKind, MadeRow)], heads: usize, widths: Vec<Twips>, area: Ar
                 (false, true) => Merge::Start,
                 (false, false) => Merge::None,
             };
-let flows = kept.flowing.binary_search(&(index, column)).is_ok();
+            let flows = kept.flowing.binary_search(&(index, column)).is_ok();
             let goes_on = merge == Merge::Continue;
-            let paragraphs = if goes_on { Vec::new() } else { cell.paragraphs.clone() };
+            let mut paragraphs = if goes_on { Vec::new() } else { cell.paragraphs.clone() };
+            paragraphs.iter_mut().for_each(|paragraph| paragraph.size = area.set);
             let same = if goes_on { cell.paragraphs.as_slice() } else { &[] };
             let repeats = same.iter().flat_map(|text| &text.runs).filter_map(|run| run.origin.span()).collect();
             cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split && !flows, repeats });

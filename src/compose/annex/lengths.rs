@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::compose::measure::{self, widest_word};
 use crate::document::{Paragraph, RowKind};
 use crate::paper::{Twips, mm};
-use crate::plan::TableSpec;
 
 use super::area::Area;
 use super::cells::MadeRow;
@@ -53,8 +52,8 @@ pub(super) struct Lengths {
 
 impl Lengths {
     /// Measures all texts.
-    pub fn of(spec: &TableSpec, rows: &[(RowKind, MadeRow)], area: Area) -> Self {
-        let columns = spec.columns.len();
+    pub fn of(looks: &[Look], rows: &[(RowKind, MadeRow)], area: Area) -> Self {
+        let columns = looks.len();
         let refs: Vec<&MadeRow> = rows.iter().map(|(_, row)| row).collect();
         let mut lengths =
             Self { columns, cells: vec![0.0; columns * rows.len()], least: vec![0; columns], most: vec![0; columns] };
@@ -64,7 +63,7 @@ impl Lengths {
                 let run = 1 + (index + 1..refs.len()).take_while(|next| ties(&refs, *next, column)).count();
                 let cell = refs.get(index).and_then(|row| row.get(column)).and_then(Option::as_ref);
                 // The header of a short column may take two lines; its figures may not.
-                let short = spec.columns.get(column).is_some_and(|column| Look::of(column.kind) == Look::Short);
+                let short = looks.get(column) == Some(&Look::Short);
                 let folds = short && rows.get(index).is_some_and(|(kind, _)| *kind == RowKind::Header);
                 if let Some(cell) = cell.filter(|cell| cell.span == 1) {
                     lengths.add(column, index..index + run, &cell.paragraphs, folds, area);

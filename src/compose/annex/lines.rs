@@ -1,6 +1,6 @@
 //! Which rows a table has, in order: groups, items, subtotals, the total, blank rows.
 
-use crate::plan::{GroupShape, ItemId, TableSpec};
+use crate::plan::{Field, GroupShape, ItemId, TableSpec};
 
 use super::select::Shown;
 
@@ -11,6 +11,8 @@ pub(super) enum Line {
     Group(ItemId),
     /// An item's row; a group's own where groups are merged cells and nothing lies under this one.
     Item(ItemId),
+    /// The row of words above an item.
+    Words(ItemId),
     /// The subtotal after a group.
     Subtotal(ItemId),
     /// The total.
@@ -25,6 +27,9 @@ pub(super) fn lines(shown: &Shown<'_>, spec: &TableSpec, shape: GroupShape) -> V
     let mut open: Vec<ItemId> = Vec::new();
     for id in shown.ids() {
         close(shown, spec, &mut open, id.0, &mut lines);
+        if shown.item(id).is_some_and(|item| item.texts.contains_key(&Field::RowWords)) {
+            lines.push(Line::Words(id));
+        }
         if shown.is_group(id) {
             open.push(id);
             match shape {

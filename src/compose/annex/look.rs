@@ -3,11 +3,11 @@
 use crate::compose::measure::Type;
 use crate::document::{Paragraph, Style};
 use crate::plan::{Column, ColumnKind, Field, Items, Level};
-use crate::viet::text::capitalized;
+use crate::viet::text::{capitalized, uncapitalized};
 
 /// How the cells of a column are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Look {
+pub(in crate::compose) enum Look {
     /// Centred and never broken: TT, codes, scores.
     Short,
     /// Centred: bodies, deadlines, money.
@@ -29,6 +29,11 @@ impl Look {
         }
     }
 
+    /// How the cells of a column are set; those of several fields are running text.
+    pub fn column(column: &Column) -> Self {
+        if column.with.is_empty() { Self::of(column.kind) } else { Look::Prose }
+    }
+
     /// The style of an ordinary cell.
     pub fn style(self) -> Style {
         match self {
@@ -45,12 +50,40 @@ pub(super) fn type_of(paragraph: &Paragraph, size: u32) -> Type {
     Type { half_points: size, bold, italic: false }
 }
 
-/// A column's header text: the author's, or the usual one.
+/// A column's header text: the author's, or the usual one. Of several fields in one cell the numbers have none, and
+/// what bodies have in common is said once: `Cơ quan chủ trì, phối hợp`.
 pub(super) fn header(column: &Column, items: &Items) -> String {
-    match &column.header {
-        Some(header) => header.value.clone(),
-        None => usual(column.kind, items),
+    if let Some(header) = &column.header {
+        return header.value.clone();
     }
+    let first = usual(column.kind, items);
+    let shared = first.strip_prefix(BODY).map(|_| BODY.to_lowercase());
+    let others = column.with.iter().filter(|kind| !is_number(**kind)).map(|kind| uncapitalized(&usual(*kind, items)));
+    others.fold(first, |header, other| {
+        let short = shared.as_deref().and_then(|shared| other.strip_prefix(shared));
+        format!("{header}, {}", short.unwrap_or(&other))
+    })
+}
+
+/// How the headers of bodies begin.
+const BODY: &str = "Cơ quan ";
+
+/// True for what stands before the words of a cell that shows several fields.
+pub(super) fn is_number(kind: ColumnKind) -> bool {
+    matches!(kind, ColumnKind::Field(Field::Number | Field::Code))
+}
+
+/// What stands before a field in a cell that shows several: `Chủ trì: `; a name needs nothing.
+pub(super) fn label(kind: ColumnKind, items: &Items) -> Option<String> {
+    let label = match kind {
+        ColumnKind::Level(_) | ColumnKind::Field(Field::Name) => return None,
+        ColumnKind::Field(Field::Lead) => "Chủ trì".to_owned(),
+        ColumnKind::Field(Field::Partners) => "Phối hợp".to_owned(),
+        ColumnKind::Field(Field::Monitor) => "Theo dõi, đôn đốc".to_owned(),
+        ColumnKind::Field(Field::Deadline) => "Thời gian".to_owned(),
+        kind => usual(kind, items),
+    };
+    Some(label + ": ")
 }
 
 fn usual(kind: ColumnKind, items: &Items) -> String {
@@ -86,6 +119,7 @@ fn usual(kind: ColumnKind, items: &Items) -> String {
             Field::Budget => "Kinh phí",
             Field::Evidence => "Tài liệu kiểm chứng",
             Field::Note => "Ghi chú",
+            Field::RowWords => "",
             Field::Extra(at) => return own(&items.extra_names, at),
         },
     };

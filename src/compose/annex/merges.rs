@@ -64,7 +64,7 @@ fn lay(
     }
     let upper = above.and_then(|row| row.get(places.start)).and_then(Option::as_ref);
     let goes_on = tie.is_some() && upper.is_some_and(|cell| cell.tie == tie && cell.span == places.len());
-    let style = filling.spec.columns.get(places.start).map_or(Look::Prose, |column| Look::of(column.kind)).style();
+    let style = filling.spec.columns.get(places.start).map_or(Look::Prose, Look::column).style();
     let mut paragraphs = if goes_on { Vec::new() } else { filling.prose(&merged.text, style) };
     for (at, cell) in row.iter_mut().enumerate().skip(places.start).take(places.len()) {
         *cell =

@@ -31,12 +31,18 @@ mod words;
 mod tests;
 
 use crate::diag::{Diagnostics, Warned};
-use crate::document::{self, Align, Block, Paragraph, Style};
+use crate::document::{self, Align, Block, Paragraph, RowKind, Style, Table};
 use crate::paper::Geometry;
-use crate::plan::{Items, Part, Plan, TableSpec, regions};
-use area::{Area, area};
+use crate::plan::{Items, Part, Plan, Prose, TableSpec, regions};
+use crate::text::Span;
+use area::area;
 use found::Found;
+use widths::Grid;
 
+pub use area::Area;
+pub(super) use cells::{Made, MadeRow};
+pub(super) use look::Look;
+pub(super) use widths::Wanted;
 pub use words::Words;
 
 /// All annexes of a plan, ready to be set (Phụ lục).
@@ -57,12 +63,22 @@ pub fn annexes(
     for (index, annex) in plan.annexes.iter().enumerate() {
         let area = area(annex, geometry);
         let mut blocks = front::front(plan, annex, index, geometry, area.width);
+        let front = blocks.len();
+        let mut turns = false;
         for part in &annex.parts {
+            let start = blocks.len();
             match part {
-                Part::Text(prose) => blocks.extend(words.text(prose, index, area.width)),
+                Part::PageBreak => turns = true,
+                Part::Title(title, align) => blocks.extend(heading(title, Some(*align), words)),
+                Part::Text(prose) => blocks.extend(words.text(prose, index, area)),
                 Part::Table(spec) => table(plan, spec, area, words, &mut found, &mut blocks),
             }
+            if turns && blocks.len() > start {
+                break_before(&mut blocks, start);
+                turns = false;
+            }
         }
+        resize(&mut blocks, front, annex.size.filter(|size| *size != geometry.body_size));
         if matches!(annex.parts.last(), Some(Part::Text(_))) {
             front::close(&mut blocks);
         }
@@ -90,12 +106,8 @@ fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words, found
     if matches!(blocks.last(), Some(Block::Table(_))) && spec.heading.is_none() && spec.unit.is_none() {
         blocks.push(Block::Paragraph(Paragraph::new(Style::AnnexNote, Vec::new())));
     }
-    if let Some(heading) = &spec.heading {
-        for mut paragraph in words.cell(heading, Style::AnnexText) {
-            paragraph.runs.iter_mut().for_each(|run| run.bold = run.bold.or(Some(true)));
-            paragraph.keep_next = true;
-            blocks.push(Block::Paragraph(paragraph));
-        }
+    if let Some(text) = &spec.heading {
+        blocks.extend(heading(text, spec.heading_align, words));
     }
     if let Some(unit) = &spec.unit {
         for mut paragraph in words.cell(unit, Style::AnnexNote) {
@@ -104,8 +116,62 @@ fn table(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words, found
             blocks.push(Block::Paragraph(paragraph));
         }
     }
-    blocks.extend(grid::table(plan, spec, area, words, found).map(Block::Table));
+    blocks.extend(grid::table(plan, spec, area.sized(spec.size), words, found).map(Block::Table));
     if let Some(note) = &spec.note {
         blocks.extend(words.cell(note, Style::AnnexNote).into_iter().map(Block::Paragraph));
+    }
+}
+
+/// A table that a text asks for (`{{ bang("kinh phí") }}`), with the lines that belong to it.
+pub(super) fn in_text(plan: &Plan, spec: &TableSpec, area: Area, words: &mut dyn Words) -> (Vec<Block>, Diagnostics) {
+    let (mut blocks, mut found) = (Vec::new(), Found::default());
+    table(plan, spec, area, words, &mut found, &mut blocks);
+    (blocks, found.list)
+}
+
+/// A table whose rows are filled already: its first rows are the header.
+pub(super) fn laid(
+    columns: &[Wanted<'_>],
+    made: Vec<(RowKind, MadeRow)>,
+    area: Area,
+    span: Span,
+    found: &mut Diagnostics,
+) -> Option<Table> {
+    let mut own = Found::default();
+    let table = grid::lay(&Grid { columns, overs: &[], span }, made, area, &mut own);
+    found.extend(own.list);
+    table
+}
+
+/// The heading of a table or of a form, bold; centred as titles are.
+fn heading(text: &Prose, align: Option<Align>, words: &mut dyn Words) -> Vec<Block> {
+    // Running text begins with an indent, which would push a centred line aside.
+    let style = if align == Some(Align::Centre) { Style::AnnexTitle } else { Style::AnnexText };
+    let align = align.filter(|align| *align != Align::Centre);
+    let bold = |mut paragraph: Paragraph| {
+        paragraph.runs.iter_mut().for_each(|run| run.bold = run.bold.or(Some(true)));
+        Block::Paragraph(Paragraph { keep_next: true, align, ..paragraph })
+    };
+    words.cell(text, style).into_iter().map(bold).collect()
+}
+
+/// Begins a page at a block; before a table an empty line does it, for Word repeats the first row on every page.
+fn break_before(blocks: &mut Vec<Block>, at: usize) {
+    match blocks.get_mut(at) {
+        Some(Block::Paragraph(paragraph)) => paragraph.page_break_before = true,
+        _ => {
+            let mut empty = Paragraph::new(Style::AnnexNote, Vec::new());
+            empty.page_break_before = true;
+            blocks.insert(at, Block::Paragraph(empty));
+        }
+    }
+}
+
+/// Sets all lines from a block on in another size than their styles have.
+fn resize(blocks: &mut [Block], from: usize, size: Option<u32>) {
+    for block in blocks.iter_mut().skip(from) {
+        if let Block::Paragraph(paragraph) = block {
+            paragraph.size = size;
+        }
     }
 }

@@ -119,31 +119,32 @@ pub(super) struct Kept {
 ///
 /// A merge holds its rows if it is no taller than a third of a page, a tenth to spare (our measure is not Word's). Merges
 /// that overlap hold together only what is so short in all; the shorter merge goes first. Of one that flows, the rows beside
-/// its text hold together, if these are so short.
+/// its text hold together, up to half a page.
 pub(super) fn kept(heights: &Heights, kinds: &[RowKind], heads: usize, page: Twips) -> Kept {
     let all = heights.all();
     let page = page.saturating_sub(sum(&all, &(0..heads)));
     let tall = |(at, height): (usize, &Twips)| at >= heads && height.saturating_mul(2) > page;
     let split: Vec<bool> = all.iter().enumerate().map(tall).collect();
-    let mut keep = Keep { next: vec![false; kinds.len()], heights: &all, most: page / 33 * 10 };
+    let mut keep = Keep { next: vec![false; kinds.len()], heights: &all };
+    let most = page / 33 * 10;
     let mut merges: Vec<&Merged> = heights.merged.iter().filter(|merge| merge.rows.start >= heads).collect();
     merges.sort_by_key(|merge| (merge.rows.len(), merge.rows.start, merge.column));
     let mut flowing = Vec::new();
     for merge in merges {
-        if sum(&all, &merge.rows) > keep.most {
+        if sum(&all, &merge.rows) > most {
             flowing.push((merge.rows.start, merge.column));
             let beside = |end: &usize| sum(&all, &(merge.rows.start..*end)) >= merge.text;
             let end = (merge.rows.start + 1..merge.rows.end).find(beside).unwrap_or(merge.rows.end);
-            keep.hold(merge.rows.start..end);
+            keep.hold(merge.rows.start..end, page / 2);
         } else {
-            keep.hold(merge.rows.clone());
+            keep.hold(merge.rows.clone(), most);
         }
     }
     flowing.sort_unstable();
     let mut next = keep.next;
     let rows = next.iter_mut().zip(kinds).zip(kinds.iter().skip(1).map(Some).chain([None])).zip(&split).skip(heads);
     for (((next, kind), below), split) in rows {
-        let heading = *kind == RowKind::Group;
+        let heading = matches!(kind, RowKind::Group | RowKind::Note);
         let summed = matches!(below, Some(RowKind::Subtotal | RowKind::Total));
         *next = below.is_some() && !split && (*next || heading || summed);
     }
@@ -153,18 +154,16 @@ pub(super) fn kept(heights: &Heights, kinds: &[RowKind], heads: usize, page: Twi
 struct Keep<'a> {
     next: Vec<bool>,
     heights: &'a [Twips],
-    /// The most that is held together.
-    most: Twips,
 }
 
 impl Keep<'_> {
-    /// Holds rows together, unless they and what already holds on to them are too tall.
-    fn hold(&mut self, rows: Range<usize>) {
+    /// Holds rows together, unless they and what already holds on to them are taller than `most`.
+    fn hold(&mut self, rows: Range<usize>, most: Twips) {
         let holds = |row: &usize| self.next.get(*row) == Some(&true);
         let start = rows.start - (0..rows.start).rev().take_while(holds).count();
         let last = rows.end.saturating_sub(1);
         let end = rows.end + (last..self.next.len()).take_while(holds).count();
-        if sum(self.heights, &(start..end)) <= self.most {
+        if sum(self.heights, &(start..end)) <= most {
             self.next.iter_mut().take(last).skip(rows.start).for_each(|next| *next = true);
         }
     }

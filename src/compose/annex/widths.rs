@@ -10,12 +10,12 @@ use crate::compose::measure::{self, Type, widest_word};
 use crate::diag::Diagnostic;
 use crate::document::RowKind;
 use crate::paper::{Twips, mm};
-use crate::plan::{ColumnKind, Field, Items, TableSpec};
+use crate::plan::{Column, ColumnKind, Field, Items, TableSpec};
+use crate::text::{Span, Spanned};
 
 use super::area::Area;
 use super::cells::MadeRow;
 use super::found::Found;
-use super::header::overs;
 use super::lengths::{Lengths, Need};
 use super::look::{Look, header};
 use super::share::{Page, on_grid, share};
@@ -27,52 +27,80 @@ const HEADER_LINES: usize = 3;
 /// notes whose texts are as long.
 const PROSE_GROWS: f64 = 6.0;
 
+/// What is wanted of a column (bề rộng một cột), whatever table it stands in.
+#[derive(Clone, Debug)]
+pub(in crate::compose) struct Wanted<'a> {
+    /// Figures take the room of their longest text, bodies some lines, running text its share.
+    pub look: Look,
+    /// Its header.
+    pub header: String,
+    /// The width that its author fixes, millimetres.
+    pub fixed: Option<&'a Spanned<f64>>,
+    /// True for running text that gets no more of what is left over than bodies do: notes.
+    pub modest: bool,
+}
+
+/// The columns of a table of items.
+pub(super) fn wanted<'a>(spec: &'a TableSpec, items: &Items) -> Vec<Wanted<'a>> {
+    let one = |column: &'a Column| Wanted {
+        look: match Look::of(column.kind) {
+            Look::Short => Look::column(column),
+            look => look,
+        },
+        header: header(column, items),
+        fixed: column.width.as_ref(),
+        modest: column.kind == ColumnKind::Field(Field::Note),
+    };
+    spec.columns.iter().map(one).collect()
+}
+
+/// A table's columns, with what stands over several of them.
+pub(super) struct Grid<'a> {
+    /// Left to right.
+    pub columns: &'a [Wanted<'a>],
+    /// Stretches of columns, with the header over each.
+    pub overs: &'a [(Option<String>, usize)],
+    /// The whole table, for complaints.
+    pub span: Span,
+}
+
 /// Widths of all columns; they add up to the text width exactly.
 ///
 /// A width that the author fixes is kept, also where a word does not fit (K574, advice). Where even the widest
 /// words do not fit the page (K573, advice), all columns are narrowed alike.
-pub(super) fn widths(
-    spec: &TableSpec,
-    items: &Items,
-    rows: &[(RowKind, MadeRow)],
-    area: Area,
-    found: &mut Found,
-) -> Vec<Twips> {
+pub(super) fn widths(grid: &Grid<'_>, rows: &[(RowKind, MadeRow)], area: Area, found: &mut Found) -> Vec<Twips> {
     let total = f64::from(area.width);
-    let lengths = Lengths::of(spec, rows, area);
-    let mut needs: Vec<Need> = (0..spec.columns.len()).map(|column| lengths.need(column, area)).collect();
-    widen_under_overs(spec, &mut needs, area);
-    for (column, need) in spec.columns.iter().zip(&mut needs) {
-        if let Some(width) = &column.width {
+    let looks: Vec<Look> = grid.columns.iter().map(|column| column.look).collect();
+    let lengths = Lengths::of(&looks, rows, area);
+    let mut needs: Vec<Need> = (0..grid.columns.len()).map(|column| lengths.need(column, area)).collect();
+    widen_under_overs(grid.overs, &mut needs, area);
+    for (column, need) in grid.columns.iter().zip(&mut needs) {
+        if let Some(width) = column.fixed {
             let fixed = f64::from(mm(width.value));
             if fixed + 1.0 < need.least {
-                let fault = Diagnostic::advice("K574", width.span).with("column", header(column, items));
+                let fault = Diagnostic::advice("K574", width.span).with("column", &column.header);
                 found.push(
                     fault.with("width", millimetres(fixed)).with("needed", millimetres(need.least)).help("wider"),
                 );
             }
             *need = Need { least: fixed, most: fixed, grows: 0.0 };
-        } else if Look::of(column.kind) == Look::Short {
+        } else if column.look == Look::Short {
             // A text longer than a sixth of the page is no short one, whatever its column is called.
-            let width = need.most.min(total / 6.0).max(need.least).max(header_width(&header(column, items), area));
+            let width = need.most.min(total / 6.0).max(need.least).max(header_width(&column.header, area));
             *need = Need { least: width, most: width, grows: 0.0 };
         } else {
-            let weight = match column.kind {
-                ColumnKind::Field(Field::Note) => 1.0,
-                kind if Look::of(kind) == Look::Prose => PROSE_GROWS,
-                _ => 1.0,
-            };
+            let weight = if column.look == Look::Prose && !column.modest { PROSE_GROWS } else { 1.0 };
             need.grows = weight * need.most.sqrt();
         }
     }
-    let headers: Vec<f64> = spec.columns.iter().map(|column| header_width(&header(column, items), area)).collect();
+    let headers: Vec<f64> = grid.columns.iter().map(|column| header_width(&column.header, area)).collect();
     raise(&mut needs, &headers, total * 0.85);
-    let comforts = spec.columns.iter().enumerate();
-    let comforts: Vec<f64> = comforts.map(|(at, column)| lengths.comfort(at, Look::of(column.kind), area)).collect();
+    let comforts = grid.columns.iter().enumerate();
+    let comforts: Vec<f64> = comforts.map(|(at, column)| lengths.comfort(at, column.look, area)).collect();
     raise(&mut needs, &comforts, total * 0.75);
     let needed: f64 = needs.iter().map(|need| need.least).sum();
     if needed > total + 1.0 {
-        let fault = Diagnostic::advice("K573", spec.span).with("width", millimetres(total));
+        let fault = Diagnostic::advice("K573", grid.span).with("width", millimetres(total));
         found.push(fault.with("needed", millimetres(needed)).help("fewer").help("landscape"));
     }
     let heads = rows.iter().take_while(|(kind, _)| *kind == RowKind::Header).count();
@@ -113,18 +141,18 @@ fn millimetres(twips: f64) -> String {
 }
 
 /// A header over several columns must not be broken inside a word either.
-fn widen_under_overs(spec: &TableSpec, needs: &mut [Need], area: Area) {
+fn widen_under_overs(overs: &[(Option<String>, usize)], needs: &mut [Need], area: Area) {
     let mut first = 0;
-    for (column, columns) in overs(spec) {
-        if let Some(over) = &column.over {
-            let word = f64::from(widest_word(&over.value, Type::bold(area.size)).saturating_add(area.padding));
-            let have: f64 = needs.iter().skip(first).take(columns.len()).map(|need| need.least).sum();
-            let more = (word - have).max(0.0) / columns.len().max(1) as f64;
-            for need in needs.iter_mut().skip(first).take(columns.len()) {
+    for (over, columns) in overs {
+        if let Some(over) = over {
+            let word = f64::from(widest_word(over, Type::bold(area.size)).saturating_add(area.padding));
+            let have: f64 = needs.iter().skip(first).take(*columns).map(|need| need.least).sum();
+            let more = (word - have).max(0.0) / (*columns).max(1) as f64;
+            for need in needs.iter_mut().skip(first).take(*columns) {
                 need.least += more;
                 need.most = need.most.max(need.least);
             }
         }
-        first += columns.len();
+        first += columns;
     }
 }

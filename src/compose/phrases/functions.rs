@@ -19,13 +19,18 @@ use super::names::{self, FIELDS, FUNCTIONS, mentions};
 use super::tags::FIRST;
 use crate::plan::figures::total as sum_of;
 
-/// A view that was asked for: criteria as blocks.
+/// A view that was asked for.
 #[derive(Clone, Debug)]
-pub(super) struct Asked {
-    /// Each block's items, in the order asked for.
-    pub blocks: Vec<Vec<ItemId>>,
-    /// Only items for which this holds. YAML `khi`.
-    pub condition: Option<String>,
+pub(super) enum Asked {
+    /// Criteria as blocks.
+    Criteria {
+        /// Each block's items, in the order asked for.
+        blocks: Vec<Vec<ItemId>>,
+        /// Only items for which this holds. YAML `khi`.
+        condition: Option<String>,
+    },
+    /// A table, by its place among those of the plan.
+    Table(usize),
 }
 
 /// What the calls of all texts left behind.
@@ -41,7 +46,7 @@ pub(super) struct Calls {
 
 /// A plan, and what was called.
 pub(super) struct Shared {
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     pub calls: Mutex<Calls>,
     /// The first item of each code.
     codes: BTreeMap<String, ItemId>,
@@ -56,7 +61,7 @@ impl Shared {
                 codes.entry(code.value.clone()).or_insert(id);
             }
         }
-        Self { plan, calls: Mutex::new(Calls::default()), codes }
+        Self { plan: Arc::new(plan), calls: Mutex::new(Calls::default()), codes }
     }
 
     /// Works on what was called; a lock that a panic left behind holds sound data all the same.
@@ -70,13 +75,14 @@ type Answer = Result<Value, Box<Diagnostic>>;
 
 /// Makes all functions known to Tera, under both names.
 pub(super) fn register(tera: &mut Tera, shared: &Arc<Shared>) {
-    let bodies: [fn(&Shared, &Given) -> Answer; 6] = [criteria, agency, total, rated, reference, annex];
-    let values: [&'static [[&str; 2]]; 6] = [
+    let bodies: [fn(&Shared, &Given) -> Answer; 7] = [criteria, agency, total, rated, reference, annex, table];
+    let values: [&'static [[&str; 2]]; 7] = [
         &[["ma", "code"], ["nhom", "group"], ["khi", "when"]],
         &[["ten", "name"]],
         &[["diem", "field"], ["ma", "code"]],
         &[["ma", "code"]],
         &[["ten", "title"]],
+        &[["ma", "id"]],
         &[["ma", "id"]],
     ];
     for ((names, body), values) in FUNCTIONS.into_iter().zip(bodies).zip(values) {
@@ -92,6 +98,9 @@ pub(super) fn register(tera: &mut Tera, shared: &Arc<Shared>) {
         }
     }
 }
+
+/// The function that sets a table; what the table shows is said under its name, not here.
+const TABLE: [&str; 2] = ["bang", "table"];
 
 /// Takes away what Tera has of its own that makes much out of little: `range`, `indent`; and `throw`.
 pub(super) fn withdraw(tera: &mut Tera) {
@@ -127,7 +136,8 @@ impl Given {
                     .standalone()
                     .with("name", &key)
                     .with("function", function);
-                return Err(fault.with("known", known.join(", ")).help("known").into());
+                let fault = fault.with("known", known.join(", ")).help("known");
+                return Err(if TABLE.contains(&function) { fault.help("table") } else { fault }.into());
             };
             values.push((*name, texts(value)));
         }
@@ -178,11 +188,32 @@ fn criteria(shared: &Shared, given: &Given) -> Answer {
         *block = block.iter().flat_map(|id| std::iter::once(*id).chain(further_rows(items, *id))).collect();
     }
     let condition = given.all("khi").map(|parts| parts.join(";"));
+    Ok(view(shared, Asked::Criteria { blocks, condition }))
+}
+
+fn view(shared: &Shared, asked: Asked) -> Value {
     let number = shared.calls(|calls| {
-        calls.views.push(Asked { blocks, condition });
+        calls.views.push(asked);
         calls.views.len() - 1
     });
-    Ok(mark(VIEW, number))
+    mark(VIEW, number)
+}
+
+/// `bang("kinh phí")`: a table of the plan's, where the tag stands.
+fn table(shared: &Shared, given: &Given) -> Answer {
+    let written = given.must("ma")?;
+    let tables = &shared.plan.tables;
+    if let Some(at) = tables.iter().position(|table| fold(&table.name.value) == fold(written)) {
+        return Ok(view(shared, Asked::Table(at)));
+    }
+    let fault = Diagnostic::error("K170", Place::Nowhere).with("name", written);
+    let names: Vec<&str> = tables.iter().map(|table| table.name.value.as_str()).collect();
+    Err(match nearest(written, names.iter().copied()) {
+        Some(meant) => fault.with("meant", meant).help("meant"),
+        None if names.is_empty() => fault.help("write"),
+        None => fault.with("known", names.join("; ")).help("known"),
+    }
+    .into())
 }
 
 /// A block for each item under which nothing but further rows lies, and for each upper one that says something which

@@ -28,9 +28,9 @@ use crate::plan::{House, ItemId, Plan, Prose};
 use crate::text::{Span, Text};
 use crate::viet::glue::glue;
 
-use super::expanded::{Expanded, Part};
+use super::expanded::{Expanded, Part, View};
 use fault::{Wrong, complaint, unknown};
-use functions::Shared;
+use functions::{Asked, Shared};
 use names::mentions;
 use strange::Strange;
 use tags::Prepared;
@@ -101,16 +101,44 @@ impl Phrases {
         self.fill(&prose.text, &self.named, found)
     }
 
-    /// A view as texts, one for each of its blocks. `span` is the tag that asked for it.
-    pub fn view(&self, number: usize, span: Span, found: &mut Diagnostics) -> Vec<Expanded> {
-        let Some(asked) = self.shared.calls(|calls| calls.views.get(number).cloned()) else { return Vec::new() };
+    /// The plan that is filled in.
+    pub fn plan(&self) -> Arc<Plan> {
+        Arc::clone(&self.shared.plan)
+    }
+
+    /// The tables of the plan that no text asked for, by their places.
+    pub fn unasked_tables(&self) -> Vec<usize> {
+        let asked = |at: usize| {
+            self.shared
+                .calls(|calls| calls.views.iter().any(|asked| matches!(asked, Asked::Table(table) if *table == at)))
+        };
+        (0..self.shared.plan.tables.len()).filter(|at| !asked(*at)).collect()
+    }
+
+    /// What a view is. `span` is the tag that asked for it.
+    pub fn view(&self, number: usize, span: Span, found: &mut Diagnostics) -> View {
+        match self.shared.calls(|calls| calls.views.get(number).cloned()) {
+            Some(Asked::Table(table)) => View::Table(table),
+            Some(Asked::Criteria { blocks, condition }) => View::Blocks(self.criteria(blocks, condition, span, found)),
+            None => View::Blocks(Vec::new()),
+        }
+    }
+
+    /// Criteria as texts, one for each block.
+    fn criteria(
+        &self,
+        asked: Vec<Vec<ItemId>>,
+        condition: Option<String>,
+        span: Span,
+        found: &mut Diagnostics,
+    ) -> Vec<Expanded> {
         let plan = &self.shared.plan;
         let own = plan.house.block_text.as_ref().map(|own| own.text.clone());
         // The built-in text stands in no file; its complaints point at the tag.
         let text = own.unwrap_or_else(|| Text::new(House::BLOCK, span, Vec::new()));
-        let condition = asked.condition.map(|condition| Prose::new(Text::new(condition, span, Vec::new())));
+        let condition = condition.map(|condition| Prose::new(Text::new(condition, span, Vec::new())));
         let mut blocks = Vec::new();
-        for ids in asked.blocks {
+        for ids in asked {
             let holds = |id: &ItemId| condition.as_ref().map_or(Ok(true), |condition| self.holds(condition, *id));
             match ids.iter().map(holds).collect::<Result<Vec<_>, _>>() {
                 Err(fault) => {

@@ -3,13 +3,14 @@
 use crate::plan::Field;
 
 /// Functions, Vietnamese first.
-pub(super) const FUNCTIONS: [[&str; 2]; 6] = [
+pub(super) const FUNCTIONS: [[&str; 2]; 7] = [
     ["tieu_chi", "criteria"],
     ["co_quan", "agency"],
     ["tong", "total"],
     ["ty_le", "rate"],
     ["muc", "ref"],
     ["phu_luc", "annex"],
+    ["bang", "table"],
 ];
 
 /// All function names in one list.

@@ -32,6 +32,7 @@ fn plan(body: &str) -> Plan {
         items: Items::default(),
         body: Some(prose(body)),
         annexes: Vec::new(),
+        tables: Vec::new(),
         recipients: None,
         signatures: Vec::new(),
         house: House::default(),

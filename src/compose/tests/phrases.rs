@@ -243,6 +243,8 @@ fn annexes_are_called_by_their_number_and_call_back() {
         title: None,
         orientation: Orientation::Portrait,
         margins: None,
+        size: None,
+        table_size: None,
         parts: vec![Part::Text(prose(text))],
         span: Span::default(),
     };

@@ -66,7 +66,7 @@ fn a_table_fills_the_line_and_a_footnote_hangs_on_its_word() {
     let plan = plan("# A\n| TT | Nội dung |\n|:-:|---|\n| 1 | Rà soát[^1] |\n\n[^1]: Theo *kế hoạch*.\n\nHết.");
     expect![[r#"
         Heading1 after=120 | I. A
-        Table 1313 7758
+        Table 510 8561
           Header | TT | Nội dung |
           Item | 1 | Rà soát[^ Theo //kế hoạch//.] |
         Body | Hết./.

@@ -30,6 +30,7 @@ field-deadline = Deadline
 field-budget = Budget
 field-evidence = Evidence
 field-note = Note
+field-full-row = Full row
 
 level-group = Group
 level-objective = Objective
@@ -69,6 +70,7 @@ changes-annex-label = Label
 changes-annex-belongs-to = Issued with
 changes-annex-title = Title
 changes-annex-orientation = Page
+changes-table = Table “{ $name }”
 changes-annex-heading = Table { $table }: heading
 changes-annex-unit = Table { $table }: unit
 changes-annex-columns = Table { $table }: columns

@@ -55,6 +55,7 @@ K125 = «{ $of }» lacks «{ $key }»
     .help-column = add a line «column: …» that says what the column shows
     .help-columns = add a line «columns: …», such as «columns: tt; name; solutions; lead; deadline»
     .help-merged = each merged cell needs «columns: …» and «text: …»
+    .help-name = add a line «id: …», what texts call the table
 
 K126 = the shared file «{ $file }» cannot be read: { $reason ->
         [missing] there is no such file
@@ -156,6 +157,17 @@ K145 = no entry is «{ $found }»
     .help-near = did you mean «{ $near }»?
     .help-codes = write codes (3.4), beginnings of codes with a star (3.*), names of groups or of a level (task), parted by semicolons
 
+K170 = «tables» of the plan has no table «{ $name }»
+    .label = no such table
+    .help-meant = did you mean «{ $meant }»?
+    .help-known = the tables there are: { $known }
+    .help-write = write it under «tables» at the top, beside «items», with «id: { $name }» and «columns: …»
+
+K171 = no text asks for the table «{ $name }», so it is not printed
+    .label = this table
+    .help-ask = make {"{{ table(\"…\") }}"} a paragraph of its own where the table belongs
+    .help-drop = if it is not needed, delete it
+
 K251 = «{ $found }» is no score
     .label = here
     .help-number = write a number, such as 8,5; words belong in «result» or «note»
@@ -229,3 +241,17 @@ K544 = the annex says both «attached to» and «issued with»
 K546 = «{ $found }» at the head of the file is of all annexes, but this plan has a text: do they belong to the plan or to that document?
     .label = here
     .help-annex = write it in each annex of another document; leave it out for annexes of the plan
+
+K588 = { $why ->
+        [two] two rows of words above one entry
+       *[last] no entry follows for this row of words to stand above
+    }
+    .label = here
+    .help-join = write one row: type | after «full row:», one line for each
+    .help-note = words under a table belong in its «note»
+    .other-first = the row before
+
+K589 = two tables have the id «{ $name }»
+    .label = here
+    .help-rename = give one of them another id
+    .other-first = the table before

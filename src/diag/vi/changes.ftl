@@ -30,6 +30,7 @@ field-deadline = Thời gian
 field-budget = Kinh phí
 field-evidence = Tài liệu kiểm chứng
 field-note = Ghi chú
+field-full-row = Hàng chữ
 
 level-group = Nhóm
 level-objective = Mục tiêu
@@ -69,6 +70,7 @@ changes-annex-label = Nhãn
 changes-annex-belongs-to = Kèm theo văn bản
 changes-annex-title = Tên
 changes-annex-orientation = Khổ giấy
+changes-table = Bảng “{ $name }”
 changes-annex-heading = Bảng { $table }: Tiêu đề
 changes-annex-unit = Bảng { $table }: Đơn vị tính
 changes-annex-columns = Bảng { $table }: Các cột

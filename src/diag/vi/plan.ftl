@@ -55,6 +55,7 @@ K125 = «{ $of }» thiếu «{ $key }»
     .help-column = thêm dòng «cột: …» cho biết cột hiện nội dung nào
     .help-columns = thêm dòng «cột: …», ví dụ «cột: tt; tên; giải pháp; chủ trì; thời gian»
     .help-merged = mỗi chỗ gộp ô cần «cột: …» và «chữ: …»
+    .help-name = thêm dòng «mã: …», tên mà lời văn gọi bảng này
 
 K126 = không đọc được tệp dùng chung «{ $file }»: { $reason ->
         [missing] không có tệp này
@@ -156,6 +157,17 @@ K145 = danh mục không có mục nào là «{ $found }»
     .help-near = có phải là «{ $near }»?
     .help-codes = viết mã (3.4), đầu mã và dấu sao (3.*), tên nhóm hoặc tên cấp (nhiệm vụ), cách nhau bằng dấu chấm phẩy
 
+K170 = không có bảng «{ $name }» trong «bảng» của kế hoạch
+    .label = bảng này không có
+    .help-meant = có phải là «{ $meant }»?
+    .help-known = các bảng đã có: { $known }
+    .help-write = viết bảng ấy ở khóa «bảng», ngoài cùng như «danh mục», với «mã: { $name }» và «cột: …»
+
+K171 = không lời văn nào gọi bảng «{ $name }», nên bảng không in
+    .label = bảng này
+    .help-ask = đặt {"{{ bang(\"…\") }}"} thành một đoạn riêng ở chỗ bảng phải đứng
+    .help-drop = không cần thì xóa bảng này
+
 K251 = «{ $found }» không phải điểm
     .label = ở đây
     .help-number = viết một số, ví dụ 8,5; nếu là chữ thì viết ở «kết quả» hoặc «ghi chú»
@@ -226,3 +238,17 @@ K544 = phụ lục ghi cả «kèm theo» và «ban hành kèm theo»
 K546 = «{ $found }» ở đầu tệp là của mọi phụ lục, nhưng kế hoạch này có phần lời: phụ lục kèm theo kế hoạch hay kèm theo văn bản ấy?
     .label = ở đây
     .help-annex = phụ lục nào của văn bản khác thì chuyển mục này vào phụ lục ấy; phụ lục của kế hoạch thì bỏ mục này
+
+K588 = { $why ->
+        [two] hai hàng chữ liền nhau trên cùng một mục
+       *[last] sau hàng chữ này không còn mục nào để đứng trên
+    }
+    .label = ở đây
+    .help-join = viết chung vào một hàng: sau «hàng chữ:» gõ |, mỗi ý một dòng
+    .help-note = chữ đứng dưới bảng thì viết ở «ghi chú» của bảng
+    .other-first = hàng trước
+
+K589 = hai bảng cùng mang mã «{ $name }»
+    .label = ở đây
+    .help-rename = đặt mã khác cho một trong hai bảng
+    .other-first = bảng trước

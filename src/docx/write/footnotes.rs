@@ -44,9 +44,9 @@ impl Footnotes {
             "<w:footnote w:id=\"{id}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/></w:pPr><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>",
             escape(style)
         );
-        write_run(&mut self.words, &Run::text(" "));
+        write_run(&mut self.words, &Run::text(" "), None);
         for run in as_printed(words) {
-            write_run(&mut self.words, &run);
+            write_run(&mut self.words, &run, None);
         }
         self.words.push_str("</w:p></w:footnote>");
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::run::run;
+use super::run::{run, size};
 use super::shared::Shared;
 use crate::document::{Align, Paragraph, Rule, Style, as_printed};
 use crate::docx::file::xml::{escape, escape_into};
@@ -33,6 +33,11 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
             Align::Justified => "<w:jc w:val=\"both\"/>",
         });
     }
+    if paragraph.size.is_some() {
+        out.push_str("<w:rPr>");
+        size(out, paragraph.size);
+        out.push_str("</w:rPr>");
+    }
     out.push_str("</w:pPr>");
     shared.record.paragraph(out.get(from..).unwrap_or_default());
     let marked = mark.map(|name| bookmark(shared.ids.bookmark(), name));
@@ -40,7 +45,7 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
         out.push_str(start);
     }
     for one in as_printed(&paragraph.runs) {
-        let look = run(out, &one);
+        let look = run(out, &one, paragraph.size);
         if !one.text.is_empty() {
             shared.record.run(out.get(look).unwrap_or_default(), &one.text);
         }

@@ -1,27 +1,37 @@
 //! Runs. ECMA-376, § 17.3.2.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use crate::document::Run;
 use crate::docx::file::xml::escape_into;
 
-/// Appends a run; nothing for one without text. Returns where its look is, its `w:rPr`.
-pub(super) fn run(out: &mut String, run: &Run) -> Range<usize> {
+/// Appends a run; nothing for one without text. Returns where its look is, its `w:rPr`. `size` departs from the
+/// style's.
+pub(super) fn run(out: &mut String, run: &Run, size: Option<u32>) -> Range<usize> {
     if run.text.is_empty() {
         return out.len()..out.len();
     }
     out.push_str("<w:r>");
     let from = out.len();
-    if run.bold.is_some() || run.italic.is_some() {
+    if run.bold.is_some() || run.italic.is_some() || size.is_some() {
         out.push_str("<w:rPr>");
         toggle(out, "b", run.bold);
         toggle(out, "i", run.italic);
+        self::size(out, size);
         out.push_str("</w:rPr>");
     }
     let look = from..out.len();
     words(out, &run.text);
     out.push_str("</w:r>");
     look
+}
+
+/// Appends a size in half-points, as elements of a `w:rPr`.
+pub(super) fn size(out: &mut String, size: Option<u32>) {
+    if let Some(size) = size {
+        let _infallible = write!(out, "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
+    }
 }
 
 fn toggle(out: &mut String, name: &str, on: Option<bool>) {
@@ -61,7 +71,7 @@ mod tests {
     #[test]
     fn what_xml_cannot_hold_as_text_becomes_elements() {
         let mut out = String::new();
-        run(&mut out, &Run { italic: Some(true), bold: Some(false), ..Run::text("a\u{2011}b\nc & d\te") });
+        run(&mut out, &Run { italic: Some(true), bold: Some(false), ..Run::text("a\u{2011}b\nc & d\te") }, None);
         assert_eq!(
             out,
             "<w:r><w:rPr><w:b w:val=\"0\"/><w:i/></w:rPr><w:t xml:space=\"preserve\">a</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">b</w:t><w:br/><w:t xml:space=\"preserve\">c &amp; d</w:t><w:tab/><w:t xml:space=\"preserve\">e</w:t></w:r>"

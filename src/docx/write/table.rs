@@ -43,7 +43,7 @@ pub(super) fn table(out: &mut String, table: &Table, padding: Twips, marks: &mut
     shared.record.table(out.get(from..grid).unwrap_or_default(), out.get(grid..).unwrap_or_default());
     let header = table.header_rows();
     for (at, one) in table.rows().iter().enumerate() {
-        row(out, one, (table.widths(), width, at < header), marks, shared);
+        row(out, one, (table, width, at < header), marks, shared);
     }
     if table.rows().is_empty() {
         blank(out, total, shared);
@@ -85,7 +85,7 @@ fn blank(out: &mut String, width: Twips, shared: &mut Shared) {
 fn row(
     out: &mut String,
     row: &Row,
-    (widths, whole, header): (&[Twips], Width, bool),
+    (table, whole, header): (&Table, Width, bool),
     marks: &mut Marks<'_>,
     shared: &mut Shared,
 ) {
@@ -105,12 +105,12 @@ fn row(
         out.push_str("</w:trPr>");
     }
     shared.record.row(header, out.get(from..).unwrap_or_default());
-    let (mut rest, mut column) = (widths, 0usize);
+    let (mut rest, mut column) = (table.widths(), 0usize);
     for one in &row.cells {
         let (own, tail) = rest.split_at(one.span.min(rest.len()));
         rest = tail;
         let width = own.iter().fold(0u32, |sum, width| sum.saturating_add(*width));
-        cell(out, one, (column, whole.element("w:tcW", width)), row, marks, shared);
+        cell(out, one, (column, whole.element("w:tcW", width)), (row, table.size), marks, shared);
         column = column.saturating_add(one.span.max(1));
     }
     out.push_str("</w:tr>");
@@ -121,7 +121,7 @@ fn cell(
     out: &mut String,
     cell: &Cell,
     (column, width): (usize, String),
-    row: &Row,
+    (row, size): (&Row, Option<u32>),
     marks: &mut Marks<'_>,
     shared: &mut Shared,
 ) {
@@ -150,7 +150,7 @@ fn cell(
         paragraph::paragraph(out, one, row.keep_next, marks.take(one.style), shared);
     }
     if cell.paragraphs.is_empty() {
-        let empty = Paragraph::new(style_of(row.kind), Vec::new());
+        let empty = Paragraph { size, ..Paragraph::new(style_of(row.kind), Vec::new()) };
         paragraph::paragraph(out, &empty, row.keep_next, None, shared);
     }
     out.push_str("</w:tc>");

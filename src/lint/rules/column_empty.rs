@@ -1,9 +1,10 @@
 #![doc = include_str!("column_empty.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::printed::tables;
 use crate::lint::rule::Rule;
 use crate::plan::figures::given;
-use crate::plan::{ColumnKind, Field, Item, Part, Plan, TableSpec};
+use crate::plan::{ColumnKind, Field, Item, Plan, TableSpec};
 
 const CODE: &str = "K525";
 
@@ -27,16 +28,15 @@ impl Rule for ColumnEmpty {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let tables = plan.annexes.iter().flat_map(|annex| &annex.parts).filter_map(|part| match part {
-            Part::Table(table) => Some(table),
-            Part::Text(_) => None,
-        });
-        for table in tables.filter(|table| table.blank_rows == 0) {
+        for table in tables(plan).filter(|table| table.blank_rows == 0) {
             let shown = shown(table, plan);
             // An annex without rows is another complaint; one row tells nothing of a column.
             for column in table.columns.iter().filter(|_| shown.len() > 1) {
-                let ColumnKind::Field(field) = column.kind else { continue };
-                if !shown.iter().any(|item| fills(item, field)) {
+                let empty = |kind| match kind {
+                    ColumnKind::Level(_) => false,
+                    ColumnKind::Field(field) => !shown.iter().any(|item| fills(item, field)),
+                };
+                if column.kinds().any(empty) {
                     found.push(
                         Diagnostic::advice(CODE, column.span).with("rows", shown.len()).help("drop").help("fill"),
                     );

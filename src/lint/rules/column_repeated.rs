@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::printed::tables;
 use crate::lint::rule::Rule;
-use crate::plan::Plan;
+use crate::plan::{Column, Plan};
 
 const CODE: &str = "K537";
 
@@ -29,7 +29,8 @@ impl Rule for ColumnRepeated {
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         for table in tables(plan) {
             for (at, column) in table.columns.iter().enumerate() {
-                if let Some(first) = table.columns.iter().take(at).find(|first| first.kind == column.kind) {
+                let same = |first: &&Column| column.kinds().any(|kind| first.kinds().any(|other| other == kind));
+                if let Some(first) = table.columns.iter().take(at).find(same) {
                     found.push(Diagnostic::warning(CODE, column.span).other(first.span, "first").help("drop"));
                 }
             }

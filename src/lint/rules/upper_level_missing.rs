@@ -37,11 +37,13 @@ impl Rule for UpperLevelMissing {
         let mut next: BTreeMap<Level, ItemId> = BTreeMap::new();
         for (id, item) in items.ids().zip(&items.all).rev() {
             let mut columns = printed.tables_with(id).flat_map(|table| &table.columns);
-            let missing = columns.find_map(|column| match column.kind {
-                ColumnKind::Level(upper) if nested.contains(&(item.level, upper)) => {
-                    items.at_level(id, upper).is_none().then_some((upper, column.span))
-                }
-                _ => None,
+            let missing = columns.find_map(|column| {
+                column.kinds().find_map(|kind| match kind {
+                    ColumnKind::Level(upper) if nested.contains(&(item.level, upper)) => {
+                        items.at_level(id, upper).is_none().then_some((upper, column.span))
+                    }
+                    _ => None,
+                })
             });
             next.insert(item.level, id);
             let Some((upper, column)) = missing else { continue };

@@ -57,8 +57,9 @@ fn entry(node: &Node, decode: Decode, found: &mut Diagnostics) -> Option<Vec<Col
         None => (record.text(Id::Column).cloned().or_else(|| missing(node, &record, found))?, None),
     };
     let header = record.text(Id::Header).cloned().or(header);
-    let over = record.text(Id::Over).cloned();
-    Some(vec![ColumnDraft { name, header, over, width: record.text(Id::Width).cloned(), span: node.span }])
+    let text = |id: Id| record.text(id).cloned();
+    let (over, width, align) = (text(Id::Over), text(Id::Width), text(Id::Align));
+    Some(vec![ColumnDraft { name, header, over, width, align, span: node.span }])
 }
 
 fn missing(node: &Node, record: &Record, found: &mut Diagnostics) -> Option<Text> {

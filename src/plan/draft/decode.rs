@@ -29,7 +29,9 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
         Kind::Scalar(_) | Kind::Seq(_) | Kind::Null => {
             let example = match table {
                 Table::Top => keys::name(Id::Issuer),
-                Table::Part | Table::Table | Table::Column | Table::Merged => keys::name(Id::Columns),
+                Table::Part | Table::Table | Table::NamedTable | Table::Column | Table::Merged => {
+                    keys::name(Id::Columns)
+                }
                 Table::House => keys::name(Id::BodySize),
                 Table::Item => names.entry.as_deref().unwrap_or(keys::name(Id::Name)),
                 Table::Annex | Table::Agency => keys::name(Id::Name),
@@ -307,7 +309,7 @@ fn table_name(table: Table) -> &'static str {
         Table::Item => of(Id::Items),
         Table::Annex => of(Id::Annexes),
         Table::Part => of(Id::Parts),
-        Table::Table => of(Id::Tables),
+        Table::Table | Table::NamedTable => of(Id::Tables),
         Table::Column => of(Id::Columns),
         Table::House => of(Id::House),
         Table::Agency => of(Id::Agencies),

@@ -90,6 +90,8 @@ pub struct ColumnDraft {
     pub over: Option<Text>,
     /// Its width in millimetres.
     pub width: Option<Text>,
+    /// How its cells stand.
+    pub align: Option<Text>,
     /// The whole entry.
     pub span: Span,
 }
@@ -97,6 +99,6 @@ pub struct ColumnDraft {
 impl ColumnDraft {
     pub(super) fn plain(name: Text) -> Self {
         let span = name.span();
-        Self { name, header: None, over: None, width: None, span }
+        Self { name, header: None, over: None, width: None, align: None, span }
     }
 }

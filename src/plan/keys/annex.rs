@@ -57,6 +57,19 @@ pub(super) const ANNEX: &[Key] = &[
         ),
         &["lề trang"],
     ),
+    also(
+        key(
+            Id::BodySize,
+            "cỡ chữ",
+            "size",
+            Kind::Measure,
+            (
+                "Cỡ chữ của phụ lục này, cả lời và bảng, pt; bảng nhỏ hơn thì thêm «cỡ chữ bảng».",
+                "Type of this annex in points, texts and tables; smaller tables by “table size”.",
+            ),
+        ),
+        &["body size", "text size", "cỡ chữ phụ lục"],
+    ),
     key(Id::Text, "nội dung", "text", Kind::Prose, ("Phần lời của phụ lục.", "The annex's text.")),
     key(Id::Tables, "bảng", "tables", Kind::Records(Table::Table), ("Các bảng của phụ lục.", "The annex's tables.")),
     key(
@@ -99,11 +112,65 @@ pub(super) const ATTACHED: Key = key(
 pub(super) const PART: &[Key] =
     &[key(Id::Text, "nội dung", "text", Kind::Prose, ("Phần lời của phụ lục.", "The annex's text."))];
 
+/// A table that texts ask for.
+pub(super) const NAMED_TABLE: &[Key] = &[also(
+    key(
+        Id::AnnexId,
+        "mã",
+        "id",
+        Kind::Text,
+        (
+            "Tên gọi của bảng trong lời văn: {{ bang(\"kinh phí\") }}.",
+            "What texts call the table: {{ table(\"budget\") }}.",
+        ),
+    ),
+    &["mã bảng"],
+)];
+
 /// A table.
 pub(super) const TABLE: &[Key] = &[
     also(
-        key(Id::Heading, "tiêu đề", "heading", Kind::Prose, ("Dòng chữ đậm trên bảng.", "A heading above the table.")),
+        key(
+            Id::Heading,
+            "tiêu đề",
+            "heading",
+            Kind::Prose,
+            (
+                "Dòng chữ đậm trên bảng; đi với «nội dung» mà không có bảng thì là tên của biểu mẫu, căn giữa.",
+                "A heading above the table; with a text and no table the title of a form, centred.",
+            ),
+        ),
         &["tiêu đề bảng"],
+    ),
+    also(
+        key(
+            Id::HeadingAlign,
+            "căn tiêu đề",
+            "heading align",
+            Kind::Choice(choices::ALIGN),
+            ("Tiêu đề nằm bên trái, giữa hay bên phải.", "Where the heading stands."),
+        ),
+        &["canh tiêu đề"],
+    ),
+    also(
+        key(
+            Id::TableSize,
+            "cỡ chữ bảng",
+            "table size",
+            Kind::Measure,
+            ("Cỡ chữ trong bảng, pt.", "Text in the table, points."),
+        ),
+        &["cỡ chữ trong bảng"],
+    ),
+    also(
+        key(
+            Id::PageBreak,
+            "sang trang",
+            "page break",
+            Kind::Flag,
+            ("Có: bắt đầu một trang mới.", "Yes: begins a new page."),
+        ),
+        &["ngắt trang", "sang trang mới", "trang mới", "new page"],
     ),
     key(
         Id::Unit,
@@ -211,6 +278,16 @@ pub(super) const COLUMN: &[Key] = &[
         &["tiêu đề cột"],
     ),
     also(key(Id::Width, "rộng", "width", Kind::Measure, ("Độ rộng, mm.", "Its width in mm.")), &["độ rộng"]),
+    also(
+        key(
+            Id::Align,
+            "căn",
+            "align",
+            Kind::Choice(choices::ALIGN),
+            ("Chữ trong cột nằm bên trái, giữa, bên phải hay đều hai bên.", "How the column's text stands."),
+        ),
+        &["căn lề", "canh", "canh lề", "căn chữ", "alignment"],
+    ),
     key(
         Id::Over,
         "nhóm cột",

@@ -68,6 +68,14 @@ pub const GROUP_SHAPES: &[Choice] = &[
     choice("ẩn", "hidden", &[]),
 ];
 
+/// Căn lề.
+pub const ALIGN: &[Choice] = &[
+    choice("trái", "left", &["căn trái", "canh trái", "bên trái"]),
+    choice("giữa", "centre", &["chính giữa", "căn giữa", "canh giữa", "ở giữa", "center", "centered", "centred"]),
+    choice("phải", "right", &["căn phải", "canh phải", "bên phải"]),
+    choice("đều", "justified", &["căn đều", "canh đều", "đều hai bên", "hai bên", "justify"]),
+];
+
 /// Hàng số cột.
 pub const COLUMN_NUMBERS: &[Choice] = &[
     choice("không", "none", &["no"]),

@@ -17,6 +17,7 @@ impl Table {
             Table::Annex => (annex::ANNEX, annex::TABLE),
             Table::Part => (annex::PART, annex::TABLE),
             Table::Table => (annex::TABLE, &[]),
+            Table::NamedTable => (annex::NAMED_TABLE, annex::TABLE),
             Table::Column => (annex::COLUMN, &[]),
             Table::House => (small::HOUSE, &[]),
             Table::Agency => (small::AGENCY, &[]),

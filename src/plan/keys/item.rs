@@ -177,6 +177,19 @@ pub(super) const KEYS: &[Key] = &[
         &["minh chứng"],
     ),
     key(Id::Note, "ghi chú", "note", Kind::Prose, ("Ghi chú.", "A note.")),
+    also(
+        key(
+            Id::RowWords,
+            "hàng chữ",
+            "full row",
+            Kind::Prose,
+            (
+                "Một hàng chữ chạy hết chiều ngang của bảng, ở trên mục này; đứng một mình sau dấu gạch thì ở trên mục kế tiếp.",
+                "A row of words over the whole width of the table, above this entry; alone in an entry, above the next one.",
+            ),
+        ),
+        &["dòng chữ", "hàng chung", "chữ cả hàng"],
+    ),
     key(
         Id::Merged,
         "gộp ô",

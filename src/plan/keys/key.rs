@@ -52,6 +52,7 @@ pub enum Id {
     Evidence,
     Note,
     Merged,
+    RowWords,
     // annexes and tables
     AnnexId,
     Label,
@@ -78,6 +79,9 @@ pub enum Id {
     Header,
     Width,
     Over,
+    Align,
+    HeadingAlign,
+    PageBreak,
     // house
     BodySize,
     TableSize,
@@ -149,8 +153,10 @@ pub enum Table {
     Annex,
     /// An entry of `phần`: text, or a table's keys.
     Part,
-    /// An entry of `bảng`.
+    /// An entry of `bảng` of an annex.
     Table,
+    /// An entry of `bảng` of the plan: a table that texts ask for by name.
+    NamedTable,
     /// An entry of `cột` written as a map.
     Column,
     /// `nền nếp`.
@@ -205,12 +211,13 @@ pub(super) const fn also(key: Key, also: &'static [&'static str]) -> Key {
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 9] = [
+    pub const ALL: [Table; 10] = [
         Table::Top,
         Table::Item,
         Table::Annex,
         Table::Part,
         Table::Table,
+        Table::NamedTable,
         Table::Column,
         Table::House,
         Table::Agency,

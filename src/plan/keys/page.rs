@@ -20,7 +20,8 @@ pub fn page(lang: Lang) -> String {
         };
         // An annex and a part take a table's keys too; these are told once, at the table.
         let own = table.keys().filter(|key| {
-            !matches!(table, Table::Annex | Table::Part) || Table::Table.keys().all(|other| other.id != key.id)
+            !matches!(table, Table::Annex | Table::Part | Table::NamedTable)
+                || Table::Table.keys().all(|other| other.id != key.id)
         });
         page.extend(own.map(|key| row(table, key, lang)));
     }
@@ -82,6 +83,14 @@ fn heading(table: Table, lang: Lang) -> (&'static str, &'static str) {
         (Table::Table, Lang::En) => {
             ("A table", "Right in the annex, or each after a `- ` under `tables:` or `parts:`.")
         }
+        (Table::NamedTable, Lang::Vi) => (
+            "Bảng gọi trong lời văn",
+            "Mỗi mục của `bảng` ở ngoài cùng là một bảng có `mã`; `{{ bang(\"kinh phí\") }}` đứng một mình một đoạn đặt nó vào phần lời. Các khóa của bảng cũng dùng ở đây.",
+        ),
+        (Table::NamedTable, Lang::En) => (
+            "Table for a text",
+            "Each entry of `tables` at the top is a table with an `id`; `{{ table(\"budget\") }}`, alone in its paragraph, sets it into a text. The keys of a table may stand here too.",
+        ),
         (Table::Column, Lang::Vi) => (
             "Một cột",
             "Khi một cột cần nhiều hơn cái tên: `- tên: Nội dung` đổi chữ ở đầu cột, các khóa này viết ở dòng dưới.",

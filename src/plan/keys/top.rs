@@ -175,6 +175,16 @@ pub(super) const KEYS: &[Key] = &[
         ("Câu chữ mẫu của mỗi khối tiêu chí trong phần lời.", "The wording of each criterion block in the body."),
     ),
     key(
+        Id::Tables,
+        "bảng",
+        "tables",
+        Kind::Records(Table::NamedTable),
+        (
+            "Các bảng đặt giữa lời văn, mỗi bảng một mục có mã; gọi bằng {{ bang(\"mã\") }}.",
+            "Tables within texts, one entry each with an id; asked for by {{ table(\"id\") }}.",
+        ),
+    ),
+    key(
         Id::Annexes,
         "phụ lục",
         "annexes",

@@ -1,16 +1,16 @@
 //! Annexes: the views that they ask for.
 
 use super::super::annex::{
-    Annex, BelongsTo, Column, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, Numbering, Part, Selection,
-    TableSpec,
+    Annex, BelongsTo, Column, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, NamedTable, Numbering, Part,
+    Selection, TableSpec,
 };
 use super::super::draft::{Record, near};
 use super::super::item::Items;
-use super::super::keys::{Id, choices};
+use super::super::keys::{Id, choices, fold};
 use super::super::selection::{Named, is_none};
 use super::run::{Run, prose};
 use crate::diag::Diagnostic;
-use crate::paper::Orientation;
+use crate::paper::{Align, Orientation};
 use crate::text::{Spanned, Text};
 use crate::viet::text::{bare, capitalized, collapse};
 
@@ -72,14 +72,42 @@ impl Run {
         Some(BelongsTo { words, document: Spanned::new(document, text.span()) })
     }
 
+    /// Reads `bảng`: tables that texts ask for by name.
+    pub(super) fn named_tables(&mut self, record: &Record, items: &Items) -> Vec<NamedTable> {
+        let mut named: Vec<NamedTable> = Vec::new();
+        for record in record.records(Id::Tables) {
+            let size = self.size(record, Id::TableSize);
+            let spec = self.table(record, items, size);
+            let Some(name) = record.text(Id::AnnexId) else {
+                if !record.has(Id::AnnexId) {
+                    let start = record.entries.first().map_or(record.span, |entry| entry.key);
+                    self.push(Diagnostic::error("K125", start).with("key", "mã").with("of", "bảng").help("name"));
+                }
+                continue;
+            };
+            let name = Spanned::new(collapse(name.as_str()), name.span());
+            match named.iter().find(|other| fold(&other.name.value) == fold(&name.value)) {
+                Some(first) => {
+                    let fault = Diagnostic::error("K589", name.span).with("name", &name.value);
+                    self.push(fault.other(first.name.span, "first").help("rename"));
+                }
+                None => named.push(NamedTable { name, spec }),
+            }
+        }
+        named
+    }
+
     fn annex(&mut self, record: &Record, items: &Items) -> Annex {
         let mut parts = Vec::new();
-        self.parts(record, items, &mut parts);
+        self.parts(record, items, None, &mut parts);
         for table in record.records(Id::Tables) {
-            parts.push(Part::Table(Box::new(self.table(table, items))));
+            self.page_break(table, &mut parts);
+            let size = self.size(table, Id::TableSize);
+            parts.push(Part::Table(Box::new(self.table(table, items, size))));
         }
         for part in record.records(Id::Parts) {
-            self.parts(part, items, &mut parts);
+            let size = self.size(part, Id::TableSize);
+            self.parts(part, items, size, &mut parts);
         }
         let silent = [Id::Text, Id::Tables, Id::Parts, Id::Columns].iter().any(|id| record.has(*id));
         if parts.is_empty() && !silent {
@@ -93,6 +121,8 @@ impl Run {
             None if wide => Orientation::Landscape,
             None => Orientation::Portrait,
         };
+        let size = self.size(record, Id::BodySize);
+        let table_size = self.size(record, Id::TableSize).or(size);
         let plain = |id: Id| record.text(id).map(|text| Spanned::new(text.as_str().trim().to_owned(), text.span()));
         Annex {
             id: plain(Id::AnnexId),
@@ -101,22 +131,41 @@ impl Run {
             title: plain(Id::Title),
             orientation,
             margins: self.margins(record, Id::Margins),
+            size,
+            table_size,
             parts,
             span: record.span,
         }
     }
 
     /// Text and short-form table of an annex or of a part.
-    fn parts(&mut self, record: &Record, items: &Items, parts: &mut Vec<Part>) {
-        if let Some(text) = prose(record, Id::Text) {
-            parts.push(Part::Text(text));
+    fn parts(&mut self, record: &Record, items: &Items, size: Option<u32>, parts: &mut Vec<Part>) {
+        self.page_break(record, parts);
+        let text = prose(record, Id::Text);
+        // A heading with a text and no table is the text's own.
+        let titled = text.is_some() && TABLE_KEYS.iter().all(|id| *id == Id::Heading || !record.has(*id));
+        if let Some(title) = prose(record, Id::Heading).filter(|_| titled) {
+            parts.push(Part::Title(title, self.align(record, Id::HeadingAlign).unwrap_or(Align::Centre)));
         }
-        if TABLE_KEYS.iter().any(|id| record.has(*id)) {
-            parts.push(Part::Table(Box::new(self.table(record, items))));
+        parts.extend(text.map(Part::Text));
+        if !titled && TABLE_KEYS.iter().any(|id| record.has(*id)) {
+            parts.push(Part::Table(Box::new(self.table(record, items, size))));
         }
     }
 
-    fn table(&mut self, record: &Record, items: &Items) -> TableSpec {
+    fn page_break(&mut self, record: &Record, parts: &mut Vec<Part>) {
+        if self.flag(record, Id::PageBreak) == Some(true) {
+            parts.push(Part::PageBreak);
+        }
+    }
+
+    /// A size of type, half-points.
+    fn size(&mut self, record: &Record, id: Id) -> Option<u32> {
+        let points = record.text(id).and_then(|text| self.measure(text, 6.0..=20.0))?;
+        Some((points.value * 2.0).round() as u32)
+    }
+
+    fn table(&mut self, record: &Record, items: &Items, size: Option<u32>) -> TableSpec {
         let columns: Vec<Column> = self.columns(record);
         if columns.is_empty() && !record.has(Id::Columns) {
             let start = record.entries.first().map_or(record.span, |entry| entry.key);
@@ -124,9 +173,11 @@ impl Run {
         }
         let merge_equal = record.names(Id::MergeEqual).iter();
         let merge_equal =
-            merge_equal.filter_map(|name| Some(Spanned::new(self.column_kind(name)?, name.span()))).collect();
+            merge_equal.filter_map(|name| Some(Spanned::new(self.column_kinds(name)?.0, name.span()))).collect();
         TableSpec {
             heading: prose(record, Id::Heading),
+            heading_align: self.align(record, Id::HeadingAlign),
+            size,
             unit: prose(record, Id::Unit),
             columns,
             selection: self.selection(record, items),

@@ -2,6 +2,7 @@
 
 use super::super::annex::{Column, ColumnKind};
 use super::super::draft::{ColumnDraft, Record, Value, near};
+use super::super::item::Field;
 use super::super::keys::{Id, Table, fold};
 use super::fields::field_of;
 use super::items::level_of;
@@ -17,11 +18,32 @@ impl Run {
     }
 
     fn column(&mut self, draft: &ColumnDraft) -> Option<Column> {
-        let kind = self.column_kind(&draft.name)?;
+        let (kind, with) = self.column_kinds(&draft.name)?;
         let plain = |text: &Text| Spanned::new(text.as_str().trim().to_owned(), text.span());
         let width = draft.width.as_ref().and_then(|text| self.measure(text, 3.0..=400.0));
         let (header, over) = (draft.header.as_ref().map(plain), draft.over.as_ref().map(plain));
-        Some(Column { kind, header, over, width, span: draft.span })
+        let align = draft.align.as_ref().and_then(|text| self.alignment(text));
+        Some(Column { kind, with, header, over, width, align, span: draft.span })
+    }
+
+    /// What a column shows: one field, or several in one cell (`tt + nhiệm vụ`, `chủ trì + phối hợp`). The first that is
+    /// no number leads.
+    pub(super) fn column_kinds(&mut self, name: &Text) -> Option<(ColumnKind, Vec<ColumnKind>)> {
+        if self.known(name.as_str()).is_some() || !name.as_str().contains('+') {
+            return Some((self.column_kind(name)?, Vec::new()));
+        }
+        let mut kinds = Vec::new();
+        let mut start = 0;
+        for piece in name.as_str().split('+') {
+            let lead = piece.len() - piece.trim_start().len();
+            let part = name.slice(start + lead..start + lead + piece.trim().len());
+            start += piece.len() + 1;
+            kinds.push(self.column_kind(&part)?);
+        }
+        let counts = |kind: &ColumnKind| matches!(kind, ColumnKind::Field(Field::Number | Field::Code));
+        let leading = kinds.iter().position(|kind| !counts(kind)).unwrap_or(0);
+        let kind = kinds.remove(leading);
+        Some((kind, kinds))
     }
 
     /// What a column of this name shows.
@@ -33,11 +55,10 @@ impl Run {
     /// The key that a column's name means; complained of if there is none.
     pub(super) fn column_id(&mut self, name: &Text) -> Option<Id> {
         let written = name.as_str().trim();
-        let id = Table::Item.find(written).map(|key| key.id).or_else(|| self.names.find(written));
-        if let Some(id) = id.filter(|id| *id != Id::Merged) {
+        if let Some(id) = self.known(written) {
             return Some(id);
         }
-        let keys = || Table::Item.keys().filter(|key| key.id != Id::Merged);
+        let keys = || Table::Item.keys().filter(|key| !matches!(key.id, Id::Merged | Id::RowWords));
         let mut all: Vec<&str> = keys().flat_map(|key| key.names()).collect();
         all.extend(self.names.all());
         let found = Diagnostic::error("K137", name.span()).with("found", written).with("why", "unknown");
@@ -55,5 +76,12 @@ impl Run {
         };
         self.push(found);
         None
+    }
+
+    /// The key of an item that a column may show.
+    fn known(&self, written: &str) -> Option<Id> {
+        let written = written.trim();
+        let id = Table::Item.find(written).map(|key| key.id).or_else(|| self.names.find(written));
+        id.filter(|id| !matches!(id, Id::Merged | Id::RowWords))
     }
 }

@@ -11,14 +11,15 @@ use crate::yaml::{Kind, Node};
 pub(super) fn key(nodes: &[Node], names: &Names, order: &[Level]) -> Option<String> {
     let mut columns = Vec::new();
     nodes.iter().for_each(|node| gather(node, &mut columns));
-    let id = |name: &String| Table::Item.find(name).map(|key| key.id).or_else(|| names.find(name));
-    let levels = columns.iter().filter_map(|name| Some((id(name)?, name)));
+    let id = |name: &str| Table::Item.find(name).map(|key| key.id).or_else(|| names.find(name));
+    let parts = columns.iter().flat_map(|name| name.split('+').map(str::trim));
+    let levels = parts.filter_map(|name| Some((id(name)?, name)));
     let rank = |id: Id| level_of(id).and_then(|level| order.iter().position(|known| *known == level));
     let (_, id, name) = levels.filter_map(|(id, name)| Some((rank(id)?, id, name))).max_by_key(|(rank, ..)| *rank)?;
     if id == Id::Group {
         return None;
     }
-    Some(if let Id::Own(_) = id { name.clone() } else { keys::name(id).to_owned() })
+    Some(if let Id::Own(_) = id { name.to_owned() } else { keys::name(id).to_owned() })
 }
 
 /// Names of columns, wherever a table stands.

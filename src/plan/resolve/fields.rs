@@ -33,6 +33,7 @@ pub(super) fn field_of(id: Id) -> Option<Field> {
         Id::Budget => Field::Budget,
         Id::Evidence => Field::Evidence,
         Id::Note => Field::Note,
+        Id::RowWords => Field::RowWords,
         Id::Extra(at) => Field::Extra(at),
         _ => return None,
     })

@@ -2,7 +2,7 @@
 
 use super::super::Prose;
 use super::super::draft::Record;
-use super::super::item::{Item, ItemId, Items, Level};
+use super::super::item::{Field, Item, ItemId, Items, Level};
 use super::super::keys::{Id, Table};
 use super::place::Tree;
 use super::run::{Run, prose};
@@ -43,12 +43,30 @@ impl Run {
         if let Some(over) = entries.get(MOST) {
             self.push(Diagnostic::error("K131", over.span).help("split"));
         }
-        // The fields of the last row that was read.
+        // The fields of the last row that was read, and the row of words above the next one.
         let mut last = Vec::new();
+        let mut above: Option<&Record> = None;
         for entry in entries.iter().take(MOST) {
+            let words_only = entry.has(Id::RowWords) && entry.entries.len() + entry.faulty.len() == 1;
+            if let Some(first) = above.filter(|_| entry.has(Id::RowWords)) {
+                let fault = Diagnostic::error("K588", entry.span).with("why", "two");
+                self.push(fault.other(first.span, "first").help("join"));
+            }
+            if words_only {
+                above = Some(entry);
+                continue;
+            }
+            let next = tree.next();
             if self.entry(entry, &last, &mut tree) {
                 last = entry.entries.iter().map(|written| written.id).chain(entry.faulty.iter().copied()).collect();
             }
+            let words = above.take().and_then(|above| prose(above, Id::RowWords));
+            if let (Some(words), Some(item)) = (words, tree.item_mut(next)) {
+                item.texts.insert(Field::RowWords, words);
+            }
+        }
+        if let Some(last) = above {
+            self.push(Diagnostic::error("K588", last.span).with("why", "last").help("note"));
         }
         let names = |texts: &[Text]| texts.iter().map(|text| collapse(text.as_str())).collect();
         let (all, found) = tree.finish();

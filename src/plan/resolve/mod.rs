@@ -105,6 +105,7 @@ impl Run {
         let belong_elsewhere = !annexes.is_empty() && annexes.iter().all(|annex| annex.belongs_to.is_some());
         let letterhead = self.letterhead(record, text || !belong_elsewhere);
         let joint = letterhead.as_ref().is_some_and(|head| head.issuer.is_joint());
+        let tables = self.named_tables(record, &items);
         let house = self.house(record);
         Some(Plan {
             signatures: Signature::read(record.names(Id::Signature), joint),
@@ -113,6 +114,7 @@ impl Run {
             items,
             body: prose(record, Id::Body),
             annexes,
+            tables,
             recipients: record.text(Id::Recipients).map(Recipients::read),
             house,
             written: Written::of(written),

@@ -37,6 +37,11 @@ impl Tree {
         self.order.iter().position(|known| *known == level).unwrap_or(self.order.len())
     }
 
+    /// The id of the next item that is opened.
+    pub fn next(&self) -> ItemId {
+        ItemId(self.all.len())
+    }
+
     pub fn item_mut(&mut self, id: ItemId) -> Option<&mut Item> {
         self.all.get_mut(id.0)
     }

@@ -7,6 +7,7 @@ use super::super::item::Level;
 use super::super::keys::{Choice, Id, choices};
 use super::super::{Directory, Found, Prose};
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::paper::Align;
 use crate::text::Text;
 
 /// What is known while a plan is read.
@@ -45,6 +46,22 @@ impl Run {
             );
         }
         chosen
+    }
+
+    /// How something stands between the sides.
+    pub(super) fn align(&mut self, record: &Record, id: Id) -> Option<Align> {
+        let text = record.text(id)?;
+        self.alignment(text)
+    }
+
+    /// [`Run::align`] of a text.
+    pub(super) fn alignment(&mut self, text: &Text) -> Option<Align> {
+        self.choose(text, choices::ALIGN).map(|choice| match choice.en {
+            "centre" => Align::Centre,
+            "right" => Align::Right,
+            "justified" => Align::Justified,
+            _ => Align::Left,
+        })
     }
 
     /// Có or không; `None` if nothing is written, or neither.

@@ -1,6 +1,7 @@
 use super::super::item::Level;
 use super::*;
 use crate::diag::Diagnostic;
+use crate::paper::Align;
 use crate::plan::annex::{ColumnKind, Part};
 use crate::plan::item::{Field, ItemId};
 use crate::text::SourceFile;
@@ -46,6 +47,31 @@ fn faults(text: &str) -> Vec<String> {
 
 fn parents(plan: &Plan) -> Vec<Option<usize>> {
     plan.items.all.iter().map(|item| item.parent.map(|ItemId(at)| at)).collect()
+}
+
+#[test]
+fn columns_joined_by_a_plus_show_several_fields() {
+    let plan = plan(
+        "cột riêng: A + B\ndanh mục:\n- nhiệm vụ: Rà soát\nphụ lục:\n- cột: tt + nhiệm vụ; chủ trì + phối hợp; A + B\n",
+    );
+    let Part::Table(table) = &plan.annexes[0].parts[0] else { panic!("a table") };
+    let kinds: Vec<Vec<ColumnKind>> = table.columns.iter().map(|column| column.kinds().collect()).collect();
+    let field = ColumnKind::Field;
+    assert_eq!(
+        kinds,
+        [
+            vec![ColumnKind::Level(Level::Task), field(Field::Number)],
+            vec![field(Field::Lead), field(Field::Partners)],
+            vec![field(Field::Extra(0))],
+        ]
+    );
+}
+
+#[test]
+fn a_heading_with_a_text_is_the_title_of_a_form() {
+    let plan = plan("phụ lục:\n- phần:\n  - tiêu đề: PHIẾU\n    sang trang: có\n    nội dung: Họ và tên\n");
+    let parts = &plan.annexes[0].parts;
+    assert!(matches!(parts.as_slice(), [Part::PageBreak, Part::Title(_, Align::Centre), Part::Text(_)]), "{parts:?}");
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Plans made in code, and tables as text.
 
+use crate::compose::annex::Area;
 use crate::compose::annex::{Words, annexes};
 use crate::diag::{Diagnostics, Warned};
 use crate::document::{self, Align, Block, Merge, Paragraph, RowKind, Style, Table};
-use crate::paper::{Geometry, Orientation, Twips};
+use crate::paper::{Geometry, Orientation};
 use crate::plan::*;
 use crate::text::{FileId, Span, Spanned, Text};
 
@@ -69,7 +70,15 @@ pub fn done_by(item: Item, lead: &str, partners: &[&str], until: &str) -> Item {
 }
 
 pub fn field(field: Field) -> Column {
-    Column { kind: ColumnKind::Field(field), header: None, over: None, width: None, span: span(0) }
+    Column {
+        kind: ColumnKind::Field(field),
+        with: Vec::new(),
+        align: None,
+        header: None,
+        over: None,
+        width: None,
+        span: span(0),
+    }
 }
 
 pub fn level(level: Level) -> Column {
@@ -79,6 +88,8 @@ pub fn level(level: Level) -> Column {
 pub fn table(columns: Vec<Column>) -> TableSpec {
     TableSpec {
         heading: None,
+        heading_align: None,
+        size: None,
         unit: None,
         columns,
         selection: Selection::default(),
@@ -103,6 +114,8 @@ pub fn annex(title: &str, parts: Vec<Part>) -> Annex {
         title,
         orientation: Orientation::Landscape,
         margins: None,
+        size: None,
+        table_size: None,
         parts,
         span: span(0),
     }
@@ -124,6 +137,7 @@ pub fn plan(items: Vec<Item>, annexes: Vec<Annex>) -> Plan {
         items: Items { all: items, ..Items::default() },
         body: None,
         annexes,
+        tables: Vec::new(),
         recipients: None,
         signatures: Vec::new(),
         house: House::default(),
@@ -144,7 +158,7 @@ impl Words for Plain<'_> {
         prose.as_str().lines().map(|line| Paragraph::text(style, line)).collect()
     }
 
-    fn text(&mut self, prose: &Prose, _: usize, _: Twips) -> Vec<Block> {
+    fn text(&mut self, prose: &Prose, _: usize, _: Area) -> Vec<Block> {
         self.cell(prose, Style::AnnexText).into_iter().map(Block::Paragraph).collect()
     }
 

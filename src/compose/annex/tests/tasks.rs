@@ -4,7 +4,7 @@ use expect_test::expect;
 
 use super::support::*;
 use crate::document::Block;
-use crate::paper::{Margins, Orientation, mm};
+use crate::paper::{Align, Margins, Orientation, mm};
 use crate::plan::*;
 
 fn tasks() -> Vec<Item> {
@@ -156,6 +156,46 @@ fn equal_neighbours_merge_within_their_group_only() {
           | 3 | Tham mưu văn bản | │
          ↓| 4 | Niêm yết | ┬ Công chức Tư_pháp
           | 5 | Đăng cổng thông tin | │
+    "#]]
+    .assert_eq(&table_text(&first_table(&one_table(items, spec))));
+}
+
+#[test]
+fn several_fields_stand_in_one_cell_as_paragraphs_with_labels() {
+    let spec = table(vec![
+        Column { with: vec![ColumnKind::Field(Field::Number)], ..level(Level::Objective) },
+        level(Level::Activity),
+        Column { with: vec![ColumnKind::Field(Field::Partners)], align: Some(Align::Right), ..field(Field::Lead) },
+    ]);
+    expect![[r#"
+        [table 119.0 78.5 59.5]
+        H | Mục tiêu | Hoạt động | Cơ quan chủ trì, phối hợp
+        G↓| ‹3› I. Cải cách thể chế
+         ↓| ┬ 1. 1.1. Văn bản hợp hiến, hợp pháp | Xây dựng kế hoạch | →Chủ trì: Công chức Tư pháp ¶ →Phối hợp: Văn phòng
+         ↓| │ | Tự kiểm tra | →Chủ trì: Công chức Tư pháp
+          | │ |  | →Chủ trì: Công chức Tư pháp
+        G↓| ‹3› II. Cải cách thủ tục hành chính
+         ↓| ┬ 2. Công khai 100% thủ tục |  | ┬ →Chủ trì: Bộ phận Một cửa
+          | │ |  | │
+    "#]].assert_eq(&table_text(&first_table(&one_table(tasks(), spec))));
+}
+
+#[test]
+fn a_row_of_words_runs_over_the_whole_table_above_its_item() {
+    let mut items = tasks();
+    items[5] = says(items[5].clone(), &[(Field::RowWords, "Nhiệm vụ giao thêm")]);
+    let spec = table(vec![field(Field::Number), level(Level::Task), field(Field::Lead)]);
+    expect![[r#"
+        [table 9.0 189.5 58.5]
+        H | TT | Nhiệm vụ | Cơ quan chủ trì
+        G↓| ↔I | ‹2› Cải cách thể chế
+         ↓| ┬ 1 | ┬ Kiểm tra, rà soát văn bản | Công chức Tư_pháp
+          | │ | │ | Công chức Tư_pháp
+        N↓| ‹3› Nhiệm vụ giao thêm
+          | 1 | Tham mưu văn bản | Công chức Tư_pháp
+        G↓| ↔II | ‹2› Cải cách thủ tục hành chính
+         ↓| ┬ 2 | Niêm yết | ┬ Bộ phận Một_cửa
+          | │ | Đăng cổng thông tin | │
     "#]]
     .assert_eq(&table_text(&first_table(&one_table(items, spec))));
 }
