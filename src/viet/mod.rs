@@ -4,6 +4,7 @@ pub mod date;
 pub mod glue;
 pub mod legacy;
 pub mod listing;
+pub mod mojibake;
 pub mod number;
 pub mod text;
 

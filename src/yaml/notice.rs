@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::vocabulary::{Holds, Vocabulary};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::text::{FileId, SourceFile, Span};
-use crate::viet::legacy_encoding;
+use crate::viet::{legacy_encoding, mojibake};
 
 /// Characters that XML 1.0, and so a Word file, cannot hold.
 pub(super) fn is_forbidden(character: char) -> bool {
@@ -39,7 +39,7 @@ pub(super) fn without_control_characters(text: &str) -> Cow<'_, str> {
     Cow::Owned(blanked)
 }
 
-/// Reports lines typed in an encoding older than Unicode, the first five. True if most of the file is such text:
+/// Reports lines typed in an encoding older than Unicode, or read in a wrong one, the first five. True if most of the file is such text:
 /// then nothing else can be said of it.
 pub(super) fn legacy(id: FileId, file: &SourceFile, found: &mut Diagnostics) -> bool {
     let text = file.text();
@@ -49,18 +49,31 @@ pub(super) fn legacy(id: FileId, file: &SourceFile, found: &mut Diagnostics) -> 
     let (mut old, mut lines) = (0_usize, 0_usize);
     for line in text.split('\n') {
         lines += usize::from(!line.trim().is_empty());
-        let encoding = line.contains(odd).then(|| legacy_encoding(line)).flatten();
-        if let Some(encoding) = encoding {
+        let lead = line.len() - line.trim_start().len();
+        let place = Span::new(id, start + lead..start + line.trim_end().len().max(lead));
+        if let Some(fault) = line.contains(odd).then(|| wrongly_encoded(line, place)).flatten() {
             old += 1;
             if old <= 5 {
-                let lead = line.len() - line.trim_start().len();
-                let place = Span::new(id, start + lead..start + line.trim_end().len());
-                found.push(Diagnostic::error("K129", place).with("encoding", encoding).help("convert"));
+                found.push(fault);
             }
         }
         start += line.len() + 1;
     }
     old > 0 && old * 2 >= lines
+}
+
+/// A line misread as Windows-1252 (K592), with the line that was meant, or one of an old font (K129).
+fn wrongly_encoded(line: &str, place: Span) -> Option<Diagnostic> {
+    let Some(reread) = mojibake::reread(line) else {
+        let encoding = legacy_encoding(line)?;
+        return Some(Diagnostic::error("K129", place).with("encoding", encoding).help("convert"));
+    };
+    let fault = Diagnostic::error("K592", place);
+    Some(if reread.whole {
+        fault.help("file").change(place, reread.text.trim())
+    } else {
+        fault.help("file").help("lost")
+    })
 }
 
 /// Reports texts that ` #` cuts on their line. `# ` with a word after it is a comment as people write

@@ -27,6 +27,7 @@ fn told(path: &Path, text: &str) -> (Sources, Diagnostics) {
             }
         }
     }
+    found.rewrite(&sources);
     (sources, found)
 }
 
@@ -50,7 +51,7 @@ fn pasted(sources: &Sources, one: &Diagnostic) -> Option<String> {
 }
 
 /// Rewrites after which a word of the plan reads otherwise, and why.
-const REWORDED: &[(&str, &str)] = &[("K138", "1,5 cm are 15 mm")];
+const REWORDED: &[(&str, &str)] = &[("K138", "1,5 cm are 15 mm"), ("K592", "misread letters are read back")];
 
 #[test]
 fn a_rewritten_line_pasted_over_the_old_one_mends_the_fault_and_loses_no_word() {

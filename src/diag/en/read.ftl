@@ -156,6 +156,11 @@ K129 = this text is in the old { $encoding } encoding and cannot be read
     .label = here
     .help-convert = convert it to Unicode (in Unikey: Ctrl+Shift+F6, from { $encoding } to Unicode) and paste it again
 
+K592 = a program took this Unicode text (UTF-8) for Windows-1252; it is not TCVN3 or VNI
+    .label = here
+    .help-file = open the original in Notepad as UTF-8 and copy it again; from Excel, save it as CSV UTF-8; or mend each line
+    .help-lost = a part of this line's letters is lost: copy or type it again
+
 K131 = the file holds more values than any plan
     .label = reading stopped here
     .help-split = check that it is the right file; if so, split it into several plans

@@ -144,6 +144,11 @@ K129 = chữ gõ theo bảng mã cũ { $encoding }, máy không đọc được
     .label = ở đây
     .help-convert = đổi sang Unicode bằng công cụ chuyển mã của bộ gõ (Unikey: Ctrl+Shift+F6, nguồn { $encoding }, đích Unicode) rồi dán lại
 
+K592 = chữ Unicode (UTF-8) bị một chương trình đọc nhầm thành bảng mã Windows-1252; đây không phải chữ TCVN3 hay VNI
+    .label = ở đây
+    .help-file = mở lại tệp gốc bằng Notepad với mã hóa UTF-8 rồi chép lại (tệp từ Excel: lưu dạng CSV UTF-8), hoặc sửa từng dòng
+    .help-lost = dòng này đã mất một phần chữ, phải chép hoặc gõ lại
+
 K131 = tệp có quá nhiều mục, nhiều hơn mọi kế hoạch
     .label = đọc đến đây thì dừng
     .help-split = kiểm tra xem có nhầm tệp không; nếu đúng thì chia thành nhiều kế hoạch
