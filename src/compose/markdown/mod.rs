@@ -9,6 +9,7 @@ mod lines;
 mod marker;
 mod node;
 mod reader;
+mod shield;
 mod slips;
 
 pub(super) use marker::{Marker, typed_number};

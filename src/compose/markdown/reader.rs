@@ -8,7 +8,7 @@ use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 use super::lines::Lines;
 use super::marker::Marker;
 use super::node::{Line, Node};
-use super::slips;
+use super::{shield, slips};
 use crate::compose::expanded::{Expanded, VIEW, marked};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Align, Origin, Rendering, Run};
@@ -60,14 +60,16 @@ impl<'a> Reader<'a> {
     pub fn read(mut self) -> Vec<Node> {
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
         let text = self.text;
-        for (event, range) in Parser::new_ext(text.as_str(), options).into_offset_iter() {
+        let shielded = shield::shielded(text.as_str());
+        for (event, range) in Parser::new_ext(&shielded, options).into_offset_iter() {
             self.event(event, range);
         }
         self.flush();
         slips::marks(text, self.found);
         for (label, range) in std::mem::take(&mut self.unnamed) {
             if !self.named.contains(&label) {
-                let found = Diagnostic::warning("K587", text.span(range)).standalone().with("label", label);
+                let found = Diagnostic::warning("K587", text.span(range)).standalone();
+                let found = found.with("label", shield::typed(&label));
                 self.found.push(found.help("mark"));
             }
         }
@@ -92,6 +94,7 @@ impl<'a> Reader<'a> {
             Event::End(tag) => self.end(tag, range),
             // Indented further than the text round it, as a first line is on paper: text all the same.
             Event::Text(text) | Event::Html(text) => {
+                let text = shield::typed(&text);
                 let as_it_is = self.text.as_str().get(range.clone()) == Some(&*text);
                 let mut start = range.start;
                 for (at, line) in text.split_inclusive('\n').enumerate() {
@@ -104,10 +107,9 @@ impl<'a> Reader<'a> {
                     start += line.len();
                 }
             }
-            Event::Code(text) => self.push_inner(&text, range),
             Event::InlineHtml(html) => match html.as_ref() {
                 "<br>" | "<br/>" | "<br />" => self.lines.push(self.text, "\n", range),
-                other => self.lines.push(self.text, other, range),
+                other => self.lines.push(self.text, &shield::typed(other), range),
             },
             Event::FootnoteReference(label) => {
                 self.named.insert(label.to_string());
@@ -116,8 +118,10 @@ impl<'a> Reader<'a> {
             Event::SoftBreak => self.lines.line_end(),
             Event::HardBreak => self.lines.push(self.text, "\n", range),
             Event::Rule => self.refuse("rule", range),
-            // Not switched on.
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.lines.push(self.text, &text, range),
+            // Backticks are shielded, the others not switched on.
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.lines.push(self.text, &text, range);
+            }
             Event::TaskListMarker(_) => {}
         }
     }
@@ -136,7 +140,8 @@ impl<'a> Reader<'a> {
                 self.flush();
                 self.item = Some(self.mark(&range));
             }
-            Tag::Strong | Tag::Emphasis => self.emphasis(&range, matches!(tag, Tag::Strong), true),
+            Tag::Strong => self.lines.bold(true),
+            Tag::Emphasis => self.lines.italic(true),
             Tag::Table(columns) => {
                 self.flush();
                 self.table = Some((columns.into_iter().map(aligned).collect(), Vec::new()));
@@ -150,7 +155,7 @@ impl<'a> Reader<'a> {
                 let mark = Origin::Made(self.text.span(mark), Rendering::Mark);
                 self.outside = Some((label.to_string(), mark, std::mem::take(&mut self.nodes)));
             }
-            Tag::Link { dest_url, .. } => self.links.push((dest_url.to_string(), range)),
+            Tag::Link { dest_url, .. } => self.links.push((shield::typed(&dest_url).into_owned(), range)),
             Tag::Image { .. } => self.refuse("image", range),
             // Offices quote nothing; `> 80%` is more than 80 percent.
             Tag::BlockQuote(_) => {
@@ -164,28 +169,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Bold or italic begins or ends. `_` and a `*` inside a word are marks of other things (`a_b_c`, `3*4*5`) and
-    /// print as typed.
-    fn emphasis(&mut self, range: &Range<usize>, strong: bool, on: bool) {
-        let text = self.text.as_str();
-        let mark = text.get(range.start..).and_then(|rest| rest.chars().next()).unwrap_or('*');
-        let before = text.get(..range.start).and_then(|text| text.chars().next_back());
-        let after = text.get(range.end..).and_then(|text| text.chars().next());
-        let inside = [before, after].into_iter().flatten().any(char::is_alphanumeric);
-        if mark == '_' || inside && !strong {
-            let width = if strong { 2 } else { 1 };
-            let place = if on { range.start..range.start + width } else { range.end.saturating_sub(width)..range.end };
-            self.lines.push(self.text, &mark.to_string().repeat(width), place);
-        } else if strong {
-            self.lines.bold(on);
-        } else {
-            self.lines.italic(on);
-        }
-    }
-
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Strong | TagEnd::Emphasis => self.emphasis(&range, matches!(tag, TagEnd::Strong), false),
+            TagEnd::Strong => self.lines.bold(false),
+            TagEnd::Emphasis => self.lines.italic(false),
             TagEnd::Link => self.address(),
             TagEnd::TableCell => {
                 let line = self.joined();
@@ -306,13 +293,6 @@ impl<'a> Reader<'a> {
             all.runs.extend(line.runs);
         }
         all
-    }
-
-    /// Adds what stands between backticks.
-    fn push_inner(&mut self, text: &str, range: Range<usize>) {
-        let typed = self.text.as_str().get(range.clone()).unwrap_or_default();
-        let at = range.start + typed.find(text).unwrap_or_default();
-        self.lines.push(self.text, text, at..at + text.len());
     }
 
     /// The mark of a list item as typed: it stands right at the item's start.

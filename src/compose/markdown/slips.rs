@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::node::{Line, Node};
 use crate::compose::expanded::Expanded;
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::text::emphasis;
 
 /// Reports lines that begin with a mark and no space after it, and lists lettered `a.`.
 pub(super) fn marks(text: &Expanded, found: &mut Diagnostics) {
@@ -42,7 +43,7 @@ pub(super) fn left_over(node: &Node, found: &mut Diagnostics) {
     };
     for line in lines {
         let plain = line.plain();
-        if plain.contains("**") {
+        if emphasis::is_left_over(&plain) {
             found.push(Diagnostic::warning("K583", line.span).standalone().help("close").help("escape"));
         }
         let bars = plain.trim().strip_prefix('|').and_then(|rest| rest.strip_suffix('|'));

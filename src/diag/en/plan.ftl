@@ -74,6 +74,10 @@ K128 = «{ $found }» is a key already and cannot name a column or level of your
     .label = this name
     .help-rename = use the key that is there, or another name
 
+K593 = the { $stars } here print as typed: names, titles, headers, deadlines and lines of the signature have no bold or italic
+    .label = here
+    .help-delete = leave the stars out; if they are signs that must print, leave them
+
 K130 = there is no choice «{ $found }»
     .label = here
     .help-choose = choose one of: { $allowed }

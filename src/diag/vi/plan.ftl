@@ -74,6 +74,10 @@ K128 = «{ $found }» đã là tên một mục có sẵn, không đặt cho c�
     .label = tên này
     .help-rename = dùng mục có sẵn, hoặc đặt tên khác
 
+K593 = dấu { $stars } ở đây in ra như đã gõ: tên, tiêu đề, đầu cột, thời hạn và dòng chữ ký không có chữ đậm, chữ nghiêng
+    .label = chỗ này
+    .help-delete = bỏ các dấu sao; nếu đúng là dấu phải in thì để nguyên
+
 K130 = không có lựa chọn «{ $found }»
     .label = ở đây
     .help-choose = chọn một trong: { $allowed }

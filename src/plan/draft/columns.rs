@@ -4,6 +4,7 @@ use super::super::agency::split;
 use super::super::keys::{Id, Table};
 use super::names::Names;
 use super::record::{ColumnDraft, Record};
+use super::stars;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::text::Text;
 use crate::yaml::{Kind, Node};
@@ -18,7 +19,7 @@ pub(super) fn read(key: &Text, node: &Node, decode: Decode, found: &mut Diagnost
         Kind::Seq(nodes) => Some(nodes.iter().filter_map(|node| entry(node, decode, found)).flatten().collect()),
         // `cột: {tt: STT, tên: Nội dung}`, each with its header.
         Kind::Map(pairs) if pairs.iter().all(|(_, value)| !matches!(value.kind, Kind::Map(_) | Kind::Seq(_))) => {
-            Some(pairs.iter().filter_map(|(key, value)| headed(key, value)).collect())
+            Some(pairs.iter().filter_map(|(key, value)| headed(key, value, found)).collect())
         }
         Kind::Broken | Kind::Null => None,
         Kind::Map(_) => {
@@ -29,7 +30,8 @@ pub(super) fn read(key: &Text, node: &Node, decode: Decode, found: &mut Diagnost
     }
 }
 
-fn headed(key: &Node, value: &Node) -> Option<ColumnDraft> {
+fn headed(key: &Node, value: &Node, found: &mut Diagnostics) -> Option<ColumnDraft> {
+    value.text().into_iter().for_each(|header| stars::told(header, found));
     let column = ColumnDraft::plain(key.text()?.clone());
     Some(ColumnDraft { header: value.text().cloned(), span: key.span.to(value.span), ..column })
 }
@@ -49,7 +51,7 @@ fn entry(node: &Node, decode: Decode, found: &mut Diagnostics) -> Option<Vec<Col
     // `- tên: Nội dung` with or without `rộng: 60` below it: the first key names the column.
     let (first, rest) = pairs.split_first()?;
     let (head, settings) =
-        if is_setting(&first.0) { (None, pairs.as_slice()) } else { (headed(&first.0, &first.1), rest) };
+        if is_setting(&first.0) { (None, pairs.as_slice()) } else { (headed(&first.0, &first.1, found), rest) };
     let settings = Node { span: node.span, kind: Kind::Map(settings.to_vec()) };
     let record = decode(&settings, Table::Column, &Names::default(), found)?;
     let (name, header) = match head {

@@ -7,6 +7,7 @@ use super::super::keys::{self, Id, Kind as Shape, Table, fold};
 use super::columns;
 use super::names::Names;
 use super::record::{Entry, Record, Value};
+use super::stars;
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::text::{Span, Text};
 use crate::yaml::{Kind, Node};
@@ -168,6 +169,9 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
             if text.as_str().trim().is_empty() {
                 return Shaped::Nothing;
             }
+            if stars::prints_them(shape) {
+                stars::told(text, found);
+            }
             Shaped::Value(Value::Text(text.clone()))
         }
         (Kind::Seq(_), Shape::Prose | Shape::Lines) => wrong(key, node, "block", found),
@@ -230,6 +234,7 @@ fn directory(pairs: &[(Node, Node)], names: &Names, found: &mut Diagnostics) -> 
         let span = key.span.to(value.span);
         let record = match &value.kind {
             Kind::Scalar(name) => {
+                stars::told(name, found);
                 let entry = Entry { id: Id::Name, key: key.span, value: Value::Text(name.clone()) };
                 Record { span, entries: vec![entry], faulty: Vec::new() }
             }

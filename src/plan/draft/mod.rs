@@ -5,12 +5,13 @@
 //!
 //! - `record`: what is decoded; `names`: keys of the author's own
 //! - `decode`: nodes → records
-//! - `columns`: the ways to write columns
+//! - `columns`: the ways to write columns; `stars`: marks of emphasis where none are read
 
 mod columns;
 mod decode;
 mod names;
 mod record;
+mod stars;
 
 pub use decode::{decode, near};
 pub use names::Names;

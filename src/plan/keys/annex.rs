@@ -34,7 +34,7 @@ pub(super) const ANNEX: &[Key] = &[
     ISSUED_WITH,
     ATTACHED,
     also(
-        key(Id::Title, "tên", "title", Kind::Prose, ("Tên phụ lục, in hoa dưới chữ Phụ lục.", "The annex's title.")),
+        key(Id::Title, "tên", "title", Kind::Text, ("Tên phụ lục, in hoa dưới chữ Phụ lục.", "The annex's title.")),
         &["tên phụ lục"],
     ),
     key(

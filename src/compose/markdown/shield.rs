@@ -1,0 +1,38 @@
+//! Signs that Markdown takes for marks and offices type as signs (dấu in nguyên): `_`, backticks, the stars of a sum.
+//!
+//! Each gives way to a control character of the same length in bytes, so that places stay what they are. Nobody can have
+//! typed one: the YAML reader refuses them.
+
+use std::borrow::Cow;
+
+use crate::text::emphasis;
+
+/// What stands for `_`, a backtick and a star.
+const SHIELDS: [(char, char); 3] = [('_', '\u{1A}'), ('`', '\u{1B}'), ('*', '\u{1C}')];
+
+/// The text as the Markdown crate may read it.
+pub(super) fn shielded(text: &str) -> Cow<'_, str> {
+    if !text.contains(['_', '`', '*']) {
+        return Cow::Borrowed(text);
+    }
+    let mut signs = emphasis::signs(text).into_iter().peekable();
+    let mut out = String::with_capacity(text.len());
+    let mut escaped = false;
+    for (at, letter) in text.char_indices() {
+        while signs.next_if(|sign| sign.end <= at).is_some() {}
+        let is_sign = if letter == '*' { signs.peek().is_some_and(|sign| sign.contains(&at)) } else { !escaped };
+        escaped = letter == '\\' && !escaped;
+        let shield = SHIELDS.iter().find(|(sign, _)| *sign == letter && is_sign);
+        out.push(shield.map_or(letter, |(_, shield)| *shield));
+    }
+    Cow::Owned(out)
+}
+
+/// The text as it was typed.
+pub(super) fn typed(text: &str) -> Cow<'_, str> {
+    if !text.contains(SHIELDS.map(|(_, shield)| shield)) {
+        return Cow::Borrowed(text);
+    }
+    let sign = |letter| SHIELDS.iter().find(|(_, shield)| *shield == letter).map_or(letter, |(sign, _)| *sign);
+    Cow::Owned(text.chars().map(sign).collect())
+}
