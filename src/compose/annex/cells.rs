@@ -13,6 +13,7 @@ use super::figures;
 use super::lines::Line;
 use super::look::{self, Look, is_number};
 use super::numbers;
+use super::paragraphs::{centred, dotted, listed_left, put_before};
 use super::select::Shown;
 use super::words::Words;
 use crate::plan::figures::{Sum, adds_up, figure, given};
@@ -382,49 +383,12 @@ fn as_written(value: &Spanned<String>) -> Run {
     Run::of(value.value.clone(), Origin::Words(value.span))
 }
 
-/// Sets runs before the first of some paragraphs, in its look; a list has them above it.
-fn put_before(paragraphs: &mut Vec<Paragraph>, mut runs: Vec<Run>) {
-    let Some(first) = paragraphs.first_mut() else { return };
-    if first.plain().starts_with(['-', '+']) {
-        let above = Paragraph::new(first.style, runs);
-        return paragraphs.insert(0, above);
-    }
-    if let Some(look) = first.runs.first() {
-        runs.iter_mut().for_each(|run| (run.bold, run.italic) = (look.bold, look.italic));
-    }
-    first.runs.splice(0..0, runs);
-}
-
-/// A number before the words of its cell: `1. `.
-fn dotted(number: Paragraph) -> Vec<Run> {
-    let mark = if number.plain().ends_with(char::is_alphanumeric) { ". " } else { " " };
-    let mut runs = number.runs;
-    runs.push(Run::text(mark));
-    runs
-}
-
 fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
     Some(Made { paragraphs, tie: None, span: 1 })
 }
 
 fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
     Some(Made { paragraphs, tie: None, span: span.max(1) })
-}
-
-fn centred(number: Run) -> Vec<Paragraph> {
-    let mut paragraph = Paragraph::new(Style::TableGroup, vec![number]);
-    paragraph.align = Some(Align::Centre);
-    vec![paragraph]
-}
-
-/// A list of several lines stands left, in a centred column too.
-fn listed_left(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
-    let listed = |line: &str| line.starts_with("- ") || line.starts_with("+ ");
-    let plain = paragraphs.iter().map(Paragraph::plain).collect::<Vec<_>>().join("\n");
-    if plain.contains('\n') && plain.lines().any(listed) {
-        paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Left));
-    }
-    paragraphs
 }
 
 fn embolden(cell: &mut Made) {

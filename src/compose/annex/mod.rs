@@ -1,7 +1,7 @@
 //! Annexes (phụ lục): the items of a plan as tables, each annex on pages of its own.
 //!
 //! Door: [`annexes`]. The rooms behind it, in the order a table passes through them: `select` (which items),
-//! `lines` (which rows), `numbers` (TT), `cells` (what stands in them), `figures` (sums), `merges` (what runs
+//! `lines` (which rows), `numbers` (TT), `cells` and `paragraphs` (what stands in them), `figures` (sums), `merges` (what runs
 //! over several rows), `header`, `widths` with `lengths` and `share` (columns from the real text), `pages` (what
 //! stays together), `grid` (the closed table). `front` is what stands above it all.
 //!
@@ -22,6 +22,7 @@ mod look;
 mod merges;
 mod numbers;
 mod pages;
+mod paragraphs;
 mod select;
 mod share;
 mod widths;
