@@ -73,7 +73,7 @@ K510 = the body does not point to the annex
 K511 = a plan of { $issuer } is signed on behalf of the committee: the line with TM. is missing
     .label = the first line of the block
     .other-issuer = the issuing body
-    .help-add = begin the block «ký» with the line:
+    .help-add = begin the block «ký» with the line «TM. ỦY BAN NHÂN DÂN»
 
 K512 = { $fault ->
         [form] the authority is not written as it should be: { $found }

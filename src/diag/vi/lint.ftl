@@ -73,7 +73,7 @@ K510 = nội dung không chỉ dẫn đến phụ lục
 K511 = kế hoạch của { $issuer } phải ký thay mặt ủy ban: thiếu dòng TM.
     .label = dòng đầu của khối ký
     .other-issuer = cơ quan ban hành
-    .help-add = thêm vào đầu khối «ký» dòng:
+    .help-add = thêm vào đầu khối «ký» dòng «TM. ỦY BAN NHÂN DÂN»
 
 K512 = { $fault ->
         [form] quyền hạn ký ghi chưa đúng: { $found }

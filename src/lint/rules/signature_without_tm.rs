@@ -41,7 +41,7 @@ impl Rule for SignatureWithoutTm {
         let titles = ["uy ban nhan dan", "kt.", "q.", "chu tich", "pho chu tich", "quyen chu tich"];
         if let Some(body) = bodies.get(at).filter(|_| titles.iter().any(|start| title.starts_with(start))) {
             let missing = Diagnostic::warning(CODE, line.span).with("issuer", &body.short);
-            found.push(missing.other(body.span, "issuer").help("add").corrected("TM. ỦY BAN NHÂN DÂN"));
+            found.push(missing.other(body.span, "issuer").help("add"));
         }
     }
 }
