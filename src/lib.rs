@@ -58,11 +58,13 @@ pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> 
     match plan {
         Some(value) if !found.has_errors() => {
             found.extend(lint::check(&value));
+            found.rewrite(sources);
             Ok(Warned { value, warnings: found })
         }
         Some(gaps) => {
             found.extend(despite_gaps(&gaps));
             found.sort();
+            found.rewrite(sources);
             Err(found)
         }
         None => Err(found),

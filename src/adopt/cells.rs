@@ -2,6 +2,7 @@
 
 use crate::docx::adopt::{CellText, LineText, RowText, TableText};
 use crate::plan::Score;
+use crate::plan::keys::Id;
 use crate::viet::number::decimal;
 use crate::viet::text::{collapse, fold, is_dash};
 
@@ -110,7 +111,13 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// True for a score as the language reads it.
 pub(super) fn is_score(text: &str) -> bool {
-    decimal(text).is_ok() && Score::read(text).is_ok()
+    decimal(text.trim_start_matches('+')).is_ok() && Score::read(text).is_ok()
+}
+
+/// [`is_score`] for the score that a key holds: what was lost, given on top or taken away is written without a sign.
+pub(super) fn is_score_of(id: Id, text: &str) -> bool {
+    let unsigned = matches!(id, Id::Lost | Id::Bonus | Id::Penalty);
+    is_score(text) && !(unsigned && text.trim_start().starts_with(['-', '\u{2212}', '+']))
 }
 
 /// True for a cell that says that there is nothing: `-`, `không`.
@@ -127,7 +134,7 @@ pub(super) fn texts(grid: &TableText, header: usize, span: Span) -> Vec<String> 
 }
 
 /// True where most of some texts are of a kind.
-pub(super) fn mostly(texts: &[String], is: fn(&str) -> bool) -> bool {
+pub(super) fn mostly(texts: &[String], is: impl Fn(&str) -> bool) -> bool {
     let such = texts.iter().filter(|text| is(text)).count();
     !texts.is_empty() && such.saturating_mul(2) > texts.len()
 }

@@ -3,7 +3,7 @@
 use super::cells::{self, Span};
 use super::header::{self, Headed};
 use super::meaning::{meaning, stripped};
-use super::{codes, names};
+use super::{codes, entry, names};
 use crate::docx::adopt::TableText;
 use crate::plan::Budget;
 use crate::plan::keys::{Id, fold};
@@ -82,22 +82,21 @@ fn repeats(headed: &[Headed], column: &Headed) -> bool {
 fn holds(id: Id, texts: &[String]) -> bool {
     let said: Vec<String> = texts.iter().filter(|text| !cells::is_nothing(text)).cloned().collect();
     match id {
-        Id::Max | Id::Got | Id::Lost | Id::Target => said.is_empty() || cells::mostly(&said, cells::is_score),
-        Id::Budget => texts.iter().all(|text| Budget::read_amount(text).is_ok()),
+        id if entry::is_score(id) => said.is_empty() || cells::mostly(&said, |text| cells::is_score_of(id, text)),
+        Id::Budget => texts.iter().all(|text| Budget::holds(text)),
         _ => true,
     }
 }
 
 /// One column of points with no word of what they are (`Điểm`) holds those that were reached.
 fn settle_scores(grid: &TableText, rows: usize, columns: &mut [Column]) {
-    let scores = [Id::Max, Id::Got, Id::Lost, Id::Target];
     let points = |column: &Column| {
         let texts = || cells::texts(grid, rows, column.span);
         let named = matches!(fold(&stripped(&column.header)).as_str(), "diem" | "diemso" | "tongdiem");
         column.id.is_none() && named && cells::mostly(&texts(), cells::is_score)
     };
     let at: Vec<usize> = columns.iter().enumerate().filter(|(_, one)| points(one)).map(|(at, _)| at).collect();
-    let has_scores = columns.iter().any(|column| column.id.is_some_and(|id| scores.contains(&id)));
+    let has_scores = columns.iter().any(|column| column.id.is_some_and(entry::is_score));
     if let ([at], false) = (at.as_slice(), has_scores)
         && let Some(column) = columns.get_mut(*at)
     {

@@ -15,6 +15,7 @@ use super::rows::{Kind, Read, repeats_head};
 use crate::compose::annex;
 use crate::diag::{Diagnostic, Place};
 use crate::docx::adopt::{CellText, RowText, TableText};
+use crate::plan::figures::worth;
 use crate::plan::keys::{Id, Table};
 use crate::plan::write::Written;
 use crate::plan::{Agency, Field, Item, ItemId, Level, MergedCell, Part, Plan, Score, TableSpec, field_named, figures};
@@ -247,7 +248,9 @@ fn values(plan: &Plan, id: ItemId, column: &Column, field: Option<Field>) -> Vec
         Some(Field::Number) => item.number.as_ref().map(|number| number.value.clone()),
         Some(Field::Code) => item.code.as_ref().map(|code| code.value.clone()),
         Some(Field::Name) => name(item),
-        Some(Field::Max) => score(item.scores.max),
+        Some(Field::Max) => worth(item, |_| false),
+        Some(Field::Bonus) => score(item.scores.bonus),
+        Some(Field::Penalty) => score(item.scores.penalty),
         Some(Field::Got) => score(item.scores.got),
         Some(Field::Lost) => score(item.scores.lost),
         Some(Field::Target) => score(item.scores.target),

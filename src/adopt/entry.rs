@@ -18,7 +18,7 @@ pub(super) fn opens_level(id: Id) -> bool {
 }
 
 pub(super) fn is_score(id: Id) -> bool {
-    matches!(id, Id::Max | Id::Got | Id::Lost | Id::Target)
+    matches!(id, Id::Max | Id::Bonus | Id::Penalty | Id::Got | Id::Lost | Id::Target)
 }
 
 /// Puts a value behind a key; where there is one already, below it.

@@ -202,7 +202,7 @@ impl Reader<'_> {
                 }
                 return;
             }
-            Some(id) if entry::is_score(id) && !cells::is_score(&text) => {
+            Some(id) if entry::is_score(id) && !cells::is_score_of(id, &text) => {
                 return self.unwritten("K646", at, row, column, &text);
             }
             Some(Id::Lead | Id::Partners | Id::Monitor) => {

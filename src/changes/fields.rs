@@ -31,6 +31,8 @@ pub fn fields(items: &Items, item: &Item) -> BTreeMap<FieldName, Shown> {
     let name = bare_name(item).zip(item.name.as_ref());
     put(Field::Name, name.map(|(name, prose)| Shown { side: Side::text(name.clone(), Some(prose.span())), key: name }));
     put(Field::Max, scores.max.map(score));
+    put(Field::Bonus, scores.bonus.map(score));
+    put(Field::Penalty, scores.penalty.map(score));
     put(Field::Got, scores.got.map(score));
     put(Field::Lost, scores.lost.map(score));
     put(Field::Target, scores.target.map(score));

@@ -56,6 +56,8 @@ pub fn field_id(field: &FieldName) -> &str {
             Field::Code => "code",
             Field::Name | Field::Extra(_) => "name",
             Field::Max => "max",
+            Field::Bonus => "bonus",
+            Field::Penalty => "penalty",
             Field::Got => "got",
             Field::Lost => "lost",
             Field::Target => "target",
@@ -86,6 +88,7 @@ pub fn level_id(level: Level) -> &'static str {
         Level::Own(_) => "own",
         Level::Criterion => "criterion",
         Level::Row => "row",
+        Level::Rubric => "rubric",
     }
 }
 

@@ -1,12 +1,14 @@
-//! Complaints as JSON, for editors.
+//! Complaints as JSON, for editors: those of one kind together, with all their places.
 
 use serde_json::{Value, json};
 
-use crate::diag::{Catalogue, Diagnostic, Place, Severity};
+use super::kinds;
+use crate::diag::{Catalogue, Kind, Place, Severity};
 use crate::text::Sources;
 
-/// A complaint with its words, for editors.
-pub fn complaint(one: &Diagnostic, sources: &Sources, catalogue: &Catalogue) -> Value {
+/// The complaints of a kind with their words, for editors.
+pub fn complaint(kind: &Kind<'_>, sources: &Sources, catalogue: &Catalogue) -> Value {
+    let Some(one) = kind.all.first() else { return Value::Null };
     let words = |attribute: Option<&str>| catalogue.get(one.code.0, attribute, &one.args);
     let attribute = |kind: &str, name: &str| words(Some(&format!("{kind}-{name}"))).unwrap_or_default();
     json!({
@@ -16,9 +18,14 @@ pub fn complaint(one: &Diagnostic, sources: &Sources, catalogue: &Catalogue) -> 
             Severity::Warning => "warning",
             Severity::Advice => "advice",
         },
-        "message": words(None),
+        "message": kinds::title(kind, catalogue),
         "label": words(Some("label")),
         "place": place_json(&one.place, sources),
+        "places": kind.all.iter().map(|one| json!({
+            "place": place_json(&one.place, sources),
+            "message": catalogue.get(one.code.0, None, &one.args),
+        })).collect::<Vec<_>>(),
+        "paste": kinds::paste(kind),
         "others": one.others.iter().map(|(place, name)| json!({
             "place": place_json(place, sources),
             "message": attribute("other", name),

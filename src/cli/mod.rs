@@ -17,6 +17,7 @@ mod inputs;
 mod issue;
 mod journal;
 mod json;
+mod kinds;
 mod leftovers;
 mod man;
 mod many;

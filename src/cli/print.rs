@@ -8,9 +8,9 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer,
 use serde_json::Value;
 
 use super::held::Held;
-use super::json;
 use super::streams::{err, out};
-use crate::diag::{Catalogue, Diagnostic, Diagnostics, Lang, Place, Severity};
+use super::{json, kinds};
+use crate::diag::{Catalogue, Diagnostic, Diagnostics, Kind, Lang, Place, Severity};
 use crate::text::{SourceFile, Sources, Span};
 
 /// How complaints are shown.
@@ -102,16 +102,11 @@ impl Printer {
     pub fn diagnostics(&self, found: &Diagnostics, sources: &Sources) {
         match self.format {
             Format::Json => {
-                self.list(found.iter().map(|one| json::complaint(one, sources, &self.catalogue)).collect());
+                let kinds = found.kinds(&self.catalogue);
+                self.list(kinds.iter().map(|kind| json::complaint(kind, sources, &self.catalogue)).collect());
             }
             Format::Text => {
-                let (shown, left) = worst(found);
-                for one in shown {
-                    self.err(&format!("{}\n\n", self.render(one, sources)));
-                }
-                if left > 0 {
-                    self.err(&format!("{}\n", self.catalogue.words("cli-more", &[("count", left.to_string())])));
-                }
+                self.err(&self.text(found, sources));
                 // Of several plans the end of the run says how many there were.
                 if !found.is_empty() && self.held.is_none() {
                     let count = |severity| found.count(severity).to_string();
@@ -121,6 +116,9 @@ impl Printer {
                         ("advice", count(Severity::Advice)),
                     ];
                     self.err(&format!("{}\n", self.catalogue.words("cli-found", &args)));
+                    if let Some(counts) = kinds::counts(found) {
+                        self.err(&format!("{}\n", self.catalogue.words("cli-counts", &[("counts", counts)])));
+                    }
                 }
             }
         }
@@ -159,11 +157,22 @@ impl Printer {
         }
     }
 
-    /// One complaint as text.
-    pub fn render(&self, one: &Diagnostic, sources: &Sources) -> String {
+    /// Complaints as text, each followed by an empty line, those of one kind as one.
+    pub fn text(&self, found: &Diagnostics, sources: &Sources) -> String {
+        let (shown, left) = worst(found.kinds(&self.catalogue));
+        let mut text: String = shown.iter().map(|kind| format!("{}\n\n", self.render(kind, sources))).collect();
+        if left > 0 {
+            text.push_str(&self.catalogue.words("cli-more", &[("count", left.to_string())]));
+            text.push('\n');
+        }
+        text
+    }
+
+    fn render(&self, kind: &Kind<'_>, sources: &Sources) -> String {
+        let Some((one, _)) = kind.all.split_first() else { return String::new() };
         let id = one.code.0;
         let words = |attribute: Option<&str>| self.catalogue.get(id, attribute, &one.args);
-        let title = words(None).unwrap_or_else(|| id.to_owned());
+        let title = kinds::title(kind, &self.catalogue);
         let label = words(Some("label"));
         let level = self.level(one.severity);
         let mut group = level.primary_title(title).id(id).elements(Vec::<Element<'_>>::new());
@@ -185,8 +194,17 @@ impl Printer {
             let note = Level::NOTE.with_name(self.rewritten(one, sources));
             group = group.element(note.message(line.clone()));
         }
+        if let Some(lines) = kinds::places(kind, sources, &self.catalogue) {
+            let note = Level::NOTE.with_name(self.catalogue.words("cli-places", &[]));
+            group = group.element(note.message(lines));
+        }
         let report: [Group<'_>; 1] = [group];
-        self.renderer.render(&report)
+        let told = self.renderer.render(&report);
+        match kinds::paste(kind) {
+            // At the margin, so that it can be copied as it is.
+            Some(lines) => format!("{told}\n\n{}:\n\n{lines}", self.catalogue.words("cli-paste", &[])),
+            None => told,
+        }
     }
 
     /// What stands before the corrected lines: which lines they are for, where that is not the marked one alone.
@@ -216,16 +234,17 @@ impl Printer {
     }
 }
 
-/// The complaints that are printed, in order, and how many are not: errors go before warnings, warnings before advice.
-fn worst(found: &Diagnostics) -> (Vec<&Diagnostic>, usize) {
-    let mut shown: Vec<(usize, &Diagnostic)> = found.iter().enumerate().collect();
-    let left = shown.len().saturating_sub(MOST);
-    if left > 0 {
-        shown.sort_by_key(|(at, one)| (std::cmp::Reverse(one.severity), *at));
-        shown.truncate(MOST);
-        shown.sort_by_key(|(at, _)| *at);
+/// The kinds of complaints that are printed, in order, and how many complaints are not: errors go before warnings,
+/// warnings before advice.
+fn worst(found: Vec<Kind<'_>>) -> (Vec<Kind<'_>>, usize) {
+    let mut shown: Vec<(usize, Kind<'_>)> = found.into_iter().enumerate().collect();
+    if shown.len() <= MOST {
+        return (shown.into_iter().map(|(_, kind)| kind).collect(), 0);
     }
-    (shown.into_iter().map(|(_, one)| one).collect(), left)
+    shown.sort_by_key(|(at, kind)| (std::cmp::Reverse(kind.all.first().map(|one| one.severity)), *at));
+    let left = shown.split_off(MOST).iter().map(|(_, kind)| kind.all.len()).sum();
+    shown.sort_by_key(|(at, _)| *at);
+    (shown.into_iter().map(|(_, kind)| kind).collect(), left)
 }
 
 fn elements<'a>(

@@ -3,17 +3,19 @@
 //!
 //! A [`Diagnostic`] holds no sentence. Its words stand in the two catalogues (`vi/*.ftl`, `en/*.ftl`),
 //! under its code: the message itself, `.label` for the marked place, `.other-NAME` for another place,
-//! `.help-NAME` for a remedy. A test keeps both catalogues complete and every id in the sources known.
+//! `.help-NAME` for a remedy; `.many` for several of one kind ([`Kind`]), and `.place` for one of them in their list. A test keeps both catalogues complete and every id in the sources known.
 //!
 //! Codes: K1xx cannot be read, K2xx criteria and scores, K3xx bodies, K4xx deadlines, K5xx form and wording,
 //! K6xx Word files and templates, K9xx could not run.
 
 mod catalogue;
+mod kinds;
 mod rewrite;
 mod suggest;
 mod unreadable;
 
 pub use catalogue::{Catalogue, Lang};
+pub use kinds::Kind;
 pub use suggest::nearest;
 
 use crate::text::Span;
@@ -92,6 +94,17 @@ pub struct Diagnostic {
     /// True where nothing but its own place can be the cause, so that it is told also of a plan in which other faults
     /// left gaps; of the others none is then told, for a gap may be behind them.
     pub standalone: bool,
+    /// Lines of YAML ready to be pasted that mend the fault; of complaints of one kind they are put together.
+    pub paste: Option<Paste>,
+}
+
+/// Lines of YAML to be pasted into a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paste {
+    /// The line that they stand under (`cơ quan khác:`); `None` where the plan has it already.
+    pub under: Option<String>,
+    /// The entry, a line or several.
+    pub entry: String,
 }
 
 impl Diagnostic {
@@ -108,6 +121,7 @@ impl Diagnostic {
             over: None,
             changes: Vec::new(),
             standalone: false,
+            paste: None,
         }
     }
 
@@ -151,6 +165,13 @@ impl Diagnostic {
     #[must_use]
     pub fn corrected(mut self, line: impl Into<String>) -> Self {
         self.corrected = Some(line.into());
+        self
+    }
+
+    /// Lines of YAML to be pasted, under a line that is shown once.
+    #[must_use]
+    pub fn paste(mut self, under: Option<&str>, entry: impl Into<String>) -> Self {
+        self.paste = Some(Paste { under: under.map(str::to_owned), entry: entry.into() });
         self
     }
 

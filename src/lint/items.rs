@@ -28,10 +28,10 @@ pub(super) fn upward(items: &Items, id: ItemId) -> impl Iterator<Item = &Item> {
     std::iter::successors(items.get(id), |item| item.parent.and_then(|parent| items.get(parent)))
 }
 
-/// Items that somebody must do: the lowest ones, groups without anything under them left out. Further rows belong to
-/// the item above them.
+/// Items that somebody must do: the lowest ones, without groups that have nothing under them and lines that say how a
+/// criterion is scored. Further rows belong to the item above them.
 pub(super) fn lowest(items: &Items) -> impl Iterator<Item = (ItemId, &Item)> {
-    let work = |item: &Item| !matches!(item.level, Level::Group | Level::Row);
+    let work = |item: &Item| !matches!(item.level, Level::Group | Level::Row | Level::Rubric);
     let all = items.ids().filter_map(|id| Some((id, items.get(id)?)));
     all.filter(move |(id, item)| work(item) && is_lowest(items, *id))
 }
@@ -58,7 +58,7 @@ pub(super) fn lacking(plan: &Plan, field: Field, has: impl Fn(&Item) -> bool) ->
         !speakers.filter_map(|at| items.get(at)).any(&has)
     };
     let work = |id: ItemId, item: &Item| match item.level {
-        Level::Group | Level::Row => false,
+        Level::Group | Level::Row | Level::Rubric => false,
         Level::Criterion => items.is_lowest(id),
         // The row of an upper item that says no more than its number heads those under it.
         _ => is_lowest(items, id) || Field::KNOWN.into_iter().skip(3).any(|field| given(item, field)),

@@ -64,7 +64,10 @@ impl<'a> Printed<'a> {
             // Readers know a criterion by its code.
             has(table, ColumnKind::Level(item.level)) || named && shows(Field::Name) || criterion && coded
         };
-        self.blocks.contains(&id) && self.in_blocks.contains(&Field::Name) || self.tables_with(id).any(in_table)
+        // Blocks are about criteria; how one is scored stands in tables only.
+        let in_block =
+            self.blocks.contains(&id) && item.level != Level::Rubric && self.in_blocks.contains(&Field::Name);
+        in_block || self.tables_with(id).any(in_table)
     }
 
     /// True if the item writes nothing for a field, or something prints or uses what it writes. Criterion blocks print a
@@ -73,9 +76,14 @@ impl<'a> Printed<'a> {
         !given(item, field)
             || self.used.contains(&field)
             || !self.blocks.is_empty() && self.in_blocks.contains(&field)
-            || self.tables_with(id).any(|table| {
-                has(table, ColumnKind::Field(field)) && (item.level != Level::Group || of_groups(table, field))
-            })
+            || self.tables_with(id).any(|table| shows_in(table, item, field))
+            // Among the highest scores, where the item has none of its own.
+            || matches!(field, Field::Bonus | Field::Penalty) && item.scores.is_extra() && self.shows_worth(id, item)
+    }
+
+    fn shows_worth(&self, id: ItemId, item: &Item) -> bool {
+        !self.blocks.is_empty() && self.in_blocks.contains(&Field::Max)
+            || self.tables_with(id).any(|table| shows_in(table, item, Field::Max))
     }
 
     /// The tables that reach an item.
@@ -115,6 +123,11 @@ fn of_groups(table: &TableSpec, field: Field) -> bool {
         GroupShape::Merged => !adds_up(field),
         GroupShape::Wide | GroupShape::OneCell | GroupShape::Hidden => false,
     }
+}
+
+/// True if a table has a cell for a field of the item's row.
+fn shows_in(table: &TableSpec, item: &Item, field: Field) -> bool {
+    has(table, ColumnKind::Field(field)) && (item.level != Level::Group || of_groups(table, field))
 }
 
 /// The items a table picks, and the levels that lead to them.

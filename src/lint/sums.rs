@@ -1,6 +1,7 @@
 //! Scores of items against the scores of what lies under them.
 
-use crate::plan::{Item, ItemId, Items, Score};
+use crate::plan::figures::{bounds, counts};
+use crate::plan::{Field, Item, ItemId, Items, Score};
 use crate::text::Spanned;
 
 /// A column of scores.
@@ -38,12 +39,23 @@ impl Kind {
             Kind::Target => item.scores.target,
         }
     }
+
+    fn field(self) -> Field {
+        match self {
+            Kind::Max => Field::Max,
+            Kind::Got => Field::Got,
+            Kind::Lost => Field::Lost,
+            Kind::Target => Field::Target,
+        }
+    }
 }
 
-/// The lost score of an item that writes none, at the place of the score it got.
+/// The lost score of an item that writes none, at the place of the score it got. What a bonus gave makes up for points
+/// lost elsewhere.
 fn worked_out(item: &Item) -> Option<Spanned<Score>> {
     let got = item.scores.got?;
-    Some(Spanned::new(item.scores.max?.value.checked_sub(got.value)?, got.span))
+    let max = item.scores.max.map(|max| max.value).or(item.scores.is_extra().then_some(Score::ZERO))?;
+    Some(Spanned::new(max.checked_sub(got.value)?, got.span))
 }
 
 /// A parent's score and the sum under it, where they differ.
@@ -60,6 +72,8 @@ pub struct Difference {
     pub rounded: bool,
     /// The first child that counts.
     pub first: ItemId,
+    /// The one child without which the sum is right, where there is exactly one.
+    pub odd: Option<ItemId>,
 }
 
 /// Every parent whose score is not the sum of the scores right under it; parents without scored children are left
@@ -76,18 +90,28 @@ fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
         return None;
     }
     let parent = kind.of(item)?;
-    let children: Vec<ItemId> = items.children(Some(id)).collect();
+    let counted = |child: &ItemId| items.get(*child).is_some_and(|item| counts(item, kind.field()));
+    let children: Vec<ItemId> = items.children(Some(id)).filter(counted).collect();
     let scored: Vec<(ItemId, Score)> =
         children.iter().filter_map(|child| Some((*child, kind.of(items.get(*child)?)?.value))).collect();
     let (first, _) = *scored.first()?;
-    let sum = Score::sum(scored.iter().map(|(_, score)| *score))?;
+    let mut sum = Score::sum(scored.iter().map(|(_, score)| *score))?;
     // Fewer than no points lost: more was got than there is, and that is the fault.
-    if sum.units < 0 {
+    if kind == Kind::Lost && sum.units < 0 {
         return None;
+    }
+    // A group of bonus points or penalties has a most that its rows may go beyond (tối đa 5 điểm).
+    if let (Kind::Got, true, Some((least, most))) = (kind, item.scores.is_extra(), bounds(item)) {
+        sum = sum.clamp(least, most);
     }
     let rounded = kind != Kind::Max && is_rounding(parent.value, sum, scored.len());
     let whole = scored.len() == children.len();
-    (sum != parent.value).then_some(Difference { kind, parent, sum, whole, rounded, first })
+    let without = |(_, score): &&(ItemId, Score)| sum.checked_sub(*score) == Some(parent.value);
+    let odd = match scored.iter().filter(without).collect::<Vec<_>>().as_slice() {
+        [(odd, _)] => Some(*odd),
+        _ => None,
+    };
+    (sum != parent.value).then_some(Difference { kind, parent, sum, whole, rounded, first, odd })
 }
 
 /// True if rounding can explain the difference: half of the parent's last decimal, and half of the children's for

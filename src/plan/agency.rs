@@ -16,8 +16,10 @@ pub struct Agency {
 /// The office's directory (danh bạ). YAML `cơ quan`.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
-    /// In the order written.
+    /// In the order written; bodies of `cơ quan khác` behind those of `cơ quan`.
     pub entries: Vec<Entry>,
+    /// The plan says which bodies outside of the directory it names. YAML `cơ quan khác`.
+    pub others: bool,
 }
 
 /// A body of the directory.
@@ -75,7 +77,12 @@ impl Directory {
         if let Some(at) = position(&named) {
             return Found::Variant(at);
         }
-        if looks_like_key(&written) { Found::LooksLikeKey(self.nearest(&written)) } else { Found::Unknown }
+        if !looks_like_key(&written) {
+            return Found::Unknown;
+        }
+        let near = self.nearest(&written);
+        // `các đoàn thể`, `người dân` are words and no slip of a key; a single word can only be one.
+        if near.is_none() && written.contains(' ') { Found::Unknown } else { Found::LooksLikeKey(near) }
     }
 
     /// True for a key, a name or another spelling of a name.
@@ -136,7 +143,7 @@ mod tests {
             entry("tckh", "Phòng Tài chính - Kế hoạch", &["Phòng TC-KH"]),
             entry("vp", "Văn phòng HĐND và UBND", &[]),
         ];
-        Directory { entries }
+        Directory { entries, ..Directory::default() }
     }
 
     #[test]
@@ -158,6 +165,8 @@ mod tests {
         assert_eq!(office().find("nội vu"), Found::Key(0));
         assert_eq!(office().find("noi vuj"), Found::LooksLikeKey(Some(0)));
         assert_eq!(office().find("thuế"), Found::LooksLikeKey(None));
+        assert_eq!(office().find("các đoàn thể"), Found::Unknown);
+        assert_eq!(office().find("các hộ sản xuất"), Found::Unknown);
         assert_eq!(office().find("các cơ quan, đơn vị liên quan"), Found::Unknown);
     }
 

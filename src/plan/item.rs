@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Agency, Deadline, Prose, Score};
+use super::{Agency, Budget, Deadline, Prose, Score};
 use crate::text::{Span, Spanned};
 
 /// All items of a plan in reading order. An item's id is its index.
@@ -40,9 +40,11 @@ impl Items {
         std::iter::successors(child(parent.map_or(0, |parent| parent.0 + 1)), move |id| child(self.end(*id)))
     }
 
-    /// True if nothing lies under the item.
+    /// True if nothing lies under the item but lines that say how it is scored.
     pub fn is_lowest(&self, id: ItemId) -> bool {
-        self.get(ItemId(id.0 + 1)).is_none_or(|next| next.parent != Some(id))
+        let inside = |item: &&Item| item.parent.is_some_and(|parent| parent >= id);
+        let mut under = self.all.get(id.0 + 1..).unwrap_or_default().iter().take_while(inside);
+        under.all(|item| item.level == Level::Rubric)
     }
 
     /// The index after the last item that lies under one.
@@ -139,6 +141,9 @@ pub enum Level {
     /// Tiêu chí, tiêu chí thành phần; its depth comes from its code. YAML `tên`.
     #[default]
     Criterion,
+    /// Mức chấm: a line under a criterion that says how it is scored. It is no criterion: its points are never added up
+    /// and nobody has to do it. YAML `mức chấm`.
+    Rubric,
 }
 
 /// Scores of an item (điểm); each as written.
@@ -146,7 +151,12 @@ pub enum Level {
 pub struct Scores {
     /// Điểm chuẩn, điểm tối đa. YAML `điểm chuẩn`.
     pub max: Option<Spanned<Score>>,
-    /// Điểm thẩm định, điểm đạt được. YAML `điểm đạt`.
+    /// Điểm thưởng: what may be given on top of the highest score, of which it is no part. YAML `điểm thưởng`, or
+    /// `điểm chuẩn: +2`.
+    pub bonus: Option<Spanned<Score>>,
+    /// Điểm trừ: what may be taken away, without a minus. YAML `điểm trừ`, or `điểm chuẩn: -0,5`.
+    pub penalty: Option<Spanned<Score>>,
+    /// Điểm thẩm định, điểm đạt được; below zero where points were taken away. YAML `điểm đạt`.
     pub got: Option<Spanned<Score>>,
     /// Điểm bị mất, if written. YAML `điểm mất`; worked out as max − got otherwise.
     pub lost: Option<Spanned<Score>>,
@@ -159,6 +169,8 @@ impl Scores {
     pub fn place(&self, field: Field) -> Option<Span> {
         let score = match field {
             Field::Max => self.max,
+            Field::Bonus => self.bonus,
+            Field::Penalty => self.penalty,
             Field::Got => self.got,
             Field::Lost => self.lost,
             Field::Target => self.target,
@@ -166,68 +178,15 @@ impl Scores {
         };
         score.map(|score| score.span)
     }
-}
 
-/// Money (kinh phí), as written and, where it is a figure, as đồng.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Budget {
-    /// As it prints.
-    pub text: Prose,
-    /// In the unit of its column, thousandths of it, where the text is a figure: `1.500` is 1 500 000.
-    pub amount: Option<i64>,
-}
-
-/// Why a text of money is no figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AmountFault {
-    /// Shaped like a figure, but below zero.
-    Negative,
-    /// Shaped like a figure, but with more than three decimals.
-    TooManyDecimals,
-    /// More than the program counts with.
-    TooLarge,
-}
-
-impl Budget {
-    /// Reads a figure of money (kinh phí) as thousandths of the column's unit: `1.500` is 1 500 000, `12,5` is
-    /// 12 500. A dot before three digits parts thousands. `None` for text (`Kinh phí thường xuyên`, `-`, `500 triệu`).
-    pub fn read_amount(text: &str) -> Result<Option<i64>, AmountFault> {
-        use crate::viet::number::{Decimal, DecimalFault, decimal};
-        let text = text.trim();
-        let read = match decimal(text) {
-            Ok(read) => read,
-            Err(DecimalFault::NotANumber) => return Ok(None),
-            Err(DecimalFault::TooLong) => return Err(AmountFault::TooLarge),
-            Err(DecimalFault::Ambiguous) => match decimal(&text.replace('.', "")) {
-                Ok(Decimal { digits, .. }) => Decimal { digits, decimals: 0 },
-                Err(_) => return Ok(None),
-            },
-        };
-        if read.digits < 0 {
-            return Err(AmountFault::Negative);
-        }
-        let missing = 3_usize.checked_sub(read.decimals).ok_or(AmountFault::TooManyDecimals)?;
-        let factor = 10_i64.pow(u32::try_from(missing).unwrap_or(0));
-        read.digits.checked_mul(factor).map(Some).ok_or(AmountFault::TooLarge)
+    /// Where was written what the column of highest scores shows.
+    pub fn worth_place(&self) -> Option<Span> {
+        self.max.or(self.bonus).or(self.penalty).map(|score| score.span)
     }
 
-    /// The figure with a comma where a dot was typed for it: `1.50` is `1,50`. `None` where the text prints as written.
-    pub fn with_comma(&self) -> Option<String> {
-        let text = self.text.as_str().trim();
-        let dotted = self.decimals() > 0 && text.rfind('.') > text.rfind(',');
-        let swapped = |letter| match letter {
-            '.' => ',',
-            ',' => '.',
-            letter => letter,
-        };
-        dotted.then(|| text.chars().map(swapped).collect())
-    }
-
-    /// Decimals that were written; 0 for words.
-    pub fn decimals(&self) -> u8 {
-        let read = crate::viet::number::decimal(self.text.as_str());
-        let decimals = read.ok().filter(|_| self.amount.is_some()).map_or(0, |read| read.decimals);
-        u8::try_from(decimals).unwrap_or(0)
+    /// True for what is only given on top or taken away (điểm thưởng, điểm trừ), no part of the highest score.
+    pub fn is_extra(&self) -> bool {
+        self.max.is_none() && (self.bonus.is_some() || self.penalty.is_some())
     }
 }
 
@@ -251,6 +210,10 @@ pub enum Field {
     Name,
     /// Điểm chuẩn.
     Max,
+    /// Điểm thưởng.
+    Bonus,
+    /// Điểm trừ.
+    Penalty,
     /// Điểm đạt.
     Got,
     /// Điểm mất.
@@ -289,11 +252,13 @@ pub enum Field {
 
 impl Field {
     /// All fields but the free ones, in the order of columns.
-    pub const KNOWN: [Field; 19] = [
+    pub const KNOWN: [Field; 21] = [
         Field::Number,
         Field::Code,
         Field::Name,
         Field::Max,
+        Field::Bonus,
+        Field::Penalty,
         Field::Got,
         Field::Lost,
         Field::Target,
@@ -310,19 +275,4 @@ impl Field {
         Field::Evidence,
         Field::Note,
     ];
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_dot_in_money_parts_thousands_and_text_stays_text() {
-        assert_eq!(Budget::read_amount("1.500"), Ok(Some(1_500_000)));
-        assert_eq!(Budget::read_amount("2.244.011.922"), Ok(Some(2_244_011_922_000)));
-        assert_eq!(Budget::read_amount("12,5"), Ok(Some(12_500)));
-        assert_eq!(Budget::read_amount("Kinh phí thường xuyên"), Ok(None));
-        assert_eq!(Budget::read_amount("-5"), Err(AmountFault::Negative));
-        assert_eq!(Budget::read_amount("1,2345"), Err(AmountFault::TooManyDecimals));
-    }
 }

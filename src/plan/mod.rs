@@ -6,6 +6,7 @@
 
 mod agency;
 mod annex;
+mod budget;
 mod closing;
 pub mod deadline;
 pub(crate) mod draft;
@@ -30,9 +31,10 @@ pub use annex::{
     Annex, BelongsTo, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, NamedTable, Numbering,
     Part, Selection, TableSpec, regions,
 };
+pub use budget::{AmountFault, Budget, Comma};
 pub use closing::{Recipient, Recipients};
 pub use deadline::{Deadline, DeadlineFault, When};
-pub use item::{AmountFault, Budget, Field, Item, ItemId, Items, Level, MergedCell, Scores};
+pub use item::{Field, Item, ItemId, Items, Level, MergedCell, Scores};
 pub use label::LabelSeries;
 pub use letterhead::{
     DateFault, IssueDate, Issuer, IssuerFault, IssuingBody, Letterhead, Organisation, Original, Tier,

@@ -15,7 +15,7 @@ pub fn own_rows(items: &Items, table: &TableSpec) -> Vec<bool> {
     for (id, item) in items.ids().zip(&items.all).rev() {
         let row = match item.level {
             Level::Group => merged_groups && !items.is_lowest(id) && is_lost(items, table, id, item, &own),
-            Level::Criterion => true,
+            Level::Criterion | Level::Rubric => true,
             Level::Row => {
                 let mut shown = table.columns.iter().flat_map(Column::kinds);
                 shown.any(|kind| matches!(kind, ColumnKind::Field(field) if given(item, field) || item.merges(field)))
@@ -94,9 +94,10 @@ pub fn is_further(items: &Items, id: ItemId) -> bool {
     items.get(id).is_some_and(|item| item.level == Level::Row)
 }
 
-/// True if nothing but further rows lies under an item.
+/// True if nothing but further rows, and lines that say how it is scored, lies under an item.
 pub fn is_lowest(items: &Items, id: ItemId) -> bool {
-    items.children(Some(id)).all(|child| is_further(items, child))
+    let rubric = |child| items.get(child).is_some_and(|item| item.level == Level::Rubric);
+    items.children(Some(id)).all(|child| is_further(items, child) || rubric(child))
 }
 
 /// What a row goes on with where it says nothing itself: of a further row the rows above it of the same item, the

@@ -32,8 +32,6 @@ pub enum ScoreFault {
     },
     /// More than four decimals.
     TooManyDecimals,
-    /// Below zero.
-    Negative,
     /// Above a million points, which no plan has.
     TooLarge,
 }
@@ -48,24 +46,32 @@ impl Score {
     /// No points.
     pub const ZERO: Score = Score { units: 0, decimals: 0 };
 
-    const MOST: i64 = 1_000_000 * Self::POINT;
+    const MOST: u64 = 1_000_000 * Self::POINT.unsigned_abs();
 
-    /// Reads `5,5`, `5.5`, `10`, `0,8791`. A trailing `điểm` is forgiven.
+    /// Reads `5,5`, `5.5`, `10`, `0,8791`, `-0,5`, `+2`. A trailing `điểm` is forgiven.
     pub fn read(text: &str) -> Result<Self, ScoreFault> {
         let text = text.trim();
         let text = text.strip_suffix("điểm").map_or(text, str::trim_end);
+        let text = match text.strip_prefix('+') {
+            Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit()) => rest,
+            _ => text,
+        };
         let read = decimal(text).map_err(|fault| match fault {
             DecimalFault::NotANumber => ScoreFault::NotANumber,
             DecimalFault::TooLong => ScoreFault::TooLarge,
             DecimalFault::Ambiguous => ambiguous(text),
         })?;
-        if read.digits < 0 {
-            return Err(ScoreFault::Negative);
-        }
         let missing = usize::from(Self::MAX_DECIMALS).checked_sub(read.decimals).ok_or(ScoreFault::TooManyDecimals)?;
         let factor = 10_i64.pow(u32::try_from(missing).unwrap_or(0));
-        let units = read.digits.checked_mul(factor).filter(|units| *units <= Self::MOST).ok_or(ScoreFault::TooLarge)?;
+        let units = read.digits.checked_mul(factor).filter(|units| units.unsigned_abs() <= Self::MOST);
+        let units = units.ok_or(ScoreFault::TooLarge)?;
         Ok(Self { units, decimals: u8::try_from(read.decimals).unwrap_or(Self::MAX_DECIMALS) })
+    }
+
+    /// The same number of points without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self { units: self.units.saturating_abs(), ..self }
     }
 
     /// The sum, exact, with the most decimals of the two; `None` where it does not fit.
@@ -211,10 +217,19 @@ mod tests {
         let both = ScoreFault::Ambiguous { decimal: "1,5".into(), thousand: "1500".into() };
         assert_eq!(Score::read("1.500"), Err(both));
         assert_eq!(Score::read("0,12345"), Err(ScoreFault::TooManyDecimals));
-        assert_eq!(Score::read("-1"), Err(ScoreFault::Negative));
         assert_eq!(Score::read("năm"), Err(ScoreFault::NotANumber));
         assert_eq!(Score::read("8,57/10"), Err(ScoreFault::NotANumber));
         assert_eq!(Score::read("9999999"), Err(ScoreFault::TooLarge));
+    }
+
+    #[test]
+    fn points_may_be_taken_away_and_given_on_top() {
+        assert_eq!(score("-0,5"), score("−0.5"));
+        assert_eq!(score("-0,5").to_string(), "-0,5");
+        assert_eq!(score("+2"), score("2"));
+        assert_eq!(Score::read("+-2"), Err(ScoreFault::NotANumber));
+        assert_eq!(Score::sum([score("10"), score("-0,5")]).unwrap().to_string(), "9,5");
+        assert_eq!(Score::read("-9999999"), Err(ScoreFault::TooLarge));
     }
 
     #[test]
@@ -246,7 +261,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_score_is_read_back_as_printed(units in 0..10_000_000_i64, decimals in 0..=4_u8) {
+        fn every_score_is_read_back_as_printed(units in -10_000_000..10_000_000_i64, decimals in 0..=4_u8) {
             let score = Score { units, decimals }.with_decimals(decimals);
             let printed = score.to_string();
             let read = Score::read(&printed).unwrap();

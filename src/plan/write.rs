@@ -41,6 +41,12 @@ pub fn yaml(pairs: &[(String, Written)]) -> String {
     serde_yaml::to_string(&Value::Mapping(mapping(pairs))).unwrap_or_default()
 }
 
+/// The YAML of one entry of a list of texts: `- Bưu điện tỉnh`.
+pub fn entry(text: &str) -> String {
+    let list = Value::Sequence(vec![Value::String(text.to_owned())]);
+    serde_yaml::to_string(&list).unwrap_or_default().trim_end().to_owned()
+}
+
 fn mapping(pairs: &[(String, Written)]) -> Mapping {
     pairs.iter().map(|(key, value)| (Value::String(key.clone()), value.value())).collect()
 }

@@ -59,6 +59,13 @@ impl Text {
         Span::new(self.span.file, start..end.max(start))
     }
 
+    /// The same text with other signs in the same places, each as long in bytes as the one it takes the place of; of
+    /// another length the text stays as it is.
+    pub fn with_signs(&self, value: String) -> Text {
+        let value = if value.len() == self.value.len() { value } else { self.value.clone() };
+        Text { value, ..self.clone() }
+    }
+
     /// A part of the text, with its places.
     pub fn slice(&self, range: Range<usize>) -> Text {
         let span = self.span_of(range.clone());

@@ -330,13 +330,19 @@ fn the_help_reads_as_its_golden_text() {
 #[test]
 fn of_a_thousand_faults_the_worst_are_printed_and_all_are_counted() {
     let folder = tempfile::tempdir().unwrap();
-    let rows: String = (0..1000).map(|row| format!("- nhiệm vụ: Việc {row}\n  điểm đạt: chín\n")).collect();
-    let head = "cơ quan ban hành: UBND xã Bằng Phúc, tỉnh Thái Nguyên\ntrích yếu: Cải cách hành chính\n";
-    std::fs::write(folder.path().join("ke-hoach.yaml"), format!("{head}danh mục:\n{rows}")).unwrap();
-    let done = kehoach(&["--lang", "en", "check", "ke-hoach.yaml"], folder.path());
-    let told = String::from_utf8(done.stderr).unwrap();
-    assert_eq!(told.matches("error[K251]").count(), 300, "{told}");
-    assert!(told.contains("700 more") && told.contains("errors: 1000"), "{told}");
+    let head = "cơ quan ban hành: UBND xã Bằng Phúc, tỉnh Thái Nguyên\ntrích yếu: Cải cách hành chính\ndanh mục:\n";
+    let told = |score: &dyn Fn(usize) -> String| {
+        let rows: String =
+            (0..800).map(|row| format!("- nhiệm vụ: Việc {row}\n  điểm đạt: {}\n", score(row))).collect();
+        std::fs::write(folder.path().join("ke-hoach.yaml"), format!("{head}{rows}")).unwrap();
+        String::from_utf8(kehoach(&["--lang", "en", "check", "ke-hoach.yaml"], folder.path()).stderr).unwrap()
+    };
+    let each_its_own = told(&|row| format!("1.{}", 100 + row));
+    assert_eq!(each_its_own.matches("error[K252]").count(), 300, "{each_its_own}");
+    assert!(each_its_own.contains("500 more") && each_its_own.contains("errors: 800"), "{each_its_own}");
+    let one_kind = told(&|_| "chín".to_owned());
+    assert_eq!(one_kind.matches("error[K251]").count(), 1, "{one_kind}");
+    assert!(one_kind.contains("and 799 more") && one_kind.contains("by kind: K251 × 800"), "{one_kind}");
 }
 
 #[test]

@@ -94,3 +94,25 @@ fn a_rewritten_line_pasted_over_the_old_one_mends_the_fault_and_loses_no_word() 
     }
     assert!(wrong.is_empty(), "in {}:\n{}", root().display(), wrong.join("\n"));
 }
+
+#[test]
+fn lines_offered_to_be_pasted_mend_what_they_are_offered_for() {
+    let mut offered = 0;
+    for path in files("tests/broken", ".yaml") {
+        let text = std::fs::read(&path).unwrap();
+        let Ok(file) = SourceFile::from_bytes("x", &text) else { continue };
+        let (_, found) = told(&path, file.text());
+        for kind in found.kinds(&kehoach::diag::Catalogue::of(kehoach::diag::Lang::Vi)) {
+            let pasted: Vec<_> = kind.all.iter().filter_map(|one| one.paste.as_ref()).collect();
+            let Some(under) = pasted.first().and_then(|paste| paste.under.as_ref()) else { continue };
+            let entries: Vec<&str> = pasted.iter().map(|paste| paste.entry.as_str()).collect();
+            let mended = format!("{}\n{under}\n{}\n", file.text().trim_end(), entries.join("\n"));
+            let code = kind.all[0].code;
+            let (_, after) = told(&path, &mended);
+            let left = after.iter().filter(|one| one.code == code).count();
+            assert_eq!(left + kind.all.len(), found.iter().filter(|one| one.code == code).count(), "{}", stem(&path));
+            offered += 1;
+        }
+    }
+    assert!(offered > 0);
+}

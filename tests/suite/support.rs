@@ -51,5 +51,5 @@ pub fn build(plan: &Plan) -> Result<Warned<Package>, Diagnostics> {
 pub fn printed(found: &Diagnostics, sources: &Sources, lang: Lang) -> String {
     use kehoach::cli::print::{Colour, Format, Printer};
     let printer = Printer::new(lang, Format::Text, Colour::Never);
-    found.iter().map(|one| format!("{}\n\n", printer.render(one, sources))).collect()
+    printer.text(found, sources)
 }

@@ -35,7 +35,7 @@ pub fn deadline(text: &str) -> Option<Spanned<Deadline>> {
 }
 
 pub fn budget(text: &str) -> Option<Spanned<Budget>> {
-    Some(spanned(Budget { text: prose(text), amount: Budget::read_amount(text).unwrap() }))
+    Some(spanned(Budget::read(&prose(text).text, crate::plan::Comma::Decimal).unwrap()))
 }
 
 /// An item of a level, under the item at an index.

@@ -16,7 +16,7 @@ use super::numbers;
 use super::paragraphs::{centred, dotted, listed_left, put_before};
 use super::select::Shown;
 use super::words::Words;
-use crate::plan::figures::{Sum, adds_up, figure, given};
+use crate::plan::figures::{Sum, adds_up, figure, given, is_score, signed, worth};
 use crate::plan::rows::rows_above;
 
 /// A cell before the grid is closed.
@@ -244,7 +244,23 @@ impl<'a> Filling<'a> {
 
     /// The sum of a column, where it has one.
     pub fn sum(&self, line: Line, kind: ColumnKind) -> Option<String> {
-        self.figure(line, kind).map(Sum::text)
+        let sum = self.figure(line, kind).map(Sum::text);
+        let alone = sum.is_none() && kind == ColumnKind::Field(Field::Max) && matches!(line, Line::Subtotal(_));
+        sum.or_else(|| self.extras(line).filter(|_| alone))
+    }
+
+    /// What a group adds up to that holds nothing but bonus points, or nothing but penalties: `-2,5`.
+    fn extras(&self, line: Line) -> Option<String> {
+        let of = |field| self.figure(line, ColumnKind::Field(field)).filter(|_| !self.has_column(field));
+        match (of(Field::Bonus), of(Field::Penalty)) {
+            (Some(sum), None) => Some(signed(Field::Bonus, sum)),
+            (None, Some(sum)) => Some(signed(Field::Penalty, sum)),
+            _ => None,
+        }
+    }
+
+    fn has_column(&self, field: Field) -> bool {
+        self.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(field))
     }
 
     /// The sum of a column as a figure.
@@ -308,6 +324,7 @@ impl<'a> Filling<'a> {
     fn has(&self, id: ItemId, field: Field) -> bool {
         match field {
             Field::Number => self.numbers.get(id.0).is_some_and(Option::is_some),
+            Field::Max => self.shown.item(id).is_some_and(|item| worth(item, |field| self.has_column(field)).is_some()),
             _ => self.shown.item(id).is_some_and(|item| given(item, field)),
         }
     }
@@ -334,14 +351,18 @@ impl<'a> Filling<'a> {
                 let text = |deadline: &Spanned<Deadline>| deadline.as_ref().map(|deadline| deadline.text.clone());
                 item.deadline.as_ref().map(|deadline| as_written(&text(deadline))).into_iter().collect()
             }
-            Field::Max | Field::Got | Field::Lost | Field::Target => {
+            Field::Max => {
+                let worth = worth(item, |field| self.has_column(field));
+                worth.map(|worth| made(worth, item.scores.worth_place())).unwrap_or_default()
+            }
+            field if is_score(field) => {
                 figure(item, field).map(|figure| made(figure.text(), figures::place(item, field))).unwrap_or_default()
             }
             Field::Name => return self.name(id, style),
             Field::Budget => {
                 let Some(budget) = &item.budget else { return Vec::new() };
-                match budget.value.with_comma() {
-                    Some(figure) => made(figure, Some(budget.span)),
+                match budget.value.amount {
+                    Some(_) => made(budget.value.text.as_str().trim().to_owned(), Some(budget.span)),
                     None => return self.prose(&budget.value.text, style),
                 }
             }

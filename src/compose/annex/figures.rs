@@ -4,7 +4,7 @@
 //! reported with their places.
 
 use crate::diag::Diagnostic;
-use crate::plan::figures::{Sum, add_up, figure, lacks_target, worked_out_loss};
+use crate::plan::figures::{Sum, add_up, bounds, counts, figure, lacks_target};
 use crate::plan::{Field, Item, ItemId};
 use crate::text::Span;
 
@@ -22,15 +22,24 @@ pub(super) fn sum(
     add_up(printed, |id| shown.end(id), field)
 }
 
-/// More points got than there are, so that none can be lost (K272). Where they are written, that is
-/// [`crate::lint`]'s to tell.
+/// More points got than there are to get, or fewer than there are to take away (K272). Where lost points are written, that
+/// is [`crate::lint`]'s to tell.
 pub(super) fn check_loss(item: &Item) -> Option<Diagnostic> {
-    let (max, got) = (item.scores.max?, item.scores.got?);
-    if item.scores.lost.is_some() || worked_out_loss(item)?.units >= 0 {
+    let scores = &item.scores;
+    let (got, (least, most)) = (scores.got?, bounds(item)?);
+    if scores.lost.is_some() || (least..=most).contains(&got.value) {
         return None;
     }
-    let fault = Diagnostic::warning("K272", got.span).with("max", max.value).with("got", got.value);
-    Some(fault.other(max.span, "max").help("check"))
+    let (bound, why) = if got.value > most { (most, "above") } else { (least, "below") };
+    let fault = Diagnostic::warning("K272", got.span).with("bound", bound).with("got", got.value).with("why", why);
+    let penalty = scores.penalty.filter(|penalty| scores.is_extra() && got.value <= penalty.value);
+    let fault = match penalty.filter(|_| got.value > most) {
+        // What was taken away is typed without its minus.
+        Some(_) => fault.with("minus", format!("-{}", got.value)).help("minus"),
+        None => fault.help("check"),
+    };
+    let place = scores.max.or(if why == "above" { scores.bonus } else { scores.penalty }).or(scores.penalty);
+    Some(fault.other(place.or(scores.bonus)?.span, "bound"))
 }
 
 /// A group's own figure against the subtotal under it (K273), where [`crate::lint`] does not tell of it: of money, and
@@ -57,7 +66,7 @@ pub(super) fn check_subtotal(
 /// not complete too small a sum of any but lost points is no fault there.
 fn is_told_by_lint(shown: &Shown<'_>, group: ItemId, field: Field, over: bool) -> bool {
     let whole = shown.under(group).count() == shown.end(group).saturating_sub(group.0 + 1);
-    let scored = |id: ItemId| shown.item(id).is_some_and(|item| figure(item, field).is_some());
+    let scored = |id: ItemId| shown.item(id).is_some_and(|item| !counts(item, field) || figure(item, field).is_some());
     let held = shown.items.complete || over || field == Field::Lost;
     field != Field::Budget && whole && held && shown.items.children(Some(group)).all(scored)
 }

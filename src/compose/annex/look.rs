@@ -2,7 +2,8 @@
 
 use crate::compose::measure::Type;
 use crate::document::{Paragraph, Style};
-use crate::plan::{Column, ColumnKind, Field, Items, Level};
+use crate::plan::figures::is_score;
+use crate::plan::{Column, ColumnKind, Field, Item, Items, Level};
 use crate::viet::text::{capitalized, uncapitalized};
 
 /// How the cells of a column are set.
@@ -22,7 +23,8 @@ impl Look {
         match kind {
             ColumnKind::Level(_) => Look::Prose,
             ColumnKind::Field(field) => match field {
-                Field::Number | Field::Code | Field::Max | Field::Got | Field::Lost | Field::Target => Look::Short,
+                Field::Number | Field::Code => Look::Short,
+                field if is_score(field) => Look::Short,
                 Field::Lead | Field::Partners | Field::Monitor | Field::Deadline | Field::Budget => Look::Centre,
                 _ => Look::Prose,
             },
@@ -97,6 +99,7 @@ fn usual(kind: ColumnKind, items: &Items) -> String {
             Level::Own(at) => return own(&items.level_names, at),
             Level::Criterion => "Tiêu chí",
             Level::Row => "",
+            Level::Rubric => "Mức chấm",
         },
         ColumnKind::Field(field) => match field {
             Field::Number => "TT",
@@ -104,6 +107,8 @@ fn usual(kind: ColumnKind, items: &Items) -> String {
             Field::Name if scored(items) => "Nội dung tiêu chí",
             Field::Name => "Nội dung",
             Field::Max => "Điểm chuẩn",
+            Field::Bonus => "Điểm thưởng",
+            Field::Penalty => "Điểm trừ",
             Field::Got => "Điểm đạt",
             Field::Lost => "Điểm bị mất",
             Field::Target => "Điểm mục tiêu",
@@ -128,5 +133,6 @@ fn usual(kind: ColumnKind, items: &Items) -> String {
 
 /// Criteria of an index have scores; a list of tasks has none.
 fn scored(items: &Items) -> bool {
-    items.all.iter().any(|item| item.scores.max.is_some() || item.scores.got.is_some())
+    let scored = |item: &Item| item.scores.max.is_some() || item.scores.got.is_some() || item.scores.is_extra();
+    items.all.iter().any(scored)
 }

@@ -26,8 +26,8 @@ pub(super) fn numbers(shown: &Shown<'_>, spec: &TableSpec) -> Vec<Option<String>
                 count = 0;
             }
             let counted = match spec.numbering {
-                Numbering::Continuous | Numbering::PerGroup => is_top(shown, id),
-                Numbering::EachRow => shown.has_line(id) && !shown.heads(id),
+                Numbering::Continuous | Numbering::PerGroup => is_top(shown, id) && !shown.is_rubric(id),
+                Numbering::EachRow => shown.has_line(id) && !shown.heads(id) && !shown.is_rubric(id),
                 Numbering::Code | Numbering::Written => false,
             };
             if counted {

@@ -34,7 +34,13 @@ impl<'a> Shown<'a> {
         let picked = selection.picks(items);
         for (id, picked) in items.ids().zip(picked) {
             let mut holds = |condition| words.holds(condition, id);
-            let shows = picked && shown.is_end(id) && selection.condition.as_ref().is_none_or(&mut holds);
+            let shows = match items.get(id) {
+                // A condition is asked of the criterion; how it is scored stands under it.
+                Some(Item { level: Level::Rubric, parent, .. }) => {
+                    picked && parent.is_some_and(|up| shown.lines.get(up.0) == Some(&true))
+                }
+                _ => picked && shown.is_end(id) && selection.condition.as_ref().is_none_or(&mut holds),
+            };
             if let Some(line) = shown.lines.get_mut(id.0) {
                 *line = shows;
             }
@@ -117,9 +123,14 @@ impl<'a> Shown<'a> {
         std::iter::once(id).chain(above).chain(uppers)
     }
 
-    /// True if nothing lies under the item.
+    /// True if nothing lies under the item but lines that say how it is scored.
     pub fn is_lowest(&self, id: ItemId) -> bool {
-        self.end(id) == id.0 + 1
+        self.items.is_lowest(id)
+    }
+
+    /// True for a line that says how the criterion above it is scored.
+    pub fn is_rubric(&self, id: ItemId) -> bool {
+        self.item(id).is_some_and(|item| item.level == Level::Rubric)
     }
 
     fn is_end(&self, id: ItemId) -> bool {

@@ -229,7 +229,7 @@ fn own_blocks(shared: &Shared, within: impl Fn(ItemId) -> bool) -> impl Iterator
     };
     let has_block = move |id: &ItemId| {
         items.get(*id).is_some_and(|item| match item.level {
-            Level::Group | Level::Row => false,
+            Level::Group | Level::Row | Level::Rubric => false,
             _ => is_lowest(items, *id) || said(item),
         })
     };

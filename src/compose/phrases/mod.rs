@@ -194,7 +194,16 @@ impl Phrases {
             return Err(complaint(&fault, source, span, &names, &self.functions).into());
         }
         let prepared = Prepared::expression(source);
-        match self.tera.render_str(&prepared.text, &context(&named), false) {
+        let answer = match names::BODIES.iter().any(|name| mentioned(name)) {
+            true => {
+                let by_name = statements::keys_as_names(source, &self.shared.plan.agencies);
+                self.tera.render_str(&Prepared::expression(&by_name).text, &context(&named), false)
+            }
+            false => self.tera.render_str(&prepared.text, &context(&named), false),
+        };
+        // Where it cannot be worked out, the complaint is about the expression as it was written.
+        let answer = answer.or_else(|_| self.tera.render_str(&prepared.text, &context(&named), false));
+        match answer {
             Ok(answer) => Ok(!matches!(answer.as_str(), "" | "false" | "0")),
             Err(_) if named.values().any(Option::is_none) => Ok(false),
             Err(error) => {

@@ -19,11 +19,13 @@ pub(super) fn functions() -> Vec<&'static str> {
 }
 
 /// Fields of an item, Vietnamese first.
-pub(super) const FIELDS: [(Field, [&str; 2]); 19] = [
+pub(super) const FIELDS: [(Field, [&str; 2]); 21] = [
     (Field::Number, ["tt", "tt"]),
     (Field::Code, ["ma", "code"]),
     (Field::Name, ["ten", "name"]),
     (Field::Max, ["diem_chuan", "max"]),
+    (Field::Bonus, ["diem_thuong", "bonus"]),
+    (Field::Penalty, ["diem_tru", "penalty"]),
     (Field::Got, ["diem_dat", "got"]),
     (Field::Lost, ["diem_mat", "lost"]),
     (Field::Target, ["diem_muc_tieu", "target"]),
@@ -40,6 +42,9 @@ pub(super) const FIELDS: [(Field, [&str; 2]); 19] = [
     (Field::Evidence, ["tai_lieu_kiem_chung", "evidence"]),
     (Field::Note, ["ghi_chu", "note"]),
 ];
+
+/// Fields that hold bodies.
+pub(super) const BODIES: [&str; 6] = ["chu_tri", "lead", "phoi_hop", "partners", "theo_doi", "monitor"];
 
 /// The name of the group an item lies in.
 pub(super) const GROUP: [&str; 2] = ["nhom", "group"];

@@ -13,7 +13,7 @@ use crate::plan::{Agency, Field, Item, ItemId, Items, Level, Plan, Prose};
 use crate::text::{Span, Spanned};
 
 use super::names::{FIELDS, GROUP, ascii};
-use crate::plan::figures::{figure, given};
+use crate::plan::figures::{figure, given, is_score, worth};
 use crate::plan::rows::rows_above;
 
 /// A value by its name; `None` where the plan does not have it.
@@ -71,9 +71,7 @@ pub(super) fn of_item(items: &Items, id: ItemId, asked: &dyn Fn(&str) -> bool) -
         let item = speaker(field);
         let value = match field {
             // An exact decimal divided by a power of ten is the very number a literal of Tera is read as.
-            Field::Max | Field::Got | Field::Lost | Field::Target => {
-                figure(item, field).map(|score| Value::from(score.units as f64 / 10_000.0))
-            }
+            field if is_score(field) => figure(item, field).map(|score| Value::from(score.units as f64 / 10_000.0)),
             _ => words(item, field, &|prose| prose.as_str().to_owned()).map(|words| text(&words)),
         };
         both(&mut named, names, value);
@@ -153,7 +151,11 @@ fn plain(item: &Item, field: Field) -> Vec<(String, Option<(Span, Rendering)>)> 
         bodies.iter().map(|body| placed(&body.value.name, body.span, Rendering::Body)).collect()
     };
     match field {
-        Field::Max | Field::Got | Field::Lost | Field::Target => {
+        Field::Max => {
+            let place = item.scores.worth_place().map(|span| (span, Rendering::Figure));
+            worth(item, |_| false).map(|worth| (worth, place)).into_iter().collect()
+        }
+        field if is_score(field) => {
             let place = item.scores.place(field).map(|span| (span, Rendering::Figure));
             figure(item, field).map(|score| (score.text(), place)).into_iter().collect()
         }

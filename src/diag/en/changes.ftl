@@ -15,6 +15,8 @@ field-tt = No.
 field-code = Code
 field-name = Name
 field-max = Maximum score
+field-bonus = Bonus points
+field-penalty = Penalty
 field-got = Score given
 field-lost = Points lost
 field-target = Target score
@@ -38,6 +40,7 @@ level-task = Task
 level-activity = Activity
 level-criterion = Criterion
 level-row = Row
+level-rubric = Scoring line
 
 changes-section-head = Head
 changes-section-agencies = Directory of bodies

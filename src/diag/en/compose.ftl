@@ -107,10 +107,14 @@ K586 = this row has { $cells } cells, the table { $columns } columns: the rest c
 K587 = no mark names the footnote «[^{ $label }]:», so it is not printed
     .label = this footnote
     .help-mark = write [^{ $label }] right behind the words it is for, or delete the line
-K272 = the score reached, { $got }, is above the maximum, { $max }; the lost score is left blank
+K272 = the score reached, { $got }, is { $why ->
+        [below] below the least, { $bound }
+       *[above] above the most, { $bound }; the lost score is left blank
+    }
     .label = { $got } reached
-    .other-max = maximum score { $max }
+    .other-bound = { $bound } comes from here
     .help-check = compare both figures with the published result
+    .help-minus = points taken away are written with a minus: { $minus }
 K273 = column «{ $column }»: the group says { $written }, its rows add up to { $computed }
     .label = { $written } here
     .other-group = this group

@@ -14,7 +14,9 @@ K202 = the { $field ->
     } under this item add up to { $sum }, more than its { $parent }
     .label = this item: { $parent }
     .other-first = the items under it begin here
+    .other-odd = without this one the sum is { $parent }
     .help-compare = compare the item's score with those under it and correct the wrong one
+    .help-odd = look at that one: for points on top write «bonus» instead of «max», for a line that says how to score «rubric» instead of «name»; if it belongs elsewhere, correct its «code»
 
 K203 = the { $field ->
         [max] full scores
@@ -32,13 +34,22 @@ K204 = code { $code } is used twice
     .label = used before
     .other-first = first used here
     .help-renumber = give one of the two items its own code
+    .help-ten = after { $before } comes { $ten }, not { $code }: typed as a number, { $ten } loses its last 0
 
 K205 = target { $target } is below the score already got, { $got }: { $item }
     .label = target { $target }
     .other-got = got { $got }
     .help-raise = raise the target, or check the score that was got
 
+K220 = «{ $group }»: { $score } is added to the highest score
+    .label = without a sign
+    .other-group = this group
+    .help-sign = write { $signed }, or write «bonus» or «penalty» instead of «max»
+    .help-which = write «bonus» or «penalty» instead of «max»
+
 K301 = no lead body: { $item }
+    .many = { $count } entries have no lead body
+    .place = { $item }
     .label = nobody answers for this item
     .help-add = add a line «chủ trì:» with a body of the directory
 
@@ -48,6 +59,8 @@ K302 = { $body } is both lead and partner
     .help-drop = drop it from «phối hợp», or name the body that was meant
 
 K401 = no deadline: { $item }
+    .many = { $count } entries have no deadline
+    .place = { $item }
     .label = this item has no deadline
     .help-add = add a line «thời gian:», as it should print
 

@@ -178,7 +178,10 @@ K251 = «{ $found }» is no score
 
 K252 = «{ $found }» may be { $decimal } or { $thousand }
     .label = here
+    .other-pointed = here the point is a decimal one
     .help-which = write { $decimal } or { $thousand }
+    .help-column = for thousands write { $thousand }; for decimals write another figure of the column with a decimal comma, such as 30,0
+    .help-comma = it prints as { $thousand }; for decimals write { $decimal }
 
 K253 = the score «{ $found }» has too many decimals
     .label = here
@@ -189,7 +192,24 @@ K253 = the score «{ $found }» has too many decimals
 
 K254 = the score «{ $found }» is below zero
     .label = here
-    .help-positive = scores are not negative; lost points go into «lost», without a minus
+    .help-lost = lost points are written without a minus: { $positive }
+    .help-bonus = a bonus is not negative; for points taken away write: penalty: { $positive }
+
+K221 = the bonus or penalty of this entry is written twice
+    .label = the second time
+    .other-first = the first
+    .help-delete = delete one of the two lines; a «max» with a minus (-0,5) is a «penalty», with a plus (+2) a «bonus»
+
+K222 = «rubric» does not stand under a criterion
+    .label = this line
+    .other-level = this entry is no criterion
+    .help-criterion = put the line right after the criterion («name») that it says how to score
+
+K223 = this entry without a code is taken for a line that says how { $code } is scored: what it is worth ({ $points }) is not added up
+    .label = without a code
+    .other-criterion = the criterion { $code }
+    .help-rubric = if so, write «rubric:» for «name:», and this advice is gone
+    .help-code = if it is a criterion, give the entry a «code:»
 
 K255 = the score «{ $found }» is too large
     .label = here
@@ -211,14 +231,20 @@ K350 = no body has the key «{ $found }»
     .help-full = write the full name, or add «{ $found }» to the directory «agencies»
 
 K351 = «{ $found }» prints as «{ $official }», as the directory has it
+    .many = { $count } names of bodies print as the directory has them
+    .place = «{ $found }» prints as «{ $official }»
     .label = here
     .other-directory = its name in the directory
     .help-same = nothing to do if it is the same body; otherwise change the name here
 
 K352 = the directory has no «{ $found }»
+    .many = the directory has none of { $count } bodies
+    .place = { $found }
     .label = printed as written
     .help-semicolons = part bodies by semicolons: { $names }
-    .help-add = check the name; if it is right, add it to the directory «agencies»
+    .help-check = check the name; a body of your own goes into the directory «agencies»
+    .help-add = bodies outside your office go into «other bodies», at the top level like «agencies»
+    .help-more = bodies outside your office go into «other bodies»
 
 K451 = there is no { $found } in the calendar
     .label = here

@@ -15,6 +15,8 @@ field-tt = TT
 field-code = Mã
 field-name = Tên
 field-max = Điểm chuẩn
+field-bonus = Điểm thưởng
+field-penalty = Điểm trừ
 field-got = Điểm đạt
 field-lost = Điểm mất
 field-target = Điểm mục tiêu
@@ -38,6 +40,7 @@ level-task = Nhiệm vụ
 level-activity = Hoạt động
 level-criterion = Tiêu chí
 level-row = Hàng
+level-rubric = Mức chấm
 
 changes-section-head = Phần đầu văn bản
 changes-section-agencies = Danh bạ cơ quan

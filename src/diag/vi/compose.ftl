@@ -107,10 +107,14 @@ K586 = hàng này có { $cells } ô, bảng chỉ có { $columns } cột: ô th�
 K587 = chú thích «[^{ $label }]:» không được dẫn ở đâu nên không in
     .label = chú thích này
     .help-mark = viết [^{ $label }] ngay sau chữ cần chú thích, hoặc xóa dòng này
-K272 = điểm đạt { $got } cao hơn điểm chuẩn { $max }; ô điểm bị mất để trống
+K272 = điểm đạt { $got } { $why ->
+        [below] thấp hơn mức thấp nhất { $bound }
+       *[above] cao hơn mức cao nhất { $bound }; ô điểm bị mất để trống
+    }
     .label = điểm đạt { $got }
-    .other-max = điểm chuẩn { $max }
+    .other-bound = từ đây ra { $bound }
     .help-check = xem lại hai số này với kết quả được công bố
+    .help-minus = điểm bị trừ ghi có dấu trừ: { $minus }
 K273 = cột «{ $column }»: nhóm ghi { $written }, cộng các hàng trong nhóm được { $computed }
     .label = ghi { $written }
     .other-group = nhóm này

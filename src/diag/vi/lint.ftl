@@ -14,7 +14,9 @@ K202 = tổng { $field ->
     } của các mục con là { $sum }, lớn hơn { $parent } của mục trên
     .label = mục này: { $parent }
     .other-first = các mục con bắt đầu từ đây
+    .other-odd = không có mục này thì vừa bằng { $parent }
     .help-compare = đối chiếu điểm của mục này với các mục con, sửa số sai
+    .help-odd = xem mục ấy: điểm thưởng thì ghi «điểm thưởng» thay cho «điểm chuẩn», dòng nói cách chấm thì ghi «mức chấm» thay cho «tên», thuộc mục khác thì sửa «mã»
 
 K203 = tổng { $field ->
         [max] điểm chuẩn
@@ -32,13 +34,22 @@ K204 = mã { $code } được dùng hai lần
     .label = mã đã dùng
     .other-first = dùng lần đầu ở đây
     .help-renumber = đặt mã khác cho một trong hai mục
+    .help-ten = sau { $before } là { $ten }, không phải { $code }: { $ten } gõ thành số thì mất số 0 ở cuối
 
 K205 = điểm mục tiêu { $target } thấp hơn điểm đã đạt { $got }: { $item }
     .label = mục tiêu { $target }
     .other-got = đã đạt { $got }
     .help-raise = nâng điểm mục tiêu, hoặc kiểm tra lại điểm đạt
 
+K220 = «{ $group }»: số { $score } ở đây được cộng vào tổng điểm chuẩn
+    .label = không có dấu
+    .other-group = nhóm này
+    .help-sign = ghi { $signed }, hoặc ghi ở «điểm thưởng», «điểm trừ» thay cho «điểm chuẩn»
+    .help-which = ghi ở «điểm thưởng» hoặc «điểm trừ» thay cho «điểm chuẩn»
+
 K301 = chưa có cơ quan chủ trì: { $item }
+    .many = { $count } mục chưa có cơ quan chủ trì
+    .place = { $item }
     .label = mục này chưa giao cho cơ quan nào
     .help-add = thêm dòng «chủ trì:» với một cơ quan trong danh bạ
 
@@ -48,6 +59,8 @@ K302 = { $body } vừa chủ trì vừa phối hợp
     .help-drop = bỏ khỏi «phối hợp», hoặc ghi đúng cơ quan cần phối hợp
 
 K401 = chưa có thời gian thực hiện: { $item }
+    .many = { $count } mục chưa có thời gian thực hiện
+    .place = { $item }
     .label = mục này chưa có thời gian
     .help-add = thêm dòng «thời gian:», viết đúng như khi in
 

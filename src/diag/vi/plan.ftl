@@ -178,7 +178,10 @@ K251 = «{ $found }» không phải điểm
 
 K252 = «{ $found }» có thể là { $decimal } hoặc { $thousand }
     .label = ở đây
+    .other-pointed = ở đây dấu chấm là dấu thập phân
     .help-which = viết { $decimal } hoặc { $thousand }
+    .help-column = nếu là hàng nghìn thì viết { $thousand }; nếu là số lẻ thì viết một số khác của cột kinh phí có dấu phẩy thập phân, ví dụ 30,0
+    .help-comma = in ra là { $thousand }; nếu là số lẻ thì viết { $decimal }
 
 K253 = điểm «{ $found }» có quá nhiều chữ số sau dấu phẩy
     .label = ở đây
@@ -186,7 +189,24 @@ K253 = điểm «{ $found }» có quá nhiều chữ số sau dấu phẩy
 
 K254 = điểm «{ $found }» nhỏ hơn 0
     .label = ở đây
-    .help-positive = điểm không âm; điểm bị mất ghi ở «điểm mất», không có dấu trừ
+    .help-lost = điểm mất ghi không có dấu trừ: { $positive }
+    .help-bonus = điểm thưởng không âm; điểm bị trừ thì ghi: điểm trừ: { $positive }
+
+K221 = điểm thưởng, điểm trừ của mục này ghi hai lần
+    .label = lần thứ hai
+    .other-first = lần thứ nhất
+    .help-delete = bỏ một trong hai dòng; «điểm chuẩn» có dấu trừ (-0,5) là «điểm trừ», có dấu cộng (+2) là «điểm thưởng»
+
+K222 = «mức chấm» không đứng dưới tiêu chí nào
+    .label = dòng này
+    .other-level = mục này không phải tiêu chí
+    .help-criterion = đặt dòng này ngay sau tiêu chí («tên») mà nó nói cách chấm
+
+K223 = mục không có mã này được hiểu là mức chấm của { $code }: số điểm ở đây ({ $points }) không cộng vào tổng
+    .label = không có mã
+    .other-criterion = tiêu chí { $code }
+    .help-rubric = nếu đúng thì ghi «mức chấm:» thay cho «tên:», lời khuyên này sẽ không còn
+    .help-code = nếu đây là một tiêu chí thì thêm «mã:» cho mục
 
 K255 = điểm «{ $found }» quá lớn
     .label = ở đây
@@ -208,14 +228,20 @@ K350 = không có cơ quan nào gọi tắt là «{ $found }»
     .help-full = viết tên đầy đủ của cơ quan, hoặc thêm «{ $found }» vào danh bạ «cơ quan»
 
 K351 = «{ $found }» được in là «{ $official }» theo danh bạ
+    .many = { $count } tên cơ quan được in theo danh bạ
+    .place = «{ $found }» in thành «{ $official }»
     .label = ở đây
     .other-directory = tên trong danh bạ
     .help-same = không cần làm gì nếu đúng là một cơ quan; nếu không thì sửa tên ở đây
 
 K352 = danh bạ không có «{ $found }»
+    .many = danh bạ không có { $count } cơ quan, đơn vị
+    .place = { $found }
     .label = in đúng như đã viết
     .help-semicolons = các cơ quan cách nhau bằng dấu chấm phẩy: { $names }
-    .help-add = kiểm tra tên; nếu đúng thì thêm vào danh bạ «cơ quan» để lần sau khỏi nhắc
+    .help-check = xem lại tên; cơ quan của mình thì thêm vào danh bạ «cơ quan»
+    .help-add = cơ quan, tổ chức bên ngoài thì ghi vào «cơ quan khác», đặt ở đầu tệp như «cơ quan»
+    .help-more = cơ quan, tổ chức bên ngoài thì thêm vào «cơ quan khác»
 
 K451 = không có { $found } trên lịch
     .label = ở đây

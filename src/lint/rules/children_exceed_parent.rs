@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::items::place;
 use crate::lint::rule::Rule;
-use crate::lint::sums::{Difference, differences};
+use crate::lint::sums::{Difference, Kind, differences};
 use crate::plan::Plan;
 
 const CODE: &str = "K202";
@@ -31,14 +31,16 @@ impl Rule for ChildrenExceedParent {
         let over = |difference: &Difference| difference.sum > difference.parent.value && !difference.rounded;
         for difference in differences(&plan.items).into_iter().filter(over) {
             let Some(first) = plan.items.get(difference.first) else { continue };
-            found.push(
-                Diagnostic::error(CODE, difference.parent.span)
-                    .with("field", difference.kind.name())
-                    .with("parent", difference.parent.value)
-                    .with("sum", difference.sum)
-                    .other(place(first), "first")
-                    .help("compare"),
-            );
+            let fault = Diagnostic::error(CODE, difference.parent.span)
+                .with("field", difference.kind.name())
+                .with("parent", difference.parent.value)
+                .with("sum", difference.sum);
+            // A criterion of another item, points on top or a line that says how to score stand among the items.
+            let odd = difference.odd.filter(|_| difference.kind == Kind::Max).and_then(|odd| plan.items.get(odd));
+            found.push(match odd {
+                Some(odd) => fault.other(place(odd), "odd").help("odd").help("compare"),
+                None => fault.other(place(first), "first").help("compare"),
+            });
         }
     }
 }

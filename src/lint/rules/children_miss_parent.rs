@@ -29,7 +29,7 @@ impl Rule for ChildrenMissParent {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         for difference in differences(&plan.items) {
-            let Difference { kind, parent, sum, whole, rounded, first } = difference;
+            let Difference { kind, parent, sum, whole, rounded, first, .. } = difference;
             let under = sum < parent.value;
             // What exceeds its parent by more than rounding is K202.
             if !under && !rounded {

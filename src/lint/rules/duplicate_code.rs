@@ -30,19 +30,35 @@ impl Rule for DuplicateCode {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         let mut seen: BTreeMap<(&str, Option<ItemId>), Span> = BTreeMap::new();
+        let mut last = None;
         for item in &plan.items.all {
             let Some(code) = &item.code else { continue };
             let written = code.value.as_str();
             // Codes of several parts name their place in the whole list; `1` or `a` may begin anew under each item.
             let under = if written.contains('.') { None } else { item.parent };
+            let before = last.replace(written);
             match seen.get(&(written, under)) {
-                Some(first) => found.push(
-                    Diagnostic::error(CODE, code.span).with("code", written).other(*first, "first").help("renumber"),
-                ),
+                Some(first) => {
+                    let fault = Diagnostic::error(CODE, code.span).with("code", written).other(*first, "first");
+                    found.push(match (tenth(before, written), before) {
+                        (Some(ten), Some(before)) => {
+                            let fault = fault.with("before", before).with("ten", &ten).help("ten");
+                            fault.change(code.span, ten)
+                        }
+                        _ => fault.help("renumber"),
+                    });
+                }
                 None => {
                     seen.insert((written, under), code.span);
                 }
             }
         }
     }
+}
+
+/// `1.10` where `1.1` stands right after `1.9`: what a spreadsheet makes of it.
+fn tenth(before: Option<&str>, code: &str) -> Option<String> {
+    let (branch, last) = before?.rsplit_once('.')?;
+    let begin = code.strip_suffix('1').filter(|begin| begin.strip_suffix('.') == Some(branch));
+    begin.filter(|_| last == "9").map(|begin| format!("{begin}10"))
 }

@@ -43,10 +43,10 @@ impl Rule for LeadAlsoPartner {
     }
 }
 
-/// True if both are one body, known to the directory or spelled alike.
+/// True if both are one body, known to the directory or spelled alike; the same one in two areas is two.
 fn same(one: &Agency, other: &Agency) -> bool {
     match (one.known, other.known) {
-        (Some(one), Some(other)) => one == other,
+        (Some(known), Some(also)) => known == also && one.name == other.name,
         _ => name_key(&one.name) == name_key(&other.name),
     }
 }

@@ -8,6 +8,7 @@ mod annex_not_pointed_to;
 mod authority_malformed;
 mod body_repeated;
 mod body_without_signature;
+mod bonus_in_full_score;
 mod capitals_wrong;
 mod children_exceed_parent;
 mod children_miss_parent;
@@ -56,6 +57,7 @@ pub const RULES: &[&dyn Rule] = &[
     &target_below_got::TargetBelowGot,
     &code_skipped::CodeSkipped,
     &percentage_contradicts::PercentageContradicts,
+    &bonus_in_full_score::BonusInFullScore,
     &lead_missing::LeadMissing,
     &lead_also_partner::LeadAlsoPartner,
     &body_repeated::BodyRepeated,

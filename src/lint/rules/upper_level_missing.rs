@@ -59,7 +59,7 @@ impl Rule for UpperLevelMissing {
 
 /// Which level lies in which in this plan; an activity lies in tasks wherever there are any.
 fn nested(items: &Items) -> BTreeSet<(Level, Level)> {
-    let leveled = |item: &&Item| !matches!(item.level, Level::Group | Level::Criterion | Level::Row);
+    let leveled = |item: &&Item| !matches!(item.level, Level::Group | Level::Criterion | Level::Row | Level::Rubric);
     let mut nested = BTreeSet::new();
     for (id, item) in items.ids().zip(&items.all).filter(|(_, item)| leveled(item)) {
         nested.extend(upward(items, id).skip(1).filter(leveled).map(|upper| (item.level, upper.level)));

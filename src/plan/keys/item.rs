@@ -44,6 +44,19 @@ pub(super) const KEYS: &[Key] = &[
     ),
     also(
         key(
+            Id::Rubric,
+            "mức chấm",
+            "rubric",
+            Kind::Prose,
+            (
+                "Một dòng nói cách chấm tiêu chí ở trên; không phải tiêu chí, điểm của dòng này không cộng.",
+                "A line that says how the criterion above is scored; no criterion, its points are not added up.",
+            ),
+        ),
+        &["cách chấm", "mức điểm"],
+    ),
+    also(
+        key(
             Id::Code,
             "mã",
             "code",
@@ -70,7 +83,39 @@ pub(super) const KEYS: &[Key] = &[
         &["điểm tối đa", "thang điểm"],
     ),
     also(
-        key(Id::Got, "điểm đạt", "got", Kind::Score, ("Điểm thẩm định, điểm đạt được.", "The score that was given.")),
+        key(
+            Id::Bonus,
+            "điểm thưởng",
+            "bonus",
+            Kind::Score,
+            (
+                "Điểm thưởng: cộng vào điểm đạt, không tính vào điểm chuẩn; «điểm chuẩn: +2» cũng là điểm thưởng.",
+                "Points on top: part of the score got, not of the highest score; «max: +2» says the same.",
+            ),
+        ),
+        &["điểm cộng", "điểm cộng thêm"],
+    ),
+    key(
+        Id::Penalty,
+        "điểm trừ",
+        "penalty",
+        Kind::Score,
+        (
+            "Điểm trừ: trừ vào điểm đạt, không tính vào điểm chuẩn; «điểm chuẩn: -0,5» cũng là điểm trừ.",
+            "Points taken away: part of the score got, not of the highest score; «max: -0,5» says the same.",
+        ),
+    ),
+    also(
+        key(
+            Id::Got,
+            "điểm đạt",
+            "got",
+            Kind::Score,
+            (
+                "Điểm thẩm định, điểm đạt được; điểm trừ ghi với dấu trừ.",
+                "The score that was given; penalties with a minus.",
+            ),
+        ),
         &["điểm thẩm định", "điểm đạt được"],
     ),
     also(

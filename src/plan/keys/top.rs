@@ -116,6 +116,19 @@ pub(super) const KEYS: &[Key] = &[
     ),
     also(
         key(
+            Id::OtherBodies,
+            "cơ quan khác",
+            "other bodies",
+            Kind::Names,
+            (
+                "Cơ quan, tổ chức ngoài danh bạ mà kế hoạch nhắc đến, ghi đúng như sẽ in; cách nhau bằng dấu chấm phẩy, hoặc mỗi tên một dòng.",
+                "Bodies outside the directory that the plan names, as they print; parted by semicolons, or one a line.",
+            ),
+        ),
+        &["đơn vị khác", "cơ quan ngoài danh bạ", "đối tác"],
+    ),
+    also(
+        key(
             Id::Items,
             "danh mục",
             "items",

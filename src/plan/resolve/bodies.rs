@@ -3,6 +3,7 @@
 use super::super::agency::{Agency, Directory, Entry, Found, split};
 use super::super::draft::{Record, Value};
 use super::super::keys::{self, Id, fold};
+use super::super::write;
 use super::run::Run;
 use crate::diag::Diagnostic;
 use crate::text::{Spanned, Text};
@@ -12,8 +13,9 @@ impl Run {
     /// Reads the directory.
     pub(super) fn agencies(&mut self, record: &Record) -> Directory {
         let mut directory = Directory::default();
-        let Some(Value::Directory(bodies)) = record.get(Id::Agencies).map(|entry| &entry.value) else {
-            return directory;
+        let bodies = match record.get(Id::Agencies).map(|entry| &entry.value) {
+            Some(Value::Directory(bodies)) => bodies.as_slice(),
+            _ => &[],
         };
         for (key, body) in bodies {
             let Some(name) = body.text(Id::Name) else {
@@ -26,6 +28,12 @@ impl Run {
             let variants = body.names(Id::Also).iter().map(|text| collapse(text.as_str())).collect();
             let (key, name) = (collapse(key.as_str()), collapse(name.as_str()));
             directory.entries.push(Entry::new(key, name, variants, body.span));
+        }
+        // Without a directory nobody is outside of it, and every name stands as it is written.
+        directory.others = record.has(Id::OtherBodies);
+        for name in record.names(Id::OtherBodies).iter().filter(|_| !bodies.is_empty()) {
+            let written = collapse(name.as_str());
+            directory.entries.push(Entry::new(written.clone(), written, Vec::new(), name.span()));
         }
         directory
     }
@@ -47,6 +55,11 @@ impl Run {
         let as_written = Agency { name: written.clone(), known: None };
         if self.directory.entries.is_empty() {
             return as_written;
+        }
+        // `Công an xã (khu vực biên giới)` is Công an xã, unless the directory has it with its brackets.
+        if let Some((body, scope)) = with_scope(part).filter(|_| !self.directory.knows(&written)) {
+            let body = self.body(&body);
+            return Agency { name: format!("{} {scope}", body.name), known: body.known };
         }
         let found = match self.looked_up.get(&written) {
             Some(found) => found.clone(),
@@ -102,8 +115,11 @@ impl Run {
                         self.once(&written, fault.with("names", names).help("semicolons"));
                     }
                     None => {
+                        let under = format!("{}:", keys::name(Id::OtherBodies));
+                        let (help, under) = if self.directory.others { ("more", None) } else { ("add", Some(under)) };
                         let fault = Diagnostic::warning("K352", part.span()).with("found", &written);
-                        self.once(&written, fault.help("add"));
+                        let entry = write::entry(&written);
+                        self.once(&written, fault.help("check").help(help).paste(under.as_deref(), entry));
                     }
                 }
                 as_written
@@ -131,4 +147,13 @@ impl Run {
             self.push(diagnostic);
         }
     }
+}
+
+/// A name and the scope that stands behind it in brackets: `Công an xã`, `(khu vực biên giới)`.
+fn with_scope(part: &Text) -> Option<(Text, String)> {
+    let text = part.as_str().trim_end();
+    let at = text.strip_suffix(')')?.rfind('(')?;
+    let name = text.get(..at)?.trim_end();
+    let scope = collapse(text.get(at..)?);
+    (!name.is_empty()).then(|| (part.slice(0..name.len()), scope))
 }

@@ -58,7 +58,7 @@ impl Run {
         if let Some(id) = self.known(written) {
             return Some(id);
         }
-        let keys = || Table::Item.keys().filter(|key| !matches!(key.id, Id::Merged | Id::RowWords));
+        let keys = || Table::Item.keys().filter(|key| !matches!(key.id, Id::Merged | Id::RowWords | Id::Rubric));
         let mut all: Vec<&str> = keys().flat_map(|key| key.names()).collect();
         all.extend(self.names.all());
         let found = Diagnostic::error("K137", name.span()).with("found", written).with("why", "unknown");
@@ -82,6 +82,6 @@ impl Run {
     fn known(&self, written: &str) -> Option<Id> {
         let written = written.trim();
         let id = Table::Item.find(written).map(|key| key.id).or_else(|| self.names.find(written));
-        id.filter(|id| !matches!(id, Id::Merged | Id::RowWords))
+        id.filter(|id| !matches!(id, Id::Merged | Id::RowWords | Id::Rubric))
     }
 }

@@ -1,9 +1,10 @@
 //! The fields of an item.
 
 use super::super::Prose;
+use super::super::budget::Budget;
 use super::super::deadline::Deadline;
 use super::super::draft::{Record, Value};
-use super::super::item::{AmountFault, Budget, Field, Item, Items, MergedCell};
+use super::super::item::{Field, Item, Items, MergedCell, Scores};
 use super::super::keys::{Id, Table, fold};
 use super::super::score::{Score, ScoreFault};
 use super::run::{Run, prose};
@@ -18,6 +19,8 @@ pub(super) fn field_of(id: Id) -> Option<Field> {
         Id::Code => Field::Code,
         Id::Name => Field::Name,
         Id::Max => Field::Max,
+        Id::Bonus => Field::Bonus,
+        Id::Penalty => Field::Penalty,
         Id::Got => Field::Got,
         Id::Lost => Field::Lost,
         Id::Target => Field::Target,
@@ -63,15 +66,24 @@ impl Run {
             let Value::Text(text) = &written.value else { continue };
             match written.id {
                 Id::Tt => item.number = Some(Spanned::new(collapse(text.as_str()), text.span())),
-                Id::Max => item.scores.max = self.score(text),
+                Id::Max => self.max(text, &mut item.scores),
+                Id::Bonus => {
+                    let bonus = self.unsigned(text, "bonus");
+                    self.once_only(&mut item.scores.bonus, bonus);
+                }
+                Id::Penalty => {
+                    let penalty = self.score(text).map(without_sign);
+                    self.once_only(&mut item.scores.penalty, penalty);
+                }
                 Id::Got => item.scores.got = self.score(text),
-                Id::Lost => item.scores.lost = self.score(text),
+                Id::Lost => item.scores.lost = self.unsigned(text, "lost"),
                 Id::Target => item.scores.target = self.score(text),
                 Id::Lead => item.leads = self.bodies(written.id, text),
                 Id::Partners => item.partners = self.bodies(written.id, text),
                 Id::Monitor => item.monitors = self.bodies(written.id, text),
                 Id::Deadline => item.deadline = self.deadline(text),
-                Id::Budget => item.budget = Some(self.budget(text)),
+                // A figure is read once the whole column is known.
+                Id::Budget => item.budget = Some(Spanned::new(Budget::words(text), text.span())),
                 id => {
                     if let Some(field) = field_of(id).filter(|field| !matches!(field, Field::Name | Field::Code)) {
                         item.texts.insert(field, Prose::new(text.clone()));
@@ -83,6 +95,37 @@ impl Run {
             let cell = self.merged(merged);
             item.merged.extend(cell);
         }
+    }
+
+    /// Điểm chuẩn. With a sign it is no part of the highest score: `+2` is a bonus, `-0,5` a penalty.
+    fn max(&mut self, text: &Text, scores: &mut Scores) {
+        let Some(score) = self.score(text) else { return };
+        let place = match text.as_str().trim().chars().next() {
+            _ if score.value.units < 0 => &mut scores.penalty,
+            Some('+') => &mut scores.bonus,
+            _ => &mut scores.max,
+        };
+        self.once_only(place, Some(without_sign(score)));
+    }
+
+    /// Keeps a score; two ways of saying the same in one entry are two figures, of which one would be lost.
+    fn once_only(&mut self, place: &mut Option<Spanned<Score>>, score: Option<Spanned<Score>>) {
+        let Some(score) = score else { return };
+        match place {
+            Some(first) => self.push(Diagnostic::error("K221", score.span).other(first.span, "first").help("delete")),
+            None => *place = Some(score),
+        }
+    }
+
+    /// A score that is not below zero; `key` says whose, for the help.
+    fn unsigned(&mut self, text: &Text, key: &'static str) -> Option<Spanned<Score>> {
+        let score = self.score(text)?;
+        if score.value.units >= 0 {
+            return Some(score);
+        }
+        let found = Diagnostic::error("K254", score.span).with("found", text.as_str().trim());
+        self.push(found.with("positive", score.value.abs()).help(key));
+        None
     }
 
     fn score(&mut self, text: &Text) -> Option<Spanned<Score>> {
@@ -98,7 +141,6 @@ impl Run {
                 found("K252").with("decimal", decimal).with("thousand", thousand).help("which")
             }
             ScoreFault::TooManyDecimals => found("K253").with("limit", Score::MAX_DECIMALS).help("round"),
-            ScoreFault::Negative => found("K254").help("positive"),
             ScoreFault::TooLarge => found("K255").help("check"),
         });
         None
@@ -113,20 +155,6 @@ impl Run {
                 None
             }
         }
-    }
-
-    fn budget(&mut self, text: &Text) -> Spanned<Budget> {
-        let amount = Budget::read_amount(text.as_str()).unwrap_or_else(|fault| {
-            let why = match fault {
-                AmountFault::Negative => "negative",
-                AmountFault::TooManyDecimals => "decimals",
-                AmountFault::TooLarge => "large",
-            };
-            let found = text.as_str().trim();
-            self.push(Diagnostic::error("K256", text.span()).with("found", found).with("why", why).help("figure"));
-            None
-        });
-        Spanned::new(Budget { text: Prose::new(text.clone()), amount }, text.span())
     }
 
     fn merged(&mut self, record: &Record) -> Option<MergedCell> {
@@ -152,4 +180,8 @@ impl Run {
         }
         Some(MergedCell { over, text: text? }).filter(|cell| !cell.over.is_empty())
     }
+}
+
+fn without_sign(score: Spanned<Score>) -> Spanned<Score> {
+    Spanned::new(score.value.abs(), score.span)
 }

@@ -1,6 +1,6 @@
 //! The plan's file and those it includes, as one record.
 //!
-//! What the plan itself writes wins over a shared file; bodies of the directory and habits are joined. Two shared
+//! What the plan itself writes wins over a shared file; bodies in and outside of the directory and habits are joined. Two shared
 //! files that say the same thing differently are a fault with both places.
 
 use super::super::draft::{Names, Record, Value, decode};
@@ -197,6 +197,7 @@ fn join(record: &mut Record, own: &[Id], shared: Record, found: &mut Diagnostics
                     }
                 }
             }
+            (Value::Names(known), Value::Names(more)) if entry.id == Id::OtherBodies => known.extend(more),
             (Value::Names(_), Value::Names(_))
                 if matches!(entry.id, Id::Include | Id::ExtraColumns | Id::OwnLevels) => {}
             _ if own.contains(&entry.id) => {}

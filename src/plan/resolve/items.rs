@@ -31,6 +31,7 @@ pub(crate) fn level_key(level: Level, items: &Items) -> &str {
         Level::Own(at) => items.level_names.get(usize::from(at)).map_or("", String::as_str),
         Level::Criterion => super::super::keys::name(Id::Name),
         Level::Row => "",
+        Level::Rubric => super::super::keys::name(Id::Rubric),
         _ => Table::Item.keys().find(|key| level_of(key.id) == Some(level)).map_or("", |key| key.vi),
     }
 }
@@ -71,12 +72,15 @@ impl Run {
         let names = |texts: &[Text]| texts.iter().map(|text| collapse(text.as_str())).collect();
         let (all, found) = tree.finish();
         self.found.extend(found);
-        Items {
+        let mut items = Items {
             all,
             extra_names: names(&self.names.extra),
             level_names: names(&self.names.levels),
             complete: self.flag(record, Id::Complete).unwrap_or(false),
-        }
+        };
+        self.budgets(&mut items);
+        self.columns_of_figures(&mut items);
+        items
     }
 
     /// Reads an entry; false where it is complained of. An entry that opens nothing is one more row of the item above
@@ -97,7 +101,7 @@ impl Run {
             self.push(Diagnostic::error("K136", *key).other(name, "name").help("one"));
             return false;
         }
-        if !is_criterion && opened.is_empty() {
+        if !is_criterion && opened.is_empty() && !entry.has(Id::Rubric) {
             if entry.faulty.iter().any(|id| level_of(*id).is_some()) {
                 return false;
             }
@@ -117,6 +121,11 @@ impl Run {
             }
             return true;
         }
+        let rubric = prose(entry, Id::Rubric);
+        if let (Some(rubric), Some((_, key, _))) = (&rubric, opened.first()) {
+            self.push(Diagnostic::error("K222", rubric.span()).other(*key, "level").help("criterion"));
+            return false;
+        }
         let deepest = opened.len().saturating_sub(1);
         let mut opened_last: Option<ItemId> = None;
         for (at, (level, key, prose)) in opened.into_iter().enumerate() {
@@ -128,13 +137,56 @@ impl Run {
             }
             opened_last = Some(tree.open(item, key));
         }
+        if let Some(item) = opened_last.filter(|_| !is_criterion).and_then(|id| tree.item_mut(id)) {
+            self.fields(entry, item);
+        }
         if is_criterion {
             let key = entry.get(Id::Code).or_else(|| entry.get(Id::Name)).map_or(entry.span, |entry| entry.key);
-            let item = Item { level: Level::Criterion, span: entry.span, code, name, ..Item::default() };
-            opened_last = Some(tree.open(item, key));
+            let mut item = Item { level: Level::Criterion, span: entry.span, code, name, ..Item::default() };
+            self.fields(entry, &mut item);
+            if self.says_how_to_score(entry, &item, tree) {
+                item.level = Level::Rubric;
+            }
+            tree.open(item, key);
         }
-        if let Some(item) = opened_last.and_then(|id| tree.item_mut(id)) {
-            self.fields(entry, item);
+        if let Some(name) = rubric {
+            self.rubric(entry, name, is_criterion, tree);
+        }
+        true
+    }
+
+    /// Opens a line that says how the open criterion is scored (mức chấm). `with_criterion`: the entry is the criterion, and
+    /// all its other fields are the criterion's.
+    fn rubric(&mut self, entry: &Record, name: Prose, with_criterion: bool, tree: &mut Tree) {
+        let key = entry.get(Id::Rubric).map_or(entry.span, |written| written.key);
+        if tree.criterion().is_none() {
+            self.push(Diagnostic::error("K222", name.span()).help("criterion"));
+            return;
+        }
+        let span = if with_criterion { key.to(name.span()) } else { entry.span };
+        let mut item = Item { level: Level::Rubric, span, name: Some(name), ..Item::default() };
+        if !with_criterion {
+            self.fields(entry, &mut item);
+        }
+        tree.open(item, key);
+    }
+
+    /// True for an entry that is no criterion but a line of the one above: among criteria with codes it has none, and
+    /// nothing in it is anybody's work. Where it has points that could be a criterion's, that is told (K223).
+    fn says_how_to_score(&mut self, entry: &Record, item: &Item, tree: &Tree) -> bool {
+        let Some(criterion) = tree.criterion() else { return false };
+        let (Some(code), Some(name)) = (&criterion.code, &item.name) else { return false };
+        let plain = |id: Id| matches!(id, Id::Name | Id::Max | Id::Result | Id::Evidence | Id::Note | Id::Extra(_));
+        let plain = entry.faulty.is_empty() && entry.entries.iter().all(|written| plain(written.id));
+        let points = item.scores.max.or(item.scores.bonus).or(item.scores.penalty);
+        let more = item.scores.max.zip(criterion.scores.max).is_some_and(|(own, whole)| own.value > whole.value);
+        if !plain || more || typed_code(name).is_some() {
+            return false;
+        }
+        let listed = name.as_str().trim_start().starts_with(['-', '+', '–', '•', '*']);
+        if let Some(points) = points.filter(|_| !listed) {
+            let found = Diagnostic::advice("K223", name.span()).with("code", &code.value).with("points", points.value);
+            self.push(found.other(code.span, "criterion").help("rubric").help("code"));
         }
         true
     }

@@ -7,6 +7,7 @@
 //! - `head`: letterhead
 //! - `bodies`: the directory, and bodies named in fields
 //! - `items`, `place`, `fields`: the flat list and the tree it means; `entry`: the key that names an entry
+//! - `figures`: what the figures of a column tell of each other
 //! - `annexes`, `columns`: views that annexes ask for
 //! - `house`: habits and measures
 
@@ -15,6 +16,7 @@ mod bodies;
 mod columns;
 mod entry;
 mod fields;
+mod figures;
 mod files;
 mod head;
 mod house;

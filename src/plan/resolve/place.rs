@@ -52,8 +52,11 @@ impl Tree {
 
     /// Puts an item under what is open and suits it.
     pub fn open(&mut self, mut item: Item, key: Span) -> ItemId {
-        let keep =
-            if item.level == Level::Criterion { self.above_criterion(&item) } else { self.above_level(item.level) };
+        let keep = match item.level {
+            Level::Criterion => self.above_criterion(&item),
+            Level::Rubric => self.deepest_criterion().map_or(0, |at| at + 1),
+            level => self.above_level(level),
+        };
         self.open.truncate(keep);
         item.parent = self.open.last().copied();
         let id = ItemId(self.all.len());
@@ -81,7 +84,16 @@ impl Tree {
         let id = *self.open.last()?;
         let level = self.level(id)?;
         let key = *self.keys.get(id.0)?;
-        (!matches!(level, Level::Group | Level::Criterion)).then_some((key, id))
+        (!matches!(level, Level::Group | Level::Criterion | Level::Rubric)).then_some((key, id))
+    }
+
+    /// The criterion that is open.
+    pub fn criterion(&self) -> Option<&Item> {
+        self.all.get(self.open.get(self.deepest_criterion()?)?.0)
+    }
+
+    fn deepest_criterion(&self) -> Option<usize> {
+        self.open.iter().rposition(|id| self.level(*id) == Some(Level::Criterion))
     }
 
     /// How many open items stay open above a level: those of a higher level.

@@ -94,7 +94,7 @@ fn both_languages_and_any_spelling_of_a_key_read_alike() {
 #[test]
 fn criteria_lie_in_their_nearest_prefix_and_in_the_open_group() {
     let plan = plan(
-        "danh mục:\n- nhóm: Chỉ đạo\n  mã: 3\n- mã: 3.4\n  tên: A\n- mã: 3.4.1\n  tên: B\n- mã: 3.5.2\n  tên: C\n- tên: D\n- nhóm: Khác\n- mã: 7.10\n  tên: E\n",
+        "danh mục:\n- nhóm: Chỉ đạo\n  mã: 3\n- mã: 3.4\n  tên: A\n- mã: 3.4.1\n  tên: B\n- mã: 3.5.2\n  tên: C\n- tên: D\n  chủ trì: Văn phòng\n- nhóm: Khác\n- mã: 7.10\n  tên: E\n",
     );
     assert_eq!(parents(&plan), [None, Some(0), Some(1), Some(0), Some(0), None, Some(5)]);
     assert_eq!(plan.items.all[6].code.as_ref().unwrap().value, "7.10");

@@ -51,7 +51,7 @@ pub fn item(level: Level, parent: Option<usize>, code: &str, name: &str) -> Item
 /// The same with max, got and target; empty where there is none.
 pub fn scored(item: Item, max: &str, got: &str, target: &str) -> Item {
     let read = |text: &str| (!text.is_empty()).then(|| score(text));
-    Item { scores: Scores { max: read(max), got: read(got), lost: None, target: read(target) }, ..item }
+    Item { scores: Scores { max: read(max), got: read(got), target: read(target), ..Scores::default() }, ..item }
 }
 
 /// The same with prose fields.

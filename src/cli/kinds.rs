@@ -1,0 +1,100 @@
+//! Complaints of one kind in one message (nhiều chỗ, một thông báo): its title, its places, what to paste.
+
+use crate::diag::{Catalogue, Diagnostic, Diagnostics, Kind, Place};
+use crate::text::Sources;
+
+/// Places of one message that are listed; the rest is counted. JSON has them all.
+const LISTED: usize = 60;
+
+/// Characters of the plan that are shown with a place.
+const MARKED: usize = 60;
+
+/// What a kind says in a sentence: of one its message, of several how many there are.
+pub fn title(kind: &Kind<'_>, words: &Catalogue) -> String {
+    let Some(one) = kind.all.first() else { return String::new() };
+    let own = message(one, words);
+    if kind.all.len() == 1 {
+        return own;
+    }
+    let mut args = one.args.clone();
+    args.retain(|(name, _)| *name != "count");
+    args.push(("count", kind.all.len().to_string()));
+    let many = words.get(one.code.0, Some("many"), &args);
+    many.unwrap_or_else(|| {
+        words.words("cli-many", &[("message", own), ("count", kind.all.len().saturating_sub(1).to_string())])
+    })
+}
+
+/// Where a kind was found, a line each: `line 12: Công an xã`. The same words stand once, with all their places. `None` of
+/// one alone, whose place is shown.
+pub fn places(kind: &Kind<'_>, sources: &Sources, words: &Catalogue) -> Option<String> {
+    let first = kind.all.first().filter(|_| kind.all.len() > 1)?;
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    for one in &kind.all {
+        let said = words.get(one.code.0, Some("place"), &one.args).unwrap_or_else(|| message(one, words));
+        let others = one.others.iter().filter(|other| !first.others.contains(other));
+        let others = others.filter_map(|(place, name)| {
+            let label = words.get(one.code.0, Some(&format!("other-{name}")), &one.args)?;
+            Some(format!("; {label}: {}", at(place, first, sources, words)?))
+        });
+        let mut at = at(&one.place, first, sources, words).unwrap_or_default();
+        if let Some(marked) = marked(&one.place, sources).filter(|marked| !said.contains(marked)) {
+            at.push_str(&format!(" «{marked}»"));
+        }
+        let said = format!("{said}{}", others.collect::<String>());
+        match lines.iter_mut().find(|(known, _)| *known == said) {
+            Some((_, places)) => places.push(at),
+            None => lines.push((said, vec![at])),
+        }
+    }
+    let line = |(said, places)| format!("{}: {said}", listed(places, ", ", words));
+    Some(listed(lines.into_iter().map(line).collect(), "\n", words))
+}
+
+/// The first of a list, and how many more there are.
+fn listed(mut all: Vec<String>, between: &str, words: &Catalogue) -> String {
+    let left = all.len().saturating_sub(LISTED);
+    all.truncate(LISTED);
+    if left > 0 {
+        all.push(words.words("cli-left", &[("count", left.to_string())]));
+    }
+    all.join(between)
+}
+
+/// The words of the plan at a place, where they are few and on one line.
+fn marked(place: &Place, sources: &Sources) -> Option<String> {
+    let Place::Source(span) = place else { return None };
+    let marked = sources.get(span.file)?.slice(span.range()).trim().to_owned();
+    (!marked.is_empty() && !marked.contains('\n') && marked.chars().count() <= MARKED).then_some(marked)
+}
+
+/// The YAML to be pasted, of all complaints of a kind together; `None` where there is none.
+pub fn paste(kind: &Kind<'_>) -> Option<String> {
+    let all: Vec<_> = kind.all.iter().filter_map(|one| one.paste.as_ref()).collect();
+    let under = all.first()?.under.iter().cloned();
+    let lines: Vec<String> = under.chain(all.iter().map(|paste| paste.entry.clone())).collect();
+    Some(lines.join("\n"))
+}
+
+/// How often each code was told (`K352 × 32, K301`), where one was told more than twice.
+pub fn counts(found: &Diagnostics) -> Option<String> {
+    let counts = found.counts();
+    let said = counts.iter().map(|(code, count)| match count {
+        1 => code.0.to_owned(),
+        count => format!("{} × {count}", code.0),
+    });
+    counts.iter().any(|(_, count)| *count > 2).then(|| said.collect::<Vec<_>>().join(", "))
+}
+
+fn message(one: &Diagnostic, words: &Catalogue) -> String {
+    words.get(one.code.0, None, &one.args).unwrap_or_else(|| one.code.0.to_owned())
+}
+
+/// `line 12`, with its file where that is another than the first one's.
+fn at(place: &Place, first: &Diagnostic, sources: &Sources, words: &Catalogue) -> Option<String> {
+    let Place::Source(span) = place else { return None };
+    let file = sources.get(span.file)?;
+    let line = words.words("cli-line", &[("line", file.line_column(span.start as usize).0.to_string())]);
+    let same = matches!(first.place, Place::Source(main) if main.file == span.file);
+    Some(if same { line } else { format!("{} {line}", file.name()) })
+}
