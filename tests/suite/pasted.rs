@@ -51,7 +51,12 @@ fn pasted(sources: &Sources, one: &Diagnostic) -> Option<String> {
 }
 
 /// Rewrites after which a word of the plan reads otherwise, and why.
-const REWORDED: &[(&str, &str)] = &[("K138", "1,5 cm are 15 mm"), ("K592", "misread letters are read back")];
+const REWORDED: &[(&str, &str)] = &[
+    ("K138", "1,5 cm are 15 mm"),
+    ("K512", "T/M is TM."),
+    ("K513", "a degree does not belong before a name"),
+    ("K592", "misread letters are read back"),
+];
 
 #[test]
 fn a_rewritten_line_pasted_over_the_old_one_mends_the_fault_and_loses_no_word() {

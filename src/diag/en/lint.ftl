@@ -286,7 +286,7 @@ K535 = { $found } is named, and the number of annexes is { $count }
 
 K536 = { $found } signs for the head, and the line KT. is missing
     .label = above this line
-    .help-add = add above this line:
+    .help-add = add the line «{ $line }» above this one
 
 K537 = this column stands twice in one table
     .label = the second time
@@ -309,10 +309,7 @@ K542 = { $issuer } issues as the head, not on behalf of the body: the line TM. d
     .help-drop = leave this line out; the block begins with the title
     .help-committee = if the plan is the committee's, name the committee as the issuer, without Chủ tịch
 
-K543 = { $bodies } bodies issue together, but there is { $blocks ->
-        [1] one signature block
-       *[other] only { $blocks } signature blocks
-    }
+K543 = { $bodies } bodies issue together, with signature blocks for { $blocks } of them
     .label = the signature
     .other-issuer = the issuing bodies
     .help-block = write a block for each body, parted by an empty line

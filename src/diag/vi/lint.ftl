@@ -286,7 +286,7 @@ K535 = nhắc đến { $found } nhưng kế hoạch có { $count } phụ lục
 
 K536 = { $found } ký thay người đứng đầu mà thiếu dòng KT.
     .label = trên dòng này
-    .help-add = thêm vào trên dòng này:
+    .help-add = thêm vào trên dòng này dòng «{ $line }»
 
 K537 = cột này ghi hai lần trong một bảng
     .label = lần thứ hai

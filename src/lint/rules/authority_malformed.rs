@@ -37,7 +37,7 @@ impl Rule for AuthorityMalformed {
                 let whole = format!("{right}. {rest}");
                 let fault = Diagnostic::warning(CODE, line.span).with("found", &line.value);
                 if upper(&line.value) != whole {
-                    found.push(fault.with("fault", "form").help("form").corrected(whole));
+                    found.push(fault.with("fault", "form").help("form").change(line.span, whole));
                 } else if right != "TM" && at + 1 == block.titles.len() {
                     found.push(fault.with("fault", "title").help("title"));
                 }

@@ -33,7 +33,7 @@ impl Rule for DeputyWithoutKt {
             if on_behalf && bare(&second.value).starts_with("pho ") {
                 let head = upper(&second.value).trim_start_matches("PHÓ ").to_owned();
                 let fault = Diagnostic::warning(CODE, second.span).with("found", &second.value);
-                found.push(fault.help("add").corrected(format!("KT. {head}")));
+                found.push(fault.with("line", format!("KT. {head}")).help("add"));
             }
         }
     }

@@ -37,7 +37,7 @@ impl Rule for TitleBeforeName {
             }
             let start = line.span.range().start;
             let place = Span::new(line.span.file, start..start + before.len());
-            found.push(Diagnostic::warning(CODE, place).with("found", before).help("drop").corrected(name));
+            found.push(Diagnostic::warning(CODE, place).with("found", before).help("drop").change(line.span, name));
         }
     }
 }
