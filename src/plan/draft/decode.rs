@@ -156,10 +156,15 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
         (Kind::Map(pairs), Shape::Directory) => Shaped::Value(Value::Directory(directory(pairs, names, found))),
         (_, Shape::Columns) => faulty_or(columns::read(key, node, decode, found).map(Value::Columns)),
         (Kind::Seq(nodes), Shape::Names | Shape::Blocks) if nodes.iter().all(|node| node.text().is_some()) => {
-            Shaped::Value(Value::Names(nodes.iter().filter_map(Node::text).cloned().collect()))
+            let texts: Vec<Text> = nodes.iter().filter_map(Node::text).cloned().collect();
+            if stars::prints_them(shape) {
+                texts.iter().for_each(|text| stars::told(text, found));
+            }
+            Shaped::Value(Value::Names(texts))
         }
         (Kind::Scalar(text), Shape::Names) => Shaped::Value(Value::Names(split(text))),
         (Kind::Scalar(text), Shape::Blocks) if !text.as_str().trim().is_empty() => {
+            stars::told(text, found);
             Shaped::Value(Value::Names(vec![text.clone()]))
         }
         (_, Shape::Names) => wrong(key, node, "names", found),

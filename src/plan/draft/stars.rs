@@ -7,7 +7,7 @@ use crate::text::{Text, emphasis};
 /// True for texts that print as they are, though people expect bold or italic of them: not for those that are Markdown,
 /// figures, or words of a list to choose from.
 pub(super) fn prints_them(shape: Kind) -> bool {
-    matches!(shape, Kind::Text | Kind::Lines | Kind::Agencies | Kind::Deadline)
+    matches!(shape, Kind::Text | Kind::Lines | Kind::Blocks | Kind::Agencies | Kind::Deadline)
 }
 
 /// Reports the first pair of stars that would print (K593).
