@@ -8,7 +8,7 @@
 use super::alike::{essence, has, is_same_sum, plain, stop};
 use super::cells;
 use super::columns::{Column, Head};
-use super::entry::opens_level;
+use super::entry::{self, opens_level};
 use super::header::says;
 use super::items::Items;
 use super::rows::{Kind, Read, repeats_head};
@@ -16,7 +16,7 @@ use crate::compose::annex;
 use crate::diag::{Diagnostic, Place};
 use crate::docx::adopt::{CellText, RowText, TableText};
 use crate::plan::figures::worth;
-use crate::plan::keys::{Id, Table};
+use crate::plan::keys::Id;
 use crate::plan::write::Written;
 use crate::plan::{Agency, Field, Item, ItemId, Level, MergedCell, Part, Plan, Score, TableSpec, field_named, figures};
 use crate::text::Spanned;
@@ -102,9 +102,8 @@ pub(super) fn makes_up_numbers(taken: &Taken<'_>, plan: &Plan) -> bool {
 fn deepest(entries: &[Vec<(String, Written)>], plan: &Plan) -> Vec<ItemId> {
     let mut count = 0usize;
     let opened = |entry: &Vec<(String, Written)>| {
-        let ids = || entry.iter().filter_map(|(key, _)| Table::Item.find(key).map(|key| key.id));
-        let levels = ids().filter(|id| opens_level(*id)).count();
-        levels.max(usize::from(ids().any(|id| id == Id::Code)))
+        // A code alone is a criterion, and what opens nothing one more row of the item above.
+        entry::ids(entry).filter(|id| opens_level(*id)).count().max(1)
     };
     let last = |entry| {
         count = count.saturating_add(opened(entry));

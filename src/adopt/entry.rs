@@ -21,6 +21,11 @@ pub(super) fn is_score(id: Id) -> bool {
     matches!(id, Id::Max | Id::Bonus | Id::Penalty | Id::Got | Id::Lost | Id::Target)
 }
 
+/// True for columns that the language adds up.
+pub(super) fn adds_up(id: Id) -> bool {
+    is_score(id) || id == Id::Budget
+}
+
 /// Puts a value behind a key; where there is one already, below it.
 pub(super) fn put(entry: &mut Vec<(String, Written)>, key: &str, value: Written) -> Put {
     let id = Table::Item.find(key).map(|key| key.id);
@@ -57,6 +62,21 @@ pub(super) fn scores_meet(entry: &[(String, Written)]) -> bool {
     };
     let three = (read(Id::Max), read(Id::Got), read(Id::Lost));
     !matches!(three, (Some(max), Some(got), Some(lost)) if max.saturating_sub(got) != lost)
+}
+
+/// True if an entry that opens no level is read as one more row of the item above (hàng nữa): of a task plan's item,
+/// with a key that the row right above has.
+pub(super) fn is_further(entry: &[(String, Written)], above: &[Vec<(String, Written)>]) -> bool {
+    let opened = |entry: &&Vec<(String, Written)>| ids(entry).any(|id| opens_level(id) || id == Id::Code);
+    let of_task =
+        |entry: &Vec<(String, Written)>| ids(entry).any(|id| matches!(id, Id::Objective | Id::Task | Id::Activity));
+    let again = |last: &Vec<(String, Written)>| entry.iter().any(|(key, _)| last.iter().any(|(other, _)| other == key));
+    above.iter().rev().find(opened).is_some_and(of_task) && above.last().is_some_and(again)
+}
+
+/// The keys of the language that an entry has.
+pub(super) fn ids(entry: &[(String, Written)]) -> impl Iterator<Item = Id> + '_ {
+    entry.iter().filter_map(|(key, _)| Table::Item.find(key).map(|key| key.id))
 }
 
 /// The text over several cells of a row.

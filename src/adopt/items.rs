@@ -95,6 +95,7 @@ impl Reader<'_> {
     fn item(&mut self, at: usize, row: &Read<'_>) -> Option<usize> {
         let mut entry: Vec<(String, Written)> = Vec::new();
         let mut over: Vec<Written> = Vec::new();
+        let goes_on = self.goes_on(row);
         for (column, field) in self.head.columns.iter().enumerate() {
             let Some(cell) = row.cell(column) else { continue };
             let covered = row.covered(column);
@@ -104,6 +105,10 @@ impl Reader<'_> {
             let counts = field.id == Some(Id::Tt);
             self.done.numbered |=
                 cell.lines.iter().any(|line| line.numbered && (counts || !line.text.trim().is_empty()));
+            // A further row goes on with a figure by itself; written again, it would be added up again.
+            if goes_on && cell.continued && field.id.is_some_and(entry::adds_up) {
+                continue;
+            }
             let Some(cell) = self.written(column, field, cell) else { continue };
             if let Some(above) = self.above.get_mut(column) {
                 *above = Some(cell.clone());
@@ -162,7 +167,18 @@ impl Reader<'_> {
         if entry.is_empty() && row.said().is_empty() {
             return self.done.entries.len().checked_sub(1);
         }
+        if goes_on && entry::is_further(&entry, &self.done.entries) {
+            self.done.entries.push(entry);
+            return self.done.entries.len().checked_sub(1);
+        }
         self.nameless(at, row, entry)
+    }
+
+    /// True if a level's cell is merged with the one above, and no level begins in the row.
+    fn goes_on(&self, row: &Read<'_>) -> bool {
+        let level = |field: &Column| field.id.is_some_and(|id| opens_level(id) && id != Id::Group);
+        let levels = || self.head.columns.iter().enumerate().filter(|(_, field)| level(field)).map(|(at, _)| at);
+        levels().any(|at| row.cell(at).is_some_and(|cell| cell.continued)) && levels().all(|at| row.text(at).is_empty())
     }
 
     /// What is written for a cell; `None` where a level or a number goes on, as the merge does.

@@ -142,7 +142,8 @@ fn kind(row: &Read<'_>, head: &Head, codes: &[String]) -> Kind {
     let folded = fold(words.unwrap_or_default());
     let begins_total = ["tongdiem", "tongcong", "tongso", "cong", "tong"].iter().any(|word| folded == *word);
     let total = (begins_total || folded.starts_with("tongdiem") || folded.starts_with("tongcong")) && number.is_empty();
-    let added = |(at, _): &(usize, String)| head.columns.get(*at).is_some_and(|column| adds_up(column.id));
+    let added =
+        |(at, _): &(usize, String)| head.columns.get(*at).is_some_and(|column| column.id.is_some_and(entry::adds_up));
     if total
         && said.iter().skip(1).all(added)
         && row.more.is_empty()
@@ -172,11 +173,6 @@ fn kind(row: &Read<'_>, head: &Head, codes: &[String]) -> Kind {
         return Kind::Group;
     }
     Kind::Item
-}
-
-/// True for columns that the language adds up.
-fn adds_up(id: Option<Id>) -> bool {
-    matches!(id, Some(Id::Max | Id::Got | Id::Lost | Id::Target | Id::Budget))
 }
 
 /// `A`, `B`, `Đ`: a group's letter.

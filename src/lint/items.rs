@@ -1,5 +1,7 @@
 //! Items as rules see them: their place and name, those above them, the fields they must have.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::plan::figures::given;
 use crate::plan::rows::{is_lowest, own_rows};
 use crate::plan::{ColumnKind, Field, Item, ItemId, Items, Level, Plan, Prose, TableSpec};
@@ -68,4 +70,26 @@ pub(super) fn lacking(plan: &Plan, field: Field, has: impl Fn(&Item) -> bool) ->
         shown.iter().any(|(picked, rows)| is(picked, id) && is(rows, id) && lacks(id, item, rows))
     };
     all.filter(|(id, item)| blank(*id, item)).collect()
+}
+
+/// What a code of several parts may not be repeated in, for each item: its list, and the group whose codes begin anew.
+pub(super) type CodeScope = (Option<usize>, Option<ItemId>);
+
+/// The scope of each item's code. The codes of a group begin anew where its first code is the first one of an earlier
+/// group of its list.
+pub(super) fn code_scopes(items: &Items) -> Vec<CodeScope> {
+    let mut firsts: BTreeSet<(Option<usize>, &str)> = BTreeSet::new();
+    let mut anew: BTreeMap<ItemId, bool> = BTreeMap::new();
+    let scope = |(id, item): (ItemId, &'_ Item)| {
+        let group = items.at_level(id, Level::Group).filter(|group| *group != id);
+        (item.annex, group)
+    };
+    let all = || items.ids().filter_map(|id| Some((id, items.get(id)?)));
+    for (id, item) in all() {
+        let (list, group) = scope((id, item));
+        let (Some(code), Some(group)) = (&item.code, group) else { continue };
+        anew.entry(group).or_insert_with(|| !firsts.insert((list, code.value.as_str())));
+    }
+    let begins_anew = |(list, group): CodeScope| (list, group.filter(|group| anew.get(group) == Some(&true)));
+    all().map(scope).map(begins_anew).collect()
 }

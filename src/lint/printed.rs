@@ -184,7 +184,7 @@ fn asked(arguments: &str, items: &Items) -> Vec<ItemId> {
     if words.is_empty() {
         return items.ids().collect();
     }
-    let named = Named::new(items);
+    let named: Vec<Named<'_>> = items.lists().into_iter().map(|list| Named::new(items, list)).collect();
     let under = |id: ItemId| (id.0..items.end(id)).map(ItemId);
-    words.iter().flat_map(|word| named.find(word)).flat_map(under).collect()
+    words.iter().flat_map(|word| named.iter().flat_map(|named| named.find(word))).flat_map(under).collect()
 }

@@ -162,6 +162,8 @@ impl Column {
 /// Which items a table shows.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
+    /// The annex, from 0, whose own list the table shows; `None`: the plan's.
+    pub list: Option<usize>,
     /// Only the entries that these words name, with all that lies under them; empty: all. YAML `chọn`.
     pub codes: Vec<Spanned<String>>,
     /// Only items for which this Tera expression over their fields holds. YAML `khi`.

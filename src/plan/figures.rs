@@ -33,9 +33,17 @@ impl Sum {
     }
 }
 
-/// The sum over some items and what lies under them, or over all of a plan where none are named, as [`add_up`].
+/// The sum over some items and what lies under them, or over all lists of a plan where none are named, as [`add_up`].
 pub fn total(items: &Items, of: &[ItemId], field: Field) -> Option<Sum> {
-    let asked: Vec<_> = of.iter().map(|root| root.0..items.end(*root)).collect();
+    // Roots that follow each other are one stretch.
+    let mut asked: Vec<std::ops::Range<usize>> = Vec::new();
+    for root in of {
+        let end = items.end(*root);
+        match asked.last_mut().filter(|last| last.end == root.0) {
+            Some(last) => last.end = end,
+            None => asked.push(root.0..end),
+        }
+    }
     let wanted = |id: &ItemId| asked.is_empty() || asked.iter().any(|asked| asked.contains(&id.0));
     let found = items.ids().filter(wanted).filter_map(|id| Some((id, items.get(id)?)));
     add_up(found, |id| items.end(id), field)

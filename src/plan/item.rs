@@ -54,6 +54,11 @@ impl Items {
         first + self.all.get(first..).unwrap_or_default().iter().take_while(inside).count()
     }
 
+    /// The lists that have items: the plan's, then those of annexes.
+    pub fn lists(&self) -> Vec<Option<usize>> {
+        self.all.chunk_by(|a, b| a.annex == b.annex).filter_map(|list| list.first()).map(|first| first.annex).collect()
+    }
+
     /// The free columns as fields.
     pub fn extra_fields(&self) -> impl Iterator<Item = Field> + use<> {
         (0..self.extra_names.len()).filter_map(|at| u16::try_from(at).ok()).map(Field::Extra)
@@ -80,6 +85,8 @@ pub struct Item {
     pub level: Level,
     /// What it lies under.
     pub parent: Option<ItemId>,
+    /// The annex, from 0, whose own list it stands in; `None`: the plan's.
+    pub annex: Option<usize>,
     /// Mã: text, whatever YAML thinks of it; `7.10` stays `7.10`. In task plans the code written before the
     /// text (`1.1. Văn bản …`) is read as code and still printed where it was written.
     pub code: Option<Spanned<String>>,

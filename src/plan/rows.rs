@@ -39,7 +39,7 @@ fn is_lost(items: &Items, table: &TableSpec, id: ItemId, item: &Item, own: &[boo
     let numbered = shows(Field::Number);
     let speaks = |field: Field| match field {
         // A number is counted, unless it is what was written; a code typed before a name stands there.
-        Field::Number => numbered && table.numbering == Numbering::Written && item.level != Level::Group,
+        Field::Number => numbered && item.level != Level::Group,
         Field::Code => {
             let shown = shows(Field::Code) || numbered && table.numbering == Numbering::Code;
             shown && item.level != Level::Group && !item.has_typed_code()

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{ItemId, Items, Level};
+use super::item::{Item, ItemId, Items, Level};
 use super::keys::{Id, Table, choices, fold};
 use super::{Prose, Selection};
 use crate::viet::text::collapse;
@@ -15,46 +15,78 @@ pub fn is_none(word: &str) -> bool {
     choices::find(choices::FLAG, word).is_some_and(|choice| choice.en == "no") || fold(word) == "none"
 }
 
-/// The codes and names of a plan's items (mã và tên), to be looked up by what `chọn` says.
+/// The codes and names of one list of items (mã và tên), to be looked up by what `chọn` says.
 pub struct Named<'a> {
     items: &'a Items,
-    known: BTreeMap<String, Vec<ItemId>>,
+    /// The list, as [`Item::annex`].
+    list: Option<usize>,
+    codes: BTreeMap<String, Vec<ItemId>>,
+    names: BTreeMap<String, Vec<ItemId>>,
 }
 
 impl<'a> Named<'a> {
-    /// All codes and names; case and blank space do not matter.
-    pub fn new(items: &'a Items) -> Self {
-        let mut known: BTreeMap<String, Vec<ItemId>> = BTreeMap::new();
-        for (id, item) in items.ids().zip(&items.all) {
+    /// All codes and names of a list; case and blank space do not matter.
+    pub fn new(items: &'a Items, list: Option<usize>) -> Self {
+        let mut named = Self { items, list, codes: BTreeMap::new(), names: BTreeMap::new() };
+        for (id, item) in items.ids().zip(&items.all).filter(|(_, item)| item.annex == list) {
             let code = item.code.as_ref().map(|code| code.value.as_str());
-            for name in [code, item.name.as_ref().map(Prose::as_str)].into_iter().flatten() {
-                known.entry(key(name)).or_default().push(id);
-            }
+            let name = item.name.as_ref().map(Prose::as_str);
+            code.into_iter().for_each(|code| named.codes.entry(key(code)).or_default().push(id));
+            name.into_iter().for_each(|name| named.names.entry(key(name)).or_default().push(id));
         }
-        Self { items, known }
+        named
     }
 
     /// The entries that a word of `chọn` names: a code or a name; a level (`nhiệm vụ`, `tiêu chí`); `CT*` for all
-    /// codes that begin with `CT`. Empty if it names none.
+    /// codes that begin with `CT`; `II/1` for what is 1 under II. Empty if it names none.
     pub fn find(&self, word: &str) -> Vec<ItemId> {
         let word = key(word);
-        if let Some(found) = self.known.get(&word) {
-            return found.clone();
+        let mut found = self.known(&word);
+        if !found.is_empty() {
+            found.sort();
+            found.dedup();
+            return found;
         }
-        let all = self.items.ids().zip(&self.items.all);
+        let all = || self.items.ids().zip(&self.items.all).filter(|(_, item)| item.annex == self.list);
         if let Some(begin) = word.strip_suffix('*').filter(|begin| !begin.is_empty()) {
             let begins = |code: &str| key(code).starts_with(begin.trim_end());
-            let chosen = all.filter(|(_, item)| item.code.as_ref().is_some_and(|code| begins(&code.value)));
+            let chosen = all().filter(|(_, item)| item.code.as_ref().is_some_and(|code| begins(&code.value)));
             return chosen.map(|(id, _)| id).collect();
         }
-        let Some(level) = self.level(&word) else { return Vec::new() };
-        all.filter(|(_, item)| item.level == level).map(|(id, _)| id).collect()
+        if let Some(level) = self.level(&word) {
+            return all().filter(|(_, item)| item.level == level).map(|(id, _)| id).collect();
+        }
+        let Some((above, below)) = word.rsplit_once('/') else { return Vec::new() };
+        let above = self.known(above.trim_end());
+        let mut found = self.known(below.trim_start());
+        found.retain(|id| above.iter().any(|above| above < id && id.0 < self.items.end(*above)));
+        found
+    }
+
+    /// The words that tell the entries apart which a code names in several places; empty where it names one, or the
+    /// word is no code.
+    pub fn several(&self, word: &str) -> Vec<String> {
+        let found = self.codes.get(&key(word)).filter(|found| found.len() > 1);
+        let apart = |id: &ItemId| {
+            let parent = self.items.get(*id).and_then(|item| self.items.get(item.parent?));
+            let above = parent.and_then(|parent| {
+                let name = parent.name.as_ref().map(|name| collapse(name.as_str()));
+                parent.code.as_ref().map(|code| code.value.clone()).or(name)
+            });
+            above.map_or_else(|| word.to_owned(), |above| format!("{above}/{word}"))
+        };
+        found.into_iter().flatten().map(apart).collect()
+    }
+
+    fn known(&self, word: &str) -> Vec<ItemId> {
+        [&self.codes, &self.names].into_iter().filter_map(|known| known.get(word)).flatten().copied().collect()
     }
 
     /// Codes and names as written, for a suggestion.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        let codes = self.items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
-        codes.chain(self.items.all.iter().filter_map(|item| item.name.as_ref()).map(Prose::as_str))
+        let own = || self.items.all.iter().filter(|item| item.annex == self.list);
+        let codes = own().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
+        codes.chain(own().filter_map(|item| item.name.as_ref()).map(Prose::as_str))
     }
 
     fn level(&self, word: &str) -> Option<Level> {
@@ -77,11 +109,12 @@ impl Selection {
     /// For each item whether `chọn` picks it, itself or with one above it; all where nothing is chosen. `khi` is not
     /// asked.
     pub fn picks(&self, items: &Items) -> Vec<bool> {
-        let mut picked = vec![self.codes.is_empty(); items.all.len()];
+        let all = |item: &Item| self.codes.is_empty() && item.annex == self.list;
+        let mut picked: Vec<bool> = items.all.iter().map(all).collect();
         if self.codes.is_empty() {
             return picked;
         }
-        let named = Named::new(items);
+        let named = Named::new(items, self.list);
         for id in self.codes.iter().flat_map(|word| named.find(&word.value)) {
             picked.get_mut(id.0).into_iter().for_each(|picked| *picked = true);
         }
@@ -100,7 +133,6 @@ fn key(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Item;
     use crate::text::{Span, Spanned, Text};
 
     fn items() -> Items {
@@ -124,7 +156,7 @@ mod tests {
 
     fn picked(words: &[&str]) -> Vec<usize> {
         let codes = words.iter().map(|word| Spanned::new((*word).to_owned(), Span::default())).collect();
-        let picks = Selection { codes, condition: None }.picks(&items());
+        let picks = Selection { codes, ..Selection::default() }.picks(&items());
         picks.iter().enumerate().filter(|(_, picked)| **picked).map(|(at, _)| at).collect()
     }
 
@@ -141,6 +173,20 @@ mod tests {
         assert_eq!(picked(&["nhiệm vụ"]), [4, 5]);
         assert_eq!(picked(&["tiêu chí"]), [1, 2]);
         assert_eq!(picked(&["mục tiêu"]), [] as [usize; 0]);
+    }
+
+    #[test]
+    fn what_stands_under_another_is_told_from_its_like() {
+        let mut items = items();
+        items.all[4].code = items.all[1].code.clone();
+        let named = Named::new(&items, None);
+        assert_eq!(named.find("CT1"), [ItemId(1), ItemId(4)]);
+        assert_eq!(named.several("ct1"), ["3/ct1", "Việc phải làm/ct1"]);
+        assert_eq!(named.find("việc phải làm/CT1"), [ItemId(4)]);
+        assert_eq!(named.several("CT2"), [] as [String; 0]);
+        items.all[4].annex = Some(0);
+        assert_eq!(Named::new(&items, None).find("CT1"), [ItemId(1)]);
+        assert_eq!(Named::new(&items, Some(0)).find("CT1"), [ItemId(4)]);
     }
 
     #[test]

@@ -72,6 +72,35 @@ fn our_own_annexes_come_back_as_they_were() {
     }
 }
 
+#[test]
+fn further_rows_of_an_item_come_back_as_rows_and_their_figures_once() {
+    let (_, plan) = check(&root().join("tests/golden/rows-of-items/plan.yaml"));
+    let bytes = build(&plan.unwrap().value).unwrap().value.to_bytes().unwrap();
+    let table = adopt::read("a.docx", &bytes).unwrap().tables.len() - 2;
+    let (yaml, complaints) = plan_of("a.docx", &bytes, table);
+    let from = yaml.find("- nhiệm vụ: Rà soát văn bản").unwrap();
+    let to = yaml.find("- nhóm: Công khai thủ tục").unwrap();
+    expect_test::expect![[r#"
+        - nhiệm vụ: Rà soát văn bản
+          sản phẩm: Kế hoạch rà soát
+          chủ trì: Văn phòng HĐND và UBND
+          phối hợp: Phòng Văn hóa - Xã hội
+          thời gian: Quý I/2026
+          kinh phí: '12'
+        - sản phẩm: Báo cáo rà soát
+          chủ trì: Văn phòng HĐND và UBND
+          phối hợp: Phòng Văn hóa - Xã hội
+          thời gian: Quý IV/2026
+          kinh phí: 8,5
+        - sản phẩm: Danh mục văn bản hết hiệu lực
+          chủ trì: Phòng Văn hóa - Xã hội
+          phối hợp: Phòng Văn hóa - Xã hội
+          thời gian: Quý IV/2026
+    "#]]
+    .assert_eq(&yaml[from..to]);
+    expect_test::expect![[r#""#]].assert_eq(&complaints);
+}
+
 fn marked(path: &Path) -> (Vec<u8>, docx::Package) {
     let bytes = std::fs::read(path).unwrap();
     let table = adopt::read("a.docx", &bytes).unwrap().tables.len();

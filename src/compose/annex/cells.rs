@@ -12,7 +12,7 @@ use crate::text::{Span, Spanned};
 use super::figures;
 use super::lines::Line;
 use super::look::{self, Look, is_number};
-use super::numbers;
+use super::numbers::{Numbers, numbers, typed_number, typed_place};
 use super::paragraphs::{centred, dotted, listed_left, put_before};
 use super::select::Shown;
 use super::words::Words;
@@ -53,7 +53,7 @@ pub(super) struct Filling<'a> {
     /// How groups look, worked out.
     pub shape: GroupShape,
     /// TT of every item.
-    pub numbers: Vec<Option<String>>,
+    pub numbers: Numbers,
     /// How prose becomes paragraphs.
     pub words: &'a mut dyn Words,
     /// Whether a group speaks for its rows in a field; asked for every row, and the answer reads all of them.
@@ -63,7 +63,7 @@ pub(super) struct Filling<'a> {
 impl<'a> Filling<'a> {
     /// Makes the cells of a table that shows `shown`.
     pub fn new(shown: &'a Shown<'a>, spec: &'a TableSpec, shape: GroupShape, words: &'a mut dyn Words) -> Self {
-        Self { shown, spec, shape, numbers: numbers::numbers(shown, spec), words, spoken: RefCell::default() }
+        Self { shown, spec, shape, numbers: numbers(shown, spec), words, spoken: RefCell::default() }
     }
 
     /// The cells of an item's row. `above` is the row above: what goes on with it is not made again.
@@ -144,24 +144,24 @@ impl<'a> Filling<'a> {
     /// The cells of a group's row.
     pub fn group(&mut self, id: ItemId) -> MadeRow {
         let width = self.spec.columns.len();
-        let mut number = self.numbers.get(id.0).cloned().flatten();
+        let mut number = self.numbers.label(id).map(str::to_owned);
         let first = self.spec.columns.first().map(|column| column.kind);
         let counted = matches!(first, Some(ColumnKind::Field(Field::Number | Field::Code)));
         match self.shape {
             GroupShape::Row => self.group_cells(id),
             GroupShape::Wide if counted && width > 1 => {
-                let name = self.name(id, Style::TableGroup);
                 if first == Some(ColumnKind::Field(Field::Code)) {
                     let code = self.shown.item(id).and_then(|item| item.code.as_ref());
                     number = code.map(|code| code.value.clone()).or(number);
                 }
+                let name = self.name_beside(id, number.as_deref(), Style::TableGroup);
                 let number = self.number(id, number.unwrap_or_default());
                 let mut row = vec![made(centred(number)), spanning(name, width - 1)];
                 row.resize(width, None);
                 row
             }
             _ => {
-                let mut name = self.name(id, Style::TableGroup);
+                let mut name = self.name_beside(id, number.as_deref(), Style::TableGroup);
                 if let (Some(number), Some(paragraph)) = (number, name.first_mut()) {
                     let mut number = self.number(id, number);
                     number.text.push_str(". ");
@@ -288,8 +288,7 @@ impl<'a> Filling<'a> {
             }
             ColumnKind::Field(field) => field,
         };
-        if field == Field::Number && self.shape == GroupShape::Merged && self.spec.groups.numbers != GroupNumbers::None
-        {
+        if field == Field::Number && !self.prints_number(id) {
             return self.shown.group_of(id);
         }
         let says = |at: &ItemId| self.has(*at, field) && (*at == id || self.speaks_for_rows(*at, field));
@@ -323,7 +322,7 @@ impl<'a> Filling<'a> {
 
     fn has(&self, id: ItemId, field: Field) -> bool {
         match field {
-            Field::Number => self.numbers.get(id.0).is_some_and(Option::is_some),
+            Field::Number => self.numbers.label(id).is_some(),
             Field::Max => self.shown.item(id).is_some_and(|item| worth(item, |field| self.has_column(field)).is_some()),
             _ => self.shown.item(id).is_some_and(|item| given(item, field)),
         }
@@ -340,7 +339,7 @@ impl<'a> Filling<'a> {
         };
         let runs: Vec<Run> = match field {
             Field::Number => {
-                let number = self.numbers.get(id.0).cloned().flatten();
+                let number = self.numbers.label(id).map(str::to_owned);
                 number.map(|number| self.number(id, number)).into_iter().collect()
             }
             Field::Code => item.code.iter().map(as_written).collect(),
@@ -375,13 +374,43 @@ impl<'a> Filling<'a> {
     fn number(&self, id: ItemId, printed: String) -> Run {
         let item = self.shown.item(id);
         let written = item.into_iter().flat_map(|item| item.number.iter().chain(&item.code));
-        let same = written.into_iter().find(|written| written.value == printed);
-        Run::of(printed, same.map_or(Origin::Program, |written| Origin::Words(written.span)))
+        let same = written.into_iter().find(|written| written.value == printed).map(|written| written.span);
+        let typed = || typed_place(item?).filter(|(typed, _)| *typed == printed).map(|(_, place)| place);
+        let place = same.or_else(typed);
+        Run::of(printed, place.map_or(Origin::Program, Origin::Words))
     }
 
+    /// True if the table prints an item's own number: in the number's column, or before a group's name.
+    pub fn prints_number(&self, id: ItemId) -> bool {
+        let column = self.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(Field::Number));
+        let written = || self.shown.item(id).is_some_and(|item| item.number.is_some());
+        match self.shape {
+            GroupShape::Wide | GroupShape::OneCell => column || self.shown.is_group(id),
+            // There the column has the number of the group.
+            GroupShape::Merged if self.spec.groups.numbers != GroupNumbers::None => {
+                column && (self.shown.is_group(id) || written())
+            }
+            _ => column,
+        }
+    }
+
+    /// An item's name, without the number typed before it where the row prints that in a column of its own.
     fn name(&mut self, id: ItemId, style: Style) -> Vec<Paragraph> {
+        let coded = self.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(Field::Code));
+        let code = || self.shown.item(id)?.code.as_ref().map(|code| code.value.as_str());
+        let number = self.numbers.label(id).filter(|_| self.prints_number(id));
+        let number = number.or_else(|| code().filter(|_| coded)).map(str::to_owned);
+        self.name_beside(id, number.as_deref(), style)
+    }
+
+    /// An item's name, without the number typed before it if that is the one printed beside it.
+    fn name_beside(&mut self, id: ItemId, number: Option<&str>, style: Style) -> Vec<Paragraph> {
         let item: Option<&'a Item> = self.shown.item(id);
-        item.and_then(|item| item.name.as_ref()).map(|name| self.prose(name, style)).unwrap_or_default()
+        let Some((item, name)) = item.and_then(|item| Some((item, item.name.as_ref()?))) else { return Vec::new() };
+        match typed_number(item).filter(|(typed, _)| Some(*typed) == number) {
+            Some((_, start)) => self.prose(&Prose::new(name.text.slice(start..name.as_str().len())), style),
+            None => self.prose(name, style),
+        }
     }
 
     /// Prose in a style.

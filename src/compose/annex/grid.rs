@@ -17,7 +17,7 @@ use super::look::Look;
 use super::select::Shown;
 use super::widths::{Grid, Wanted};
 use super::words::Words;
-use super::{figures, header, look, merges, pages, widths};
+use super::{figures, header, look, merges, numbers, pages, widths};
 
 /// A table of a plan; `None` where a complaint says why there is none.
 pub(super) fn table(
@@ -29,7 +29,10 @@ pub(super) fn table(
 ) -> Option<Table> {
     let shape = spec.group_shape();
     let names = spec.columns.iter().any(|column| column.kind == ColumnKind::Level(Level::Group));
-    if shape == GroupShape::Merged && !names && plan.items.all.iter().any(|item| item.level == Level::Group) {
+    if shape == GroupShape::Merged
+        && !names
+        && plan.items.all.iter().any(|item| item.level == Level::Group && item.annex == spec.selection.list)
+    {
         found.push(Diagnostic::error("K572", spec.span).help("column").help("shape"));
         return None;
     }
@@ -196,6 +199,12 @@ fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) 
     let summed = filling.spec.subtotals || filling.spec.total.is_some();
     if summed && shows(Field::Target) {
         figures::check_targets(filling.shown, lines).into_iter().for_each(|fault| found.push(fault));
+    }
+    for (id, counted) in filling.numbers.differing.iter().filter(|(id, _)| filling.prints_number(**id)) {
+        let Some(item) = filling.shown.item(*id) else { continue };
+        let Some((typed, place)) = numbers::typed_place(item) else { continue };
+        let fault = Diagnostic::warning("K208", place).with("typed", typed).with("counted", counted);
+        found.push(fault.help("count").change(place, counted.clone()).help("own"));
     }
     for line in lines {
         let (Line::Item(id) | Line::Group(id) | Line::Subtotal(id)) = *line else { continue };

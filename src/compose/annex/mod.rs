@@ -51,7 +51,7 @@ pub use words::Words;
 /// # Errors
 ///
 /// All faults at once: an unknown code in `chọn` (K570), a merged cell over columns that do not stand side by
-/// side (K571), merged groups without a column for them (K572). Figures that contradict each other (K272 to K274) and columns too narrow for
+/// side (K571), merged groups without a column for them (K572). Numbers typed before names out of order (K208), figures that contradict each other (K272 to K274) and columns too narrow for
 /// their words (K573, K574) are warnings and advice; what the author wrote is printed.
 pub fn annexes(
     plan: &Plan,
@@ -98,7 +98,7 @@ pub fn annexes(
 
 /// The number (TT) that prints for each item in a table of all of them, by the item's place.
 pub(crate) fn row_numbers(items: &Items, spec: &TableSpec) -> Vec<Option<String>> {
-    numbers::numbers(&select::Shown::all(items, spec), spec)
+    numbers::numbers(&select::Shown::all(items, spec), spec).labels
 }
 
 /// A table with the lines that belong to it: heading, unit, note.

@@ -2,16 +2,16 @@
 //!
 //! A function says what is wrong as a complaint without a place; [`super::Phrases`] knows the place.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::compose::expanded::{REFERENCE, VIEW};
 use crate::diag::{Diagnostic, Place, nearest};
-use crate::plan::figures::{adds_up, given};
+use crate::plan::figures::{adds_up, figure, given};
 use crate::plan::rows::{is_further, is_lowest};
-use crate::plan::{Field, Found, House, Item, ItemId, Items, Level, Plan, Prose};
+use crate::plan::selection::Named;
+use crate::plan::{Field, Found, House, Item, ItemId, Items, Level, Plan, Prose, field_key};
 use crate::viet::text::fold;
 
 use super::figures::rate;
@@ -48,20 +48,12 @@ pub(super) struct Calls {
 pub(super) struct Shared {
     pub plan: Arc<Plan>,
     pub calls: Mutex<Calls>,
-    /// The first item of each code.
-    codes: BTreeMap<String, ItemId>,
 }
 
 impl Shared {
     /// A plan of which nothing was asked yet.
     pub fn new(plan: Plan) -> Self {
-        let mut codes = BTreeMap::new();
-        for (id, item) in plan.items.ids().zip(&plan.items.all) {
-            if let Some(code) = &item.code {
-                codes.entry(code.value.clone()).or_insert(id);
-            }
-        }
-        Self { plan: Arc::new(plan), calls: Mutex::new(Calls::default()), codes }
+        Self { plan: Arc::new(plan), calls: Mutex::new(Calls::default()) }
     }
 
     /// Works on what was called; a lock that a panic left behind holds sound data all the same.
@@ -77,10 +69,10 @@ type Answer = Result<Value, Box<Diagnostic>>;
 pub(super) fn register(tera: &mut Tera, shared: &Arc<Shared>) {
     let bodies: [fn(&Shared, &Given) -> Answer; 7] = [criteria, agency, total, rated, reference, annex, table];
     let values: [&'static [[&str; 2]]; 7] = [
-        &[["ma", "code"], ["nhom", "group"], ["khi", "when"]],
+        &[["ma", "code"], ["nhom", "group"], ["khi", "when"], ["phu_luc", "annex"]],
         &[["ten", "name"]],
-        &[["diem", "field"], ["ma", "code"]],
-        &[["ma", "code"]],
+        &[["diem", "field"], ["ma", "code"], ["phu_luc", "annex"]],
+        &[["ma", "code"], ["phu_luc", "annex"]],
         &[["ten", "title"]],
         &[["ma", "id"]],
         &[["ma", "id"]],
@@ -170,19 +162,21 @@ fn texts(value: &Value) -> Vec<String> {
 /// `tieu_chi(ma=[…])`: criteria as blocks, where the tag stands.
 fn criteria(shared: &Shared, given: &Given) -> Answer {
     let items = &shared.plan.items;
+    let lists = lists(shared, given)?;
+    let named: Vec<Named<'_>> = lists.iter().map(|list| Named::new(items, *list)).collect();
     let mut blocks = Vec::new();
     if let Some(codes) = given.all("ma") {
         for code in codes {
-            let parts = code.split('+').map(|code| find(shared, code.trim()));
+            let parts = code.split('+').map(|code| find(items, &named, code.trim()));
             blocks.push(parts.collect::<Result<Vec<_>, _>>()?);
         }
     } else if let Some(groups) = given.all("nhom") {
         for name in groups {
-            let group = find_group(items, name)?;
+            let group = find_group(items, &lists, name)?;
             blocks.extend(own_blocks(shared, |id| items.at_level(id, Level::Group) == Some(group)));
         }
     } else {
-        blocks.extend(own_blocks(shared, |_| true));
+        blocks.extend(own_blocks(shared, |id| items.get(id).is_some_and(|item| lists.contains(&item.annex))));
     }
     for block in &mut blocks {
         *block = block.iter().flat_map(|id| std::iter::once(*id).chain(further_rows(items, *id))).collect();
@@ -273,20 +267,67 @@ fn total(shared: &Shared, given: &Given) -> Answer {
         let fault = Diagnostic::error("K567", Place::Nowhere).with("name", written);
         return Err(fault.help("fields").into());
     };
-    match sum_of(&shared.plan.items, &under(shared, given)?, field) {
+    match sum_of(&shared.plan.items, &under(shared, given, field)?, field) {
         Some(sum) => Ok(Value::normal_string(&sum.text())),
         None => Err(Diagnostic::error("K564", Place::Nowhere).with("name", written).help("scores").into()),
     }
 }
 
-/// The items a figure is about; none: all.
-fn under(shared: &Shared, given: &Given) -> Result<Vec<ItemId>, Box<Diagnostic>> {
-    given.all("ma").unwrap_or_default().iter().map(|code| find(shared, code)).collect()
+/// The items a figure of a field is about. Without `ma` all of a list; where several lists have such figures, one must
+/// be named.
+fn under(shared: &Shared, given: &Given, field: Field) -> Result<Vec<ItemId>, Box<Diagnostic>> {
+    let items = &shared.plan.items;
+    let mut lists = lists(shared, given)?;
+    if let Some(codes) = given.all("ma") {
+        let named: Vec<Named<'_>> = lists.iter().map(|list| Named::new(items, *list)).collect();
+        return codes.iter().map(|code| find(items, &named, code)).collect();
+    }
+    let figures =
+        |list: &Option<usize>| items.all.iter().any(|item| item.annex == *list && figure(item, field).is_some());
+    lists.retain(figures);
+    if lists.len() > 1 {
+        let own = lists.iter().flatten().map(|at| annex_name(&shared.plan, *at)).collect::<Vec<_>>().join(", ");
+        let fault = Diagnostic::error("K211", Place::Nowhere).with("field", field_key(field, items));
+        return Err(fault.with("annexes", own).help("annex").into());
+    }
+    Ok(items
+        .ids()
+        .zip(&items.all)
+        .filter(|(_, item)| item.parent.is_none() && lists.contains(&item.annex))
+        .map(|(id, _)| id)
+        .collect())
+}
+
+/// The lists that a call is about: that of the annex it names, or all.
+fn lists(shared: &Shared, given: &Given) -> Result<Vec<Option<usize>>, Box<Diagnostic>> {
+    let all = shared.plan.items.lists();
+    let Some(wanted) = given.one("phu_luc") else { return Ok(all) };
+    let found = annex_at(&shared.plan, wanted).ok_or_else(|| no_annex(&shared.plan, wanted))?;
+    // An annex without a list of its own shows the plan's.
+    Ok(vec![Some(found).filter(|at| all.contains(&Some(*at)))])
+}
+
+/// What a call names an annex by: its id, or its number.
+fn annex_name(plan: &Plan, at: usize) -> String {
+    let id = plan.annexes.get(at).and_then(|annex| annex.id.as_ref()).map(|id| id.value.clone());
+    id.unwrap_or_else(|| (at + 1).to_string())
+}
+
+fn annex_at(plan: &Plan, wanted: &str) -> Option<usize> {
+    let by_id = plan.annexes.iter().position(|annex| annex.id.as_ref().is_some_and(|id| id.value == wanted));
+    let by_label = || plan.annex_labels().iter().position(|label| fold(label) == fold(wanted));
+    let number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < plan.annexes.len());
+    by_id.or_else(by_label).or_else(number)
+}
+
+fn no_annex(plan: &Plan, wanted: &str) -> Box<Diagnostic> {
+    let fault = Diagnostic::error("K558", Place::Nowhere).with("name", wanted);
+    fault.with("count", plan.annexes.len()).help("number").into()
 }
 
 /// `ty_le("3")`: the share of the highest score that was got, in percent: `87,76%`.
 fn rated(shared: &Shared, given: &Given) -> Answer {
-    match rate(&shared.plan.items, &under(shared, given)?) {
+    match rate(&shared.plan.items, &under(shared, given, Field::Max)?) {
         Some(rate) => Ok(Value::normal_string(&format!("{rate}%"))),
         None => {
             Err(Diagnostic::error("K564", Place::Nowhere).with("name", "điểm chuẩn, điểm đạt").help("scores").into())
@@ -309,22 +350,13 @@ fn annex(shared: &Shared, given: &Given) -> Answer {
     let annexes = &shared.plan.annexes;
     let labels = shared.plan.annex_labels();
     let written = given.one("ma");
-    let named = |wanted: &str| {
-        let by_id = annexes.iter().position(|annex| annex.id.as_ref().is_some_and(|id| id.value == wanted));
-        let by_label = || labels.iter().position(|label| fold(label) == fold(wanted));
-        let number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < annexes.len());
-        by_id.or_else(by_label).or_else(number)
-    };
     let found = match written {
-        Some(wanted) => named(wanted),
+        Some(wanted) => annex_at(&shared.plan, wanted),
         None => Some(0).filter(|_| annexes.len() == 1),
     };
     match found.and_then(|at| labels.get(at)) {
         Some(label) => Ok(Value::normal_string(label)),
-        None => {
-            let fault = Diagnostic::error("K558", Place::Nowhere).with("name", written.unwrap_or_default());
-            Err(fault.with("count", annexes.len()).help("number").into())
-        }
+        None => Err(no_annex(&shared.plan, written.unwrap_or_default())),
     }
 }
 
@@ -332,25 +364,38 @@ fn mark((open, close): (char, char), number: usize) -> Value {
     Value::safe_string(&format!("{open}{number}{close}"))
 }
 
-/// The item of a code.
-fn find(shared: &Shared, code: &str) -> Result<ItemId, Box<Diagnostic>> {
-    shared.codes.get(code).copied().ok_or_else(|| {
-        let items = &shared.plan.items;
-        let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
-        let fault = Diagnostic::error("K566", Place::Nowhere).with("code", code);
-        // Of two short codes every one is near every other; a slip keeps the beginning.
-        match nearest(code, codes).filter(|near| near.chars().next() == code.chars().next()) {
-            Some(meant) => fault.with("meant", meant).help("meant"),
-            None => fault.help("items"),
+/// The item of a code in some lists; several of one code are asked about (K210).
+fn find(items: &Items, named: &[Named<'_>], code: &str) -> Result<ItemId, Box<Diagnostic>> {
+    let coded = |id: &ItemId| items.get(*id).is_some_and(|item| item.code.is_some());
+    let exact =
+        |id: &ItemId| items.get(*id).is_some_and(|item| item.code.as_ref().is_some_and(|own| own.value == code));
+    let all: Vec<ItemId> = named.iter().flat_map(|named| named.find(code)).filter(coded).collect();
+    let found: Vec<ItemId> = all.iter().copied().filter(|id| exact(id) || code.contains('/')).collect();
+    match found.as_slice() {
+        [only] => return Ok(*only),
+        [] => {}
+        _ => {
+            let apart: Vec<String> = named.iter().flat_map(|named| named.several(code)).collect();
+            let fault = Diagnostic::error("K210", Place::Nowhere).with("code", code);
+            let lone = apart.is_empty();
+            let fault = fault.with("apart", apart.join("; "));
+            return Err(if lone { fault.help("annex") } else { fault.help("apart") }.into());
         }
-        .into()
-    })
+    }
+    let codes = items.all.iter().filter_map(|item| item.code.as_ref()).map(|code| code.value.as_str());
+    let fault = Diagnostic::error("K566", Place::Nowhere).with("code", code);
+    // Of two short codes every one is near every other; a slip keeps the beginning.
+    Err(match nearest(code, codes).filter(|near| near.chars().next() == code.chars().next()) {
+        Some(meant) => fault.with("meant", meant).help("meant"),
+        None => fault.help("items"),
+    }
+    .into())
 }
 
 /// A group by its name, case and spaces aside, or by its code.
-fn find_group(items: &Items, name: &str) -> Result<ItemId, Box<Diagnostic>> {
+fn find_group(items: &Items, lists: &[Option<usize>], name: &str) -> Result<ItemId, Box<Diagnostic>> {
     let is_named = |id: &ItemId| {
-        items.get(*id).is_some_and(|item| {
+        items.get(*id).filter(|item| lists.contains(&item.annex)).is_some_and(|item| {
             let named = item.name.as_ref().is_some_and(|found| fold(found.as_str()) == fold(name));
             item.level == Level::Group && (named || item.code.as_ref().is_some_and(|code| code.value == name))
         })

@@ -4,6 +4,7 @@
 //! text are found in one go: a tag at fault is left out and the rest is filled in again. Values are escaped,
 //! so that no name or title is ever read as Markdown.
 
+mod bodies;
 mod fault;
 mod figures;
 mod functions;
@@ -24,7 +25,7 @@ use tera::{Context, Tera, Value};
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::document::Rendering;
 use crate::paper::Geometry;
-use crate::plan::{House, ItemId, Plan, Prose};
+use crate::plan::{House, ItemId, Plan, Prose, field_key};
 use crate::text::{Span, Text};
 use crate::viet::glue::glue;
 
@@ -193,20 +194,28 @@ impl Phrases {
             let fault = unknown(source, name.clone());
             return Err(complaint(&fault, source, span, &names, &self.functions).into());
         }
-        let prepared = Prepared::expression(source);
-        let answer = match names::BODIES.iter().any(|name| mentioned(name)) {
-            true => {
-                let by_name = statements::keys_as_names(source, &self.shared.plan.agencies);
-                self.tera.render_str(&Prepared::expression(&by_name).text, &context(&named), false)
+        let plan = &self.shared.plan;
+        if let Some((name, field)) = bodies::unknown(source, &plan.agencies, &plan.items) {
+            let written = source.get(name.clone()).unwrap_or_default();
+            let fault = Diagnostic::warning("K209", condition.text.span_of(name.clone())).with("name", written);
+            let fault = fault.with("field", field_key(field, &plan.items));
+            let near = plan.agencies.nearest(written).and_then(|at| plan.agencies.entries.get(at));
+            return Err(match near {
+                Some(near) => fault.with("meant", &near.key).other(near.span, "meant").help("meant"),
+                None => fault.help("directory"),
             }
-            false => self.tera.render_str(&prepared.text, &context(&named), false),
-        };
-        // Where it cannot be worked out, the complaint is about the expression as it was written.
-        let answer = answer.or_else(|_| self.tera.render_str(&prepared.text, &context(&named), false));
-        match answer {
+            .into());
+        }
+        let printed = |name: &str| named.get(name)?.as_ref()?.as_str().map(str::to_owned);
+        let spelled = Prepared::expression(&bodies::named(source, &plan.agencies, &printed));
+        let prepared = Prepared::expression(source);
+        match self.tera.render_str(&spelled.text, &context(&named), false) {
             Ok(answer) => Ok(!matches!(answer.as_str(), "" | "false" | "0")),
             Err(_) if named.values().any(Option::is_none) => Ok(false),
             Err(error) => {
+                // Places are those of what was written.
+                let own = self.tera.render_str(&prepared.text, &context(&named), false);
+                let error = own.err().unwrap_or(error);
                 let fault = fault::read(&error, &prepared, source);
                 let span = condition.text.span_of(fault.range.clone());
                 Err(complaint(&fault, source, span, &names, &self.functions).into())

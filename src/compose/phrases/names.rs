@@ -43,9 +43,6 @@ pub(super) const FIELDS: [(Field, [&str; 2]); 21] = [
     (Field::Note, ["ghi_chu", "note"]),
 ];
 
-/// Fields that hold bodies.
-pub(super) const BODIES: [&str; 6] = ["chu_tri", "lead", "phoi_hop", "partners", "theo_doi", "monitor"];
-
 /// The name of the group an item lies in.
 pub(super) const GROUP: [&str; 2] = ["nhom", "group"];
 

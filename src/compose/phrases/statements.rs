@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use super::strange::{bound, first_word, words};
 use super::tags::next_tag;
-use crate::plan::{Directory, Found};
 
 /// The statements there are.
 const STATEMENTS: [&str; 9] = ["if", "elif", "else", "endif", "set", "raw", "endraw", "filter", "endfilter"];
@@ -100,32 +99,6 @@ pub(super) fn decimal_points(expression: &str) -> String {
         out.push(if decimal { '.' } else { letter });
         before = letter;
     }
-    out
-}
-
-/// The same expression with the keys of bodies as their names: bodies print, and are compared, by name
-/// (`chu_tri == "kinh tế"`).
-pub(super) fn keys_as_names(expression: &str, directory: &Directory) -> String {
-    let quotes = ['"', '\'', '`'];
-    let mut out = String::with_capacity(expression.len());
-    let mut rest = expression;
-    while let Some(open) = rest.find(quotes) {
-        let (before, from) = rest.split_at(open);
-        let quote = from.chars().next().unwrap_or('"');
-        let Some((inside, after)) = from.get(1..).and_then(|inside| inside.split_once(quote)) else { break };
-        let name = match directory.find(inside) {
-            Found::Key(at) => {
-                directory.entries.get(at).map(|entry| entry.name.as_str()).filter(|name| !name.contains(quote))
-            }
-            _ => None,
-        };
-        out.push_str(before);
-        out.push(quote);
-        out.push_str(name.unwrap_or(inside));
-        out.push(quote);
-        rest = after;
-    }
-    out.push_str(rest);
     out
 }
 

@@ -144,6 +144,26 @@ K573 = the table needs at least { $needed } mm so that no word is broken; the pa
 K574 = column «{ $column }» is { $width } mm wide, its longest word needs { $needed } mm
     .label = the long word will be broken
     .help-wider = make it wider, or leave the width out and it is worked out
+K208 = the number «{ $typed }» typed before the name is not the one it has here ({ $counted })
+    .label = «{ $typed }» is printed, and the rows after it count on from it
+    .help-count = type «{ $counted }», or leave the number out and let it be counted
+    .help-own = if it is «{ $typed }», take it out of the name and add a line «tt: { $typed }»
+
+K209 = the condition asks for «{ $name }» as «{ $field }», a body that neither an item nor the directory has
+    .label = this body
+    .other-meant = in the directory
+    .help-meant = did you mean «{ $meant }»?
+    .help-directory = write a key of the directory, or the name as it is printed: chu_tri == "Phòng Kinh tế"
+
+K210 = the code «{ $code }» stands in several places
+    .label = not clear which
+    .help-apart = write the code or name of the entry above with it: { $apart }
+    .help-annex = name the annex that has the entry: code="{ $code }", annex="1"
+
+K211 = several lists have «{ $field }», it is not clear which is meant
+    .label = this figure
+    .help-annex = name the annex with the list: annex="…" (there are: { $annexes })
+
 K575 = the table has no rows
     .label = no item is chosen
     .help-selection = check the table's selection and condition, or the list of items is empty

@@ -161,6 +161,10 @@ K145 = no entry is «{ $found }»
     .help-near = did you mean «{ $near }»?
     .help-codes = write codes (3.4), beginnings of codes with a star (3.*), names of groups or of a level (task), parted by semicolons
 
+K151 = the code «{ $code }» stands in several places
+    .label = not clear which
+    .help-apart = write the code or name of the entry above with it: { $apart }
+
 K170 = «tables» of the plan has no table «{ $name }»
     .label = no such table
     .help-meant = did you mean «{ $meant }»?
@@ -171,6 +175,7 @@ K171 = no text asks for the table «{ $name }», so it is not printed
     .label = this table
     .help-ask = make {"{{ table(\"…\") }}"} a paragraph of its own where the table belongs
     .help-drop = if it is not needed, delete it
+
 
 K251 = «{ $found }» is no score
     .label = here

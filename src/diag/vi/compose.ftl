@@ -144,6 +144,26 @@ K573 = bảng cần rộng ít nhất { $needed } mm để không từ nào bị
 K574 = cột «{ $column }» rộng { $width } mm, từ dài nhất cần { $needed } mm
     .label = từ dài sẽ bị ngắt giữa chừng
     .help-wider = tăng độ rộng, hoặc bỏ đi để chương trình tự tính
+K208 = số «{ $typed }» gõ trước tên không phải số thứ tự ở đây ({ $counted })
+    .label = in «{ $typed }», các hàng sau đếm tiếp từ số này
+    .help-count = gõ «{ $counted }», hoặc bỏ số đã gõ để máy tự đếm
+    .help-own = đúng là «{ $typed }» thì bỏ số ấy khỏi tên và thêm dòng «tt: { $typed }»
+
+K209 = điều kiện hỏi «{ $field }» là «{ $name }», không mục nào và danh bạ cũng không có cơ quan ấy
+    .label = cơ quan này
+    .other-meant = có trong danh bạ
+    .help-meant = có phải là «{ $meant }»?
+    .help-directory = viết tên gọi tắt trong danh bạ, hoặc đúng tên in ra: chu_tri == "Phòng Kinh tế"
+
+K210 = mã «{ $code }» có ở nhiều chỗ
+    .label = không rõ mục nào
+    .help-apart = viết kèm mã hoặc tên của mục ở trên: { $apart }
+    .help-annex = viết kèm phụ lục có mục ấy: ma="{ $code }", phu_luc="1"
+
+K211 = nhiều danh mục có «{ $field }», không rõ tính ở danh mục nào
+    .label = con số này
+    .help-annex = viết kèm phụ lục có danh mục riêng: phu_luc="…" (có: { $annexes })
+
 K575 = bảng không có hàng nào
     .label = không mục nào được chọn
     .help-selection = xem lại «chọn» và «khi» của bảng, hoặc danh mục còn trống

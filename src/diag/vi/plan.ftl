@@ -161,6 +161,10 @@ K145 = danh mục không có mục nào là «{ $found }»
     .help-near = có phải là «{ $near }»?
     .help-codes = viết mã (3.4), đầu mã và dấu sao (3.*), tên nhóm hoặc tên cấp (nhiệm vụ), cách nhau bằng dấu chấm phẩy
 
+K151 = mã «{ $code }» có ở nhiều chỗ
+    .label = không rõ mục nào
+    .help-apart = viết kèm mã hoặc tên của mục ở trên: { $apart }
+
 K170 = không có bảng «{ $name }» trong «bảng» của kế hoạch
     .label = bảng này không có
     .help-meant = có phải là «{ $meant }»?
@@ -171,6 +175,7 @@ K171 = không lời văn nào gọi bảng «{ $name }», nên bảng không in
     .label = bảng này
     .help-ask = đặt {"{{ bang(\"…\") }}"} thành một đoạn riêng ở chỗ bảng phải đứng
     .help-drop = không cần thì xóa bảng này
+
 
 K251 = «{ $found }» không phải điểm
     .label = ở đây

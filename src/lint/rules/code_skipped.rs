@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::items::{CodeScope, code_scopes};
 use crate::lint::rule::Rule;
 use crate::plan::{ItemId, Level, Plan};
 use crate::text::Span;
@@ -30,19 +31,19 @@ impl Rule for CodeSkipped {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         // Codes of several parts run through the whole list; single numbers begin anew under each item.
-        let mut runs: BTreeMap<(Level, &str, Option<ItemId>), BTreeMap<u32, Span>> = BTreeMap::new();
+        let mut runs: BTreeMap<Run<'_>, BTreeMap<u32, Span>> = BTreeMap::new();
         // Of criteria, and of the groups they lie in, a plan names those that it is about.
         if !plan.items.complete && plan.items.all.iter().any(|item| item.level == Level::Criterion) {
             return;
         }
-        for item in &plan.items.all {
+        for (item, scope) in plan.items.all.iter().zip(code_scopes(&plan.items)) {
             let Some(code) = &item.code else { continue };
             let (before, last) = code.value.rsplit_once('.').unwrap_or(("", &code.value));
             let Ok(number) = last.parse() else { continue };
             let under = if before.is_empty() { item.parent } else { None };
-            runs.entry((item.level, before, under)).or_default().entry(number).or_insert(code.span);
+            runs.entry((item.level, before, scope, under)).or_default().entry(number).or_insert(code.span);
         }
-        for ((_, before, _), run) in runs {
+        for ((_, before, ..), run) in runs {
             let gaps: Vec<(u32, Span, Span)> = run.iter().zip(run.iter().skip(1)).flat_map(gaps).collect();
             // Many missing ones are a selection.
             if gaps.is_empty() || gaps.len() > MOST || gaps.len().saturating_mul(3) > run.len() {
@@ -55,6 +56,9 @@ impl Rule for CodeSkipped {
         }
     }
 }
+
+/// What the codes of one run have in common: level, the parts before the last one, and where they may begin anew.
+type Run<'a> = (Level, &'a str, CodeScope, Option<ItemId>);
 
 /// Missing codes of one run that are told of.
 const MOST: usize = 2;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::items::{CodeScope, code_scopes};
 use crate::lint::rule::Rule;
 use crate::plan::{ItemId, Plan};
 use crate::text::Span;
@@ -29,15 +30,16 @@ impl Rule for DuplicateCode {
     }
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let mut seen: BTreeMap<(&str, Option<ItemId>), Span> = BTreeMap::new();
+        let mut seen: BTreeMap<(&str, CodeScope, Option<ItemId>), Span> = BTreeMap::new();
         let mut last = None;
-        for item in &plan.items.all {
+        for (item, scope) in plan.items.all.iter().zip(code_scopes(&plan.items)) {
             let Some(code) = &item.code else { continue };
             let written = code.value.as_str();
-            // Codes of several parts name their place in the whole list; `1` or `a` may begin anew under each item.
+            // Codes of several parts name their place in the whole list, or in a group whose codes begin anew; `1` or `a` may
+            // begin anew under each item.
             let under = if written.contains('.') { None } else { item.parent };
             let before = last.replace(written);
-            match seen.get(&(written, under)) {
+            match seen.get(&(written, scope, under)) {
                 Some(first) => {
                     let fault = Diagnostic::error(CODE, code.span).with("code", written).other(*first, "first");
                     found.push(match (tenth(before, written), before) {
@@ -49,7 +51,7 @@ impl Rule for DuplicateCode {
                     });
                 }
                 None => {
-                    seen.insert((written, under), code.span);
+                    seen.insert((written, scope, under), code.span);
                 }
             }
         }

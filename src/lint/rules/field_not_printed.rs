@@ -32,7 +32,9 @@ impl Rule for FieldNotPrinted {
         let printed = Printed::of(plan);
         for field in Field::KNOWN.into_iter().chain(plan.items.extra_fields()) {
             let told = |item: &Item| match field {
-                Field::Number | Field::Code | Field::Name => false,
+                Field::Code | Field::Name => false,
+                // A group's number stands before its name, in a cell or in the same one.
+                Field::Number => item.level != Level::Group,
                 // Scores of criteria are held against each other; those of a group stand for the reader.
                 Field::Lost => item.level == Level::Group && item.scores.lost.is_some(),
                 Field::Max | Field::Got | Field::Target => item.level == Level::Group,
@@ -65,6 +67,7 @@ fn span_of(item: &Item, field: Field) -> Option<Span> {
         Field::Got => item.scores.got.map(|score| score.span),
         Field::Lost => item.scores.lost.map(|score| score.span),
         Field::Target => item.scores.target.map(|score| score.span),
+        Field::Number => item.number.as_ref().map(|number| number.span),
         Field::Lead => item.leads.first().map(|body| body.span),
         Field::Partners => item.partners.first().map(|body| body.span),
         Field::Monitor => item.monitors.first().map(|body| body.span),

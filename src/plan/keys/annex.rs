@@ -70,6 +70,19 @@ pub(super) const ANNEX: &[Key] = &[
         ),
         &["body size", "text size", "cỡ chữ phụ lục"],
     ),
+    also(
+        key(
+            Id::Items,
+            "danh mục",
+            "items",
+            Kind::Records(Table::Item),
+            (
+                "Danh mục riêng của phụ lục: các bảng của phụ lục này chỉ lấy mục ở đây, mã không trùng với nơi khác.",
+                "Items of this annex only: its tables show these and no others, and codes begin anew.",
+            ),
+        ),
+        &["danh mục nhiệm vụ", "danh mục tiêu chí"],
+    ),
     key(Id::Text, "nội dung", "text", Kind::Prose, ("Phần lời của phụ lục.", "The annex's text.")),
     key(Id::Tables, "bảng", "tables", Kind::Records(Table::Table), ("Các bảng của phụ lục.", "The annex's tables.")),
     key(
@@ -207,7 +220,10 @@ pub(super) const TABLE: &[Key] = &[
         "khi",
         "when",
         Kind::Prose,
-        ("Chỉ các mục thỏa điều kiện này.", "Only entries for which this holds."),
+        (
+            "Chỉ các mục thỏa điều kiện này: chu_tri == \"kinh tế\".",
+            "Only entries for which this holds: lead == \"kinh tế\".",
+        ),
     ),
     key(
         Id::Numbering,

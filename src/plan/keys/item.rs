@@ -72,8 +72,8 @@ pub(super) const KEYS: &[Key] = &[
             "tt",
             Kind::Text,
             (
-                "Số thứ tự ghi tay, khi cách đánh số không theo quy tắc.",
-                "The number as written, where numbering follows no rule.",
+                "Số thứ tự in đúng như đã viết; các hàng sau đếm tiếp từ số này.",
+                "The number, printed as written; the rows after it count on from it.",
             ),
         ),
         &["stt"],

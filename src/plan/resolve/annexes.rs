@@ -37,12 +37,21 @@ const TABLE_KEYS: [Id; 13] = [
     Id::Note,
 ];
 
+/// What the tables of an annex may show: the items of a plan, and the list of the annex's own.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    items: &'a Items,
+    list: Option<usize>,
+}
+
 impl Run {
     /// Reads `phụ lục`.
     pub(super) fn annexes(&mut self, record: &Record, items: &Items) -> Vec<Annex> {
         let of_all = self.belongs_to(record);
+        let own = |at: usize, annex: &Record| Some(at).filter(|_| !annex.records(Id::Items).is_empty());
+        let all = record.records(Id::Annexes).iter().enumerate();
         let mut annexes: Vec<Annex> =
-            record.records(Id::Annexes).iter().map(|annex| self.annex(annex, items)).collect();
+            all.map(|(at, annex)| self.annex(annex, Shown { items, list: own(at, annex) })).collect();
         for annex in &mut annexes {
             annex.belongs_to = annex.belongs_to.take().or_else(|| of_all.clone());
         }
@@ -77,7 +86,7 @@ impl Run {
         let mut named: Vec<NamedTable> = Vec::new();
         for record in record.records(Id::Tables) {
             let size = self.size(record, Id::TableSize);
-            let spec = self.table(record, items, size);
+            let spec = self.table(record, Shown { items, list: None }, size);
             let Some(name) = record.text(Id::AnnexId) else {
                 if !record.has(Id::AnnexId) {
                     let start = record.entries.first().map_or(record.span, |entry| entry.key);
@@ -97,17 +106,17 @@ impl Run {
         named
     }
 
-    fn annex(&mut self, record: &Record, items: &Items) -> Annex {
+    fn annex(&mut self, record: &Record, shown: Shown<'_>) -> Annex {
         let mut parts = Vec::new();
-        self.parts(record, items, None, &mut parts);
+        self.parts(record, shown, None, &mut parts);
         for table in record.records(Id::Tables) {
             self.page_break(table, &mut parts);
             let size = self.size(table, Id::TableSize);
-            parts.push(Part::Table(Box::new(self.table(table, items, size))));
+            parts.push(Part::Table(Box::new(self.table(table, shown, size))));
         }
         for part in record.records(Id::Parts) {
             let size = self.size(part, Id::TableSize);
-            self.parts(part, items, size, &mut parts);
+            self.parts(part, shown, size, &mut parts);
         }
         let silent = [Id::Text, Id::Tables, Id::Parts, Id::Columns].iter().any(|id| record.has(*id));
         if parts.is_empty() && !silent {
@@ -139,7 +148,7 @@ impl Run {
     }
 
     /// Text and short-form table of an annex or of a part.
-    fn parts(&mut self, record: &Record, items: &Items, size: Option<u32>, parts: &mut Vec<Part>) {
+    fn parts(&mut self, record: &Record, shown: Shown<'_>, size: Option<u32>, parts: &mut Vec<Part>) {
         self.page_break(record, parts);
         let text = prose(record, Id::Text);
         // A heading with a text and no table is the text's own.
@@ -149,7 +158,7 @@ impl Run {
         }
         parts.extend(text.map(Part::Text));
         if !titled && TABLE_KEYS.iter().any(|id| record.has(*id)) {
-            parts.push(Part::Table(Box::new(self.table(record, items, size))));
+            parts.push(Part::Table(Box::new(self.table(record, shown, size))));
         }
     }
 
@@ -165,7 +174,7 @@ impl Run {
         Some((points.value * 2.0).round() as u32)
     }
 
-    fn table(&mut self, record: &Record, items: &Items, size: Option<u32>) -> TableSpec {
+    fn table(&mut self, record: &Record, shown: Shown<'_>, size: Option<u32>) -> TableSpec {
         let columns: Vec<Column> = self.columns(record);
         if columns.is_empty() && !record.has(Id::Columns) {
             let start = record.entries.first().map_or(record.span, |entry| entry.key);
@@ -180,7 +189,7 @@ impl Run {
             size,
             unit: prose(record, Id::Unit),
             columns,
-            selection: self.selection(record, items),
+            selection: self.selection(record, shown),
             numbering: match self.choice(record, Id::Numbering, choices::NUMBERING) {
                 Some("per group") => Numbering::PerGroup,
                 Some("code") => Numbering::Code,
@@ -234,14 +243,19 @@ impl Run {
     }
 
     /// Which items a table shows; a word that names no entry would leave it empty without a complaint.
-    fn selection(&mut self, record: &Record, items: &Items) -> Selection {
+    fn selection(&mut self, record: &Record, shown: Shown<'_>) -> Selection {
         let words = record.names(Id::Select);
         let mut codes = Vec::with_capacity(words.len());
-        let named = (!words.is_empty()).then(|| Named::new(items));
+        let named = (!words.is_empty()).then(|| Named::new(shown.items, shown.list));
         for (text, named) in words.iter().zip(std::iter::repeat(named.as_ref())) {
             let written = collapse(text.as_str());
             let none = words.len() == 1 && is_none(&written);
             let Some(named) = named.filter(|named| !none && named.find(&written).is_empty()) else {
+                let several = named.map(|named| named.several(&written)).unwrap_or_default();
+                if !several.is_empty() {
+                    let fault = Diagnostic::error("K151", text.span()).with("code", &written);
+                    self.push(fault.with("apart", several.join("; ")).help("apart"));
+                }
                 codes.push(Spanned::new(written, text.span()));
                 continue;
             };
@@ -252,7 +266,7 @@ impl Run {
                 None => found.help("codes"),
             });
         }
-        Selection { codes, condition: prose(record, Id::When) }
+        Selection { list: shown.list, codes, condition: prose(record, Id::When) }
     }
 }
 

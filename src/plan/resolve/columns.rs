@@ -9,6 +9,7 @@ use super::items::level_of;
 use super::run::Run;
 use crate::diag::Diagnostic;
 use crate::text::{Spanned, Text};
+use crate::viet::text::{capitalized, collapse};
 
 impl Run {
     /// The columns of a table; those that nobody knows are complained of and left out.
@@ -21,7 +22,8 @@ impl Run {
         let (kind, with) = self.column_kinds(&draft.name)?;
         let plain = |text: &Text| Spanned::new(text.as_str().trim().to_owned(), text.span());
         let width = draft.width.as_ref().and_then(|text| self.measure(text, 3.0..=400.0));
-        let (header, over) = (draft.header.as_ref().map(plain), draft.over.as_ref().map(plain));
+        let header = draft.header.as_ref().map(plain).or_else(|| header_of(&draft.name));
+        let over = draft.over.as_ref().map(plain);
         let align = draft.align.as_ref().and_then(|text| self.alignment(text));
         Some(Column { kind, with, header, over, width, align, span: draft.span })
     }
@@ -84,4 +86,18 @@ impl Run {
         let id = Table::Item.find(written).map(|key| key.id).or_else(|| self.names.find(written));
         id.filter(|id| !matches!(id, Id::Merged | Id::RowWords | Id::Rubric))
     }
+}
+
+/// The header that an author writes by naming a column: another name of its key, with its Vietnamese marks (`tiêu chí`,
+/// `thời hạn`), or `stt`. A key's own name has the usual header.
+fn header_of(name: &Text) -> Option<Spanned<String>> {
+    let written = collapse(name.as_str());
+    let key = Table::Item.find(&written)?;
+    let other = key.also.iter().find(|also| fold(also) == fold(&written))?;
+    let header = match (written.is_ascii(), other.is_ascii()) {
+        (false, _) => capitalized(&written),
+        (true, true) => other.to_uppercase(),
+        (true, false) => return None,
+    };
+    Some(Spanned::new(header, name.span()))
 }

@@ -37,8 +37,27 @@ pub(crate) fn level_key(level: Level, items: &Items) -> &str {
 }
 
 impl Run {
-    /// Reads `danh mục`.
+    /// Reads `danh mục`, of the plan and of annexes that have one of their own.
     pub(super) fn items(&mut self, record: &Record) -> Items {
+        let mut all = self.list(record, None, 0);
+        for (at, annex) in record.records(Id::Annexes).iter().enumerate() {
+            let own = self.list(annex, Some(at), all.len());
+            all.extend(own);
+        }
+        let names = |texts: &[Text]| texts.iter().map(|text| collapse(text.as_str())).collect();
+        let mut items = Items {
+            all,
+            extra_names: names(&self.names.extra),
+            level_names: names(&self.names.levels),
+            complete: self.flag(record, Id::Complete).unwrap_or(false),
+        };
+        self.budgets(&mut items);
+        self.columns_of_figures(&mut items);
+        items
+    }
+
+    /// The items of one list, of which the first has the index `first`.
+    fn list(&mut self, record: &Record, annex: Option<usize>, first: usize) -> Vec<Item> {
         let mut tree = Tree::new(self.order.clone());
         let entries = record.records(Id::Items);
         if let Some(over) = entries.get(MOST) {
@@ -69,18 +88,10 @@ impl Run {
         if let Some(last) = above {
             self.push(Diagnostic::error("K588", last.span).with("why", "last").help("note"));
         }
-        let names = |texts: &[Text]| texts.iter().map(|text| collapse(text.as_str())).collect();
         let (all, found) = tree.finish();
         self.found.extend(found);
-        let mut items = Items {
-            all,
-            extra_names: names(&self.names.extra),
-            level_names: names(&self.names.levels),
-            complete: self.flag(record, Id::Complete).unwrap_or(false),
-        };
-        self.budgets(&mut items);
-        self.columns_of_figures(&mut items);
-        items
+        let placed = |item: Item| Item { parent: item.parent.map(|parent| ItemId(parent.0 + first)), annex, ..item };
+        all.into_iter().map(placed).collect()
     }
 
     /// Reads an entry; false where it is complained of. An entry that opens nothing is one more row of the item above

@@ -125,12 +125,13 @@ impl Tree {
             self.found.push(found);
             return groups;
         }
-        // A group with a code of the same kind holds only codes that begin with it.
+        // A group with a code of the same kind holds only codes that begin with it, or its own 1, 2, 3 ….
         let group = self.open.get(..groups).and_then(|open| open.last()).copied();
         let group_code = group.and_then(|id| self.all.get(id.0)).and_then(|item| item.code.as_ref());
         if let (Some(group), Some(other)) = (group, group_code)
             && is_numeric(&other.value)
             && is_numeric(&code.value)
+            && !self.counts_anew(group, &code.value)
         {
             let found = Diagnostic::error("K133", code.span)
                 .with("code", &code.value)
@@ -145,6 +146,14 @@ impl Tree {
             });
         }
         groups
+    }
+
+    /// True for a number that begins a count of the group's own, or goes on with it.
+    fn counts_anew(&self, group: ItemId, code: &str) -> bool {
+        let first =
+            |item: &Item| item.parent == Some(group) && item.code.as_ref().is_some_and(|code| code.value == "1");
+        let inside = self.all.get(group.0 + 1..).unwrap_or_default();
+        code.bytes().all(|byte| byte.is_ascii_digit()) && (code == "1" || inside.iter().any(first))
     }
 
     fn level(&self, id: ItemId) -> Option<Level> {

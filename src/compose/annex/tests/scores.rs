@@ -205,7 +205,7 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
         G↓| ↔II | ‹2› Bộ máy
           | 2 | Sắp xếp | 1
     "#]]
-    .assert_eq(&chosen(Selection { codes: codes(&["3.4.2", "bộ máy"]), condition: None }));
+    .assert_eq(&chosen(Selection { codes: codes(&["3.4.2", "bộ máy"]), ..Selection::default() }));
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
@@ -217,5 +217,5 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
         G↓| *1 | *Giải quyết hồ sơ | *2
           |  | Trễ hạn | 1
     "#]]
-    .assert_eq(&chosen(Selection { codes: codes(&["3"]), condition }));
+    .assert_eq(&chosen(Selection { codes: codes(&["3"]), condition, list: None }));
 }
