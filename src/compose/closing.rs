@@ -7,7 +7,7 @@ use crate::plan::{Plan, Recipient, Signature};
 use crate::text::{Span, Spanned};
 use crate::viet::glue::glue;
 
-use super::balance::balanced;
+use super::balance::sides;
 use super::measure::{Type, line_count};
 
 /// The last sign of a text, as every sample form of NĐ 30/2020, Phụ lục III prints it.
@@ -152,7 +152,10 @@ fn beside(blocks: &[Signature], geometry: &Geometry) -> Result<Table, RaggedRow>
         let titles = |block: &Signature| {
             let mut lines = titles(block);
             let set = Type::bold(geometry.body_size);
-            lines.iter_mut().for_each(|line| line.respace(|text, _| balanced(&glue(text), inner, set)));
+            for line in &mut lines {
+                line.respace(|text, _| glue(text));
+                line.sides = sides(&line.plain(), inner, set);
+            }
             lines
         };
         table.push(Row { keep_next: true, ..cells(&titles) })?;

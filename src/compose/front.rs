@@ -7,9 +7,9 @@ use crate::document::{Block, Origin, Properties, Rendering, Rule, Run, Slot};
 use crate::paper::{Geometry, Twips};
 use crate::plan::keys::{Id, Table};
 use crate::plan::{Plan, WrittenValue};
-use crate::viet::glue::{glue, hold_names};
+use crate::viet::glue::glue;
 
-use super::balance::balanced;
+use super::balance::sides;
 use super::letterhead;
 use super::measure::{self, Type};
 
@@ -22,8 +22,8 @@ pub(super) fn rules(plan: &Plan, geometry: &Geometry) -> BTreeMap<Slot, Vec<Bloc
     let set = Type::bold(geometry.issuer_size);
     let issuer = under(&letterhead::issuer(&plan.letterhead, geometry.issuer_width, set), geometry.issuer_width, set);
     let set = Type::bold(geometry.title_size);
-    let title = title(&plan.letterhead.title.value, geometry);
-    let lines = wrapped(&title, geometry.body_width, set);
+    let width = geometry.body_width.saturating_sub(2 * title_sides(plan, geometry));
+    let lines = wrapped(&glue(&plan.letterhead.title.value), width, set);
     let title = under(&lines, geometry.body_width, set);
     let motto = measure::width(MOTTO, geometry.motto_size, true, false).min(geometry.nation_width);
     let rule = |length| vec![Block::Rule(Rule { length })];
@@ -55,6 +55,11 @@ pub(super) fn head(plan: &Plan) -> Vec<Run> {
     issuers.map(issuer).chain(values.into_iter().filter_map(run)).collect()
 }
 
+/// The indents on both sides of the trích yếu that make its lines even.
+pub(super) fn title_sides(plan: &Plan, geometry: &Geometry) -> Twips {
+    sides(&glue(&plan.letterhead.title.value), geometry.body_width, Type::bold(geometry.title_size))
+}
+
 /// The file's properties: what the plan is, never who typed it.
 pub(super) fn properties(plan: &Plan) -> Properties {
     let head = &plan.letterhead;
@@ -75,11 +80,6 @@ pub(super) fn properties(plan: &Plan) -> Properties {
         creator: head.issuer.full.clone(),
         created,
     }
-}
-
-/// The trích yếu in lines of similar length, with no name torn.
-pub(super) fn title(text: &str, geometry: &Geometry) -> String {
-    balanced(&glue(&hold_names(text.trim_end())), geometry.body_width, Type::bold(geometry.title_size))
 }
 
 fn wrapped(text: &str, width: Twips, set: Type) -> Vec<String> {

@@ -8,7 +8,6 @@ use crate::plan::letterhead::{
     IssuerLine, Letterhead, MOST_BLANKS, issuer_lines, number_and_symbol, parent_line, place_and_date,
 };
 use crate::viet::glue::glue;
-use crate::viet::text::NO_BREAK_SPACE;
 
 /// Size of số, ký hiệu in the templates, half-points.
 const NUMBER_SIZE: u32 = 26;
@@ -52,7 +51,8 @@ fn set_lines(lines: Vec<IssuerLine>, room: Twips, set: Type) -> Vec<String> {
         let rest = rest.replace(" -", "\u{A0}-");
         if fits(&rest) { out.push(rest) } else { out.extend(balanced_lines(&rest, room, set)) }
     }
-    out
+    // Each is a line of its own: nothing in it need hold together.
+    out.into_iter().map(|line| line.replace('\u{A0}', " ")).collect()
 }
 
 /// Place and date with as wide blanks as one line has room for. Where even the narrowest do not fit, the date goes over
@@ -63,7 +63,7 @@ pub(super) fn date(head: &Letterhead, room: Twips, set: Type) -> String {
     texts.find(fits).unwrap_or_else(|| {
         let text = place_and_date(head, MOST_BLANKS);
         match text.split_once(", ") {
-            Some((place, date)) => format!("{place}, {}", date.replace(' ', &NO_BREAK_SPACE.to_string())),
+            Some((place, date)) => format!("{place},\n{}", glue(date)),
             None => text,
         }
     })
@@ -210,7 +210,7 @@ mod tests {
             let room = look.letterhead_columns().0 - 2 * LETTERHEAD_PADDING;
             let lines = super::issuer(&head, room, Type::bold(look.nation_size));
             let above = parent(&head, room, look.nation_size).unwrap_or_default();
-            above.into_iter().chain(lines).collect::<Vec<_>>().join(" / ").replace(NO_BREAK_SPACE, " ")
+            above.into_iter().chain(lines).collect::<Vec<_>>().join(" / ")
         };
         let known = [
             ("UBND phường Trần Hưng Đạo", None, "ỦY BAN NHÂN DÂN / PHƯỜNG TRẦN HƯNG ĐẠO"),

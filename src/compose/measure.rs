@@ -107,18 +107,22 @@ pub fn width(text: &str, half_points: u32, bold: bool, italic: bool) -> Twips {
 /// end. At least one line, even of an empty text.
 ///
 /// Broken as Word breaks: after spaces, hyphens and dashes and at `\n`, never at a no-break space, a no-break
-/// hyphen or a slash. A word wider than the column stands on a line of its own and sticks out.
+/// hyphen or a slash. A word wider than the column begins a line and is broken at the column's edge.
 pub fn wrap(text: &str, width: Twips, set: Type) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut filler = Filler::new(width, set);
     let mut line: Option<Range<usize>> = None;
     pieces(text, set, &mut |piece| {
-        if filler.add(&piece)
+        if filler.turns(&piece)
             && let Some(done) = line.take()
         {
             lines.push(done);
         }
-        let start = line.as_ref().map_or(piece.range.start, |line| line.start);
+        let mut start = line.as_ref().map_or(piece.range.start, |line| line.start);
+        filler.add(&piece, text, &mut |at| {
+            lines.push(start..at);
+            start = at;
+        });
         line = Some(start..piece.range.end);
         if piece.ends_line {
             lines.extend(line.take());
@@ -135,7 +139,8 @@ pub fn wrap(text: &str, width: Twips, set: Type) -> Vec<Range<usize>> {
 pub fn line_count(text: &str, width: Twips, set: Type) -> usize {
     let mut filler = Filler::new(width, set);
     pieces(text, set, &mut |piece| {
-        filler.add(&piece);
+        filler.turns(&piece);
+        filler.add(&piece, text, &mut |_| {});
     });
     filler.lines + 1
 }
@@ -145,6 +150,33 @@ pub fn widest_word(text: &str, set: Type) -> Twips {
     let mut widest = 0;
     pieces(text, set, &mut |piece| widest = widest.max(piece.solid));
     set.twips(widest)
+}
+
+/// The widest word of `text` that is wider than `limit` and may be broken there, with its width: an address, a path, a name
+/// of a file. Figures never are: a sum on two lines is read as two.
+pub fn long_word(text: &str, set: Type, limit: Twips) -> Option<(&str, Twips)> {
+    let mut widest = None;
+    pieces(text, set, &mut |piece| {
+        let word = text.get(piece.range).unwrap_or_default();
+        let width = set.twips(piece.solid);
+        if width > limit && word.contains(char::is_alphabetic) && widest.is_none_or(|(_, known)| width > known) {
+            widest = Some((word, width));
+        }
+    });
+    widest
+}
+
+/// The widest word of `text` that must not be broken, if long ones are where they pass `limit`; 0 if there is none.
+pub fn widest_whole(text: &str, set: Type, limit: Twips) -> Twips {
+    let mut widest = 0;
+    pieces(text, set, &mut |piece| {
+        let width = set.twips(piece.solid);
+        let breaks = width > limit && text.get(piece.range).is_some_and(|word| word.contains(char::is_alphabetic));
+        if !breaks {
+            widest = widest.max(width);
+        }
+    });
+    widest
 }
 
 /// A stretch without a place to break, and the spaces after it.
@@ -197,6 +229,7 @@ fn ends_in_dash(text: &str, range: &Range<usize>) -> bool {
 
 /// Greedy filling of lines.
 struct Filler {
+    advances: &'static [u16],
     width: u64,
     used: u64,
     lines: usize,
@@ -206,24 +239,41 @@ struct Filler {
 impl Filler {
     fn new(width: Twips, set: Type) -> Self {
         let size = u64::from(set.half_points.max(1)) * 10;
-        Self { width: u64::from(width) * EM / size, used: 0, lines: 0, empty: true }
+        Self { advances: set.advances(), width: u64::from(width) * EM / size, used: 0, lines: 0, empty: true }
     }
 
-    /// Sets a piece; true if it had to begin a new line.
-    fn add(&mut self, piece: &Piece) -> bool {
+    /// True if a piece does not fit the open line, which is then closed.
+    fn turns(&mut self, piece: &Piece) -> bool {
         let turned = !self.empty && self.used + piece.solid > self.width;
         if turned {
             self.lines += 1;
             self.used = 0;
         }
-        self.used += piece.solid + piece.space;
+        turned
+    }
+
+    /// Sets a piece of `text`; `broken` is told each byte at which it goes over to another line.
+    fn add(&mut self, piece: &Piece, text: &str, broken: &mut dyn FnMut(usize)) {
+        if piece.solid <= self.width {
+            self.used += piece.solid;
+        } else {
+            for (at, letter) in text.get(piece.range.clone()).unwrap_or_default().char_indices() {
+                let width = advance(self.advances, letter);
+                if at > 0 && self.used + width > self.width {
+                    self.lines += 1;
+                    self.used = 0;
+                    broken(piece.range.start + at);
+                }
+                self.used += width;
+            }
+        }
+        self.used += piece.space;
         self.empty = false;
         if piece.ends_line {
             self.lines += 1;
             self.used = 0;
             self.empty = true;
         }
-        turned
     }
 }
 
@@ -260,18 +310,36 @@ mod tests {
         let half = width("Tài chính - Kế", 28, false, false);
         assert_eq!(lines("Tài chính - Kế hoạch", half), ["Tài chính - Kế", "hoạch"]);
         assert_eq!(lines("HĐND-UBND xã", width("HĐND-", 28, false, false)), ["HĐND-", "UBND", "xã"]);
-        assert_eq!(lines("ngày\u{A0}30 tháng", width("ngày", 28, false, false)), ["ngày\u{A0}30", "tháng"]);
+        assert_eq!(lines("ngày\u{A0}30 tháng", width("ngày 30", 28, false, false)), ["ngày\u{A0}30", "tháng"]);
     }
 
     #[test]
     fn counting_lines_agrees_with_breaking_them() {
-        for text in ["", "a", "a\n", "a\n\nb", "Xây dựng kế hoạch kiểm tra, rà soát văn bản", "  hai  khoảng trắng "]
-        {
+        for text in [
+            "",
+            "a",
+            "a\n",
+            "a\n\nb",
+            "ở https://x.vn/abc nhé",
+            "Xây dựng kế hoạch kiểm tra, rà soát văn bản",
+            "  hai  khoảng trắng ",
+        ] {
             for width in [100, 700, 1500, 4000] {
                 let set = Type::regular(24);
                 assert_eq!(line_count(text, width, set), wrap(text, width, set).len(), "{text:?} in {width}");
             }
         }
+    }
+
+    #[test]
+    fn a_word_wider_than_the_column_is_broken_at_its_edge() {
+        let half = width("https://", 28, false, false);
+        assert_eq!(lines("xem https://x.vn/a", half), ["xem", "https://", "x.vn/a"]);
+        let set = Type::regular(24);
+        let address = "https://dichvucong.gov.vn/p/home?x=1";
+        assert_eq!(long_word(&format!("Xem {address} nhé"), set, 1000).unwrap().0, address);
+        assert_eq!(long_word("1.250.000.000.000 đồng", set, 1000), None);
+        assert_eq!(widest_whole(&format!("Xem {address} nhé"), set, 1000), width("Xem", 24, false, false));
     }
 
     #[test]

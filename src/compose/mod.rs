@@ -66,7 +66,8 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     let phrases = words.phrases();
     let head = front::head(plan);
     let properties = front::properties(plan);
-    let document = Document { properties, head, phrases, blocks, annexes, closing_splits };
+    let title_sides = front::title_sides(plan, geometry);
+    let document = Document { properties, head, phrases, blocks, annexes, closing_splits, title_sides };
     Ok(Warned { value: document, warnings: words.found })
 }
 

@@ -22,7 +22,7 @@ pub use text::blocks_to_text;
 
 use std::collections::BTreeMap;
 
-use crate::paper::{Margins, Orientation};
+use crate::paper::{Margins, Orientation, Twips};
 use crate::text::Span;
 
 /// A place in a template that a whole run of blocks goes to (chỗ điền).
@@ -90,6 +90,8 @@ pub struct Document {
     pub annexes: Vec<Annex>,
     /// The row of recipients and signature may run over a page, for it is longer than one.
     pub closing_splits: bool,
+    /// Indents on both sides of the trích yếu that make its lines even, twips.
+    pub title_sides: Twips,
 }
 
 /// A file's core properties. No person's name among them: the file says what it is, not who typed it.

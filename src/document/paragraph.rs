@@ -185,12 +185,14 @@ pub struct Paragraph {
     pub after: Twips,
     /// Departs from the style's size (cỡ chữ), half-points.
     pub size: Option<u32>,
+    /// Indents on both sides that make the lines of a centred text even.
+    pub sides: Twips,
 }
 
 impl Paragraph {
     /// A paragraph of runs.
     pub fn new(style: Style, runs: Vec<Run>) -> Self {
-        Self { style, runs, align: None, keep_next: false, page_break_before: false, after: 0, size: None }
+        Self { style, runs, align: None, keep_next: false, page_break_before: false, after: 0, size: None, sides: 0 }
     }
 
     /// A paragraph of plain text.

@@ -25,8 +25,8 @@ fn number_and_day_go_into_letterhead_and_reference_lines() {
     let issued = issue(&old, &values()).unwrap();
     let new = reopened(&issued.package.unwrap());
     let main = main_of(&new);
-    assert!(main.contains("Số:\u{A0}135/KH-UBND") && main.contains("Đức Cơ, ngày\u{A0}27\u{A0}tháng 9 năm 2021"));
-    assert_eq!(main.matches("số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng 9 năm 2021").count(), 2);
+    assert!(main.contains("Số: 135/KH-UBND") && main.contains("Đức Cơ, ngày\u{A0}27 tháng 9 năm 2021"));
+    assert_eq!(main.matches("số 135/KH-UBND ngày\u{A0}27 tháng 9 năm 2021").count(), 2);
     assert_eq!(issued.lines.len(), 4);
     assert_eq!(sound::faults(&new).unwrap(), Vec::<String>::new());
     assert!(!as_generated(&new.to_bytes().unwrap()));
@@ -44,8 +44,8 @@ fn an_issued_number_does_not_look_like_an_edit_and_survives_a_renewal() {
     let renewal = renew(&issued, &plan.build(), &Request::default()).unwrap();
     assert_eq!(renewal.notes.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K658"]);
     let new = reopened(&renewal.package.unwrap());
-    assert!(main_of(&new).contains("Số:\u{A0}135/KH-UBND") && main_of(&new).contains(&plan.title));
-    assert_eq!(main_of(&new).matches("số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng 9 năm 2021").count(), 2);
+    assert!(main_of(&new).contains("Số: 135/KH-UBND") && main_of(&new).contains(&plan.title));
+    assert_eq!(main_of(&new).matches("số 135/KH-UBND ngày\u{A0}27 tháng 9 năm 2021").count(), 2);
     let back = unissue(&new).unwrap().package.unwrap();
     let view = |package: &Package| text("thu.docx", &package.to_bytes().unwrap()).unwrap();
     assert_eq!(view(&back), view(&plan.build()));
@@ -55,7 +55,7 @@ fn an_issued_number_does_not_look_like_an_edit_and_survives_a_renewal() {
 fn another_number_in_the_plan_is_refused() {
     let issued = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
     let mut plan = sample();
-    plan.number = "Số:\u{A0}136/KH-UBND";
+    plan.number = "Số: 136/KH-UBND";
     let found = renew(&issued, &plan.build(), &Request::default()).unwrap_err();
     assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K659"]);
 }
@@ -64,14 +64,14 @@ fn another_number_in_the_plan_is_refused() {
 fn a_corrected_number_takes_the_place_of_the_first() {
     let first = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
     let second = reopened(&issue(&first, &Issue { number: Some("136".into()), ..values() }).unwrap().package.unwrap());
-    assert!(main_of(&second).contains("Số:\u{A0}136/KH-UBND") && !main_of(&second).contains("135"));
+    assert!(main_of(&second).contains("Số: 136/KH-UBND") && !main_of(&second).contains("135"));
     assert!(main_of(&unissue(&second).unwrap().package.unwrap()) == main_of(&sample().build()));
 }
 
 #[test]
 fn a_line_changed_since_is_not_taken_back() {
     let issued = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
-    let touched = edited(&issued, |main| main.replacen("Số:\u{A0}135/KH", "Số:\u{A0}135/QĐ", 1));
+    let touched = edited(&issued, |main| main.replacen("Số: 135/KH", "Số: 135/QĐ", 1));
     let found = unissue(&touched).unwrap_err();
     assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K664"]);
     assert_eq!(unissue(&sample().build()).unwrap_err().iter().next().unwrap().code.0, "K664");
@@ -146,8 +146,8 @@ fn what_is_not_named_stays_as_it_was_issued() {
     assert_eq!(second.lines, [("Nguyễn Văn A".to_owned(), "Trần Thị B".to_owned())]);
     let second = reopened(&second.package.unwrap());
     let main = main_of(&second);
-    assert!(main.contains("Số:\u{A0}135/KH-UBND") && main.contains("Đức Cơ, ngày\u{A0}27\u{A0}tháng 9 năm 2021"));
-    assert_eq!(main.matches("số\u{A0}135/KH-UBND ngày\u{A0}27\u{A0}tháng 9 năm 2021").count(), 2);
+    assert!(main.contains("Số: 135/KH-UBND") && main.contains("Đức Cơ, ngày\u{A0}27 tháng 9 năm 2021"));
+    assert_eq!(main.matches("số 135/KH-UBND ngày\u{A0}27 tháng 9 năm 2021").count(), 2);
     let other = Issue { number: Some("136".into()), references: true, ..Issue::default() };
     let third = issue(&second, &other).unwrap();
     assert_eq!(third.lines.len(), 3, "{:?}", third.lines);
@@ -261,7 +261,7 @@ fn a_signature_that_the_plan_changed_since_is_refused_beside_another_signer() {
         let replace = Request { replace: vec!["signature".into()], ..Request::default() };
         let renewal = renew(&issued, &fresh, &replace).unwrap();
         let new = reopened(&renewal.package.unwrap());
-        assert!(!main_of(&new).contains("Trần Thị B") && main_of(&new).contains("Số:\u{A0}135/KH-UBND"));
+        assert!(!main_of(&new).contains("Trần Thị B") && main_of(&new).contains("Số: 135/KH-UBND"));
         assert!(renew(&new, &fresh, &Request::default()).unwrap().package.is_none());
         // What is left of the issue can still be taken back.
         assert!(main_of(&unissue(&new).unwrap().package.unwrap()).contains(BLANK_NUMBER));
@@ -272,7 +272,7 @@ fn a_signature_that_the_plan_changed_since_is_refused_beside_another_signer() {
 fn another_month_in_the_plan_is_refused() {
     let issued = reopened(&issue(&sample().build(), &values()).unwrap().package.unwrap());
     let mut plan = sample();
-    plan.date = "Đức Cơ, ngày\u{A0}27\u{A0}tháng 10 năm 2021";
+    plan.date = "Đức Cơ, ngày\u{A0}27 tháng 10 năm 2021";
     let found = renew(&issued, &plan.build(), &Request::default()).unwrap_err();
     assert_eq!(found.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K659"]);
 }

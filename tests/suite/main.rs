@@ -29,6 +29,7 @@
 //! - `renew_safe`: full disk, killed in mid-write, no rights
 //! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
+//! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
 //! - `issue`: number and day into a file and back
 
 // A test may panic: that is how it says no.
@@ -53,6 +54,7 @@ mod issue;
 mod large;
 mod many;
 mod modules;
+mod no_break_spaces;
 mod pasted;
 mod plans;
 mod renew;

@@ -1,8 +1,8 @@
 //! The closed table: rows filled, columns wide enough, merges and what stays on a page settled.
 
-use crate::compose::balance::{balanced, safe};
+use crate::compose::balance::{safe, sides, sides_of_lone_word};
 use crate::compose::measure;
-use crate::compose::narrow::{glue_in_cell, glue_loosely, hold_last_pair};
+use crate::compose::narrow::{glue_in_cell, glue_loosely, no_dash_first};
 use crate::diag::Diagnostic;
 use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Style, Table};
 use crate::paper::Twips;
@@ -13,9 +13,8 @@ use super::area::Area;
 use super::cells::{Filling, Made, MadeRow};
 use super::found::Found;
 use super::lines::{Line, lines};
-use super::look::Look;
 use super::select::Shown;
-use super::widths::{Grid, Wanted};
+use super::widths::Grid;
 use super::words::Words;
 use super::{figures, header, look, merges, numbers, pages, widths};
 
@@ -66,7 +65,7 @@ pub(super) fn lay(grid: &Grid<'_>, mut made: Vec<(RowKind, MadeRow)>, area: Area
     }
     let widths = widths::widths(grid, &loose, area, found);
     for (kind, row) in &mut made {
-        join(*kind, row, grid.columns, area, &widths);
+        join(*kind, row, area, &widths);
     }
     match close(&made, widths, area) {
         Ok(closed) => Some(closed),
@@ -79,32 +78,37 @@ pub(super) fn lay(grid: &Grid<'_>, mut made: Vec<(RowKind, MadeRow)>, area: Area
 
 /// Makes the spaces that must not break in a column of any width, before anything is measured.
 fn join_loosely(kind: RowKind, row: &mut MadeRow, area: Area) {
+    if kind == RowKind::Header {
+        return;
+    }
     for paragraph in row.iter_mut().flatten().flat_map(|cell| &mut cell.paragraphs) {
         let set = look::type_of(paragraph, area.size);
         paragraph.respace(|text, _| if kind == RowKind::Group { glue(text) } else { glue_loosely(text, set) });
     }
 }
 
-/// Makes the spaces and hyphens that must not break in columns of these widths.
-fn join(kind: RowKind, row: &mut MadeRow, columns: &[Wanted<'_>], area: Area, widths: &[Twips]) {
-    for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
+/// Makes the spaces that must not break in columns of these widths. Headers have none: the smallest of columns must break
+/// them where it can.
+fn join(kind: RowKind, row: &mut MadeRow, area: Area, widths: &[Twips]) {
+    for (at, cell) in row.iter_mut().enumerate() {
         let Some(cell) = cell else { continue };
         let width: Twips = widths.iter().skip(at).take(cell.span).sum();
         let room = width.saturating_sub(area.padding);
-        let wraps = kind == RowKind::Item && (column.look == Look::Centre || cell.span > 1);
+        let alone = cell.paragraphs.len() == 1 && kind == RowKind::Item;
         for paragraph in &mut cell.paragraphs {
-            let centred = wraps && paragraph.style == Style::TableCentre;
             let set = look::type_of(paragraph, area.size);
-            paragraph.respace(|text, last| {
-                let glued = if kind == RowKind::Group { glue(text) } else { glue_in_cell(text, set, safe(room)) };
-                if centred && last { hold_last_pair(&glued, set, room) } else { glued }
-            });
-            if let [only] = paragraph.runs.as_mut_slice()
-                && kind == RowKind::Header
-                && measure::line_count(&only.text, safe(room), set) == measure::line_count(&only.text, room, set)
-            {
-                only.text = balanced(&only.text, room, set);
+            if kind == RowKind::Header {
+                paragraph.sides = sides(&paragraph.plain(), room, set);
+                continue;
             }
+            let centred = paragraph.style == Style::TableCentre && paragraph.align.is_none();
+            if alone && (centred || paragraph.align == Some(Align::Centre)) {
+                paragraph.sides = sides_of_lone_word(&paragraph.plain(), room, set);
+            }
+            paragraph.respace(|text, _| match kind {
+                RowKind::Group => glue(text),
+                _ => no_dash_first(&glue_in_cell(text, set, safe(room)), set, room),
+            });
         }
     }
 }

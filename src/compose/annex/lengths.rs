@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::compose::measure::{self, widest_word};
+use crate::compose::measure::{self, long_word, widest_whole};
 use crate::document::{Paragraph, RowKind};
 use crate::paper::{Twips, mm};
+use crate::text::Span;
 
 use super::area::Area;
 use super::cells::MadeRow;
@@ -29,15 +30,31 @@ const SPREAD: usize = 3;
 /// Rows looked at; of a longer table every n-th.
 const ROWS: usize = 2_000;
 
+/// A word wider than so many times the type size may be broken, if it is no figure: as wide as eight capitals, 34 mm at 12
+/// points. In a table of many columns the limit is the part of the page that falls to each, but not less than
+/// [`COMFORT`].
+const LONG: Twips = 8;
+
 /// What a column needs and can use, in twips, padding included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Need {
-    /// Its widest word.
+    /// Its widest word, or as much of a long one as must stand on a line.
     pub least: f64,
     /// Its longest text on one line; never under `least`.
     pub most: f64,
     /// Its part of what is left over where all texts of the table stand on one line.
     pub grows: f64,
+}
+
+/// A word that may be broken at the edge of its cell.
+#[derive(Clone, Debug)]
+pub(super) struct LongWord {
+    /// The word.
+    pub text: String,
+    /// Its width, twips.
+    pub width: Twips,
+    /// Where it was written.
+    pub span: Option<Span>,
 }
 
 /// How long the text of each cell is, on one line; row by row.
@@ -48,6 +65,10 @@ pub(super) struct Lengths {
     pub cells: Vec<f64>,
     least: Vec<Twips>,
     most: Vec<Twips>,
+    /// The width from which on a word may be broken.
+    long: Twips,
+    /// The widest word of each column that may be broken, and its width.
+    long_words: Vec<Option<LongWord>>,
 }
 
 impl Lengths {
@@ -55,8 +76,15 @@ impl Lengths {
     pub fn of(looks: &[Look], rows: &[(RowKind, MadeRow)], area: Area) -> Self {
         let columns = looks.len();
         let refs: Vec<&MadeRow> = rows.iter().map(|(_, row)| row).collect();
-        let mut lengths =
-            Self { columns, cells: vec![0.0; columns * rows.len()], least: vec![0; columns], most: vec![0; columns] };
+        let part = area.width / Twips::try_from(columns.max(1)).unwrap_or(Twips::MAX);
+        let mut lengths = Self {
+            columns,
+            cells: vec![0.0; columns * rows.len()],
+            least: vec![0; columns],
+            most: vec![0; columns],
+            long: part.min(LONG * 10 * area.size).max(mm(COMFORT)),
+            long_words: vec![None; columns],
+        };
         for column in 0..columns {
             let mut index = 0;
             while index < refs.len() {
@@ -80,7 +108,15 @@ impl Lengths {
             let set = type_of(paragraph, area.size);
             for line in paragraph.plain().split('\n') {
                 let width = measure::width(line, set.half_points, set.bold, false);
-                let word = widest_word(line, set);
+                let long = long_word(line, set, self.long);
+                let word = widest_whole(line, set, self.long);
+                if let (Some((word, width)), Some(known)) = (long, self.long_words.get_mut(column))
+                    && known.as_ref().is_none_or(|known| width > known.width)
+                {
+                    let run = paragraph.runs.iter().find(|run| run.text.contains(word));
+                    let span = run.and_then(|run| run.origin.span());
+                    *known = Some(LongWord { text: word.to_owned(), width, span });
+                }
                 self.least.iter_mut().skip(column).take(1).for_each(|least| *least = word.max(*least));
                 let whole = if folds { word } else { width };
                 self.most.iter_mut().skip(column).take(1).for_each(|most| *most = whole.max(*most));
@@ -110,13 +146,21 @@ impl Lengths {
         width.clamp(f64::from(mm(COMFORT)), most.max(f64::from(mm(COMFORT))))
     }
 
+    /// The widest word of a column that is broken in it, if the column is so wide, padding included.
+    pub fn broken_word(&self, column: usize, width: Twips, area: Area) -> Option<&LongWord> {
+        let word = self.long_words.get(column)?.as_ref()?;
+        (word.width.saturating_add(area.padding) > width).then_some(word)
+    }
+
     /// What a column needs and can use.
     pub fn need(&self, column: usize, area: Area) -> Need {
         let padded = |widths: &[Twips]| {
             // A hair more, for Word rounds each word to its own units.
             f64::from(widths.get(column).copied().unwrap_or_default().saturating_add(area.padding).saturating_add(8))
         };
-        let least = padded(&self.least);
+        let long = self.long_words.get(column).is_some_and(Option::is_some);
+        let comfort = if long { f64::from(self.long.saturating_add(area.padding)) } else { 0.0 };
+        let least = padded(&self.least).max(comfort);
         Need { least, most: padded(&self.most).max(least), grows: 0.0 }
     }
 
@@ -130,6 +174,8 @@ impl Lengths {
 impl Lengths {
     /// Lengths of cells, row by row.
     pub fn test(columns: usize, cells: &[f64]) -> Self {
-        Self { columns, cells: cells.to_vec(), least: vec![0; columns], most: vec![0; columns] }
+        let none = || vec![0; columns];
+        let long_words = vec![None; columns];
+        Self { columns, cells: cells.to_vec(), least: none(), most: none(), long: Twips::MAX, long_words }
     }
 }

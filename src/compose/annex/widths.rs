@@ -1,6 +1,7 @@
 //! Column widths from the real text (bề rộng cột).
 //!
-//! No word is ever broken: a column is at least as wide as its widest word. Short columns (TT, codes, scores)
+//! No word is broken: a column is at least as wide as its widest word. Only an address, a path or another word as long may be,
+//! at the edge of its cell, for one of them must not make all other columns narrow. Short columns (TT, codes, scores)
 //! take the room of their longest text and no more. Headers get by with three lines and bodies or deadlines
 //! mostly too, as far as the page has room. The rest is shared so that the table is as short as can be: each
 //! column gets room in the measure in which it decides the height of rows, those of the header counted on
@@ -66,7 +67,7 @@ pub(super) struct Grid<'a> {
 
 /// Widths of all columns; they add up to the text width exactly.
 ///
-/// A width that the author fixes is kept, also where a word does not fit (K574, advice). Where even the widest
+/// What is broken of an address is told (K596, advice). A width that the author fixes is kept, also where a word does not fit (K574, advice). Where even the widest
 /// words do not fit the page (K573, advice), all columns are narrowed alike.
 pub(super) fn widths(grid: &Grid<'_>, rows: &[(RowKind, MadeRow)], area: Area, found: &mut Found) -> Vec<Twips> {
     let total = f64::from(area.width);
@@ -74,10 +75,10 @@ pub(super) fn widths(grid: &Grid<'_>, rows: &[(RowKind, MadeRow)], area: Area, f
     let lengths = Lengths::of(&looks, rows, area);
     let mut needs: Vec<Need> = (0..grid.columns.len()).map(|column| lengths.need(column, area)).collect();
     widen_under_overs(grid.overs, &mut needs, area);
-    for (column, need) in grid.columns.iter().zip(&mut needs) {
+    for (at, (column, need)) in grid.columns.iter().zip(&mut needs).enumerate() {
         if let Some(width) = column.fixed {
             let fixed = f64::from(mm(width.value));
-            if fixed + 1.0 < need.least {
+            if fixed + 1.0 < need.least && lengths.broken_word(at, mm(width.value), area).is_none() {
                 let fault = Diagnostic::advice("K574", width.span).with("column", &column.header);
                 found.push(
                     fault.with("width", millimetres(fixed)).with("needed", millimetres(need.least)).help("wider"),
@@ -106,7 +107,15 @@ pub(super) fn widths(grid: &Grid<'_>, rows: &[(RowKind, MadeRow)], area: Area, f
     let heads = rows.iter().take_while(|(kind, _)| *kind == RowKind::Header).count();
     let page = Page::of(area, heads);
     let shares = share(&needs, &lengths, &page);
-    on_grid(&shares, &needs, area.width)
+    let widths = on_grid(&shares, &needs, area.width);
+    for (at, (column, width)) in grid.columns.iter().zip(&widths).enumerate() {
+        if let Some(long) = lengths.broken_word(at, *width, area) {
+            let fault = Diagnostic::advice("K596", long.span.unwrap_or(grid.span)).with("word", &long.text);
+            let fault = fault.with("column", &column.header).with("width", millimetres(f64::from(*width)));
+            found.push(fault.help("shorten").help("leave"));
+        }
+    }
+    widths
 }
 
 /// Raises columns towards a wish, all in the same measure, as far as `room` for all of them allows; never past

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use crate::compose::letterhead;
 use crate::compose::measure::Type;
-use crate::compose::{front, letterhead};
 use crate::document::Rendering;
 use crate::paper::Geometry;
 use crate::plan::letterhead::number_and_symbol;
@@ -53,7 +53,7 @@ pub(super) fn of_head(plan: &Plan, geometry: &Geometry) -> Named {
     both(&mut named, ["so_ky_hieu", "number"], Some(text(&number_and_symbol(head))));
     both(&mut named, ["dia_danh_ngay", "place_and_date"], Some(text(&date)));
     both(&mut named, ["ten_loai", "kind"], Some(text(&head.kind.to_uppercase())));
-    both(&mut named, ["trich_yeu", "title"], Some(text(&front::title(&head.title.value, geometry))));
+    both(&mut named, ["trich_yeu", "title"], Some(text(&head.title.value)));
     both(&mut named, ["nam", "year"], Some(text(&head.date.year_in_words())));
     named
 }

@@ -79,7 +79,7 @@ fn a_view_becomes_blocks_whose_letters_close_up() {
         Bullet | - Nhắc hạn.
         Heading4 | c) Phân công trách nhiệm
         Bullet | - Cơ quan chủ trì: Phòng Nội vụ.
-        Bullet | - Cơ quan phối hợp: Phòng Tài chính·- Kế hoạch; UBND các xã.
+        Bullet | - Cơ quan phối hợp: Phòng Tài chính - Kế hoạch; UBND các xã.
         Heading4 | d) Thời gian thực hiện:< Quý·II/2026.>
         Heading3 | 1.2. Tiêu chí 2.1
         Heading4 | a) Thời gian thực hiện:< Quý·I/2026.>
@@ -132,7 +132,7 @@ fn values_are_no_markdown() {
     plan.letterhead.title.value = "1. Đạt *80%* [sic] -\ncuối_kỳ".into();
     expect![[r#"
         Body | Phòng Nội vụ: 1. Đạt *80%* [sic] -⏎cuối_kỳ
-        Body | Ủy ban nhân dân xã Mẫu, UBND xã Mẫu, 07/KH-UBND, ngày·05·tháng·02 năm·2026./.
+        Body | Ủy ban nhân dân xã Mẫu, UBND xã Mẫu, 07/KH-UBND, ngày·05 tháng·02 năm 2026./.
     "#]]
     .assert_eq(&body(&plan));
 }
@@ -213,8 +213,8 @@ fn a_template_prints_what_the_plan_has() {
         [
             some("ỦY BAN NHÂN DÂN\nXÃ MẪU"),
             None,
-            some("Số:\u{A0}07/KH-UBND"),
-            some("Mẫu, ngày\u{A0}05\u{A0}tháng\u{A0}02 năm\u{A0}2026"),
+            some("Số: 07/KH-UBND"),
+            some("Mẫu, ngày\u{A0}05 tháng\u{A0}02 năm 2026"),
             some("KẾ HOẠCH")
         ]
     );
@@ -262,13 +262,13 @@ fn annexes_are_called_by_their_number_and_call_back() {
         Body | //(Theo Phụ lục·II và Phụ lục·I)././/
         [annex bieu portrait]
         AnnexLabel | Phụ lục·I
-        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của·Ủy·ban·nhân·dân xã Mẫu)
+        AnnexReference | (Kèm theo Kế hoạch số 07/KH-UBND ngày·05 tháng·02 năm 2026 của Ủy ban nhân dân xã Mẫu)
         Rule 1814
         Heading1 | I. MỘT
         AnnexText | Theo mục·I./.
         [annex 2 portrait]
         AnnexLabel | Phụ lục·II
-        AnnexReference | (Kèm theo Kế hoạch số·07/KH-UBND ngày·05·tháng·02 năm·2026 của·Ủy·ban·nhân·dân xã Mẫu)
+        AnnexReference | (Kèm theo Kế hoạch số 07/KH-UBND ngày·05 tháng·02 năm 2026 của Ủy ban nhân dân xã Mẫu)
         Rule 1814
         Clause | 1. Hai./.
     "#]]

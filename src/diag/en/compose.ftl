@@ -164,6 +164,11 @@ K211 = several lists have «{ $field }», it is not clear which is meant
     .label = this figure
     .help-annex = name the annex with the list: annex="…" (there are: { $annexes })
 
+K596 = «{ $word }» is longer than column «{ $column }» is wide ({ $width } mm), and breaks at the edge of its cell
+    .label = this long word
+    .help-shorten = write the document's name or a short address
+    .help-leave = if it must be printed in full, there is nothing to do: all of it prints, and is found
+
 K575 = the table has no rows
     .label = no item is chosen
     .help-selection = check the table's selection and condition, or the list of items is empty

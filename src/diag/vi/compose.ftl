@@ -164,6 +164,11 @@ K211 = nhiều danh mục có «{ $field }», không rõ tính ở danh mục n�
     .label = con số này
     .help-annex = viết kèm phụ lục có danh mục riêng: phu_luc="…" (có: { $annexes })
 
+K596 = «{ $word }» dài hơn cột «{ $column }» ({ $width } mm) nên ngắt ở mép ô
+    .label = từ dài này
+    .help-shorten = ghi tên tài liệu hoặc địa chỉ rút gọn
+    .help-leave = nếu phải in đủ thì không cần làm gì: chữ in đủ, tìm vẫn thấy
+
 K575 = bảng không có hàng nào
     .label = không mục nào được chọn
     .help-selection = xem lại «chọn» và «khi» của bảng, hoặc danh mục còn trống

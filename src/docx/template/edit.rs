@@ -9,6 +9,7 @@ use super::super::write;
 use super::super::write::words;
 use super::marked::{Expression, Marked, Role};
 use super::scan::{Child, Holder, HolderKind, Para};
+use crate::paper::Twips;
 
 /// Values that are filled in by hand later, and the bookmark each paragraph of theirs gets.
 const LATER: [(&str, &[&str]); 2] = [
@@ -92,6 +93,45 @@ fn pieces(paragraph: &Para, tags: &[(Range<usize>, &str)], edits: &mut Edits) {
         let mut out = String::new();
         words(&mut out, &joined);
         edits.replace(piece.span.clone(), out);
+    }
+}
+
+/// The names of the trích yếu.
+const TITLE: [&str; 2] = ["title", "trich_yeu"];
+
+/// What stands behind `w:ind` in `w:pPr` (ECMA-376, § 17.3.1.26).
+const BEHIND_INDENTS: [&str; 13] = [
+    "<w:contextualSpacing",
+    "<w:mirrorIndents",
+    "<w:suppressOverlap",
+    "<w:jc",
+    "<w:textDirection",
+    "<w:textAlignment",
+    "<w:textboxTightWrap",
+    "<w:outlineLvl",
+    "<w:divId",
+    "<w:cnfStyle",
+    "<w:rPr",
+    "<w:sectPr",
+    "<w:pPrChange",
+];
+
+/// Indents on both sides of the paragraph that is the trích yếu and nothing else; one with indents of its own keeps them.
+pub(super) fn title_sides(marked: &Marked, expressions: &[Expression], sides: Twips, edits: &mut Edits) {
+    for tag in marked.tags.iter().filter(|_| sides > 0) {
+        let Role::Expression(at) = tag.role else { continue };
+        let named = expressions.get(at).is_some_and(|one| TITLE.contains(&one.text.trim()));
+        let Some(paragraph) = marked.part.paragraphs.get(tag.paragraph).filter(|_| named) else { continue };
+        let alone = paragraph.text.get(tag.range.clone()) == Some(paragraph.text.trim());
+        let source = marked.part.source().get(paragraph.span.clone()).unwrap_or_default();
+        let properties = source.find("<w:pPr>").zip(source.find("</w:pPr>"));
+        let Some((start, end)) = properties.filter(|(start, end)| alone && start < end) else { continue };
+        let inside = source.get(start..end).unwrap_or_default();
+        if !inside.contains("<w:ind ") {
+            let place = BEHIND_INDENTS.iter().filter_map(|name| inside.find(name)).min().unwrap_or(inside.len());
+            let indents = format!("<w:ind w:left=\"{sides}\" w:right=\"{sides}\"/>");
+            edits.insert(paragraph.span.start + start + place, indents);
+        }
     }
 }
 

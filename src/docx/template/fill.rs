@@ -132,6 +132,7 @@ impl Filler<'_> {
         } else {
             self.front();
             edit::expressions(main, self.values, &gone, &mut self.edits);
+            edit::title_sides(main, &self.template.expressions, self.document.title_sides, &mut self.edits);
             edit::later(main, &self.template.expressions, &gone, &mut shared.ids, &mut self.edits);
             for slot in Slot::ALL.into_iter().filter(|slot| *slot != Slot::Annexes) {
                 if let Some(paragraph) = main.slot(slot) {

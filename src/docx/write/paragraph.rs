@@ -25,6 +25,9 @@ pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mar
     if paragraph.after > 0 {
         let _infallible = write!(out, "<w:spacing w:after=\"{}\"/>", paragraph.after);
     }
+    if paragraph.sides > 0 {
+        let _infallible = write!(out, "<w:ind w:left=\"{0}\" w:right=\"{0}\"/>", paragraph.sides);
+    }
     if let Some(align) = paragraph.align {
         out.push_str(match align {
             Align::Left => "<w:jc w:val=\"left\"/>",

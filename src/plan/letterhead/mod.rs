@@ -120,7 +120,7 @@ pub fn read_number(text: &str) -> Option<u32> {
 /// Ô 3: `Số: 05/KH-UBND`; before issue a blank of no-break spaces stands for the number.
 pub fn number_and_symbol(letterhead: &Letterhead) -> String {
     match &letterhead.number {
-        Some(number) => format!("Số:{NO_BREAK_SPACE}{}/{}", padded(number.value), letterhead.symbol),
+        Some(number) => format!("Số: {}/{}", padded(number.value), letterhead.symbol),
         None => format!("Số:{}/{}", blank(NUMBER_BLANK), letterhead.symbol),
     }
 }
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn number_and_date_are_padded_like_the_decree_says() {
         let head = letterhead(Some(5), "30/1/2023");
-        assert_eq!(number_and_symbol(&head), "Số:\u{A0}05/KH-UBND");
+        assert_eq!(number_and_symbol(&head), "Số: 05/KH-UBND");
         assert_eq!(place_and_date(&head, MOST_BLANKS), "Bằng Phúc, ngày 30 tháng 01 năm 2023");
         assert_eq!(date("5/3/2020").in_words(), "ngày 05 tháng 3 năm 2020");
     }

@@ -74,16 +74,16 @@ fn full_width_groups_with_numbers_that_restart_and_column_numbers() {
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
         AnnexTitle: MỤC TIÊU CỤ THỂ
-        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2406]
+        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày_27 tháng_9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2362]
         [table 9.0 44.5 35.0 32.0 90.0 46.5]
         H | TT | Nội dung | Mục tiêu, yêu cầu | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện
         # | 1 | 2 | 3 | 4 | 5 | 6
         G↓| ↔I | ‹5› CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
-          | 1 | TC 1.1 Kế hoạch CCHC | Hoàn thành 100% ¶ Đúng hạn | Phòng Nội_vụ | Phòng Tài chính_- Kế hoạch; UBND các xã, thị_trấn | Thường xuyên trong_năm
-          | 2 | TC 1.2 Báo cáo |  | Phòng Nội_vụ |  | Trong năm_2021
+          | 1 | TC 1.1 Kế hoạch CCHC | Hoàn thành 100% ¶ Đúng hạn | Phòng Nội vụ | Phòng Tài chính - Kế hoạch; UBND các xã, thị trấn | Thường xuyên trong năm
+          | 2 | TC 1.2 Báo cáo |  | Phòng Nội vụ |  | Trong năm 2021
         G↓| ↔II | ‹5› CẢI CÁCH THỂ CHẾ
-          | 1 | TC 2.1 Rà soát văn bản |  | Phòng Tư_pháp |  | Quý_IV
+          | 1 | TC 2.1 Rà soát văn bản |  | Phòng Tư pháp |  | Quý_IV
     "#]].assert_eq(&text(&plan(items, vec![annex])));
 }
 
@@ -115,8 +115,8 @@ fn groups_as_rows_with_their_own_scores_and_lost_points_worked_out() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2406]
+        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày_27 tháng_9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2362]
         [table 12.0 170.5 14.5 13.0 13.0 34.0]
         H | TT | Nội dung tiêu chí | Điểm chuẩn | Điểm đạt | Điểm bị mất | Ghi chú
         G↓| ↔2 | Cải cách thể chế | ↔5,5 | ↔4,5 | ↔0,5 |
@@ -159,8 +159,8 @@ fn parents_leaves_subtotals_and_a_total_that_counts_once() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2406]
+        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày_27 tháng_9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2362]
         [table 12.0 122.0 14.5 15.0 19.5 74.0]
         H | ┬ TT | ┬ Nội dung tiêu chí | ‹2› Điểm | ┬ Mục tiêu↵năm 2022 | ┬ Giải pháp
         H | │ | │ | Điểm chuẩn | Điểm đạt | │ | │
@@ -196,8 +196,8 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2406]
+        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày_27 tháng_9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2362]
         [table 9.0 235.0 13.0]
         H | TT | Nội dung tiêu chí | Điểm đạt
         G↓| ↔I | ‹2› Thủ tục hành chính
@@ -209,8 +209,8 @@ fn a_selection_shows_what_it_names_with_its_group_and_nothing_else() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số_135/KH-UBND ngày_27_tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2406]
+        AnnexReference: (Kèm theo Kế hoạch số 135/KH-UBND ngày_27 tháng_9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2362]
         [table 9.0 235.0 13.0]
         H | TT | Nội dung tiêu chí | Điểm đạt
         G↓| ↔I | ‹2› Thủ tục hành chính

@@ -50,11 +50,11 @@ fn upper_levels_and_their_fields_run_over_the_rows_under_them() {
         [table 9.0 62.0 48.5 38.5 23.0 37.0 39.0]
         H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực hiện
         G↓| ↔I | ‹6› Cải cách thể chế
-         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư_pháp | Tháng_01/2023
-         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư_pháp | Quý_II/2023
-          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư_pháp | Trong năm_2023
+         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư pháp | Tháng_01/2023
+         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư pháp | Quý_II/2023
+          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư pháp | Trong năm 2023
         G↓| ↔II | ‹6› Cải cách thủ tục hành chính
-         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ Bộ phận Một_cửa | ┬ Trong năm_2023
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ Bộ phận Một cửa | ┬ Trong năm 2023
           | │ | │ | Đăng cổng thông tin |  |  | │ | │
     "#]].assert_eq(&table_text(&first_table(&one_table(tasks(), table(columns())))));
 }
@@ -151,10 +151,10 @@ fn equal_neighbours_merge_within_their_group_only() {
     expect![[r#"
         [table 9.0 189.5 58.5]
         H | TT | Nhiệm vụ | Cơ quan chủ trì
-         ↓| 1 | ┬ Kiểm tra, rà soát văn bản | ┬ Công chức Tư_pháp
+         ↓| 1 | ┬ Kiểm tra, rà soát văn bản | ┬ Công chức Tư pháp
          ↓| 2 | │ | │
           | 3 | Tham mưu văn bản | │
-         ↓| 4 | Niêm yết | ┬ Công chức Tư_pháp
+         ↓| 4 | Niêm yết | ┬ Công chức Tư pháp
           | 5 | Đăng cổng thông tin | │
     "#]]
     .assert_eq(&table_text(&first_table(&one_table(items, spec))));
@@ -226,8 +226,8 @@ fn a_blank_form_of_letters_with_money_notes_and_unit() {
         [annex 1 Landscape]
         AnnexLabel: PHỤ LỤC I
         AnnexTitle: KINH PHÍ
-        AnnexReference: (Kèm theo Kế hoạch số ________/KH-UBND ngày ______ tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2522]
+        AnnexReference: (Kèm theo Kế hoạch số_________/KH-UBND ngày_______ tháng_9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2500]
         AnnexText: *Biểu số 1
         AnnexNote: →Đơn vị tính: triệu đồng
         [table 9.0 200.0 48.0]
@@ -242,8 +242,8 @@ fn a_blank_form_of_letters_with_money_notes_and_unit() {
         [annex 2 Landscape]
         AnnexLabel: PHỤ LỤC II
         AnnexTitle: ĐỀ CƯƠNG
-        AnnexReference: (Kèm theo Kế hoạch số ________/KH-UBND ngày ______ tháng_9 năm_2021 của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2522]
+        AnnexReference: (Kèm theo Kế hoạch số_________/KH-UBND ngày_______ tháng_9 năm 2021 của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2500]
         AnnexText: Mục một;
         AnnexText: Mục hai./.
     "#]].assert_eq(&text(&plan));
@@ -257,8 +257,8 @@ fn the_reference_line_of_an_electronic_original_stays_blank() {
     expect![[r#"
         [annex 1 Landscape]
         AnnexLabel: Phụ lục
-        AnnexReference: (Kèm theo Kế hoạch số ________/KH-UBND ngày ________ tháng ________ năm ________ của_Ủy_ban_nhân_dân huyện Đức_Cơ)
-        [rule 2721]
+        AnnexReference: (Kèm theo Kế hoạch số_________/KH-UBND ngày_________ tháng_________ năm_________ của Ủy ban nhân dân huyện Đức Cơ)
+        [rule 2716]
         AnnexText: Mẫu./.
     "#]].assert_eq(&text(&plan));
 }
@@ -290,11 +290,11 @@ fn a_merged_text_of_an_upper_level_runs_along_and_down() {
         [table 9.0 62.0 48.5 38.5 23.0 37.0 39.0]
         H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực hiện
         G↓| ↔I | ‹6› Cải cách thể chế
-         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư_pháp | Tháng_01/2023
-         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư_pháp | Quý_II/2023
-          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư_pháp | Trong năm_2023
+         ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản | Xây dựng kế hoạch | Kế hoạch | Công chức Tư pháp | Tháng_01/2023
+         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư pháp | Quý_II/2023
+          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư pháp | Trong năm 2023
         G↓| ↔II | ‹6› Cải cách thủ tục hành chính
-         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ ‹2› Theo phân_công
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  |  | ┬ ‹2› Theo phân công
           | │ | │ | Đăng cổng thông tin |  |  | │‹2›
     "#]].assert_eq(&table_text(&table));
 }
