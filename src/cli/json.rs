@@ -9,6 +9,8 @@ use crate::text::Sources;
 /// The complaints of a kind with their words, for editors.
 pub fn complaint(kind: &Kind<'_>, sources: &Sources, catalogue: &Catalogue) -> Value {
     let Some(one) = kind.all.first() else { return Value::Null };
+    let mut one = (*one).clone();
+    one.rewrite(sources);
     let words = |attribute: Option<&str>| catalogue.get(one.code.0, attribute, &one.args);
     let attribute = |kind: &str, name: &str| words(Some(&format!("{kind}-{name}"))).unwrap_or_default();
     json!({

@@ -170,6 +170,9 @@ impl Printer {
 
     fn render(&self, kind: &Kind<'_>, sources: &Sources) -> String {
         let Some((one, _)) = kind.all.split_first() else { return String::new() };
+        let mut one = (*one).clone();
+        one.rewrite(sources);
+        let one = &one;
         let id = one.code.0;
         let words = |attribute: Option<&str>| self.catalogue.get(id, attribute, &one.args);
         let title = kinds::title(kind, &self.catalogue);

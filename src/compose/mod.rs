@@ -60,6 +60,7 @@ pub fn compose(plan: &Plan, geometry: &Geometry) -> Result<Warned<Document>, Dia
     let in_annexes = annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
     blocks.values_mut().flatten().chain(in_annexes).for_each(glue_in);
     words.found.once();
+    words.found.gather("K594");
     if words.found.has_errors() {
         return Err(words.found);
     }

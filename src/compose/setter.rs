@@ -6,7 +6,7 @@ use crate::text::Span;
 
 use super::annex::Area;
 use super::expanded::{Expanded, REFERENCE, VIEW, View};
-use super::markdown::{self, Line, Marker, Node, typed_number};
+use super::markdown::{self, Line, LineEnds, Marker, Node, typed_number};
 use super::outline::{DEPTHS, Depth, Outline};
 use super::prose_table;
 
@@ -42,7 +42,7 @@ impl<'a> Setter<'a> {
 
     /// Sets a text after what was set before.
     pub fn set(&mut self, text: &Expanded) {
-        for node in markdown::read(text, self.found) {
+        for node in markdown::read(text, LineEnds::Running, self.found) {
             self.node(node);
         }
     }

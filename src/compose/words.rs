@@ -11,7 +11,7 @@ use crate::text::Span;
 
 use super::annex::{self, Area};
 use super::expanded::View;
-use super::markdown::{self, Line, Node};
+use super::markdown::{self, Line, LineEnds, Node};
 use super::outline::{Heading, Outline};
 use super::phrases::Phrases;
 use super::references::References;
@@ -119,7 +119,8 @@ impl annex::Words for Words<'_> {
         let text = self.phrases.expand(prose, &mut self.found);
         self.references.borrow_mut().note(&text);
         let mut paragraphs = Vec::new();
-        for node in markdown::read(&text, &mut self.found) {
+        let ends = if style == Style::AnnexNote { LineEnds::Running } else { LineEnds::Kept };
+        for node in markdown::read(&text, ends, &mut self.found) {
             match node {
                 Node::Paragraph(line) => paragraphs.push(Paragraph::new(style, line.runs)),
                 Node::Item { marker, line, .. } => {

@@ -242,6 +242,32 @@ impl Diagnostics {
         });
     }
 
+    /// Makes one complaint of all that have a code, counted in `count`: the first, with the places of the others as its
+    /// `.other-also`.
+    pub fn gather(&mut self, code: &'static str) {
+        let (same, mut rest): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.found).into_iter().partition(|found| found.code.0 == code);
+        let mut same = same.into_iter();
+        if let Some(mut first) = same.next() {
+            for one in same {
+                let places = std::iter::once(one.place).chain(one.others.into_iter().map(|(place, _)| place));
+                for place in places {
+                    if place != first.place && first.others.iter().all(|(known, _)| *known != place) {
+                        first.others.push((place, "also"));
+                    }
+                }
+            }
+            let count = first.others.len() + 1;
+            first
+                .args
+                .iter_mut()
+                .filter(|(name, _)| *name == "count")
+                .for_each(|(_, value)| *value = count.to_string());
+            rest.push(first);
+        }
+        self.found = rest;
+    }
+
     /// Orders them by file and place, so that a reader walks down the file once; those without a place in a
     /// source file come last, in the order found.
     pub fn sort(&mut self) {

@@ -12,20 +12,22 @@ const MOST_LINES: usize = 30;
 impl Diagnostics {
     /// Makes each complaint's corrected lines of its changes, and drops those that equal the source.
     pub fn rewrite(&mut self, sources: &Sources) {
-        for one in &mut self.found {
-            apply(one, sources);
-            let Some((file, lines)) = one.rewritten_lines().and_then(|span| Some((sources.get(span.file)?, span)))
-            else {
-                continue;
-            };
-            if one.corrected.as_deref().is_some_and(|new| new.trim_end() == whole_lines(file, lines).trim_end()) {
-                one.corrected = None;
-            }
-        }
+        self.found.iter_mut().for_each(|one| one.rewrite(sources));
     }
 }
 
 impl Diagnostic {
+    /// As [`Diagnostics::rewrite`], of this one.
+    pub fn rewrite(&mut self, sources: &Sources) {
+        apply(self, sources);
+        let Some((file, lines)) = self.rewritten_lines().and_then(|span| Some((sources.get(span.file)?, span))) else {
+            return;
+        };
+        if self.corrected.as_deref().is_some_and(|new| new.trim_end() == whole_lines(file, lines).trim_end()) {
+            self.corrected = None;
+        }
+    }
+
     /// A place in the lines that the corrected ones take the place of.
     pub fn rewritten_lines(&self) -> Option<Span> {
         match self.place {

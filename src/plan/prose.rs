@@ -11,9 +11,9 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// A prose of a scalar.
+    /// A prose of a scalar. What YAML folded is one paragraph between two empty lines, however it was typed.
     pub fn new(text: Text) -> Self {
-        Self { text }
+        Self { text: text.unfolded() }
     }
 
     /// As written.

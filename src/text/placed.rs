@@ -14,12 +14,54 @@ pub struct Text {
     value: String,
     span: Span,
     pieces: Vec<(u32, u32)>,
+    folded: bool,
 }
 
 impl Text {
     /// A value that was read from `span`; `pieces` are `(offset in value, offset in file)`, ascending.
     pub fn new(value: impl Into<String>, span: Span, pieces: Vec<(u32, u32)>) -> Self {
-        Self { value: value.into(), span, pieces }
+        Self { value: value.into(), span, pieces, folded: false }
+    }
+
+    /// A value in which YAML made typed line ends spaces (`>`, a plain or quoted text of several lines): a line end in it is
+    /// what an empty line left.
+    #[must_use]
+    pub fn folded(mut self) -> Self {
+        self.folded = true;
+        self
+    }
+
+    /// The same with an empty line wherever the author typed one: where folding left a single line end.
+    #[must_use]
+    pub fn unfolded(self) -> Self {
+        // Lines indented deeper keep their ends in YAML, and several empty lines leave several.
+        let flush = |line: &str| !line.is_empty() && !line.starts_with(' ');
+        let mut single: Vec<usize> = Vec::new();
+        let mut lines = self.value.split('\n').peekable();
+        let mut at = 0;
+        while let Some(line) = lines.next() {
+            at += line.len();
+            if self.folded && flush(line) && lines.peek().is_some_and(|next| flush(next)) {
+                single.push(at);
+            }
+            at += 1;
+        }
+        if single.is_empty() {
+            return self;
+        }
+        let mut value = String::with_capacity(self.value.len() + single.len());
+        for (at, letter) in self.value.char_indices() {
+            value.push(letter);
+            if single.binary_search(&at).is_ok() {
+                value.push('\n');
+            }
+        }
+        let moved = |at: usize| offset(at + single.partition_point(|end| *end < at));
+        let mut pieces: Vec<_> = self.pieces.iter().map(|(at, file)| (moved(*at as usize), *file)).collect();
+        pieces.extend(single.iter().map(|end| (moved(end + 1), offset(self.file_offset(end + 1)))));
+        pieces.sort_unstable();
+        pieces.dedup_by_key(|(at, _)| *at);
+        Self { value, pieces, folded: false, ..self }
     }
 
     /// A value that stands in the file exactly as it is.
@@ -70,11 +112,10 @@ impl Text {
     pub fn slice(&self, range: Range<usize>) -> Text {
         let span = self.span_of(range.clone());
         let value = self.value.get(range.clone()).unwrap_or_default();
-        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let first = (0, offset(self.file_offset(range.start)));
         let later = self.pieces.iter().filter(|(at, _)| range.contains(&(*at as usize)) && *at as usize > range.start);
         let pieces = std::iter::once(first).chain(later.map(|(at, file)| (at - offset(range.start), *file))).collect();
-        Text::new(value, span, pieces)
+        Text { folded: self.folded, ..Text::new(value, span, pieces) }
     }
 
     /// The lines as they are typed, empty ones too; also of a plain or folded scalar, whose line ends are spaces in its
@@ -102,6 +143,10 @@ impl Text {
             None => self.span.start as usize,
         }
     }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl PartialEq for Text {
@@ -135,5 +180,16 @@ mod tests {
         assert_eq!(text.span_of(3..5).range(), 12..14);
         assert_eq!(text.span_of(1..2).range(), 8..9);
         assert_eq!(text.slice(1..5).span_of(2..4).range(), 12..14);
+    }
+
+    #[test]
+    fn an_empty_line_of_a_folded_text_parts_paragraphs() {
+        // "x: >\n  ab\n  cd\n\n  ef\n": folded to "ab cd\nef\n", its lines at bytes 7, 12 and 18.
+        let span = Span::new(FileId(0), 3..20);
+        let text = Text::new("ab cd\nef\n", span, vec![(0, 7), (3, 12), (6, 18)]).folded().unfolded();
+        assert_eq!(text.as_str(), "ab cd\n\nef\n");
+        assert_eq!((text.span_of(7..9).range(), text.span_of(3..5).range()), (18..20, 12..14));
+        let deeper = Text::verbatim("a\n  b\nc", span).folded().unfolded();
+        assert_eq!(deeper.as_str(), "a\n  b\nc");
     }
 }

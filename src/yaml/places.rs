@@ -82,7 +82,10 @@ pub(super) fn scalar_text(source: &Mended, value: &str, style: ScalarStyle, rang
     };
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let pieces = pieces.0.into_iter().map(|(value, file)| (offset(value), offset(source.origin(file)))).collect();
-    Text::new(value, source.place(start..end.max(start)), pieces)
+    let text = Text::new(value, source.place(start..end.max(start)), pieces);
+    // In a quoted text on one line a line end is typed, as `\n`.
+    let folded = style == ScalarStyle::Folded || style != ScalarStyle::Literal && slice.trim_end().contains('\n');
+    if folded { text.folded() } else { text }
 }
 
 /// Lays the lines of a plain or block scalar against its value. `indent` is cut from each line of the source

@@ -46,6 +46,6 @@ fn an_older_file_takes_what_the_plan_changes() {
     let renewal = kehoach::renew(&plan, &template, &older(), &Request::default()).unwrap().value;
     assert!(renewal.report.iter().all(|change| change.edits.is_empty()), "{:#?}", renewal.report);
     let package = renewal.package.unwrap();
-    let said = text("moi.docx", &package.to_bytes().unwrap()).unwrap().replace('\u{A0}', " ").replace('␣', " ");
+    let said = text("moi.docx", &package.to_bytes().unwrap()).unwrap().replace(['\u{A0}', '␣'], " ");
     assert!(said.contains("Quý III năm 2026") && said.contains("07 ngày"), "{said}");
 }

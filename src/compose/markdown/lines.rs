@@ -7,6 +7,7 @@ use crate::document::{Origin, Rendering, Run};
 use super::marker::{Marker, leading};
 use super::node::Line;
 use crate::compose::expanded::Expanded;
+use crate::text::Span;
 
 /// A typed line of a paragraph.
 #[derive(Debug, Default)]
@@ -96,9 +97,14 @@ impl Lines {
     }
 
     /// Takes the paragraph as lines: a typed line begins a new one where it begins with a mark, or where
-    /// `apart` says so; else it goes on with the line above.
-    pub fn take(&mut self, text: &Expanded, apart: impl Fn(&str) -> bool) -> Vec<(Option<Marker>, Line)> {
+    /// `apart` says so of the line above and of it; else it goes on with the line above.
+    pub fn take(
+        &mut self,
+        text: &Expanded,
+        mut apart: impl FnMut(&str, &str, Span) -> bool,
+    ) -> Vec<(Option<Marker>, Line)> {
         let mut lines: Vec<(Option<Marker>, Typed)> = Vec::new();
+        let mut above = String::new();
         self.line_end();
         for typed in self.done.drain(..) {
             let Some(range) = typed.range.clone() else { continue };
@@ -106,12 +112,13 @@ impl Lines {
             // Escaped marks are text: they are compared with what stands in the Markdown.
             let mark = leading(&plain).filter(|(marker, _)| raw(text, &range).starts_with(&marker.typed()));
             match lines.last_mut() {
-                Some((_, last)) if mark.is_none() && !apart(&plain) => last.join(typed),
+                Some((_, last)) if mark.is_none() && !apart(&above, &plain, text.span(range)) => last.join(typed),
                 _ => match mark {
                     Some((marker, bytes)) => lines.push((Some(marker), typed.cut(bytes))),
                     None => lines.push((None, typed)),
                 },
             }
+            above = plain;
         }
         lines.into_iter().map(|(marker, typed)| (marker, typed.finish(text))).collect()
     }

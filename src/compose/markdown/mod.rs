@@ -5,6 +5,7 @@
 //! `1.1.` at the start of a line begins a line of its own even inside a paragraph, and so do the dashes and
 //! dots of text that was pasted from Word.
 
+mod breaks;
 mod lines;
 mod marker;
 mod node;
@@ -12,6 +13,7 @@ mod reader;
 mod shield;
 mod slips;
 
+pub(super) use breaks::LineEnds;
 pub(super) use marker::{Marker, typed_number};
 pub(super) use node::{Line, Node};
 
@@ -20,6 +22,6 @@ use crate::diag::Diagnostics;
 
 /// Reads Markdown. Complains about footnotes without text and about what a plan cannot hold: pictures,
 /// programs, lines across the page.
-pub(super) fn read(text: &Expanded, found: &mut Diagnostics) -> Vec<Node> {
-    reader::Reader::new(text, found).read()
+pub(super) fn read(text: &Expanded, ends: LineEnds, found: &mut Diagnostics) -> Vec<Node> {
+    reader::Reader::new(text, ends, found).read()
 }

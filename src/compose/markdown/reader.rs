@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
+use super::breaks::{LineEnds, Turn, turn};
 use super::lines::Lines;
 use super::marker::Marker;
 use super::node::{Line, Node};
@@ -12,15 +13,21 @@ use super::{shield, slips};
 use crate::compose::expanded::{Expanded, VIEW, marked};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Align, Origin, Rendering, Run};
+use crate::text::Span;
 
 /// What is being read.
 pub(super) struct Reader<'a> {
     text: &'a Expanded,
+    ends: LineEnds,
     found: &'a mut Diagnostics,
     nodes: Vec<Node>,
     lines: Lines,
-    /// The lists that are open; true for numbered ones.
-    lists: Vec<bool>,
+    /// The lists that are open: the mark of the item that is open in each.
+    lists: Vec<Option<Marker>>,
+    /// Marks of items that stand in an item with the same mark.
+    nested: Vec<(Span, &'static str)>,
+    /// Lines that were joined and begin with a capital.
+    joined: Vec<Span>,
     /// The mark of the item that begins, and where it stands.
     item: Option<(Marker, Range<usize>)>,
     heading: Option<usize>,
@@ -39,13 +46,16 @@ pub(super) struct Reader<'a> {
 type Open = (Vec<Option<Align>>, Vec<Vec<Line>>);
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a Expanded, found: &'a mut Diagnostics) -> Self {
+    pub fn new(text: &'a Expanded, ends: LineEnds, found: &'a mut Diagnostics) -> Self {
         Self {
             text,
+            ends,
             found,
             nodes: Vec::new(),
             lines: Lines::default(),
             lists: Vec::new(),
+            nested: Vec::new(),
+            joined: Vec::new(),
             item: None,
             heading: None,
             table: None,
@@ -66,6 +76,8 @@ impl<'a> Reader<'a> {
         }
         self.flush();
         slips::marks(text, self.found);
+        slips::nested(&self.nested, self.found);
+        slips::joined(&self.joined, self.found);
         for (label, range) in std::mem::take(&mut self.unnamed) {
             if !self.named.contains(&label) {
                 let found = Diagnostic::warning("K587", text.span(range)).standalone();
@@ -132,13 +144,13 @@ impl<'a> Reader<'a> {
                 self.flush();
                 self.heading = Some(level as usize);
             }
-            Tag::List(first) => {
+            Tag::List(_) => {
                 self.flush();
-                self.lists.push(first.is_some());
+                self.lists.push(None);
             }
             Tag::Item => {
                 self.flush();
-                self.item = Some(self.mark(&range));
+                self.item(&range);
             }
             Tag::Strong => self.lines.bold(true),
             Tag::Emphasis => self.lines.italic(true),
@@ -249,8 +261,17 @@ impl<'a> Reader<'a> {
 
     /// The open text becomes nodes.
     fn flush(&mut self) {
-        let basis = |plain: &str| plain.starts_with("Căn cứ ");
-        for (marker, mut line) in self.lines.take(self.text, basis) {
+        let (ends, joined) = (self.ends, &mut self.joined);
+        let apart = |above: &str, line: &str, span| match turn(above, line) {
+            _ if ends == LineEnds::Kept || line.starts_with("Căn cứ ") => true,
+            Turn::Ends => true,
+            Turn::Joins => false,
+            Turn::JoinsCapital => {
+                joined.push(span);
+                false
+            }
+        };
+        for (marker, mut line) in self.lines.take(self.text, apart) {
             let view = marked(&line.plain(), VIEW).filter(|(_, bytes)| *bytes == line.plain().len());
             // Markdown takes a year at the start of a line for the number of an item.
             let typed = match self.item.take() {
@@ -276,14 +297,28 @@ impl<'a> Reader<'a> {
 
     /// How many lists of its kind an item lies in: dashes under a number stand as deep as dashes elsewhere.
     fn nesting(&self, marker: &Marker) -> usize {
-        let numbered = matches!(marker, Marker::Digits(_));
-        self.lists.iter().filter(|list| **list == numbered).count().max(1)
+        let numbered = |mark: &Marker| matches!(mark, Marker::Digits(_));
+        let kinds = self.lists.iter().flatten().map(numbered);
+        kinds.filter(|kind| *kind == numbered(marker)).count().max(1)
+    }
+
+    /// An item begins; one with the mark of an item it lies in looks on the page as if it lay beside it.
+    fn item(&mut self, range: &Range<usize>) {
+        let (mark, place) = self.mark(range);
+        let Some((own, outer)) = self.lists.split_last_mut() else { return };
+        let is_bullet = matches!(mark, Marker::Dash(_) | Marker::Plus);
+        if is_bullet && outer.iter().flatten().any(|above| *above == mark) {
+            let used = outer.iter().flatten().any(|above| *above == Marker::Plus);
+            self.nested.push((self.text.span(place.clone()), if used { "•" } else { "+" }));
+        }
+        *own = Some(mark.clone());
+        self.item = Some((mark, place));
     }
 
     /// The open text as one line, whatever it begins with.
     fn joined(&mut self) -> Line {
         let mut all = Line::default();
-        for (at, (marker, line)) in self.lines.take(self.text, |_| false).into_iter().enumerate() {
+        for (at, (marker, line)) in self.lines.take(self.text, |_, _, _| false).into_iter().enumerate() {
             all.span = if at == 0 { line.span } else { all.span.to(line.span) };
             all.typed = if at == 0 { line.typed || marker.is_some() } else { all.typed };
             let space = if at == 0 { "" } else { " " };

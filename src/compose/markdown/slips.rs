@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::node::{Line, Node};
 use crate::compose::expanded::Expanded;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::text::emphasis;
+use crate::text::{Span, emphasis};
 
 /// Reports lines that begin with a mark and no space after it, and lists lettered `a.`.
 pub(super) fn marks(text: &Expanded, found: &mut Diagnostics) {
@@ -32,6 +32,22 @@ pub(super) fn marks(text: &Expanded, found: &mut Diagnostics) {
         lettered = letter.is_some();
         start += line.len() + 1;
     }
+}
+
+/// Reports items with the mark of the item they lie in (K595), all in one: every level begins at the same indent
+/// (NĐ 30/2020, Phụ lục I, Mục II, khoản 5), so only the mark tells them apart.
+pub(super) fn nested(marks: &[(Span, &str)], found: &mut Diagnostics) {
+    let Some(((first, _), rest)) = marks.split_first() else { return };
+    let fault = Diagnostic::advice("K595", *first).standalone().with("count", marks.len()).help("mark");
+    let fault = rest.iter().fold(fault, |fault, (place, _)| fault.other(*place, "also"));
+    found.push(marks.iter().fold(fault, |fault, (place, mark)| fault.change(*place, *mark)));
+}
+
+/// Reports lines that begin with a capital and go on with the line above (K594), all in one.
+pub(super) fn joined(lines: &[Span], found: &mut Diagnostics) {
+    let Some((first, rest)) = lines.split_first() else { return };
+    let fault = Diagnostic::advice("K594", *first).standalone().with("count", lines.len()).help("empty").help("leave");
+    found.push(rest.iter().fold(fault, |fault, place| fault.other(*place, "also")));
 }
 
 /// Reports marks that stayed in the printed words: bold that is not closed, a table without its second line.

@@ -107,6 +107,21 @@ K586 = this row has { $cells } cells, the table { $columns } columns: the rest c
 K587 = no mark names the footnote «[^{ $label }]:», so it is not printed
     .label = this footnote
     .help-mark = write [^{ $label }] right behind the words it is for, or delete the line
+K594 = { $count ->
+        [1] this line begins with a capital and goes on with the line above
+       *[other] { $count } lines begin with a capital and go on with the line above
+    }
+    .label = joined to the line above
+    .other-also = so is this
+    .help-empty = if a new paragraph begins here: leave an empty line above, or end the line above with a full stop, semicolon or colon
+    .help-leave = if it is one paragraph, there is nothing to do
+K595 = { $count ->
+        [1] an item has the same mark as the item it lies in, and prints beside it
+       *[other] { $count } items have the same mark as the item they lie in, and print beside it
+    }
+    .label = the inner item
+    .other-also = another one
+    .help-mark = all levels are indented alike (NĐ 30/2020) and told apart by their marks: dash (-), then plus (+), then dot (•)
 K272 = the score reached, { $got }, is { $why ->
         [below] below the least, { $bound }
        *[above] above the most, { $bound }; the lost score is left blank

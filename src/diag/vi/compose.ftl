@@ -107,6 +107,21 @@ K586 = hàng này có { $cells } ô, bảng chỉ có { $columns } cột: ô th�
 K587 = chú thích «[^{ $label }]:» không được dẫn ở đâu nên không in
     .label = chú thích này
     .help-mark = viết [^{ $label }] ngay sau chữ cần chú thích, hoặc xóa dòng này
+K594 = { $count ->
+        [1] dòng này bắt đầu bằng chữ hoa nhưng nối liền với dòng trên
+       *[other] { $count } dòng bắt đầu bằng chữ hoa nhưng nối liền với dòng trên
+    }
+    .label = nối liền với dòng trên
+    .other-also = cũng vậy
+    .help-empty = nếu là đoạn mới: để một dòng trống ở phía trên, hoặc kết thúc dòng trên bằng dấu chấm, chấm phẩy, hai chấm
+    .help-leave = nếu là một đoạn thì không cần làm gì
+K595 = { $count ->
+        [1] dòng con có cùng dấu đầu dòng với dòng mẹ nên in ra ngang hàng
+       *[other] { $count } dòng con có cùng dấu đầu dòng với dòng mẹ nên in ra ngang hàng
+    }
+    .label = dòng con
+    .other-also = dòng con
+    .help-mark = các cấp đều lùi vào như nhau (NĐ 30/2020), chỉ phân biệt bằng dấu: gạch (-), rồi cộng (+), rồi chấm (•)
 K272 = điểm đạt { $got } { $why ->
         [below] thấp hơn mức thấp nhất { $bound }
        *[above] cao hơn mức cao nhất { $bound }; ô điểm bị mất để trống
