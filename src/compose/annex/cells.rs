@@ -10,13 +10,12 @@ use crate::plan::{
 use crate::text::{Span, Spanned};
 
 use super::figures;
-use super::lines::Line;
 use super::look::{self, Look, is_number};
 use super::numbers::{Numbers, numbers, typed_number, typed_place};
 use super::paragraphs::{centred, dotted, listed_left, put_before};
 use super::select::Shown;
 use super::words::Words;
-use crate::plan::figures::{Sum, adds_up, figure, given, is_score, signed, worth};
+use crate::plan::figures::{figure, given, is_score, worth};
 use crate::plan::rows::rows_above;
 
 /// A cell before the grid is closed.
@@ -217,67 +216,6 @@ impl<'a> Filling<'a> {
         row
     }
 
-    /// The cells of a subtotal or total: a label up to the first figure, then the figures.
-    pub fn sums(&mut self, line: Line, label: &str) -> MadeRow {
-        let figures: Vec<Option<String>> = self.spec.columns.iter().map(|column| self.sum(line, column.kind)).collect();
-        // The label ends where figures may stand, whether there are any or not.
-        let adds = |column: &Column| matches!(column.kind, ColumnKind::Field(field) if adds_up(field));
-        let first = self.spec.columns.iter().position(adds).unwrap_or(figures.len());
-        let written = self.spec.total.as_ref().filter(|_| line == Line::Total);
-        let origin = written.map_or(Origin::Program, |label| Origin::Words(label.span));
-        let text = |text: &str, origin, align| {
-            let mut paragraph = Paragraph::new(Style::TableTotal, vec![Run::of(text, origin)]);
-            paragraph.align = Some(align);
-            vec![paragraph]
-        };
-        let mut row: MadeRow = vec![spanning(text(label, origin, Align::Centre), first)];
-        row.resize(first, None);
-        if first == 0 {
-            row.clear();
-        }
-        for figure in figures.into_iter().skip(first) {
-            let figure = figure.map(|figure| text(&figure, Origin::Program, Align::Centre));
-            row.push(made(figure.unwrap_or_default()));
-        }
-        row
-    }
-
-    /// The sum of a column, where it has one.
-    pub fn sum(&self, line: Line, kind: ColumnKind) -> Option<String> {
-        let sum = self.figure(line, kind).map(Sum::text);
-        let alone = sum.is_none() && kind == ColumnKind::Field(Field::Max) && matches!(line, Line::Subtotal(_));
-        sum.or_else(|| self.extras(line).filter(|_| alone))
-    }
-
-    /// What a group adds up to that holds nothing but bonus points, or nothing but penalties: `-2,5`.
-    fn extras(&self, line: Line) -> Option<String> {
-        let of = |field| self.figure(line, ColumnKind::Field(field)).filter(|_| !self.has_column(field));
-        match (of(Field::Bonus), of(Field::Penalty)) {
-            (Some(sum), None) => Some(signed(Field::Bonus, sum)),
-            (None, Some(sum)) => Some(signed(Field::Penalty, sum)),
-            _ => None,
-        }
-    }
-
-    fn has_column(&self, field: Field) -> bool {
-        self.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(field))
-    }
-
-    /// The sum of a column as a figure.
-    pub fn figure(&self, line: Line, kind: ColumnKind) -> Option<Sum> {
-        let ColumnKind::Field(field) = kind else { return None };
-        if !adds_up(field) {
-            return None;
-        }
-        let prints =
-            |id: ItemId| self.shape == GroupShape::Row || self.shown.has_line(id) || self.speaks_for_rows(id, field);
-        match line {
-            Line::Subtotal(group) => figures::sum(self.shown, field, self.shown.under(group), &prints),
-            Line::Total => figures::sum(self.shown, field, self.shown.ids(), &prints),
-            _ => None,
-        }
-    }
-
     /// The item whose words stand in a column of a row: the row's own item, or an upper one that has no row.
     fn owner(&self, id: ItemId, kind: ColumnKind) -> Option<ItemId> {
         let field = match kind {
@@ -309,7 +247,7 @@ impl<'a> Filling<'a> {
 
     /// An upper level of a task plan speaks for its rows. A group does only where groups are merged cells and
     /// no row of it says something of its own; its scores are its own.
-    fn speaks_for_rows(&self, id: ItemId, field: Field) -> bool {
+    pub(super) fn speaks_for_rows(&self, id: ItemId, field: Field) -> bool {
         if !self.shown.is_group(id) {
             return true;
         }
@@ -433,11 +371,11 @@ fn as_written(value: &Spanned<String>) -> Run {
     Run::of(value.value.clone(), Origin::Words(value.span))
 }
 
-fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
+pub(super) fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
     Some(Made { paragraphs, tie: None, span: 1 })
 }
 
-fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
+pub(super) fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
     Some(Made { paragraphs, tie: None, span: span.max(1) })
 }
 

@@ -25,6 +25,7 @@ mod pages;
 mod paragraphs;
 mod select;
 mod share;
+mod sums;
 mod widths;
 mod words;
 
