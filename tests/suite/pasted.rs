@@ -53,6 +53,7 @@ fn pasted(sources: &Sources, one: &Diagnostic) -> Option<String> {
 /// Rewrites after which a word of the plan reads otherwise, and why.
 const REWORDED: &[(&str, &str)] = &[
     ("K138", "1,5 cm are 15 mm"),
+    ("K208", "the number counted takes the place of the one typed"),
     ("K512", "T/M is TM."),
     ("K513", "a degree does not belong before a name"),
     ("K592", "misread letters are read back"),

@@ -320,7 +320,8 @@ impl<'a> Filling<'a> {
 
     /// True if the table prints an item's own number: in the number's column, or before a group's name.
     pub fn prints_number(&self, id: ItemId) -> bool {
-        let column = self.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(Field::Number));
+        let number = ColumnKind::Field(Field::Number);
+        let column = self.spec.columns.iter().any(|column| column.kinds().any(|kind| kind == number));
         let written = || self.shown.item(id).is_some_and(|item| item.number.is_some());
         match self.shape {
             GroupShape::Wide | GroupShape::OneCell => column || self.shown.is_group(id),

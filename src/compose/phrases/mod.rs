@@ -8,6 +8,7 @@ mod bodies;
 mod fault;
 mod figures;
 mod functions;
+mod lookup;
 mod names;
 mod sentences;
 mod statements;

@@ -71,14 +71,14 @@ fn an_upper_item_has_a_row_of_its_own_where_all_under_it_say_what_it_says() {
     // The partners of the first task are its own: nothing is carried down from a row.
     expect![[r#"
         [table 9.0 35.5 44.0 35.0 28.0 37.0 38.5 30.0]
-        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực_hiện | Cơ quan phối_hợp
+        H | TT | Mục tiêu | Nhiệm vụ | Hoạt động | Sản phẩm | Cơ quan chủ trì | Thời gian thực hiện | Cơ quan phối hợp
         G↓| ↔I | ‹7› Cải cách thể chế
          ↓| ┬ 1 | ┬ 1.1. Văn bản hợp hiến, hợp pháp | ┬ Kiểm tra, rà soát văn bản |  |  | Văn phòng | Tháng_02/2023 | Thanh tra
-         ↓| │ | │ | │ | Xây dựng kế hoạch | Kế hoạch | Công chức Tư_pháp | Tháng_01/2023 | Văn phòng
-         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư_pháp | Quý_II/2023 |
-          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư_pháp | Trong năm_2023 |
+         ↓| │ | │ | │ | Xây dựng kế hoạch | Kế hoạch | Công chức Tư pháp | Tháng_01/2023 | Văn phòng
+         ↓| │ | │ | │ | Tự kiểm tra |  | Công chức Tư pháp | Quý_II/2023 |
+          | │ | │ | Tham mưu văn bản |  |  | Công chức Tư pháp | Trong năm 2023 |
         G↓| ↔II | ‹7› Cải cách thủ tục hành chính
-         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  | Bảng niêm yết | ┬ Bộ phận Một_cửa | ┬ Trong năm_2023 |
+         ↓| ┬ 2 | ┬ Công khai 100% thủ tục | Niêm yết |  | Bảng niêm yết | ┬ Bộ phận Một cửa | ┬ Trong năm 2023 |
           | │ | │ | Đăng cổng thông tin |  | Báo cáo | │ | │ |
     "#]].assert_eq(&table_text(&shown));
     let narrow = vec![field(Field::Number), level(Level::Task), level(Level::Activity), field(Field::Product)];
@@ -123,7 +123,7 @@ fn a_further_row_goes_on_with_what_it_does_not_say() {
         G↓| ↔I | ‹6› Thể chế
          ↓| ┬ 1 | ┬ Rà soát | Kế hoạch | ┬ Văn phòng | ┬ Thanh tra | Quý_I/2023 | ┬ 12
          ↓| │ | │ | Báo cáo | │ | │ | ┬ Quý_IV/2023 | │
-         ↓| │ | │ | Danh mục | Bộ phận Một_cửa | │ | │ | 3
+         ↓| │ | │ | Danh mục | Bộ phận Một cửa | │ | │ | 3
         = | ‹6› ↔Tổng | ↔15
     "#]]
     .assert_eq(&table_text(&first_table(&one_table(items.clone(), spec))));
@@ -189,12 +189,12 @@ fn a_row_of_words_runs_over_the_whole_table_above_its_item() {
         [table 9.0 189.5 58.5]
         H | TT | Nhiệm vụ | Cơ quan chủ trì
         G↓| ↔I | ‹2› Cải cách thể chế
-         ↓| ┬ 1 | ┬ Kiểm tra, rà soát văn bản | Công chức Tư_pháp
-          | │ | │ | Công chức Tư_pháp
+         ↓| ┬ 1 | ┬ Kiểm tra, rà soát văn bản | Công chức Tư pháp
+          | │ | │ | Công chức Tư pháp
         N↓| ‹3› Nhiệm vụ giao thêm
-          | 1 | Tham mưu văn bản | Công chức Tư_pháp
+          | 1 | Tham mưu văn bản | Công chức Tư pháp
         G↓| ↔II | ‹2› Cải cách thủ tục hành chính
-         ↓| ┬ 2 | Niêm yết | ┬ Bộ phận Một_cửa
+         ↓| ┬ 2 | Niêm yết | ┬ Bộ phận Một cửa
           | │ | Đăng cổng thông tin | │
     "#]]
     .assert_eq(&table_text(&first_table(&one_table(items, spec))));
