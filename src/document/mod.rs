@@ -3,7 +3,7 @@
 //!
 //! A [`Document`] is what [`crate::compose`] makes and [`crate::docx`] prints. Its words, numbers and table
 //! grids are final; how a style looks is the Word template's affair. Lengths are
-//! [`Twips`](crate::paper::Twips).
+//! [`Twips`].
 
 mod block;
 mod origin;
