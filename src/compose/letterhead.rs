@@ -12,8 +12,8 @@ use crate::viet::glue::glue;
 /// Size of số, ký hiệu in the templates, half-points.
 const NUMBER_SIZE: u32 = 26;
 
-/// The fewest blanks that leave room to write a day in.
-const FEWEST_BLANKS: usize = 4;
+/// The fewest blanks that leave room to write a day in, with the one that joins them to the word before.
+const FEWEST_BLANKS: usize = 3;
 
 /// The smaller set of sizes for Quốc hiệu, Tiêu ngữ and date (NĐ 30/2020, Phụ lục I, Mục V, note 1), half-points.
 const SMALL: (u32, u32) = (24, 26);
