@@ -54,12 +54,17 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Text, Diagnostics> {
     let main = package.main_part()?;
     let blocks = walk::blocks(&main, &region::locate(&main, Seal::read(&package)?.regions()));
     let mut text = Text::default();
+    let mut above = None;
     for (at, block) in blocks.iter().enumerate() {
         match &block.body {
             Body::Paragraph { line, .. } if !line.text.trim().is_empty() => text.lines.push(line.clone()),
             Body::Paragraph { .. } => {}
-            Body::Table(grid) => text.tables.push(found(&main, &blocks, at, block, grid)),
+            Body::Table(grid) => {
+                let found = found(&main, &blocks, at, block, grid);
+                text.tables.push(AdoptedTable { above: above.clone(), ..found });
+            }
         }
+        above = block.said().or(above);
     }
     Ok(text)
 }
@@ -69,7 +74,7 @@ fn found(main: &Part, blocks: &[TextBlock], at: usize, block: &TextBlock, grid: 
     AdoptedTable {
         grid: grid.clone(),
         head: blocks.get(first..at).unwrap_or_default().iter().filter_map(TextBlock::said).collect(),
-        above: blocks.get(..at).unwrap_or_default().iter().rev().find_map(TextBlock::said),
+        above: None,
         landscape: main.page_at(block.span.start).is_some_and(|page| page.is_landscape()),
         region: block.region.clone(),
     }
