@@ -7,6 +7,7 @@
 //!    scores exact, dates real, bodies known; every fault of the file in one run;
 //! 3. [`lint`] says what can be printed but should not be signed;
 //! 4. [`compose`] turns the plan into a [`document::Document`]: words, numbers and table grids final;
+//!    [`coverage`] proves that every written word stands in it, or is told;
 //! 5. [`docx::Template::fill`] puts the document into a Word template, every slot filled, none left over;
 //! 6. [`docx::Package::to_bytes`] writes it: same plan, same template, same bytes.
 //!
@@ -27,6 +28,7 @@ pub mod changes;
 pub mod cli;
 mod compared;
 pub mod compose;
+pub mod coverage;
 pub mod diag;
 pub mod diff;
 pub mod document;
@@ -157,10 +159,12 @@ pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<d
 /// ([`plan::regions`]); `None`: all of them.
 pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {
     filled_in(plan)?;
-    set(plan, template, |document| {
+    let mut built = set(plan, template, |document| {
         document.blocks.clear();
         document.annexes.retain(|annex| id.is_none_or(|id| annex.id == id));
-    })
+    })?;
+    built.warnings.extend(coverage::beside_annexes(plan, id));
+    Ok(built)
 }
 
 fn set(
@@ -182,6 +186,11 @@ fn set(
     }
     match composed {
         Ok(mut document) if !faults.has_errors() => {
+            let unprinted = coverage::check(plan, &document.value, &document.warnings);
+            if unprinted.has_errors() {
+                return Err(unprinted);
+            }
+            document.warnings.extend(unprinted);
             change(&mut document.value);
             if !document.value.blocks.is_empty() {
                 printable(template, &texts)?;

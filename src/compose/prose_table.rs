@@ -40,7 +40,7 @@ pub(super) fn table(
         let cells = cells.into_iter().zip(&aligns).map(|(line, align)| {
             let align = align.filter(|_| at > 0);
             let paragraph = Paragraph { align, ..Paragraph::new(style, line.runs) };
-            Some(Made { paragraphs: vec![paragraph], tie: None, span: 1 })
+            Some(Made { paragraphs: vec![paragraph], span: 1, ..Made::default() })
         });
         made.push((kind, cells.collect()));
     }

@@ -5,6 +5,7 @@
 
 mod abolished;
 mod items;
+mod part;
 mod printed;
 mod rule;
 mod rules;
@@ -12,6 +13,8 @@ mod sums;
 mod words;
 mod year;
 
+pub use part::Part;
+pub use printed::Printed;
 pub use rule::Rule;
 pub use rules::RULES;
 pub use year::year;

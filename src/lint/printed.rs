@@ -5,13 +5,14 @@
 
 use std::collections::BTreeSet;
 
+use super::part::Part;
 use super::words::tags;
 use crate::plan::figures::{adds_up, given};
 use crate::plan::rows::is_lowest;
 use crate::plan::selection::Named;
 use crate::plan::{
-    Column, ColumnKind, Field, GroupShape, House, Item, ItemId, Items, Level, Numbering, Part, Plan, Prose, TableSpec,
-    field_named,
+    Column, ColumnKind, Field, GroupShape, House, Item, ItemId, Items, Level, MergedCell, Numbering, Part as AnnexPart,
+    Plan, Prose, TableSpec, field_named,
 };
 
 /// The views of a plan, and what they show.
@@ -86,6 +87,86 @@ impl<'a> Printed<'a> {
             || self.tables_with(id).any(|table| shows_in(table, item, Field::Max))
     }
 
+    /// True if a rule tells that a part of an item is printed nowhere: K530 to K533. A list in a shared file serves several
+    /// plans, and each shows its part of it.
+    pub fn is_told(&self, id: ItemId, item: &Item, part: Part) -> bool {
+        if !self.reaches(id) {
+            return self.heads_or_holds_work(id, item);
+        }
+        match part {
+            Part::Name => !self.shows_name(id, item) && !matches!(item.level, Level::Group | Level::Row),
+            Part::Field(field) => told_of(item, field) && !self.shows(id, item, field),
+            Part::Merged(at) => item.merged.get(at).is_some_and(|cell| !self.shows_merged(id, cell)),
+        }
+    }
+
+    /// True for what K530 tells of where nothing shows it: work, the rows and scoring lines of work, and what heads work.
+    fn heads_or_holds_work(&self, id: ItemId, item: &Item) -> bool {
+        if matches!(item.level, Level::Row | Level::Rubric) {
+            return item.parent.is_some();
+        }
+        let work = |item: &Item| !matches!(item.level, Level::Group | Level::Row | Level::Rubric);
+        let mut under = (id.0..self.items.end(id)).map(ItemId);
+        under.any(|id| self.items.get(id).is_some_and(work))
+    }
+
+    /// True if a part of an item serves without being printed itself: a code is what tables and texts call the item by, and
+    /// scores are held against each other and worked with.
+    pub fn serves(item: &Item, part: Part) -> bool {
+        let Part::Field(field) = part else { return false };
+        let figures = [Field::Max, Field::Bonus, Field::Penalty, Field::Got, Field::Lost, Field::Target];
+        match field {
+            Field::Code => true,
+            Field::Number => {
+                let typed = item.name.as_ref().map(|name| name.as_str().trim_start());
+                let number = item.number.as_ref().map(|number| number.value.as_str());
+                typed.zip(number).is_some_and(|(name, number)| name.starts_with(number))
+            }
+            field if figures.contains(&field) => !told_of(item, field),
+            _ => false,
+        }
+    }
+
+    /// True if a part of an item has a place on the page beyond doubt: a table that asks for no condition shows the item, and
+    /// has a cell for it that shows nothing else.
+    pub fn is_due(&self, id: ItemId, item: &Item, part: Part) -> bool {
+        let mut tables = self.tables_with(id).filter(|table| table.selection.condition.is_none());
+        let alone =
+            |table: &TableSpec, kind| table.columns.iter().any(|column| column.kind == kind && column.with.is_empty());
+        let is_group = item.level == Level::Group;
+        let lowest = || item.level == Level::Criterion || is_lowest(self.items, id);
+        match part {
+            Part::Name => tables.any(|table| match item.level {
+                Level::Group => table.group_shape() != GroupShape::Hidden,
+                level => {
+                    alone(table, ColumnKind::Level(level)) || lowest() && alone(table, ColumnKind::Field(Field::Name))
+                }
+            }),
+            Part::Field(Field::RowWords) => tables.next().is_some(),
+            // Typed before the name too it is printed once.
+            Part::Field(Field::Code) => false,
+            // Which levels have a number is for the table's way of counting to say.
+            Part::Field(Field::Number) => {
+                lowest() && !is_group && tables.any(|table| alone(table, ColumnKind::Field(Field::Number)))
+            }
+            Part::Field(field) => {
+                let shows = |table: &TableSpec| alone(table, ColumnKind::Field(field)) && shows_in(table, item, field);
+                !item.merges(field) && tables.any(shows)
+            }
+            Part::Merged(_) if is_group => false,
+            Part::Merged(at) => item.merged.get(at).is_some_and(|cell| {
+                let mut over = cell.over.iter().map(|field| ColumnKind::Field(field.value));
+                over.any(|kind| tables.any(|table| alone(table, kind)))
+            }),
+        }
+    }
+
+    /// True if some table that shows the item has a column of those that a text runs over.
+    pub fn shows_merged(&self, id: ItemId, cell: &MergedCell) -> bool {
+        let mut over = cell.over.iter().map(|field| field.value);
+        over.any(|field| self.tables_with(id).any(|table| has(table, ColumnKind::Field(field))))
+    }
+
     /// The tables that reach an item.
     pub fn tables_with(&self, id: ItemId) -> impl Iterator<Item = &'a TableSpec> {
         self.tables.iter().filter(move |(_, reached)| reached.get(id.0) == Some(&true)).map(|(table, _)| *table)
@@ -104,7 +185,7 @@ impl<'a> Printed<'a> {
 /// Every table of a plan: of its annexes, and those that its texts ask for.
 pub fn tables(plan: &Plan) -> impl Iterator<Item = &TableSpec> {
     let in_annexes = plan.annexes.iter().flat_map(|annex| &annex.parts).filter_map(|part| match part {
-        Part::Table(table) => Some(&**table),
+        AnnexPart::Table(table) => Some(&**table),
         _ => None,
     });
     in_annexes.chain(plan.tables.iter().map(|table| &table.spec))
@@ -113,6 +194,19 @@ pub fn tables(plan: &Plan) -> impl Iterator<Item = &TableSpec> {
 /// True if a table has a column.
 pub fn has(table: &TableSpec, kind: ColumnKind) -> bool {
     table.columns.iter().flat_map(Column::kinds).any(|shown| shown == kind)
+}
+
+/// True if a field that is printed nowhere is told (K532): a code, and a figure that readers can work out, is not.
+pub fn told_of(item: &Item, field: Field) -> bool {
+    match field {
+        Field::Code | Field::Name | Field::RowWords => false,
+        // A group's number stands before its name, in a cell or in the same one.
+        Field::Number => item.level != Level::Group,
+        // Scores of criteria are held against each other; those of a group stand for the reader.
+        Field::Lost => item.level == Level::Group && item.scores.lost.is_some(),
+        Field::Max | Field::Got | Field::Target => item.level == Level::Group,
+        _ => true,
+    }
 }
 
 /// True if a table prints what groups say for a field: in rows of their own, or in cells merged over their rows, which
@@ -144,9 +238,9 @@ fn reached(table: &TableSpec, items: &Items) -> Vec<bool> {
 /// All texts that may hold tags.
 fn texts(plan: &Plan) -> impl Iterator<Item = &str> {
     let parts = plan.annexes.iter().flat_map(|annex| &annex.parts).flat_map(|part| match part {
-        Part::Text(prose) | Part::Title(prose, _) => vec![prose],
-        Part::PageBreak => Vec::new(),
-        Part::Table(table) => of_table(table),
+        AnnexPart::Text(prose) | AnnexPart::Title(prose, _) => vec![prose],
+        AnnexPart::PageBreak => Vec::new(),
+        AnnexPart::Table(table) => of_table(table),
     });
     let named = plan.tables.iter().flat_map(|table| of_table(&table.spec));
     let items = plan.items.all.iter().flat_map(|item| item.name.iter().chain(item.texts.values()));

@@ -10,9 +10,14 @@ use super::{Column, ColumnKind, Field, GroupShape, Item, ItemId, Items, Level, N
 /// further rows that say something in its columns, and upper items of which no row under them shows what they say. Groups are rows here only where they are
 /// merged cells; how others look is for `kiểu nhóm`.
 pub fn own_rows(items: &Items, table: &TableSpec) -> Vec<bool> {
+    own_rows_among(items, table, |_| true)
+}
+
+/// [`own_rows`] of a table that shows only some of the items: what is not shown speaks for nothing.
+pub fn own_rows_among(items: &Items, table: &TableSpec, shown: impl Fn(ItemId) -> bool) -> Vec<bool> {
     let merged_groups = table.group_shape() == GroupShape::Merged;
     let mut own = vec![false; items.all.len()];
-    for (id, item) in items.ids().zip(&items.all).rev() {
+    for (id, item) in items.ids().zip(&items.all).rev().filter(|(id, _)| shown(*id)) {
         let row = match item.level {
             Level::Group => merged_groups && !items.is_lowest(id) && is_lost(items, table, id, item, &own),
             Level::Criterion | Level::Rubric => true,
@@ -79,7 +84,9 @@ fn seeks(items: &Items, row: ItemId, above: ItemId, fields: &[Field], own: &[boo
             return true;
         }
         let Some(item) = items.get(id) else { return false };
-        let says = |field: &Field| given(item, *field) || item.merges(*field);
+        // Bonus points and penalties stand among the highest scores.
+        let extra = |field: &Field| *field == Field::Max && item.scores.is_extra();
+        let says = |field: &Field| given(item, *field) || extra(field) || item.merges(*field);
         let stops = id != row && own.get(id.0) == Some(&true) && !identity;
         if stops || fields.iter().any(says) {
             return false;

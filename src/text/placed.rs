@@ -101,6 +101,21 @@ impl Text {
         Span::new(self.span.file, start..end.max(start))
     }
 
+    /// The stretch of the value that was written at a place of the file: the way back from [`Text::span_of`]. Empty where
+    /// none of it was.
+    pub fn range_of(&self, span: Span) -> Range<usize> {
+        if span.file != self.span.file || span.start >= span.end {
+            return 0..0;
+        }
+        let start = self.value_offset(span.start, 0);
+        // A byte behind the last one inside, as `span_of` counts.
+        let end = self.value_offset(span.end.saturating_sub(1), 1).min(self.value.len());
+        let start = (0..=start.min(self.value.len())).rev().find(|at| self.value.is_char_boundary(*at));
+        let end = (end..=self.value.len()).find(|at| self.value.is_char_boundary(*at));
+        let start = start.unwrap_or_default();
+        start..end.unwrap_or(start).max(start)
+    }
+
     /// The same text with other signs in the same places, each as long in bytes as the one it takes the place of; of
     /// another length the text stays as it is.
     pub fn with_signs(&self, value: String) -> Text {
@@ -134,6 +149,17 @@ impl Text {
         let ends = starts.iter().copied().chain([self.value.len()]);
         let lines = std::iter::once(0).chain(starts.iter().copied()).zip(ends);
         lines.filter(|(start, end)| start < end).map(|(start, end)| self.slice(start..end)).collect()
+    }
+
+    /// The byte of the value so many behind the one that stands at a byte of the file; where that lies between lines, the
+    /// first one after it.
+    fn value_offset(&self, at: u32, behind: u32) -> usize {
+        let index = self.pieces.partition_point(|(_, file)| *file <= at);
+        let piece = index.checked_sub(1).and_then(|index| self.pieces.get(index));
+        let here =
+            piece.map_or(0, |(value, file)| value.saturating_add(at.saturating_sub(*file)).saturating_add(behind));
+        let next = self.pieces.get(index).map_or(u32::MAX, |(value, _)| *value);
+        here.min(next) as usize
     }
 
     fn file_offset(&self, at: usize) -> usize {
@@ -180,6 +206,23 @@ mod tests {
         assert_eq!(text.span_of(3..5).range(), 12..14);
         assert_eq!(text.span_of(1..2).range(), 8..9);
         assert_eq!(text.slice(1..5).span_of(2..4).range(), 12..14);
+    }
+
+    #[test]
+    fn a_place_of_the_file_is_found_in_the_value() {
+        // "x: |\n  ab\n  cd\n": the value "ab\ncd\n" has its lines at bytes 7 and 12.
+        let text = Text::new("ab\ncd\n", Span::new(FileId(0), 3..15), vec![(0, 7), (3, 12)]);
+        for range in [0..6, 1..2, 3..5, 1..5] {
+            assert_eq!(text.range_of(text.span_of(range.clone())), range);
+        }
+        assert_eq!(text.range_of(text.span()), 0..6);
+        assert_eq!(text.range_of(Span::new(FileId(0), 20..25)), 6..6);
+        assert_eq!(text.range_of(Span::new(FileId(1), 7..9)), 0..0);
+        // `"\u0111a"`: an escape of six bytes is a letter of two.
+        let escaped = Text::new("đa", Span::new(FileId(0), 0..9), vec![(0, 1), (2, 7)]);
+        assert_eq!(escaped.range_of(escaped.span_of(0..2)), 0..2);
+        assert_eq!(escaped.range_of(Span::new(FileId(0), 1..7)), 0..2);
+        assert_eq!(escaped.range_of(escaped.span_of(2..3)), 2..3);
     }
 
     #[test]

@@ -7,9 +7,11 @@ use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::text::{FileId, SourceFile, Span};
 use crate::viet::{legacy_encoding, mojibake};
 
-/// Characters that XML 1.0, and so a Word file, cannot hold.
+/// Characters that XML 1.0, and so a Word file, cannot hold, and those that Unicode says are none (noncharacters).
 pub(super) fn is_forbidden(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}' | '\u{fffe}' | '\u{ffff}' | BYTE_ORDER_MARK)
+    let is_none = || matches!(u32::from(character) & 0xFFFF, 0xFFFE | 0xFFFF);
+    matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}' | '\u{fdd0}'..='\u{fdef}' | BYTE_ORDER_MARK)
+        || is_none()
 }
 
 /// Shows nothing where it stands in a text, and ends a block of YAML.

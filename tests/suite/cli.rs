@@ -128,6 +128,7 @@ fn annexes_alone_are_written_without_letterhead_and_body() {
     let folder = folder();
     let output = kehoach(&["build", "plan.yaml", "--only", "annex"], folder.path());
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("K579"), "what is left out is told: {}", said(&output));
     let read = |name: &str| {
         let bytes = std::fs::read(folder.path().join(name)).unwrap();
         kehoach::docx::text(name, &bytes).unwrap()

@@ -22,6 +22,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("docx", 2),
     ("adopt", 3),
     ("compared", 3),
+    ("coverage", 3),
     ("cli", 4),
 ];
 

@@ -11,6 +11,7 @@
 //! - `cli`: commands, exit codes, files written and left alone
 //! - `many`: many plans in one run, as each alone
 //! - `files_cli`: links, rights, files that are open, and the old bytes that are kept
+//! - `coverage_law`, `coverage_plans`: plans of every shape made at random: every word is on the page or told
 //! - `deadlines`: the forms that the pages show; `check` and `check --deadlines` tell the same
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
@@ -43,6 +44,8 @@ mod adopt_renew;
 mod broken;
 mod changes;
 mod cli;
+mod coverage_law;
+mod coverage_plans;
 mod deadlines;
 mod docs;
 mod docs_sessions;

@@ -84,6 +84,7 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("K127", "takes more than 64 files: src/plan/resolve/tests.rs"),
     ("K131", "takes more items than a file should hold: tests/suite/hostile.rs"),
     ("K576", "a fault of the program itself"),
+    ("K579", "asked for on the command line: tests/suite/cli.rs"),
     ("K6", "Word files: beside src/docx and src/adopt, tests/suite/renew.rs, issue.rs and adopt.rs"),
     ("K90", "files and folders of the moment: tests/suite/cli.rs"),
     ("K92", "files and folders of the moment: tests/suite/files_cli.rs"),

@@ -27,6 +27,8 @@ pub(in crate::compose) struct Made {
     pub tie: Option<Tie>,
     /// Grid columns it spans.
     pub span: usize,
+    /// Where the same words were written for it again.
+    pub repeats: Vec<Span>,
 }
 
 /// What makes cells of neighbouring rows one.
@@ -82,7 +84,7 @@ impl<'a> Filling<'a> {
                 Some(owner) => listed_left(self.content(owner, column.kind, look.style())),
                 None => Vec::new(),
             };
-            row.push(Some(Made { paragraphs, tie, span: 1 }));
+            row.push(Some(Made { paragraphs, tie, span: 1, ..Made::default() }));
         }
         if parent {
             row.iter_mut().flatten().filter(|cell| cell.tie.is_none()).for_each(embolden);
@@ -211,7 +213,7 @@ impl<'a> Filling<'a> {
             if look != Look::Prose {
                 paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Centre));
             }
-            row.push(Some(Made { paragraphs, tie: None, span: 1 }));
+            row.push(Some(Made { paragraphs, span: 1, ..Made::default() }));
         }
         row
     }
@@ -280,7 +282,7 @@ impl<'a> Filling<'a> {
                 let number = self.numbers.label(id).map(str::to_owned);
                 number.map(|number| self.number(id, number)).into_iter().collect()
             }
-            Field::Code => item.code.iter().map(as_written).collect(),
+            Field::Code => item.code.iter().map(|code| self.number(id, code.value.clone())).collect(),
             Field::Lead => bodies(&item.leads),
             Field::Partners => bodies(&item.partners),
             Field::Monitor => bodies(&item.monitors),
@@ -314,7 +316,8 @@ impl<'a> Filling<'a> {
         let written = item.into_iter().flat_map(|item| item.number.iter().chain(&item.code));
         let same = written.into_iter().find(|written| written.value == printed).map(|written| written.span);
         let typed = || typed_place(item?).filter(|(typed, _)| *typed == printed).map(|(_, place)| place);
-        let place = same.or_else(typed);
+        // A number that is typed before the name too is taken off there.
+        let place = typed().or(same);
         Run::of(printed, place.map_or(Origin::Program, Origin::Words))
     }
 
@@ -335,11 +338,21 @@ impl<'a> Filling<'a> {
 
     /// An item's name, without the number typed before it where the row prints that in a column of its own.
     fn name(&mut self, id: ItemId, style: Style) -> Vec<Paragraph> {
+        // Groups that are merged cells leave the column of codes to their rows.
+        let leaves = self.shown.is_group(id) && matches!(self.shape, GroupShape::Merged | GroupShape::Hidden);
         let coded = self.spec.columns.iter().any(|column| column.kind == ColumnKind::Field(Field::Code));
         let code = || self.shown.item(id)?.code.as_ref().map(|code| code.value.as_str());
-        let number = self.numbers.label(id).filter(|_| self.prints_number(id));
-        let number = number.or_else(|| code().filter(|_| coded)).map(str::to_owned);
+        let number = self.numbers.label(id).filter(|_| self.prints_number(id) && self.stands(id, Field::Number));
+        let code = || code().filter(|_| coded && !leaves && self.stands(id, Field::Code));
+        let number = number.or_else(code).map(str::to_owned);
         self.name_beside(id, number.as_deref(), style)
+    }
+
+    /// True if an item's number or code stands in its own row, or in one under it that has none itself.
+    fn stands(&self, id: ItemId, field: Field) -> bool {
+        let taken = |row: ItemId| self.shown.has_line(row) && self.owner(row, ColumnKind::Field(field)) == Some(id);
+        let own_row = self.shown.is_group(id) && self.shape != GroupShape::Merged;
+        own_row || self.shown.has_line(id) || self.shown.under(id).any(taken)
     }
 
     /// An item's name, without the number typed before it if that is the one printed beside it.
@@ -373,11 +386,11 @@ fn as_written(value: &Spanned<String>) -> Run {
 }
 
 pub(super) fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
-    Some(Made { paragraphs, tie: None, span: 1 })
+    Some(Made { paragraphs, span: 1, ..Made::default() })
 }
 
 pub(super) fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
-    Some(Made { paragraphs, tie: None, span: span.max(1) })
+    Some(Made { paragraphs, span: span.max(1), ..Made::default() })
 }
 
 fn embolden(cell: &mut Made) {

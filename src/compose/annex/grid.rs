@@ -263,7 +263,8 @@ fn close(made: &[(RowKind, MadeRow)], widths: Vec<Twips>, area: Area) -> Result<
             let mut paragraphs = if goes_on { Vec::new() } else { cell.paragraphs.clone() };
             paragraphs.iter_mut().for_each(|paragraph| paragraph.size = area.set);
             let same = if goes_on { cell.paragraphs.as_slice() } else { &[] };
-            let repeats = same.iter().flat_map(|text| &text.runs).filter_map(|run| run.origin.span()).collect();
+            let same = same.iter().flat_map(|text| &text.runs).filter_map(|run| run.origin.span());
+            let repeats = same.chain(cell.repeats.iter().copied()).collect();
             cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split && !flows, repeats });
         }
         let mut closed = Row::new(*kind, cells);

@@ -15,14 +15,16 @@ pub(super) fn rows(spec: &TableSpec, items: &Items) -> Vec<(RowKind, MadeRow)> {
     for (first, columns) in overs(spec) {
         match first.over.as_ref() {
             Some(over) => {
-                upper.push(cell(&over.value, Some(over), columns.len(), None));
+                let again = columns.iter().skip(1).filter_map(|column| column.over.as_ref()).map(|over| over.span);
+                let made = cell(&over.value, Some(over), columns.len(), None);
+                upper.push(made.map(|cell| Made { repeats: again.collect(), ..cell }));
                 upper.extend(std::iter::repeat_n(None, columns.len() - 1));
                 lower
                     .extend(columns.iter().map(|column| cell(&header(column, items), column.header.as_ref(), 1, None)));
             }
             None => {
                 upper.push(cell(&header(first, items), first.header.as_ref(), 1, Some(Tie::Header)));
-                lower.push(Some(Made { paragraphs: Vec::new(), tie: Some(Tie::Header), span: 1 }));
+                lower.push(Some(Made { tie: Some(Tie::Header), span: 1, ..Made::default() }));
             }
         }
     }
@@ -32,7 +34,7 @@ pub(super) fn rows(spec: &TableSpec, items: &Items) -> Vec<(RowKind, MadeRow)> {
     }
     let numbers = |text: &dyn Fn(usize) -> String| {
         let paragraph = |at| vec![Paragraph::text(Style::TableNumber, text(at))];
-        let cells = (1..=spec.columns.len()).map(|at| Made { paragraphs: paragraph(at), tie: None, span: 1 });
+        let cells = (1..=spec.columns.len()).map(|at| Made { paragraphs: paragraph(at), span: 1, ..Made::default() });
         (RowKind::ColumnNumbers, cells.map(Some).collect())
     };
     rows.extend(match spec.column_numbers {
@@ -52,5 +54,10 @@ pub(super) fn overs(spec: &TableSpec) -> Vec<(&Column, &[Column])> {
 
 fn cell(text: &str, written: Option<&Spanned<String>>, span: usize, tie: Option<Tie>) -> Option<Made> {
     let origin = written.map_or(Origin::Program, |written| Origin::Words(written.span));
-    Some(Made { paragraphs: vec![Paragraph::new(Style::TableHeader, vec![Run::of(text, origin)])], tie, span })
+    Some(Made {
+        paragraphs: vec![Paragraph::new(Style::TableHeader, vec![Run::of(text, origin)])],
+        tie,
+        span,
+        repeats: Vec::new(),
+    })
 }

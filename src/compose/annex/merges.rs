@@ -57,8 +57,11 @@ fn lay(
     above: Option<&MadeRow>,
     filling: &mut Filling<'_>,
 ) {
-    let free =
-        |cell: &Option<Made>| cell.as_ref().is_some_and(|cell| cell.span == 1 && (own || cell.paragraphs.is_empty()));
+    // The text takes the place of what the same item says in one of the cells.
+    let same = |cell: &Made| tie.is_some() && cell.tie == tie;
+    let free = |cell: &Option<Made>| {
+        cell.as_ref().is_some_and(|cell| cell.span == 1 && (own || cell.paragraphs.is_empty() || same(cell)))
+    };
     if !row.iter().skip(places.start).take(places.len()).all(free) {
         return;
     }
@@ -67,8 +70,12 @@ fn lay(
     let style = filling.spec.columns.get(places.start).map_or(Look::Prose, Look::column).style();
     let mut paragraphs = if goes_on { Vec::new() } else { filling.prose(&merged.text, style) };
     for (at, cell) in row.iter_mut().enumerate().skip(places.start).take(places.len()) {
-        *cell =
-            (at == places.start).then(|| Made { paragraphs: std::mem::take(&mut paragraphs), tie, span: places.len() });
+        *cell = (at == places.start).then(|| Made {
+            paragraphs: std::mem::take(&mut paragraphs),
+            tie,
+            span: places.len(),
+            ..Made::default()
+        });
     }
 }
 

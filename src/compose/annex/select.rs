@@ -1,6 +1,6 @@
 //! Which items a table shows (`chọn`, `khi`).
 
-use crate::plan::rows::{own_rows, rows_above};
+use crate::plan::rows::{own_rows, own_rows_among, rows_above};
 use crate::plan::{Item, ItemId, Items, Level, TableSpec};
 
 use super::words::Words;
@@ -54,6 +54,17 @@ impl<'a> Shown<'a> {
             if let (Some(reached), Some(visible)) = (reached.get_mut(parent.0), shown.visible.get_mut(parent.0)) {
                 *reached = true;
                 *visible |= heads;
+            }
+        }
+        // What only a row of its own can show of an upper item that leads to others is shown with it.
+        if selection.condition.is_none() {
+            let visible = std::mem::take(&mut shown.visible);
+            shown.rows = own_rows_among(items, spec, |id| visible.get(id.0) == Some(&true));
+            shown.visible = visible;
+            for (at, item) in items.all.iter().enumerate() {
+                let upper = !matches!(item.level, Level::Criterion | Level::Rubric | Level::Row);
+                let leads = upper && shown.visible.get(at) == Some(&true);
+                shown.lines.get_mut(at).into_iter().for_each(|line| *line |= leads);
             }
         }
         shown

@@ -9,6 +9,7 @@ mod breaks;
 mod lines;
 mod marker;
 mod node;
+mod notes;
 mod reader;
 mod shield;
 mod slips;

@@ -27,9 +27,14 @@ impl Line {
     pub fn cut(&mut self, mut bytes: usize) {
         for run in &mut self.runs {
             let taken = bytes.min(run.text.len());
-            if let (Origin::Words(span), true) = (run.origin, taken > 0) {
-                let end = span.start.saturating_add(u32::try_from(taken).unwrap_or(u32::MAX)).min(span.end);
-                let place = Span { end, ..span };
+            let place = match run.origin {
+                Origin::Words(span) => {
+                    let end = span.start.saturating_add(u32::try_from(taken).unwrap_or(u32::MAX)).min(span.end);
+                    Some(Span { end, ..span })
+                }
+                other => other.span(),
+            };
+            if let Some(place) = place.filter(|_| taken > 0) {
                 self.mark = Origin::Made(self.mark.span().map_or(place, |before| before.to(place)), Rendering::Mark);
             }
             run.text.drain(..taken);
@@ -83,4 +88,15 @@ pub(in crate::compose) enum Node {
         /// The tag.
         span: Span,
     },
+}
+
+impl Node {
+    /// Its lines; of a table those of all cells.
+    pub fn lines_mut(&mut self) -> Vec<&mut Line> {
+        match self {
+            Node::Heading { line, .. } | Node::Paragraph(line) | Node::Item { line, .. } => vec![line],
+            Node::Table { rows, .. } => rows.iter_mut().flatten().collect(),
+            Node::View { .. } => Vec::new(),
+        }
+    }
 }

@@ -1,6 +1,5 @@
 //! Markdown events to nodes.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
@@ -9,6 +8,7 @@ use super::breaks::{LineEnds, Turn, turn};
 use super::lines::Lines;
 use super::marker::Marker;
 use super::node::{Line, Node};
+use super::notes::Notes;
 use super::{shield, slips};
 use crate::compose::expanded::{Expanded, VIEW, marked};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -32,14 +32,11 @@ pub(super) struct Reader<'a> {
     item: Option<(Marker, Range<usize>)>,
     heading: Option<usize>,
     table: Option<Open>,
-    footnotes: BTreeMap<String, Vec<Run>>,
+    notes: Notes,
     /// The footnote that is being read: its label and where that stands, and the nodes read before.
     outside: Option<(String, Origin, Vec<Node>)>,
     /// Addresses of links that are open.
     links: Vec<(String, Range<usize>)>,
-    /// Where footnotes are written that no mark has named yet, and marks that were read.
-    unnamed: Vec<(String, Range<usize>)>,
-    named: BTreeSet<String>,
 }
 
 /// A table that is being read: its columns, and its rows so far.
@@ -59,11 +56,9 @@ impl<'a> Reader<'a> {
             item: None,
             heading: None,
             table: None,
-            footnotes: BTreeMap::new(),
+            notes: Notes::default(),
             outside: None,
             links: Vec::new(),
-            unnamed: Vec::new(),
-            named: BTreeSet::new(),
         }
     }
 
@@ -78,24 +73,12 @@ impl<'a> Reader<'a> {
         slips::marks(text, self.found);
         slips::nested(&self.nested, self.found);
         slips::joined(&self.joined, self.found);
-        for (label, range) in std::mem::take(&mut self.unnamed) {
-            if !self.named.contains(&label) {
-                let found = Diagnostic::warning("K587", text.span(range)).standalone();
-                let found = found.with("label", shield::typed(&label));
-                self.found.push(found.help("mark"));
-            }
-        }
-        let notes = std::mem::take(&mut self.footnotes);
+        let notes = std::mem::take(&mut self.notes);
+        notes.unnamed(text, self.found);
         let mut nodes = std::mem::take(&mut self.nodes);
         nodes.iter().for_each(|node| slips::left_over(node, self.found));
-        for line in nodes.iter_mut().flat_map(lines_of) {
-            let span = line.span;
-            if let Some(label) = unanswered(&line.plain()) {
-                self.found.push(Diagnostic::error("K562", span).standalone().with("label", label).help("write"));
-            }
-            for run in &mut line.runs {
-                hang(run, &notes);
-            }
+        for line in nodes.iter_mut().flat_map(Node::lines_mut) {
+            notes.hang(line, self.found);
         }
         nodes
     }
@@ -124,7 +107,7 @@ impl<'a> Reader<'a> {
                 other => self.lines.push(self.text, &shield::typed(other), range),
             },
             Event::FootnoteReference(label) => {
-                self.named.insert(label.to_string());
+                self.notes.name(&label);
                 self.lines.footnote(self.text, &label, range);
             }
             Event::SoftBreak => self.lines.line_end(),
@@ -161,21 +144,13 @@ impl<'a> Reader<'a> {
             Tag::TableHead | Tag::TableRow => self.row(range),
             Tag::FootnoteDefinition(label) => {
                 self.flush();
-                let line = self.text.as_str().get(range.clone()).and_then(|note| note.lines().next());
-                self.unnamed.push((label.to_string(), range.start..range.start + line.map_or(0, str::len)));
+                self.notes.begin(self.text, &label, range.clone(), self.found);
                 let mark = range.start..range.start + label.len() + "[^]:".len();
                 let mark = Origin::Made(self.text.span(mark), Rendering::Mark);
                 self.outside = Some((label.to_string(), mark, std::mem::take(&mut self.nodes)));
             }
             Tag::Link { dest_url, .. } => self.links.push((shield::typed(&dest_url).into_owned(), range)),
             Tag::Image { .. } => self.refuse("image", range),
-            // Offices quote nothing; `> 80%` is more than 80 percent.
-            Tag::BlockQuote(_) => {
-                self.flush();
-                let more = self.text.as_str().get(range.start..).unwrap_or_default().starts_with("> ");
-                let mark = if more { "> " } else { ">" };
-                self.lines.push(self.text, mark, range.start..range.start + mark.len());
-            }
             Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
         }
@@ -224,10 +199,10 @@ impl<'a> Reader<'a> {
                 self.flush();
                 if let Some((label, mark, outside)) = self.outside.take() {
                     let notes = std::mem::replace(&mut self.nodes, outside);
-                    self.footnotes.insert(label, footnote(mark, notes));
+                    self.notes.end(label, mark, notes, self.found);
                 }
             }
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => self.flush(),
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -272,6 +247,7 @@ impl<'a> Reader<'a> {
             }
         };
         for (marker, mut line) in self.lines.take(self.text, apart) {
+            let inner_mark = line.mark;
             let view = marked(&line.plain(), VIEW).filter(|(_, bytes)| *bytes == line.plain().len());
             // Markdown takes a year at the start of a line for the number of an item.
             let typed = match self.item.take() {
@@ -286,6 +262,10 @@ impl<'a> Reader<'a> {
                 }
                 None => None,
             };
+            // A mark right behind an item's own is text: `- a) Rà soát`.
+            if let (Some(_), Some(inner)) = (&typed, &marker) {
+                line.runs.insert(0, Run::of(format!("{} ", inner.typed()), inner_mark));
+            }
             let node = match (typed.or(marker), view) {
                 (None, Some((number, _))) => Node::View { number, span: line.span },
                 (Some(marker), _) => Node::Item { nesting: self.nesting(&marker), marker, line },
@@ -312,6 +292,8 @@ impl<'a> Reader<'a> {
             self.nested.push((self.text.span(place.clone()), if used { "•" } else { "+" }));
         }
         *own = Some(mark.clone());
+        // An item that holds nothing but an item begins with that one's mark.
+        let place = self.item.take().map_or(place.clone(), |(_, outer)| outer.start..place.end);
         self.item = Some((mark, place));
     }
 
@@ -349,20 +331,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Puts a footnote's text in the place of its label.
-fn hang(run: &mut Run, notes: &BTreeMap<String, Vec<Run>>) {
-    if let Some(label) = run.footnote.as_ref().and_then(|label| label.first()) {
-        let mark = Run::of("", label.origin);
-        run.footnote = notes.get(&label.text).map(|note| std::iter::once(mark).chain(note.iter().cloned()).collect());
-    }
-}
-
-/// The label of a footnote mark that stayed text, because no footnote answers it.
-fn unanswered(plain: &str) -> Option<&str> {
-    let (_, label) = plain.split_once("[^")?;
-    label.split_once(']').map(|(label, _)| label)
-}
-
 fn aligned(alignment: Alignment) -> Option<Align> {
     match alignment {
         Alignment::None => None,
@@ -370,24 +338,4 @@ fn aligned(alignment: Alignment) -> Option<Align> {
         Alignment::Center => Some(Align::Centre),
         Alignment::Right => Some(Align::Right),
     }
-}
-
-fn lines_of(node: &mut Node) -> Vec<&mut Line> {
-    match node {
-        Node::Heading { line, .. } | Node::Paragraph(line) | Node::Item { line, .. } => vec![line],
-        Node::Table { rows, .. } => rows.iter_mut().flatten().collect(),
-        Node::View { .. } => Vec::new(),
-    }
-}
-
-/// A footnote's paragraphs, as lines of one note.
-fn footnote(mark: Origin, mut nodes: Vec<Node>) -> Vec<Run> {
-    let mut runs = vec![Run::of("", mark)];
-    for line in nodes.iter_mut().flat_map(lines_of) {
-        if runs.len() > 1 {
-            runs.push(Run::text("\n"));
-        }
-        runs.append(&mut line.runs);
-    }
-    runs
 }

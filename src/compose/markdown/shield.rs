@@ -1,4 +1,5 @@
-//! Signs that Markdown takes for marks and offices type as signs (dấu in nguyên): `_`, backticks, the stars of a sum.
+//! Signs that Markdown takes for marks and offices type as signs (dấu in nguyên): `_`, backticks, the stars of a sum, the `>`
+//! of `> 80%`.
 //!
 //! Each gives way to a control character of the same length in bytes, so that places stay what they are. Nobody can have
 //! typed one: the YAML reader refuses them.
@@ -7,20 +8,27 @@ use std::borrow::Cow;
 
 use crate::text::emphasis;
 
-/// What stands for `_`, a backtick and a star.
-const SHIELDS: [(char, char); 3] = [('_', '\u{1A}'), ('`', '\u{1B}'), ('*', '\u{1C}')];
+/// What stands for `_`, a backtick, a star and a `>`.
+const SHIELDS: [(char, char); 4] = [('_', '\u{1A}'), ('`', '\u{1B}'), ('*', '\u{1C}'), ('>', '\u{1D}')];
 
 /// The text as the Markdown crate may read it.
 pub(super) fn shielded(text: &str) -> Cow<'_, str> {
-    if !text.contains(['_', '`', '*']) {
+    if !text.contains(['_', '`', '*', '>']) {
         return Cow::Borrowed(text);
     }
     let mut signs = emphasis::signs(text).into_iter().peekable();
     let mut out = String::with_capacity(text.len());
     let mut escaped = false;
+    let mut before = '\n';
     for (at, letter) in text.char_indices() {
         while signs.next_if(|sign| sign.end <= at).is_some() {}
-        let is_sign = if letter == '*' { signs.peek().is_some_and(|sign| sign.contains(&at)) } else { !escaped };
+        let is_sign = match letter {
+            '*' => signs.peek().is_some_and(|sign| sign.contains(&at)),
+            // Offices quote nothing; behind a letter or a slash it may end `<br>` or `<br />`.
+            '>' => before.is_whitespace(),
+            _ => !escaped,
+        };
+        before = letter;
         escaped = letter == '\\' && !escaped;
         let shield = SHIELDS.iter().find(|(sign, _)| *sign == letter && is_sign);
         out.push(shield.map_or(letter, |(_, shield)| *shield));

@@ -195,6 +195,8 @@ K530 = { $count ->
        *[other] { $count } items in a row are printed nowhere, from this one on
     }: { $item }
     .label = no table and no criterion block shows it
+    .other-last = to this one
+    .other-head = nor is this above it
     .other-select = the table shows these only
     .help-annex = add «phụ lục» with «cột: …», or show it in the body with {"{{"} tieu_chi(…) {"}}"}; delete it if it is not needed
     .help-select = add it to «chọn», or add an annex for these items; delete them if they are not needed
@@ -204,6 +206,7 @@ K531 = no table has a column «{ $column }» to print the name of { $count ->
        *[other] { $count } items, from this one on
     }: { $item }
     .label = this is not printed
+    .other-also = nor is this
     .other-table = the columns of the table
     .help-column = add «{ $column }» to «cột» of the table
     .help-criterion = if this is a task, write «nhiệm vụ: …» in place of «tên: …»
@@ -216,6 +219,7 @@ K532 = «{ $field }» is printed nowhere: { $why ->
        *[other] { $count } items, from { $item } on
     })
     .label = this is not printed
+    .other-also = nor is this
     .other-table = the columns of the table
     .help-column = add «{ $field }» to «cột» of the table
     .help-group = write «kiểu nhóm: …; hàng thường» in the table: the row of a group then has all cells

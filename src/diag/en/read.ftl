@@ -87,7 +87,7 @@ K111 = aliases with * repeat too much text
     .label = here
     .help-write = write the text out instead of *
 
-K112 = control character { $found } cannot be printed
+K112 = { $found } is no character that can be printed
     .label = here
     .help-delete = delete it (it often comes from copying out of a PDF or a web page)
 

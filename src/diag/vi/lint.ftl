@@ -195,6 +195,8 @@ K530 = { $count ->
        *[other] { $count } mục liền nhau không được in ở đâu, bắt đầu từ mục này
     }: { $item }
     .label = không bảng nào, không khung tiêu chí nào hiện
+    .other-last = đến mục này
+    .other-head = mục này ở trên nó cũng không in
     .other-select = bảng chỉ chọn những mục này
     .help-annex = thêm «phụ lục» có «cột: …», hoặc đưa vào nội dung bằng {"{{"} tieu_chi(…) {"}}"}; không dùng nữa thì xóa
     .help-select = thêm vào «chọn», hoặc thêm một phụ lục cho các mục này; không dùng nữa thì xóa
@@ -204,6 +206,7 @@ K531 = không bảng nào có cột «{ $column }» để in tên { $count ->
        *[other] của { $count } mục, bắt đầu từ mục này
     }: { $item }
     .label = chữ này không được in
+    .other-also = chỗ này cũng vậy
     .other-table = các cột của bảng
     .help-column = thêm «{ $column }» vào «cột» của bảng
     .help-criterion = nếu đây là nhiệm vụ thì viết «nhiệm vụ: …» thay cho «tên: …»
@@ -216,6 +219,7 @@ K532 = «{ $field }» không được in ở đâu: { $why ->
        *[other] { $count } mục, bắt đầu từ mục { $item }
     })
     .label = chữ này không được in
+    .other-also = chỗ này cũng vậy
     .other-table = các cột của bảng
     .help-column = thêm «{ $field }» vào «cột» của bảng
     .help-group = ghi «kiểu nhóm: …; hàng thường» ở bảng: hàng nhóm có đủ các ô

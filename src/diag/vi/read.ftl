@@ -78,7 +78,7 @@ K111 = dấu * lặp lại quá nhiều chữ
     .label = ở đây
     .help-write = viết hẳn chữ ra thay cho dấu *
 
-K112 = có ký tự điều khiển { $found } mà văn bản không in được
+K112 = ký tự { $found } không in được
     .label = ở đây
     .help-delete = xóa ký tự này (thường do sao chép từ PDF hoặc trang web)
 

@@ -38,8 +38,8 @@ impl Record {
     }
 
     pub(super) fn footnote(&mut self, words: &str) {
-        let lines = words.trim().split('\n').map(Line::of).collect();
-        self.builder.line().0.push(Segment::Footnote(lines));
+        // One paragraph, whatever breaks its lines.
+        self.builder.line().0.push(Segment::Footnote(vec![Line::of(words.trim())]));
     }
 
     pub(super) fn end_paragraph(&mut self) {

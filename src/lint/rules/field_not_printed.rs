@@ -2,9 +2,9 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::items::{place, title};
-use crate::lint::printed::{Printed, has};
+use crate::lint::printed::{Printed, has, told_of};
 use crate::lint::rule::Rule;
-use crate::plan::{ColumnKind, Field, Item, Level, Plan, field_key};
+use crate::plan::{ColumnKind, Field, Item, Plan, field_key};
 use crate::text::Span;
 
 const CODE: &str = "K532";
@@ -31,24 +31,18 @@ impl Rule for FieldNotPrinted {
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         let printed = Printed::of(plan);
         for field in Field::KNOWN.into_iter().chain(plan.items.extra_fields()) {
-            let told = |item: &Item| match field {
-                Field::Code | Field::Name => false,
-                // A group's number stands before its name, in a cell or in the same one.
-                Field::Number => item.level != Level::Group,
-                // Scores of criteria are held against each other; those of a group stand for the reader.
-                Field::Lost => item.level == Level::Group && item.scores.lost.is_some(),
-                Field::Max | Field::Got | Field::Target => item.level == Level::Group,
-                _ => true,
-            };
-            let unseen = plan
-                .items
-                .ids()
-                .zip(&plan.items.all)
-                .filter(|(id, item)| told(item) && printed.reaches(*id) && !printed.shows(*id, item, field));
+            let unseen =
+                plan.items.ids().zip(&plan.items.all).filter(|(id, item)| {
+                    told_of(item, field) && printed.reaches(*id) && !printed.shows(*id, item, field)
+                });
             let unseen: Vec<_> = unseen.collect();
-            let Some((id, item)) = unseen.first() else { continue };
-            let written = item.texts.get(&field).map(|prose| prose.span()).or_else(|| span_of(item, field));
-            let fault = Diagnostic::warning(CODE, written.unwrap_or_else(|| place(item)));
+            let Some(((id, item), rest)) = unseen.split_first() else { continue };
+            let written = |item: &Item| {
+                let written = item.texts.get(&field).map(|prose| prose.span()).or_else(|| span_of(item, field));
+                written.unwrap_or_else(|| place(item))
+            };
+            let fault = Diagnostic::warning(CODE, written(item));
+            let fault = rest.iter().fold(fault, |fault, (_, item)| fault.other(written(item), "also"));
             let fault = fault.with("field", field_key(field, &plan.items)).with("item", title(&plan.items, item));
             let columns = printed.table_of(*id).and_then(|table| table.columns.first());
             let fault = columns.map_or(fault.clone(), |column| fault.other(column.span, "table"));

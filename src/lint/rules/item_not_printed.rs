@@ -1,10 +1,12 @@
 #![doc = include_str!("item_not_printed.md")]
 
+use std::collections::BTreeSet;
+
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::items::{lowest, place, title};
 use crate::lint::printed::{Printed, tables};
 use crate::lint::rule::Rule;
-use crate::plan::{ItemId, Plan};
+use crate::plan::{Item, ItemId, Plan};
 
 const CODE: &str = "K530";
 
@@ -42,11 +44,14 @@ impl Rule for ItemNotPrinted {
             }
             open = missing;
         }
-        for stretch in stretches {
+        for stretch in &stretches {
             let Some(item) = stretch.first().and_then(|id| plan.items.get(*id)) else { continue };
             let fault = Diagnostic::warning(CODE, place(item))
                 .with("item", title(&plan.items, item))
                 .with("count", stretch.len());
+            let last = stretch.split_first().and_then(|(_, rest)| plan.items.get(*rest.last()?));
+            let fault = last.map_or(fault.clone(), |last| fault.other(place(last), "last"));
+            let fault = heads(plan, &printed, stretch).fold(fault, |fault, head| fault.other(place(head), "head"));
             let chosen = tables(plan).find_map(|table| table.selection.codes.first());
             found.push(match chosen {
                 Some(word) => fault.other(word.span, "select").help("select"),
@@ -54,4 +59,11 @@ impl Rule for ItemNotPrinted {
             });
         }
     }
+}
+
+/// What lies above the items and is printed nowhere either, each once.
+fn heads<'a>(plan: &'a Plan, printed: &'a Printed<'a>, stretch: &[ItemId]) -> impl Iterator<Item = &'a Item> {
+    let above = |id: &ItemId| plan.items.get(*id).and_then(|item| item.parent);
+    let all: BTreeSet<ItemId> = stretch.iter().flat_map(|id| std::iter::successors(above(id), above)).collect();
+    all.into_iter().filter(|id| !printed.reaches(*id)).filter_map(|id| plan.items.get(id))
 }

@@ -2,9 +2,9 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::items::title;
-use crate::lint::printed::{Printed, has};
+use crate::lint::printed::Printed;
 use crate::lint::rule::Rule;
-use crate::plan::{ColumnKind, Plan, field_key};
+use crate::plan::{Plan, field_key};
 
 const CODE: &str = "K533";
 
@@ -31,10 +31,7 @@ impl Rule for MergedCellNotPrinted {
         let printed = Printed::of(plan);
         for (id, item) in plan.items.ids().zip(&plan.items.all) {
             for cell in &item.merged {
-                let mut over = cell.over.iter().map(|field| field.value);
-                let stands =
-                    over.any(|field| printed.tables_with(id).any(|table| has(table, ColumnKind::Field(field))));
-                if stands || !printed.reaches(id) {
+                if printed.shows_merged(id, cell) || !printed.reaches(id) {
                     continue;
                 }
                 let columns: Vec<&str> = cell.over.iter().map(|over| field_key(over.value, &plan.items)).collect();

@@ -35,8 +35,9 @@ impl Rule for NameNotPrinted {
             if matches!(item.level, Level::Group | Level::Row) || !printed.reaches(id) || printed.shows_name(id, item) {
                 continue;
             }
-            if let Some((_, count, _)) = told.iter_mut().find(|(level, ..)| *level == item.level) {
+            if let Some((_, count, fault)) = told.iter_mut().find(|(level, ..)| *level == item.level) {
                 *count += 1;
+                fault.others.push((place(item).into(), "also"));
                 continue;
             }
             let fault = Diagnostic::warning(CODE, place(item)).with("item", title(&plan.items, item));
