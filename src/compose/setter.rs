@@ -156,7 +156,9 @@ impl<'a> Setter<'a> {
         let plain = line.plain();
         self.heading_without_hash(&line, &plain);
         let opening = self.text == Style::Body && self.outline.under() == 0 && self.base.is_none();
-        if opening && plain.starts_with("Căn cứ ") {
+        let basis = || matches!(self.blocks.last(), Some(Block::Paragraph(above)) if above.style == Style::Basis);
+        let proposal = || ["Theo đề nghị ", "Xét đề nghị "].iter().any(|start| plain.starts_with(start)) && basis();
+        if opening && (plain.starts_with("Căn cứ ") || proposal()) {
             return self.push(Paragraph::new(Style::Basis, line.runs));
         }
         let runs = if is_pointer(&plain) {

@@ -72,6 +72,11 @@ impl Budget {
         Self { text: Prose::new(text.clone()), amount: None }
     }
 
+    /// True where words stand in place of an amount; a dash, which says that there is none, is no word.
+    pub fn says_words(&self) -> bool {
+        self.amount.is_none() && !matches!(self.text.as_str().trim(), "-" | "–" | "—")
+    }
+
     fn amount(text: &str, comma: Comma) -> Result<Option<i64>, AmountFault> {
         let text = text.trim();
         let read = match decimal(text) {

@@ -71,7 +71,7 @@ pub fn add_up<'a>(
         if inside || item.level == Level::Rubric {
             continue;
         }
-        if field == Field::Budget && item.budget.as_ref().is_some_and(|budget| budget.value.amount.is_none()) {
+        if field == Field::Budget && item.budget.as_ref().is_some_and(|budget| budget.value.says_words()) {
             return None;
         }
         match lacking {

@@ -110,6 +110,8 @@ pub struct Item {
     pub budget: Option<Spanned<Budget>>,
     /// Texts over several neighbouring cells of its row. YAML `gộp ô`.
     pub merged: Vec<MergedCell>,
+    /// Of a further row the fields whose cells stay empty, where those above would go on with it: `phối hợp: "-"`.
+    pub blank: Vec<Field>,
     /// The whole entry, or the level key that opened it.
     pub span: Span,
 }

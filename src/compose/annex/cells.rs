@@ -264,7 +264,7 @@ impl<'a> Filling<'a> {
         match field {
             Field::Number => self.numbers.label(id).is_some(),
             Field::Max => self.shown.item(id).is_some_and(|item| worth(item, |field| self.has_column(field)).is_some()),
-            _ => self.shown.item(id).is_some_and(|item| given(item, field)),
+            _ => self.shown.item(id).is_some_and(|item| given(item, field) || item.blank.contains(&field)),
         }
     }
 

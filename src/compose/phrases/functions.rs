@@ -11,7 +11,7 @@ use crate::diag::{Diagnostic, Place, nearest};
 use crate::plan::figures::{adds_up, figure, given};
 use crate::plan::rows::{is_further, is_lowest};
 use crate::plan::selection::Named;
-use crate::plan::{Field, Found, House, Item, ItemId, Items, Level, Plan, Prose, field_key};
+use crate::plan::{Field, Found, House, Item, ItemId, Items, Level, Plan, Prose, field_key, field_named};
 use crate::viet::text::fold;
 
 use super::figures::rate;
@@ -264,13 +264,20 @@ fn agency(shared: &Shared, given: &Given) -> Answer {
 /// `tong("điểm đạt")`, `tong("điểm đạt", ma="3")`: a sum.
 fn total(shared: &Shared, given: &Given) -> Answer {
     let written = given.must("diem")?;
-    let Some(field) = names::field(written) else {
+    let known = || field_named(written, &shared.plan.items).filter(|field| adds_up(*field));
+    let Some(field) = names::field(written).or_else(known) else {
         let fault = Diagnostic::error("K567", Place::Nowhere).with("name", written);
         return Err(fault.help("fields").into());
     };
     match sum_of(&shared.plan.items, &under(shared, given, field)?, field) {
         Some(sum) => Ok(Value::normal_string(&sum.text())),
-        None => Err(Diagnostic::error("K564", Place::Nowhere).with("name", written).help("scores").into()),
+        None => {
+            let fault = Diagnostic::error("K564", Place::Nowhere).with("name", written);
+            let words = shared.plan.items.all.iter().filter_map(|item| item.budget.as_ref());
+            let words = words.filter(|budget| field == Field::Budget && budget.value.says_words());
+            let fault = words.clone().fold(fault, |fault, budget| fault.other(budget.span, "words"));
+            Err(if words.count() > 0 { fault.help("words") } else { fault.help("scores") }.into())
+        }
     }
 }
 

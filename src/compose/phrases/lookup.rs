@@ -2,16 +2,25 @@
 
 use crate::diag::{Diagnostic, Place, nearest};
 use crate::plan::selection::Named;
-use crate::plan::{ItemId, Items, Level};
+use crate::plan::{Item, ItemId, Items, Level};
 use crate::viet::text::fold;
 
-/// The item of a code in some lists; several of one code are asked about (K210).
+/// The item of a code, or the group of a name, in some lists; several of one code are asked about (K210).
 pub(super) fn find(items: &Items, named: &[Named<'_>], code: &str) -> Result<ItemId, Box<Diagnostic>> {
     let coded = |id: &ItemId| items.get(*id).is_some_and(|item| item.code.is_some());
     let exact =
         |id: &ItemId| items.get(*id).is_some_and(|item| item.code.as_ref().is_some_and(|own| own.value == code));
-    let all: Vec<ItemId> = named.iter().flat_map(|named| named.find(code)).filter(coded).collect();
-    let found: Vec<ItemId> = all.iter().copied().filter(|id| exact(id) || code.contains('/')).collect();
+    // Groups are called by their names too.
+    let group = |id: &ItemId| {
+        let named = |item: &Item| item.name.as_ref().is_some_and(|name| fold(name.as_str()) == fold(code));
+        items.get(*id).is_some_and(|item| item.level == Level::Group && named(item))
+    };
+    let all: Vec<ItemId> = named.iter().flat_map(|named| named.find(code)).collect();
+    let mut found = all.clone();
+    found.retain(|id| coded(id) && (exact(id) || code.contains('/')));
+    if found.is_empty() {
+        found = all.into_iter().filter(group).collect();
+    }
     match found.as_slice() {
         [only] => return Ok(*only),
         [] => {}

@@ -133,6 +133,7 @@ K147 = this # line is taken for a comment and not printed: it is not in the colu
 K148 = «{ $key }» says «{ $found }»: in an empty cell nothing is written
     .label = here
     .help-leave = leave the whole line out; the cell of the table stays empty
+    .help-row = in a further row of a task, for an empty cell that does not merge with the one above, write "-" with its quotes
     .help-quote = to print a dash, put it in double quotes
 
 K149 = in the key «{ $key }» there is a character that nobody sees, { $found }

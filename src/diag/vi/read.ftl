@@ -121,6 +121,7 @@ K147 = dòng # này bị coi là chú thích và không in: nó không thẳng c
 K148 = «{ $key }» ghi «{ $found }»: ô để trống thì không viết gì
     .label = ở đây
     .help-leave = bỏ cả dòng này; ô trong bảng sẽ để trống
+    .help-row = ở hàng nữa của một nhiệm vụ, muốn ô trống không gộp với ô trên thì ghi "-", có ngoặc kép
     .help-quote = nếu muốn in dấu gạch thì đặt trong ngoặc kép
 
 K149 = trong tên mục «{ $key }» có ký tự không nhìn thấy được { $found }

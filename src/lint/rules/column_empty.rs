@@ -58,5 +58,6 @@ fn shown<'a>(table: &TableSpec, plan: &'a Plan) -> Vec<&'a Item> {
 /// always do.
 fn fills(item: &Item, field: Field) -> bool {
     let own = matches!(field, Field::Number | Field::Code | Field::Name | Field::Note) || given(item, field);
-    own || item.merges(field)
+    // Bonus points and penalties stand among the highest scores.
+    own || item.merges(field) || field == Field::Max && item.scores.is_extra()
 }

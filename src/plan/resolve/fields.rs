@@ -4,7 +4,8 @@ use super::super::Prose;
 use super::super::budget::Budget;
 use super::super::deadline::Deadline;
 use super::super::draft::{Record, Value};
-use super::super::item::{Field, Item, Items, MergedCell, Scores};
+use super::super::figures::is_score;
+use super::super::item::{Field, Item, Items, Level, MergedCell, Scores};
 use super::super::keys::{Id, Table, fold};
 use super::super::score::{Score, ScoreFault};
 use super::run::{Run, prose};
@@ -64,6 +65,15 @@ impl Run {
     pub(super) fn fields(&mut self, entry: &Record, item: &mut Item) {
         for written in &entry.entries {
             let Value::Text(text) = &written.value else { continue };
+            let dash = matches!(text.as_str().trim(), "-" | "–" | "—");
+            // In a text a dash in quotes is printed; here nothing else could be meant.
+            let speechless =
+                |field: &Field| matches!(field, Field::Lead | Field::Partners | Field::Monitor) || is_score(*field);
+            let field = field_of(written.id).filter(|_| dash && item.level == Level::Row);
+            if let Some(field) = field.filter(speechless) {
+                item.blank.push(field);
+                continue;
+            }
             match written.id {
                 Id::Tt => item.number = Some(Spanned::new(collapse(text.as_str()), text.span())),
                 Id::Max => self.max(text, &mut item.scores),
