@@ -4,18 +4,17 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::leftovers;
-use crate::diag::{Diagnostic, Diagnostics, Place};
+pub use super::shown::{raw, shown};
+pub use super::system::cannot;
+use super::system::{at_any_length, device, not_replaced, told};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::text::{SourceFile, Sources};
-
-/// A path as messages show it: with `/`, so that they read alike on every system.
-pub fn shown(path: &Path) -> String {
-    path.display().to_string().replace('\\', "/")
-}
 
 /// Reads a file's bytes; a file that cannot be read is K901, one that is no ordinary file K921: a device has no end,
 /// and a pipe may never begin.
 pub fn read(path: &Path) -> Result<Vec<u8>, Diagnostics> {
     let attempt = || {
+        refuse_device(path)?;
         let kind = std::fs::metadata(path)?;
         if kind.is_file() { std::fs::read(path).map(Some) } else { Ok(None) }
     };
@@ -51,7 +50,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostics> {
     let target = target(path);
     let attempt = || -> std::io::Result<()> {
         let written = temporary(&target, &target, bytes)?;
-        written.persist(&target).map_err(|fault| fault.error)?;
+        written.persist(at_any_length(&target)).map_err(|fault| not_replaced(fault.error, &target))?;
         Ok(())
     };
     attempt().map_err(|fault| cannot("K902", path, &fault).into())
@@ -75,7 +74,7 @@ pub fn keep(path: &Path, old: &[u8]) -> Result<PathBuf, Diagnostics> {
             continue;
         }
         match temporary(&target, &target, old)
-            .and_then(|copy| copy.persist_noclobber(&name).map_err(|fault| fault.error))
+            .and_then(|copy| copy.persist_noclobber(at_any_length(&name)).map_err(|fault| fault.error))
         {
             Ok(_) => return Ok(name),
             Err(fault) if fault.kind() == std::io::ErrorKind::AlreadyExists => {}
@@ -87,7 +86,7 @@ pub fn keep(path: &Path, old: &[u8]) -> Result<PathBuf, Diagnostics> {
 
 /// A temporary file beside `path` with the rights of `like`, written and synced; it is held until it is dropped.
 pub(super) fn temporary(path: &Path, like: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut beside = leftovers::held(path)?;
+    let mut beside = leftovers::held(&at_any_length(path))?;
     beside.write_all(bytes)?;
     keep_permissions(like, beside.as_file())?;
     beside.as_file().sync_all()?;
@@ -160,15 +159,16 @@ pub fn refuse_ending(output: &Path) -> Result<(), Diagnostics> {
 
 /// Refuses (K924) an output that is one of the files the plan was read from, also by way of a link.
 pub fn refuse_sources(output: &Path, sources: &Sources) -> Result<(), Diagnostics> {
-    let Ok(output) = output.canonicalize() else { return Ok(()) };
-    if sources.names().any(|name| Path::new(name).canonicalize().is_ok_and(|source| source == output)) {
-        return Err(Diagnostic::error("K924", raw(&output)).help("name").into());
+    let Ok(there) = output.canonicalize() else { return Ok(()) };
+    if sources.names().any(|name| Path::new(name).canonicalize().is_ok_and(|source| source == there)) {
+        return Err(Diagnostic::error("K924", raw(output)).help("name").into());
     }
     Ok(())
 }
 
 /// Refuses what stands where a file is to be written and is not to be replaced: K919, K920, K921.
 pub(super) fn refuse_fixed(path: &Path) -> Result<(), Diagnostics> {
+    refuse_device(path).map_err(|fault| cannot("K902", path, &fault))?;
     let Ok(there) = std::fs::metadata(path) else { return Ok(()) };
     let fault = |code, help| Err(Diagnostic::error(code, raw(path)).help(help).into());
     match there {
@@ -233,6 +233,9 @@ pub fn changed_by_hand(path: &Path) -> Diagnostics {
 
 /// The complaint that a file (K905) or a folder (K920) is there already; `forced` where the command has `--force`.
 pub fn exists_already(path: &Path, forced: bool) -> Diagnostics {
+    if let Err(fault) = refuse_device(path) {
+        return cannot("K902", path, &fault).into();
+    }
     if path.is_dir() {
         return Diagnostic::error("K920", raw(path)).help("name").into();
     }
@@ -242,36 +245,22 @@ pub fn exists_already(path: &Path, forced: bool) -> Diagnostics {
 /// Reads a file that another file names: relative to that file's folder.
 pub fn include(name: &str, from: &str) -> std::io::Result<(String, Vec<u8>)> {
     let path = included_path(name, from);
+    refuse_device(&path)?;
     if std::fs::metadata(&path)?.is_file() {
-        return Ok((shown(&path), std::fs::read(&path)?));
+        return Ok((shown(&path), std::fs::read(&path).map_err(told)?));
     }
     Err(std::io::ErrorKind::InvalidInput.into())
+}
+
+/// Fails where Windows would take the name for a device's; [`cannot`] says so.
+fn refuse_device(path: &Path) -> std::io::Result<()> {
+    let taken = cfg!(windows) && device(path).is_some();
+    if taken { Err(std::io::ErrorKind::InvalidFilename.into()) } else { Ok(()) }
 }
 
 /// Where a file lies that the file `from` names `name`.
 pub fn included_path(name: &str, from: &str) -> PathBuf {
     Path::new(from).parent().unwrap_or(Path::new("")).join(name)
-}
-
-pub(super) fn cannot(code: &'static str, path: &Path, fault: &std::io::Error) -> Diagnostic {
-    use std::io::ErrorKind;
-    // The system says why in its own language, so only the kind is taken from it; the catalogues have the words.
-    let (reason, help) = match fault.kind() {
-        ErrorKind::NotFound => ("missing", "missing"),
-        ErrorKind::PermissionDenied => ("rights", "rights"),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("room", "room"),
-        ErrorKind::IsADirectory => ("folder", "name"),
-        ErrorKind::NotADirectory => ("part", "missing"),
-        ErrorKind::ReadOnlyFilesystem => ("locked", "rights"),
-        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => ("name", "name"),
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy | ErrorKind::WouldBlock => ("busy", "other"),
-        _ => ("other", "other"),
-    };
-    Diagnostic::error(code, raw(path)).with("reason", reason).help(help)
-}
-
-pub(super) fn raw(path: &Path) -> Place {
-    Place::Raw { file: shown(path), at: None }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, cannot, raw, shown, target, temporary};
 use super::print::Printer;
+use super::system::not_replaced;
 use crate::diag::{Diagnostic, Diagnostics};
 
 const HEAD: &str = "kehoach journal 1";
@@ -77,7 +78,7 @@ fn replace_with(files: &[Replacement], mut goes_on: impl FnMut(usize) -> bool) -
         if let Err(fault) = std::fs::rename(&entry.written, &entry.place) {
             entries.iter().take(at).for_each(put_back);
             give_up(&entries);
-            return Err(cannot("K902", &entry.place, &fault).into());
+            return Err(cannot("K902", &entry.place, &not_replaced(fault, &entry.place)).into());
         }
     }
     for entry in &entries {
@@ -110,7 +111,8 @@ fn complete(path: &Path) -> Result<Vec<PathBuf>, Diagnostics> {
     for entry in entries.iter().filter(|entry| entry.written.exists()) {
         let before = entry.backup.as_ref().map(std::fs::read).transpose().ok().flatten();
         if std::fs::read(&entry.place).ok() == before {
-            std::fs::rename(&entry.written, &entry.place).map_err(|fault| cannot("K902", &entry.place, &fault))?;
+            let replaced = std::fs::rename(&entry.written, &entry.place);
+            replaced.map_err(|fault| cannot("K902", &entry.place, &not_replaced(fault, &entry.place)))?;
             done.push(entry.place.clone());
         } else {
             changed = Some(&entry.place);

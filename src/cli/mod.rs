@@ -22,16 +22,20 @@ mod leftovers;
 mod man;
 mod many;
 mod new;
+mod opened;
 mod outcome;
 pub mod print;
 mod renew;
 mod rule;
 mod schema;
 mod shared;
+mod shown;
 mod streams;
+mod system;
 mod template;
 mod text;
 mod usage;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -97,8 +101,19 @@ enum Command {
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let raw = asking_for_help(args.into_iter().collect());
     let lang = language(&raw);
+    if let Some(meant) = opened::as_command(&raw, &Args::command()) {
+        let code = command(&meant, lang);
+        opened::stay(lang);
+        return code;
+    }
+    let alone = raw.len() < 2;
+    alone.then(|| opened::double_click(lang)).flatten().unwrap_or_else(|| command(&raw, lang))
+}
+
+/// Runs one command.
+fn command(raw: &[OsString], lang: Lang) -> ExitCode {
     let command = help::localize(Args::command(), lang);
-    let args = match command.try_get_matches_from(&raw).and_then(|found| Args::from_arg_matches(&found)) {
+    let args = match command.try_get_matches_from(raw).and_then(|found| Args::from_arg_matches(&found)) {
         Ok(args) => args,
         // Options alone ask for nothing.
         Err(fault) if fault.kind() == ErrorKind::MissingSubcommand => {
@@ -110,7 +125,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             let typed = raw.iter().skip(1).filter_map(|arg| arg.to_str());
             let typed = typed.into_iter().find(|arg| names.find_subcommand(arg).is_some());
             if let Some(found) = usage::complaint(&fault, typed) {
-                let format = if asked(&raw, "--format") == Some("json") { Format::Json } else { Format::Text };
+                let format = if asked(raw, "--format") == Some("json") { Format::Json } else { Format::Text };
                 Printer::new(lang, format, Colour::Auto).diagnostics(&found.into(), &Sources::default());
                 return ExitCode::from(2);
             }

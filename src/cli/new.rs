@@ -46,6 +46,13 @@ enum Level {
     So,
 }
 
+impl Args {
+    /// The usual plan, at this place.
+    pub fn at(file: PathBuf) -> Self {
+        Self { file, kind: Kind::default(), level: Level::default() }
+    }
+}
+
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if args.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
         let place = Place::Raw { file: files::shown(&args.file), at: None };

@@ -1,14 +1,13 @@
 //! Complaints with their source line, and a command's own words, as they are shown.
 
 use std::cell::RefCell;
-use std::io::IsTerminal;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use serde_json::Value;
 
 use super::held::Held;
-use super::streams::{err, out};
+use super::streams::{err, is_terminal, out};
 use super::{json, kinds};
 use crate::diag::{Catalogue, Diagnostic, Diagnostics, Kind, Lang, Place, Severity};
 use crate::text::{SourceFile, Sources, Span};
@@ -59,7 +58,7 @@ impl Printer {
     /// A printer; colour `Auto` asks whether standard error is a terminal.
     pub fn new(lang: Lang, format: Format, colour: Colour) -> Self {
         let coloured = match colour {
-            Colour::Auto => std::io::stderr().is_terminal(),
+            Colour::Auto => is_terminal(),
             Colour::Always => true,
             Colour::Never => false,
         };
@@ -85,7 +84,7 @@ impl Printer {
     /// True where people watch: text for a terminal that knows how to clear a line.
     pub fn is_watched(&self) -> bool {
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        self.format == Format::Text && std::io::stderr().is_terminal() && !dumb
+        self.format == Format::Text && is_terminal() && !dumb
     }
 
     /// The catalogue in use.

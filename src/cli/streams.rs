@@ -1,6 +1,6 @@
 //! Standard output and standard error: the only file that writes to them.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 // A reader who closes the pipe early (`| head`) is no fault of ours, so failed writes are let go.
 /// Writes to standard output.
@@ -16,4 +16,14 @@ pub fn err(text: &str) {
 /// Writes over the last line of standard error, a terminal's; an empty line clears it.
 pub fn over(line: &str) {
     err(&format!("\r\x1b[K{line}"));
+}
+
+/// True where standard error is a terminal that knows colours and how to clear a line. The console of Windows has to be
+/// asked for that.
+pub fn is_terminal() -> bool {
+    #[cfg(windows)]
+    let asked = anstyle_query::windows::enable_ansi_colors() != Some(false);
+    #[cfg(not(windows))]
+    let asked = true;
+    std::io::stderr().is_terminal() && asked
 }

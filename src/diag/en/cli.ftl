@@ -45,6 +45,20 @@ cli-adopt-plan = wrote the plan { $path }; look it over, then run: kehoach build
 cli-sound = nothing to mend
 cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
+cli-window-close = Press Enter to close this window.
+cli-window-guide =
+    kehoach makes a Word document of a plan (a text file that ends with .yaml).
+    It has no buttons. This is how it is used:
+
+    1. You have no plan yet: type m and press Enter. A plan to start from is written
+       beside the program: { $path }
+    2. Open that file in Notepad, change its words, save it.
+    3. Drop the file on the icon of kehoach.exe. The Word file lies beside the plan; if
+       there are faults, the window tells each of them and how to mend it. Several
+       plans may be dropped at once.
+
+    Press Enter to close this window, or type m and press Enter for a plan to start from.
+cli-window-new = Open that file in Notepad, change its words, save it, and drop it on the icon of kehoach.exe.
 
 K901 = the file cannot be read: { $reason ->
         [missing] there is no such file
@@ -55,8 +69,11 @@ K901 = the file cannot be read: { $reason ->
         [locked] the disk can only be read
         [name] no file can have this name
         [busy] another program holds it
+        [device] Windows keeps the name { $name } for a device
        *[other] the system does not say why
     }
+    .help-device = give the file another name, such as plan-{ $name }.yaml
+    .help-busy = close the file in that program (Word, a preview …) and run again
     .help-name = name a file, not a folder
     .help-missing = check the file's name and folder
     .help-rights = the file may not be read: ask for the right to, or copy it to another folder
@@ -71,8 +88,11 @@ K902 = the file cannot be written: { $reason ->
         [locked] the disk can only be read
         [name] no file can have this name
         [busy] another program holds it
+        [device] Windows keeps the name { $name } for a device
        *[other] the system does not say why
     }
+    .help-device = give the file another name, such as plan-{ $name }
+    .help-busy = close the file in that program (Word, a preview …) and run again, or choose another place with -o; the old file is as it was
     .help-name = name a file, not a folder
     .help-missing = there is no such folder: make it, or choose another place
     .help-rights = the folder may not be written to: choose another place with -o

@@ -60,6 +60,7 @@ K125 = «{ $of }» lacks «{ $key }»
 K126 = the shared file «{ $file }» cannot be read: { $reason ->
         [missing] there is no such file
         [denied] no permission
+        [busy] another program holds it
        *[other] it cannot be opened
     }
     .label = asked for here

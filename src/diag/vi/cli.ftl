@@ -130,6 +130,19 @@ help-template-force = Ghi đè tệp đã có
 help-text = In nội dung một tệp Word thành chữ: câu chữ, kiểu, trang, lưới bảng và các ô gộp
     .long = Dùng cho `git diff`: ghi `*.docx diff=docx` vào .gitattributes rồi chạy `git config diff.docx.textconv "kehoach text"`.
 help-text-file = Tệp .docx bất kỳ
+cli-window-close = Nhấn Enter để đóng cửa sổ này.
+cli-window-guide =
+    kehoach biến một tệp kế hoạch (tệp chữ, đuôi .yaml) thành văn bản Word.
+    Chương trình không có nút bấm. Cách dùng:
+
+    1. Chưa có kế hoạch nào: gõ chữ m rồi nhấn Enter. Một kế hoạch mẫu được ghi
+       cạnh chương trình: { $path }
+    2. Mở tệp ấy bằng Notepad, sửa chữ, lưu lại.
+    3. Kéo tệp ấy thả lên biểu tượng kehoach.exe. Tệp Word nằm ngay cạnh tệp kế hoạch;
+       có lỗi thì cửa sổ nêu từng lỗi và cách sửa. Thả nhiều tệp một lần cũng được.
+
+    Nhấn Enter để đóng cửa sổ này, hoặc gõ m rồi nhấn Enter để có kế hoạch mẫu.
+cli-window-new = Mở tệp ấy bằng Notepad, sửa chữ, lưu lại, rồi kéo thả lên biểu tượng kehoach.exe.
 
 K901 = không đọc được tệp: { $reason ->
         [missing] không có tệp này
@@ -140,8 +153,11 @@ K901 = không đọc được tệp: { $reason ->
         [locked] ổ đĩa chỉ cho đọc
         [name] tên không đặt được cho tệp
         [busy] chương trình khác đang giữ tệp
+        [device] Windows giữ tên { $name } cho một thiết bị
        *[other] hệ thống không cho biết vì sao
     }
+    .help-device = đổi tên tệp, ví dụ ke-hoach-{ $name }.yaml
+    .help-busy = đóng tệp ở chương trình ấy (Word, khung xem trước …) rồi chạy lại
     .help-name = ghi tên một tệp, không phải thư mục
     .help-missing = xem lại tên tệp và thư mục
     .help-rights = tệp không cho đọc: xin quyền đọc hoặc chép tệp sang thư mục khác
@@ -156,8 +172,11 @@ K902 = không ghi được tệp: { $reason ->
         [locked] ổ đĩa chỉ cho đọc
         [name] tên không đặt được cho tệp
         [busy] chương trình khác đang giữ tệp
+        [device] Windows giữ tên { $name } cho một thiết bị
        *[other] hệ thống không cho biết vì sao
     }
+    .help-device = đổi tên tệp, ví dụ ke-hoach-{ $name }.docx
+    .help-busy = đóng tệp ở chương trình ấy (Word, khung xem trước …) rồi chạy lại, hoặc chọn nơi khác bằng -o; tệp cũ còn nguyên
     .help-name = ghi tên một tệp, không phải thư mục
     .help-missing = thư mục không có: tạo thư mục hoặc chọn nơi khác
     .help-rights = thư mục không cho ghi: chọn nơi khác bằng -o

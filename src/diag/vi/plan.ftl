@@ -60,6 +60,7 @@ K125 = «{ $of }» thiếu «{ $key }»
 K126 = không đọc được tệp dùng chung «{ $file }»: { $reason ->
         [missing] không có tệp này
         [denied] không có quyền đọc
+        [busy] chương trình khác đang giữ tệp
        *[other] tệp không mở được
     }
     .label = gọi ở đây

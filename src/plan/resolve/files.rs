@@ -91,6 +91,7 @@ impl Loader<'_, '_> {
                 let reason = match fault.kind() {
                     std::io::ErrorKind::NotFound => "missing",
                     std::io::ErrorKind::PermissionDenied => "denied",
+                    std::io::ErrorKind::ResourceBusy => "busy",
                     _ => "other",
                 };
                 let help = if reason == "missing" { "missing" } else { "other" };
