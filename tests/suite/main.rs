@@ -31,6 +31,7 @@
 //! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
+//! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
 //! - `issue`: number and day into a file and back
 
 // A test may panic: that is how it says no.
@@ -72,4 +73,6 @@ mod rules;
 mod sample;
 mod support;
 mod templates;
+#[cfg(unix)]
+mod windows;
 mod words;
