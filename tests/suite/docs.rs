@@ -13,7 +13,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use kehoach::diag::{Diagnostics, Lang, Severity};
+use kehoach::diag::{Catalogue, Diagnostics, Lang, Severity};
 use kehoach::docx::{Package, Template};
 use kehoach::plan::keys::{Table, page};
 use kehoach::text::{SourceFile, Sources};
@@ -74,7 +74,7 @@ pub fn blocks(page: &str) -> Vec<Block> {
 
 pub fn pages() -> Vec<PathBuf> {
     let mut pages = files("docs", ".md");
-    pages.push(root().join("README.md"));
+    pages.extend(["README.md", "CHANGELOG.md"].map(|page| root().join(page)));
     pages
 }
 
@@ -124,8 +124,8 @@ fn told(text: &str, shared: &BTreeMap<String, String>) -> (Sources, Diagnostics)
 
 pub fn is_vietnamese(path: &Path) -> bool {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    ["ngon-ngu.md", "khoa.md", "mau-word.md", "README.vi.md", "sua-tay.md", "tiep-nhan.md", "so-sanh.md"]
-        .contains(&name.as_str())
+    let pages = ["ngon-ngu.md", "khoa.md", "mau-word.md", "sua-tay.md", "tiep-nhan.md", "so-sanh.md", "may-windows.md"];
+    name.ends_with(".vi.md") || pages.contains(&name.as_str())
 }
 
 #[test]
@@ -263,4 +263,25 @@ fn the_reference_pages_and_the_schema_are_those_of_the_table_of_keys() {
     expect_test::expect_file![root().join("docs/plan.schema.json")].assert_eq(&schema);
     expect_test::expect_file![root().join("docs/khoa.md")].assert_eq(&page::page(Lang::Vi));
     expect_test::expect_file![root().join("docs/keys.md")].assert_eq(&page::page(Lang::En));
+}
+
+#[test]
+fn both_lists_of_changes_have_this_version() {
+    for page in ["CHANGELOG.md", "docs/CHANGELOG.vi.md"] {
+        let text = std::fs::read_to_string(root().join(page)).unwrap();
+        let heading = format!("\n## {}\n", env!("CARGO_PKG_VERSION"));
+        assert!(text.contains(&heading), "{page}: no section {heading}");
+    }
+}
+
+/// `packaging/windows/pictures.py` draws them of the catalogues.
+#[test]
+fn the_picture_of_the_window_shows_what_the_program_says() {
+    for (lang, name) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
+        let picture = std::fs::read_to_string(root().join(format!("docs/windows/window.{name}.svg"))).unwrap();
+        let path = "C:/Users/An/Documents/kehoach/ke-hoach.yaml".to_owned();
+        let guide = Catalogue::of(lang).words("cli-window-guide", &[("path", path)]);
+        let missing: Vec<&str> = guide.lines().filter(|line| !picture.contains(&format!(">{line}<"))).collect();
+        assert_eq!(missing, Vec::<&str>::new(), "{name}");
+    }
 }
