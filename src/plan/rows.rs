@@ -56,7 +56,9 @@ fn is_lost(items: &Items, table: &TableSpec, id: ItemId, item: &Item, own: &[boo
     let mut alone = alone.filter(|field| given(item, *field));
     if item.level == Level::Group {
         // A group speaks for all of its rows or for none of them; its figures are sums of theirs.
-        let said = |field: Field| under(items, id).any(|under| items.get(under).is_some_and(|item| given(item, field)));
+        let said = |field: Field| {
+            under(items, id).any(|under| items.get(under).is_some_and(|item| given(item, field) || item.merges(field)))
+        };
         return alone.filter(|field| !adds_up(*field)).any(said);
     }
     let reaches = |fields: &[Field]| {

@@ -12,7 +12,7 @@ use crate::coverage_plans::{Made, make};
 use crate::support::{build, printed};
 
 /// As many plans as a test run has patience for; `KEHOACH_ROUNDS=100000 cargo test --release coverage_law` for more,
-/// `KEHOACH_SEED=12147` for one alone.
+/// `KEHOACH_SEED=12147` for one alone, or with both for so many from there on; `KEHOACH_FAULTS` names a file for all that is found.
 const ROUNDS: u64 = 2_000;
 
 /// What came of a plan: the words that nothing tells of, or why it was not built.
@@ -83,7 +83,7 @@ fn outcome(made: &Made) -> Outcome {
 fn every_word_of_every_plan_is_printed_or_told() {
     let read = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
     let seeds = match read("KEHOACH_SEED") {
-        Some(seed) => seed..seed + 1,
+        Some(seed) => seed..seed + read("KEHOACH_ROUNDS").unwrap_or(1),
         None => 0..read("KEHOACH_ROUNDS").unwrap_or(ROUNDS),
     };
     let rounds = seeds.end - seeds.start;

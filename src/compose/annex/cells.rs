@@ -256,7 +256,8 @@ impl<'a> Filling<'a> {
         if self.shape != GroupShape::Merged || self.shown.is_row(id) || matches!(field, Field::Number | Field::Code) {
             return false;
         }
-        let speaks = || self.shown.under(id).all(|under| !self.has(under, field));
+        let says = |at: ItemId| self.has(at, field) || self.shown.item(at).is_some_and(|item| item.merges(field));
+        let speaks = || self.shown.under(id).all(|under| !says(under));
         *self.spoken.borrow_mut().entry((id, field)).or_insert_with(speaks)
     }
 
