@@ -1,18 +1,25 @@
-//! How long a plan of 30, 300 and 3,000 rows takes: checked, built, renewed; and docx-rs beside it, given the same
-//! cells. Medians of several runs, printed as a table. Run: `cargo bench`.
+//! How long each step takes for a plan of 30, 300 and 3,000 rows: read, checked, composed, filled in, packed, renewed; and
+//! docx-rs beside it, given the same cells. Run: `cargo bench`, or `cargo bench -- renew`. Whole processes beside others:
+//! `benches/rivals/run.py`.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used)]
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
-
+use divan::{Bencher, black_box};
+use kehoach::compose::{compose, evaluate};
 use kehoach::diag::Warned;
-use kehoach::docx::Package;
-use kehoach::docx::renew::{Request, renew};
-use kehoach::plan::Plan;
-use kehoach::text::{SourceFile, Sources};
+use kehoach::document::Document;
+use kehoach::docx::renew::Request;
+use kehoach::docx::{Package, Template};
+use kehoach::plan::{self, Plan};
+use kehoach::text::{FileId, SourceFile, Sources};
 
 const COLUMNS: usize = 6;
+
+const ROWS: [usize; 3] = [30, 300, 3000];
+
+fn main() {
+    divan::main();
+}
 
 /// What a row says; `deadline` makes two plans differ.
 fn row(at: usize, deadline: &str) -> [String; COLUMNS] {
@@ -42,83 +49,105 @@ fn yaml(rows: usize, second: bool) -> String {
     text
 }
 
-fn check(text: &str) -> Plan {
+fn source(text: &str) -> (Sources, FileId) {
     let mut sources = Sources::default();
     let root = sources.add(SourceFile::from_bytes("plan.yaml", text.as_bytes()).unwrap());
-    let Warned { value, .. } =
-        kehoach::check(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into())).unwrap();
-    value
+    (sources, root)
+}
+
+fn nothing(_: &str, _: &str) -> std::io::Result<(String, Vec<u8>)> {
+    Err(std::io::ErrorKind::NotFound.into())
+}
+
+fn checked(text: &str) -> Plan {
+    let (mut sources, root) = source(text);
+    kehoach::check(root, &mut sources, &mut nothing).unwrap().value
+}
+
+fn template(plan: &Plan) -> Template {
+    kehoach::house_template(plan).unwrap()
 }
 
 fn built(plan: &Plan) -> Package {
-    kehoach::build(plan, &kehoach::house_template(plan).unwrap()).unwrap().value
+    kehoach::build(plan, &template(plan)).unwrap().value
+}
+
+/// The document of a plan and the values that its template asks for.
+fn composed(plan: &Plan, template: &Template) -> (Document, Vec<Option<String>>) {
+    let texts: Vec<&str> = template.expressions().iter().map(|one| one.text.as_str()).collect();
+    let values = evaluate(plan, &template.geometry(), &texts).into_iter().map(Result::unwrap).collect();
+    (compose(plan, &template.geometry()).unwrap().value, values)
+}
+
+/// YAML to a plan.
+#[divan::bench(args = ROWS)]
+fn read(bencher: Bencher<'_, '_>, rows: usize) {
+    let text = yaml(rows, false);
+    bencher.bench(|| {
+        let (mut sources, root) = source(&text);
+        plan::read(root, &mut sources, &mut nothing).unwrap()
+    });
+}
+
+/// The rules.
+#[divan::bench(args = ROWS)]
+fn check(bencher: Bencher<'_, '_>, rows: usize) {
+    let plan = checked(&yaml(rows, false));
+    bencher.bench(|| kehoach::lint::check(black_box(&plan)));
+}
+
+/// A plan to a document.
+#[divan::bench(name = "compose", args = ROWS)]
+fn compose_(bencher: Bencher<'_, '_>, rows: usize) {
+    let plan = checked(&yaml(rows, false));
+    let geometry = template(&plan).geometry();
+    bencher.bench(|| compose(black_box(&plan), &geometry).unwrap());
+}
+
+/// A document into a template, sealed.
+#[divan::bench(args = ROWS)]
+fn fill(bencher: Bencher<'_, '_>, rows: usize) {
+    let plan = checked(&yaml(rows, false));
+    let template = template(&plan);
+    let (document, values) = composed(&plan, &template);
+    bencher.bench(|| template.fill(black_box(&document), &values).unwrap());
+}
+
+/// The file's bytes.
+#[divan::bench(args = ROWS)]
+fn pack(bencher: Bencher<'_, '_>, rows: usize) {
+    let package = built(&checked(&yaml(rows, false)));
+    bencher.bench(|| black_box(&package).to_bytes().unwrap());
+}
+
+/// From a checked plan to the bytes.
+#[divan::bench(args = ROWS)]
+fn build(bencher: Bencher<'_, '_>, rows: usize) {
+    let plan = checked(&yaml(rows, false));
+    bencher.bench(|| built(black_box(&plan)).to_bytes().unwrap());
+}
+
+/// From a checked plan to the bytes of the file as it was with a tenth of its rows renewed; the build of the plan is in it.
+#[divan::bench(args = ROWS)]
+fn renew(bencher: Bencher<'_, '_>, rows: usize) {
+    let old = built(&checked(&yaml(rows, false))).to_bytes().unwrap();
+    let plan = checked(&yaml(rows, true));
+    bencher.bench(|| {
+        let old = Package::open("cu.docx", &old).unwrap();
+        let Warned { value, .. } = kehoach::renew(&plan, &template(&plan), &old, &Request::default()).unwrap();
+        value.package.unwrap().to_bytes().unwrap()
+    });
 }
 
 /// The same table through docx-rs, built and packed.
-fn rival(rows: usize) -> Vec<u8> {
+#[divan::bench(args = ROWS)]
+fn docx_rs(bencher: Bencher<'_, '_>, rows: usize) {
     use docx_rs::{Docx, Paragraph, Run, Table, TableCell, TableRow};
-    let cell = |text: String| TableCell::new().add_paragraph(Paragraph::new().add_run(Run::new().add_text(text)));
-    let rows = (1..=rows).map(|at| TableRow::new(row(at, "Quý III/2021").into_iter().map(cell).collect()));
-    let mut file = std::io::Cursor::new(Vec::new());
-    Docx::new().add_table(Table::new(rows.collect())).build().pack(&mut file).unwrap();
-    file.into_inner()
-}
-
-/// The median of several runs, at least 5 and about a second of them.
-fn median<T>(mut run: impl FnMut() -> T) -> Duration {
-    let start = Instant::now();
-    let mut times = Vec::new();
-    while times.len() < 5 || (times.len() < 101 && start.elapsed() < Duration::from_secs(1)) {
-        let begin = Instant::now();
-        black_box(run());
-        times.push(begin.elapsed());
-    }
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
-fn main() {
-    println!("medians in ms; build: from the checked plan to the bytes of the file");
-    println!(
-        "renew: a tenth of the rows changed, file opened, renewed, written; the fresh build it needs is not in it"
-    );
-    println!(
-        "{:>6} {:>9} {:>9} {:>9} {:>14} {:>12} {:>18} {:>9} {:>16}",
-        "rows",
-        "check",
-        "build",
-        "renew",
-        "build + renew",
-        "renew/build",
-        "(build+renew)/build",
-        "docx-rs",
-        "docx-rs/build"
-    );
-    for rows in [30, 300, 3000] {
-        let (first, second) = (yaml(rows, false), yaml(rows, true));
-        let checked = median(|| check(&first));
-        let (old, plan) = (built(&check(&first)).to_bytes().unwrap(), check(&second));
-        let build = median(|| built(&plan).to_bytes().unwrap());
-        let fresh = built(&plan);
-        let carry = |fresh: &Package| {
-            let old = Package::open("cu.docx", &old).unwrap();
-            renew(&old, fresh, &Request::default()).unwrap().package.unwrap().to_bytes().unwrap()
-        };
-        let renewed = median(|| carry(&fresh));
-        let whole = median(|| carry(&built(&plan)));
-        let other = median(|| rival(rows));
-        let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-        let ratio = |time: Duration| time.as_secs_f64() / build.as_secs_f64();
-        println!(
-            "{rows:>6} {:>9.2} {:>9.2} {:>9.2} {:>14.2} {:>12.2} {:>18.2} {:>9.2} {:>16.2}",
-            ms(checked),
-            ms(build),
-            ms(renewed),
-            ms(whole),
-            ratio(renewed),
-            ratio(whole),
-            ms(other),
-            ratio(other)
-        );
-    }
+    bencher.bench(|| {
+        let cell = |text: String| TableCell::new().add_paragraph(Paragraph::new().add_run(Run::new().add_text(text)));
+        let rows = (1..=rows).map(|at| TableRow::new(row(at, "Quý III/2021").into_iter().map(cell).collect()));
+        let mut file = std::io::Cursor::new(Vec::new());
+        Docx::new().add_table(Table::new(rows.collect())).build().pack(&mut file).unwrap();
+        file.into_inner()
+    });
 }

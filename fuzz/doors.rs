@@ -97,7 +97,7 @@ pub fn template(bytes: &[u8]) {
         Ok(template) => {
             let _geometry = template.geometry();
             let values = vec![Some("A & <B>".to_owned()); template.expressions().len()];
-            match template.fill(&kehoach::document::Document::default(), &values) {
+            match template.fill(kehoach::document::Document::default(), &values) {
                 Ok(package) => drop(package.to_bytes()),
                 Err(found) => complain(&found, &Sources::default()),
             }

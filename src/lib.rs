@@ -36,11 +36,15 @@ pub mod docx;
 pub mod lint;
 pub mod paper;
 pub mod plan;
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod viet;
 mod yaml;
 
 pub use compared::file_changes;
+
+use std::thread;
 
 use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
 use document::{Document, Slot};
@@ -56,12 +60,33 @@ use text::{FileId, Sources};
 /// that names it, and says how the file is called in messages. Fails if anything cannot be printed
 /// truthfully; what should be mended but can be printed comes as warnings.
 pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
+    check_beside(root, sources, include, Cores::One, |_| ()).map(|(plan, ())| plan)
+}
+
+/// Whether one plan may take more than one core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cores {
+    /// It may not: other plans have the others.
+    One,
+    /// It is the only one.
+    Several,
+}
+
+/// [`check`], and something else done with the plan meanwhile, where step 2 finds no error.
+pub fn check_beside<T>(
+    root: FileId,
+    sources: &mut Sources,
+    include: &mut Include<'_>,
+    cores: Cores,
+    act: impl FnOnce(&Plan) -> T,
+) -> Result<(Warned<Plan>, T), Diagnostics> {
     let (plan, mut found) = plan::read_through(root, sources, include);
     match plan {
         Some(value) if !found.has_errors() => {
-            found.extend(lint::check(&value));
+            let (lints, done) = both(cores, || lint::check(&value), || act(&value));
+            found.extend(lints);
             found.rewrite(sources);
-            Ok(Warned { value, warnings: found })
+            Ok((Warned { value, warnings: found }, done))
         }
         Some(gaps) => {
             found.extend(despite_gaps(&gaps));
@@ -71,6 +96,22 @@ pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> 
         }
         None => Err(found),
     }
+}
+
+/// Does two things, at once where there are cores for it.
+fn both<A: Send, B>(cores: Cores, one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
+    // As large as the main thread's, so that what a plan may nest is the same.
+    const STACK: usize = 8 << 20;
+    if cores == Cores::One {
+        return (one(), other());
+    }
+    thread::scope(|scope| match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &one) {
+        Ok(beside) => {
+            let other = other();
+            (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+        }
+        Err(_) => (one(), other()),
+    })
 }
 
 /// What can be told of a plan in which faults of reading left gaps: what no gap can be the cause of.
@@ -129,13 +170,18 @@ fn built(
     change: impl FnOnce(&mut document::Document),
 ) -> Result<Warned<Package>, Diagnostics> {
     filled_in(plan)?;
-    let written = plan.body.is_some() || plan.recipients.is_some() || !plan.signatures.is_empty();
     set(plan, template, |document| {
-        if !written && !plan.annexes.is_empty() {
-            document.blocks.clear();
-        }
+        leave_out_pages(plan, document);
         change(document);
     })
+}
+
+/// Leaves out the pages before the annexes where nothing is written on them.
+fn leave_out_pages(plan: &Plan, document: &mut Document) {
+    let written = plan.body.is_some() || plan.recipients.is_some() || !plan.signatures.is_empty();
+    if !written && !plan.annexes.is_empty() {
+        document.blocks.clear();
+    }
 }
 
 /// Fails (K674) where a plan made of a Word file still has places to be filled in: they must not be printed.
@@ -167,11 +213,32 @@ pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Resu
     Ok(built)
 }
 
+/// What [`build`] would say of a plan, without making the file: nothing is filled in or packed.
+pub fn proof(plan: &Plan, template: &Template) -> Result<Diagnostics, Diagnostics> {
+    filled_in(plan)?;
+    let (document, _) = composed(plan, template, |document| leave_out_pages(plan, document))?;
+    template.demands(&document.value)?;
+    Ok(document.warnings)
+}
+
 fn set(
     plan: &Plan,
     template: &Template,
     change: impl FnOnce(&mut document::Document),
 ) -> Result<Warned<Package>, Diagnostics> {
+    let (document, values) = composed(plan, template, change)?;
+    let package = template.fill(document.value, &values)?;
+    Ok(Warned { value: package, warnings: document.warnings })
+}
+
+/// The document of a plan, with the complaints of plan and template, and the values that the template asks for.
+type Composed = (Warned<Document>, Vec<Option<String>>);
+
+fn composed(
+    plan: &Plan,
+    template: &Template,
+    change: impl FnOnce(&mut document::Document),
+) -> Result<Composed, Diagnostics> {
     let geometry = template.geometry();
     let composed = compose::compose(plan, &geometry);
     let expressions = template.expressions();
@@ -195,9 +262,8 @@ fn set(
             if !document.value.blocks.is_empty() {
                 printable(template, &texts)?;
             }
-            let package = template.fill(&document.value, &values)?;
             document.warnings.extend(template.warnings().clone());
-            Ok(Warned { value: package, warnings: document.warnings })
+            Ok((document, values))
         }
         Ok(_) => Err(faults),
         Err(mut found) => {

@@ -8,11 +8,11 @@ use super::outcome::{Done, Stop, read_plan_with};
 use super::print::Printer;
 use super::shared::Shared;
 use super::{files, journal, many};
-use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
-use crate::docx;
+use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
 use crate::plan::{Plan, regions};
 use crate::text::Sources;
 use crate::viet::text::{bare, fold};
+use crate::{Cores, docx};
 
 /// Build the Word file of a plan
 ///
@@ -55,7 +55,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if !inputs.many
         && let ([input], [output]) = (inputs.plans.as_slice(), outputs.as_slice())
     {
-        let done = one(args, &input.path, output, &shared, printer)?;
+        let done = one(args, &input.path, output, &shared, Cores::Several, printer)?;
         if matches!(done, Done::Well) {
             printer.say("cli-built", &[("path", files::shown(output))]);
         }
@@ -68,7 +68,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let threads = many::threads(args.threads, inputs.plans.len());
     many::run(&inputs.plans, threads, "cli-many-built", printer, |at, printer| {
         match (inputs.plans.get(at), outputs.get(at)) {
-            (Some(input), Some(output)) => one(args, &input.path, output, &shared, printer),
+            (Some(input), Some(output)) => one(args, &input.path, output, &shared, Cores::One, printer),
             _ => Ok(Done::Well),
         }
     })
@@ -93,26 +93,46 @@ fn outputs(args: &Args, inputs: &Inputs) -> Result<Vec<PathBuf>, Diagnostics> {
     }
 }
 
+/// What became of a plan: its file, or why there is none; the plan's own warnings go with what was found in its prose, and
+/// not with a template or an annex that is not there.
+enum Built {
+    File(Warned<Vec<u8>>),
+    Faults(Diagnostics),
+    Unusable(Diagnostics),
+}
+
+fn built(args: &Args, plan: &Plan, shared: &Shared) -> Built {
+    let template = match shared.template(plan) {
+        Ok(template) => template,
+        Err(found) => return Built::Unusable(found),
+    };
+    let built = match args.only.as_ref().map(|only| only.annex(plan)) {
+        Some(Ok(annex)) => crate::build_annexes(plan, &template, annex.as_deref()),
+        Some(Err(found)) => return Built::Unusable(found),
+        None => crate::build(plan, &template),
+    };
+    let packed = built.and_then(|built| Ok(Warned { value: built.value.to_bytes()?, warnings: built.warnings }));
+    packed.map_or_else(Built::Faults, Built::File)
+}
+
 /// Builds one plan.
-fn one(args: &Args, plan: &Path, output: &Path, shared: &Shared, printer: &Printer) -> Result<Done, Stop> {
+fn one(
+    args: &Args,
+    plan: &Path,
+    output: &Path,
+    shared: &Shared,
+    cores: Cores,
+    printer: &Printer,
+) -> Result<Done, Stop> {
     journal::completed(&[plan, output], printer)?;
-    let (sources, plan) = read_plan_with(plan, &mut |name, from| shared.include(name, from))?;
+    let include = &mut |name: &str, from: &str| shared.include(name, from);
+    let (sources, plan, built) = read_plan_with(plan, include, cores, |plan| built(args, plan, shared))?;
     files::refuse_sources(output, &sources)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
-    let template = match shared.template(&plan.value) {
-        Ok(template) => template,
-        Err(found) => return Err(stop(found, sources)),
-    };
-    let built = match &args.only {
-        Some(only) => {
-            let annex = only.annex(&plan.value).map_err(|found| stop(found, sources.clone()))?;
-            crate::build_annexes(&plan.value, &template, annex.as_deref())
-        }
-        None => crate::build(&plan.value, &template),
-    };
     let built = match built {
-        Ok(built) => built,
-        Err(mut found) => {
+        Built::File(built) => built,
+        Built::Unusable(found) => return Err(stop(found, sources)),
+        Built::Faults(mut found) => {
             found.extend(plan.warnings);
             found.sort();
             return Err(stop(found, sources));
@@ -126,9 +146,18 @@ fn one(args: &Args, plan: &Path, output: &Path, shared: &Shared, printer: &Print
         return Ok(Done::Faults);
     }
     files::refuse_unready(output)?;
-    if output.exists() {
+    let replaces = output.exists();
+    if cores == Cores::Several && !replaces {
+        // The run ends here: its memory goes back as a whole, not piece by piece.
+        std::mem::forget((sources, plan.value));
+    } else {
+        // The old file of a long plan takes as much memory to be looked at as the new one to be built.
+        drop((sources, plan.value));
+    }
+    if replaces {
         let old = files::read(output)?;
-        if !docx::as_generated(&old) {
+        // The same bytes again lose nothing, whoever wrote them.
+        if old != built.value && !docx::as_generated(&old) {
             if !args.force {
                 return Err(files::changed_by_hand(output).into());
             }
@@ -136,7 +165,7 @@ fn one(args: &Args, plan: &Path, output: &Path, shared: &Shared, printer: &Print
             printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
     }
-    files::write(output, &built.value.to_bytes()?)?;
+    files::write(output, &built.value)?;
     Ok(Done::Well)
 }
 

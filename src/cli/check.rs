@@ -8,7 +8,9 @@ use super::outcome::{Done, Stop, read_plan_with};
 use super::print::{Format, Printer};
 use super::shared::Shared;
 use super::{deadlines, files, many};
-use crate::diag::Severity;
+use crate::Cores;
+use crate::diag::{Diagnostics, Severity};
+use crate::plan::Plan;
 
 /// Check a plan and say what should be mended
 ///
@@ -38,7 +40,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if !inputs.many
         && let [input] = inputs.plans.as_slice()
     {
-        let (done, sound) = one(args, &input.path, &shared, printer)?;
+        let (done, sound) = one(args, &input.path, &shared, Cores::Several, printer)?;
         if sound {
             printer.say("cli-sound", &[]);
         }
@@ -50,15 +52,20 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             if args.deadlines && printer.format() == Format::Text {
                 printer.write(&format!("{}:\n", files::shown(&input.path)));
             }
-            one(args, &input.path, &shared, printer).map(|(done, _)| done)
+            one(args, &input.path, &shared, Cores::One, printer).map(|(done, _)| done)
         }
         None => Ok(Done::Well),
     })
 }
 
 /// Checks one plan; tells besides whether there was nothing at all to say of it.
-fn one(args: &Args, path: &Path, shared: &Shared, printer: &Printer) -> Result<(Done, bool), Stop> {
-    let (sources, plan) = read_plan_with(path, &mut |name, from| shared.include(name, from))?;
+fn one(args: &Args, path: &Path, shared: &Shared, cores: Cores, printer: &Printer) -> Result<(Done, bool), Stop> {
+    // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
+    let proof = |plan: &Plan| {
+        (!args.deadlines).then(|| shared.template(plan).and_then(|template| crate::proof(plan, &template)))
+    };
+    let include = &mut |name: &str, from: &str| shared.include(name, from);
+    let (sources, plan, proof) = read_plan_with(path, include, cores, proof)?;
     if args.deadlines {
         match printer.format() {
             Format::Text => printer.write(&deadlines::text(&plan.value, &sources, printer.catalogue())),
@@ -67,12 +74,7 @@ fn one(args: &Args, path: &Path, shared: &Shared, printer: &Printer) -> Result<(
         return Ok((Done::Well, false));
     }
     let mut found = plan.warnings;
-    // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
-    let built = shared.template(&plan.value).and_then(|template| crate::build(&plan.value, &template));
-    match built {
-        Ok(built) => found.extend(built.warnings),
-        Err(faults) => found.extend(faults),
-    }
+    found.extend(proof.unwrap_or(Ok(Diagnostics::default())).unwrap_or_else(|faults| faults));
     found.sort();
     printer.diagnostics(&found, &sources);
     let faulty = found.has_errors() || args.strict && found.count(Severity::Warning) > 0;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::files;
+use crate::Cores;
 use crate::diag::{Diagnostics, Warned};
 use crate::plan::{Include, Plan};
 use crate::text::Sources;
@@ -32,15 +33,20 @@ impl From<Diagnostics> for Stop {
 
 /// Reads a plan and what it includes; included files are found beside the file that names them.
 pub fn read_plan(path: &Path) -> Result<(Sources, Warned<Plan>), Stop> {
-    read_plan_with(path, &mut files::include)
+    read_plan_with(path, &mut files::include, Cores::One, |_| ()).map(|(sources, plan, ())| (sources, plan))
 }
 
-/// As [`read_plan`]; `include` reads the files that the plan names.
-pub fn read_plan_with(path: &Path, include: &mut Include<'_>) -> Result<(Sources, Warned<Plan>), Stop> {
+/// As [`read_plan`]; `include` reads the files that the plan names, `act` is done with the plan while it is checked.
+pub fn read_plan_with<T>(
+    path: &Path,
+    include: &mut Include<'_>,
+    cores: Cores,
+    act: impl FnOnce(&Plan) -> T,
+) -> Result<(Sources, Warned<Plan>, T), Stop> {
     let mut sources = Sources::default();
     let root = sources.add(files::read_source(path)?);
-    match crate::check(root, &mut sources, include) {
-        Ok(plan) => Ok((sources, plan)),
+    match crate::check_beside(root, &mut sources, include, cores, act) {
+        Ok((plan, done)) => Ok((sources, plan, done)),
         Err(found) => Err(Stop { found, sources, could_not_run: false }),
     }
 }

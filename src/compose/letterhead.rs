@@ -58,7 +58,7 @@ fn set_lines(lines: Vec<IssuerLine>, room: Twips, set: Type) -> Vec<String> {
 /// Place and date with as wide blanks as one line has room for. Where even the narrowest do not fit, the date goes over
 /// to a second line as a whole.
 pub(super) fn date(head: &Letterhead, room: Twips, set: Type) -> String {
-    let mut texts = (FEWEST_BLANKS..=MOST_BLANKS).rev().map(|blanks| glue(&place_and_date(head, blanks)));
+    let mut texts = (FEWEST_BLANKS..=MOST_BLANKS).rev().map(|blanks| glue(&place_and_date(head, blanks)).into_owned());
     let fits = |text: &String| width(text, set.half_points, set.bold, set.italic) <= safe(room);
     texts.find(fits).unwrap_or_else(|| {
         let text = place_and_date(head, MOST_BLANKS);

@@ -1,8 +1,8 @@
 //! Widths of words (bề rộng chữ), measured with the metrics of Times New Roman.
 //!
 //! Liberation Serif has the advances of Times New Roman and all of Vietnamese, so what is measured here is
-//! what Word sets. The advances of each face are read once into a table; after that a character costs one
-//! look-up. Kerning is left out: Word sets body text without it unless a style asks for it. One character
+//! what Word sets. The advances of a face are read once into a table, some letters at a time, for most are never asked
+//! for; after that a character costs one look-up. Kerning is left out: Word sets body text without it unless a style asks for it. One character
 //! differs: the no-break space of italics is measured as wide as LibreOffice sets it; what holds it here fits in
 //! Word too.
 
@@ -25,14 +25,56 @@ const ITALIC_NO_BREAK: u16 = 200;
 /// Advance of a character that no face has: about a lower-case letter.
 const AVERAGE: u16 = 922;
 
-static FACES: [&[u8]; 4] = [
-    include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
-    include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
-    include_bytes!("../../fonts/LiberationSerif-Italic.ttf"),
-    include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"),
-];
+static REGULAR: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-Regular.ttf"), false);
+static BOLD: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-Bold.ttf"), false);
+static ITALIC: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-Italic.ttf"), true);
+static BOLD_ITALIC: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"), true);
 
-static ADVANCES: [OnceLock<Vec<u16>>; 4] = [const { OnceLock::new() }; 4];
+/// Advances that are read together.
+const PAGE: usize = 64;
+
+const PAGES: usize = (KEPT as usize).div_ceil(PAGE);
+
+/// The advances of a face, as far as they were asked for.
+struct Advances {
+    face: OnceLock<Option<Face<'static>>>,
+    bytes: &'static [u8],
+    italic: bool,
+    pages: [OnceLock<[u16; PAGE]>; PAGES],
+}
+
+impl Advances {
+    const fn new(bytes: &'static [u8], italic: bool) -> Self {
+        Self { face: OnceLock::new(), bytes, italic, pages: [const { OnceLock::new() }; PAGES] }
+    }
+
+    fn of(&self, letter: char) -> u64 {
+        let code = letter as usize;
+        let page = self.pages.get(code / PAGE).map(|page| page.get_or_init(|| self.read(code / PAGE)));
+        u64::from(page.and_then(|page| page.get(code % PAGE)).copied().unwrap_or(AVERAGE))
+    }
+
+    fn read(&self, page: usize) -> [u16; PAGE] {
+        let face = self.face.get_or_init(|| Face::parse(self.bytes, 0).ok());
+        std::array::from_fn(|at| {
+            let code = u32::try_from(page * PAGE + at).unwrap_or_default();
+            face.as_ref().map_or(AVERAGE, |face| advance(face, code, self.italic))
+        })
+    }
+}
+
+fn advance(face: &Face<'_>, code: u32, italic: bool) -> u16 {
+    let letter = match code {
+        0x2011 => '-',
+        0xA0 => ' ',
+        _ => char::from_u32(code).unwrap_or(' '),
+    };
+    if letter.is_control() || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}') {
+        return 0;
+    }
+    let own = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph)).unwrap_or(AVERAGE);
+    if code == 0xA0 && italic { own.saturating_add(ITALIC_NO_BREAK) } else { own }
+}
 
 /// A size and weight of the document's one typeface (cỡ chữ, kiểu chữ).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,41 +108,21 @@ impl Type {
         Twips::try_from(twips).unwrap_or(Twips::MAX)
     }
 
-    fn advances(self) -> &'static [u16] {
-        let index = usize::from(self.bold) + 2 * usize::from(self.italic);
-        match (ADVANCES.get(index), FACES.get(index)) {
-            (Some(table), Some(bytes)) => table.get_or_init(|| read_advances(bytes, self.italic)),
-            _ => &[],
+    fn advances(self) -> &'static Advances {
+        match (self.bold, self.italic) {
+            (false, false) => &REGULAR,
+            (true, false) => &BOLD,
+            (false, true) => &ITALIC,
+            (true, true) => &BOLD_ITALIC,
         }
     }
-}
-
-fn read_advances(bytes: &[u8], italic: bool) -> Vec<u16> {
-    let Ok(face) = Face::parse(bytes, 0) else { return Vec::new() };
-    let advance = |code: u32| {
-        let letter = match code {
-            0x2011 => '-',
-            0xA0 => ' ',
-            _ => char::from_u32(code).unwrap_or(' '),
-        };
-        if letter.is_control() || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}') {
-            return 0;
-        }
-        let own = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph)).unwrap_or(AVERAGE);
-        if code == 0xA0 && italic { own.saturating_add(ITALIC_NO_BREAK) } else { own }
-    };
-    (0..KEPT).map(advance).collect()
-}
-
-fn advance(advances: &[u16], letter: char) -> u64 {
-    u64::from(advances.get(letter as usize).copied().unwrap_or(AVERAGE))
 }
 
 /// Width of `text` set on one line, in twips, rounded up; a line break counts nothing.
 pub fn width(text: &str, half_points: u32, bold: bool, italic: bool) -> Twips {
     let set = Type { half_points, bold, italic };
     let advances = set.advances();
-    set.twips(text.chars().map(|letter| advance(advances, letter)).sum())
+    set.twips(text.chars().map(|letter| advances.of(letter)).sum())
 }
 
 /// Lines that `text` takes in a column of `width` twips, each as a range of bytes without the spaces at its
@@ -112,14 +134,14 @@ pub fn wrap(text: &str, width: Twips, set: Type) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut filler = Filler::new(width, set);
     let mut line: Option<Range<usize>> = None;
-    pieces(text, set, &mut |piece| {
+    pieces(text, set, |piece| {
         if filler.turns(&piece)
             && let Some(done) = line.take()
         {
             lines.push(done);
         }
         let mut start = line.as_ref().map_or(piece.range.start, |line| line.start);
-        filler.add(&piece, text, &mut |at| {
+        filler.add(&piece, text, |at| {
             lines.push(start..at);
             start = at;
         });
@@ -138,9 +160,9 @@ pub fn wrap(text: &str, width: Twips, set: Type) -> Vec<Range<usize>> {
 /// How many lines [`wrap`] would make.
 pub fn line_count(text: &str, width: Twips, set: Type) -> usize {
     let mut filler = Filler::new(width, set);
-    pieces(text, set, &mut |piece| {
+    pieces(text, set, |piece| {
         filler.turns(&piece);
-        filler.add(&piece, text, &mut |_| {});
+        filler.add(&piece, text, |_| {});
     });
     filler.lines + 1
 }
@@ -148,35 +170,47 @@ pub fn line_count(text: &str, width: Twips, set: Type) -> usize {
 /// The widest stretch of `text` that is never broken, in twips; 0 for an empty text.
 pub fn widest_word(text: &str, set: Type) -> Twips {
     let mut widest = 0;
-    pieces(text, set, &mut |piece| widest = widest.max(piece.solid));
+    pieces(text, set, |piece| widest = widest.max(piece.solid));
     set.twips(widest)
 }
 
-/// The widest word of `text` that is wider than `limit` and may be broken there, with its width: an address, a path, a name
-/// of a file. Figures never are: a sum on two lines is read as two.
-pub fn long_word(text: &str, set: Type, limit: Twips) -> Option<(&str, Twips)> {
-    let mut widest = None;
-    pieces(text, set, &mut |piece| {
-        let word = text.get(piece.range).unwrap_or_default();
-        let width = set.twips(piece.solid);
-        if width > limit && word.contains(char::is_alphabetic) && widest.is_none_or(|(_, known)| width > known) {
-            widest = Some((word, width));
-        }
-    });
-    widest
+/// How much room a text asks for.
+pub struct Extent<'t> {
+    /// On one line, as [`width`] has it but for italics.
+    pub whole: Twips,
+    /// The widest word that is wider than the limit and may be broken there, with its width: an address, a path, a name of a
+    /// file. Figures never are: a sum on two lines is read as two.
+    pub long: Option<(&'t str, Twips)>,
+    /// The widest word that must not be broken, if long ones are where they pass the limit; 0 if there is none.
+    pub unbroken: Twips,
 }
 
-/// The widest word of `text` that must not be broken, if long ones are where they pass `limit`; 0 if there is none.
-pub fn widest_whole(text: &str, set: Type, limit: Twips) -> Twips {
-    let mut widest = 0;
-    pieces(text, set, &mut |piece| {
+/// Measures a line of text; words wider than `limit` may be broken.
+pub fn extent(text: &str, set: Type, limit: Twips) -> Extent<'_> {
+    let mut found = Extent { whole: 0, long: None, unbroken: 0 };
+    let mut whole = 0;
+    // Compared in font units, which is the same and costs no division.
+    let (mut widest, most) = (0, u64::from(limit) * EM / (u64::from(set.half_points.max(1)) * 10));
+    if set.italic {
+        pieces(text, Type { italic: false, ..set }, |piece| whole += piece.solid + piece.space);
+    }
+    pieces(text, set, |piece| {
+        if !set.italic {
+            whole += piece.solid + piece.space;
+        }
+        if piece.solid <= most {
+            widest = widest.max(piece.solid);
+            return;
+        }
         let width = set.twips(piece.solid);
-        let breaks = width > limit && text.get(piece.range).is_some_and(|word| word.contains(char::is_alphabetic));
-        if !breaks {
-            widest = widest.max(width);
+        let word = text.get(piece.range).unwrap_or_default();
+        if width <= limit || !word.contains(char::is_alphabetic) {
+            widest = widest.max(piece.solid);
+        } else if found.long.is_none_or(|(_, known)| width > known) {
+            found.long = Some((word, width));
         }
     });
-    widest
+    Extent { whole: set.twips(whole), unbroken: set.twips(widest), ..found }
 }
 
 /// A stretch without a place to break, and the spaces after it.
@@ -192,26 +226,31 @@ struct Piece {
 }
 
 /// Cuts a text at every place where a line may end.
-fn pieces(text: &str, set: Type, found: &mut dyn FnMut(Piece)) {
+fn pieces(text: &str, set: Type, mut found: impl FnMut(Piece)) {
     let advances = set.advances();
     let mut piece = Piece { range: 0..0, solid: 0, space: 0, ends_line: false };
     let mut open = false;
+    // The letters of the open piece before this one, the nearest first.
+    let mut before: [Option<char>; 2] = [None; 2];
     for (at, letter) in text.char_indices() {
         let next = at + letter.len_utf8();
-        let width = advance(advances, letter);
+        let width = advances.of(letter);
         if letter == '\n' {
             let done = std::mem::replace(&mut piece, Piece { range: next..next, solid: 0, space: 0, ends_line: false });
             found(Piece { ends_line: true, ..done });
             open = false;
+            before = [None; 2];
         } else if letter == ' ' {
             piece.space += width;
             open = true;
         } else {
-            let after_dash = !open && ends_in_dash(text, &piece.range);
+            let after_dash = !open && ends_in_dash(before);
             if piece.space > 0 || after_dash {
                 found(std::mem::replace(&mut piece, Piece { range: at..at, solid: 0, space: 0, ends_line: false }));
+                before = [None; 2];
             }
             open = false;
+            before = [Some(letter), before[0]];
             piece.solid += width;
             piece.range.end = next;
         }
@@ -222,14 +261,13 @@ fn pieces(text: &str, set: Type, found: &mut dyn FnMut(Piece)) {
 }
 
 /// A dash ends a piece only behind a letter or figure: `- việc` and `-5` stay whole.
-fn ends_in_dash(text: &str, range: &Range<usize>) -> bool {
-    let mut letters = text.get(range.clone()).unwrap_or_default().chars().rev();
-    matches!(letters.next(), Some('-' | '–' | '—')) && letters.next().is_some_and(char::is_alphanumeric)
+fn ends_in_dash([last, before]: [Option<char>; 2]) -> bool {
+    matches!(last, Some('-' | '–' | '—')) && before.is_some_and(char::is_alphanumeric)
 }
 
 /// Greedy filling of lines.
 struct Filler {
-    advances: &'static [u16],
+    advances: &'static Advances,
     width: u64,
     used: u64,
     lines: usize,
@@ -253,12 +291,12 @@ impl Filler {
     }
 
     /// Sets a piece of `text`; `broken` is told each byte at which it goes over to another line.
-    fn add(&mut self, piece: &Piece, text: &str, broken: &mut dyn FnMut(usize)) {
+    fn add(&mut self, piece: &Piece, text: &str, mut broken: impl FnMut(usize)) {
         if piece.solid <= self.width {
             self.used += piece.solid;
         } else {
             for (at, letter) in text.get(piece.range.clone()).unwrap_or_default().char_indices() {
-                let width = advance(self.advances, letter);
+                let width = self.advances.of(letter);
                 if at > 0 && self.used + width > self.width {
                     self.lines += 1;
                     self.used = 0;
@@ -337,9 +375,11 @@ mod tests {
         assert_eq!(lines("xem https://x.vn/a", half), ["xem", "https://", "x.vn/a"]);
         let set = Type::regular(24);
         let address = "https://dichvucong.gov.vn/p/home?x=1";
-        assert_eq!(long_word(&format!("Xem {address} nhé"), set, 1000).unwrap().0, address);
-        assert_eq!(long_word("1.250.000.000.000 đồng", set, 1000), None);
-        assert_eq!(widest_whole(&format!("Xem {address} nhé"), set, 1000), width("Xem", 24, false, false));
+        let text = format!("Xem {address} nhé");
+        let found = extent(&text, set, 1000);
+        assert_eq!(found.long.unwrap().0, address);
+        assert_eq!((found.unbroken, found.whole), (width("Xem", 24, false, false), width(&text, 24, false, false)));
+        assert_eq!(extent("1.250.000.000.000 đồng", set, 1000).long, None);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Joints in the cells of tables (chỗ nối chữ trong ô): what holds on to its number in running text may have to
 //! let go in a narrow column.
 
+use std::borrow::Cow;
+
+use crate::document::{Paragraph, RowKind};
 use crate::viet::glue::glue;
 
 use super::measure::{Type, width, wrap};
@@ -11,17 +14,30 @@ use crate::paper::Twips;
 const WIDEST: u32 = 53;
 
 /// The text as it is measured while no column has its width yet.
-pub(super) fn glue_loosely(text: &str, set: Type) -> String {
+pub(super) fn glue_loosely(text: &str, set: Type) -> Cow<'_, str> {
     glue_in_cell(text, set, set.half_points.saturating_mul(WIDEST))
+}
+
+/// A paragraph with the spaces that must not break in a column of any width: as it is measured before there are widths.
+pub(super) fn joined_loosely(kind: RowKind, paragraph: &Paragraph, set: Type) -> Cow<'_, Paragraph> {
+    fn glued(text: &str, kind: RowKind, set: Type) -> Cow<'_, str> {
+        if kind == RowKind::Group { glue(text) } else { glue_loosely(text, set) }
+    }
+    match paragraph.runs.as_slice() {
+        _ if kind == RowKind::Header => Cow::Borrowed(paragraph),
+        [only] if matches!(glued(&only.text, kind, set), Cow::Borrowed(_)) => Cow::Borrowed(paragraph),
+        _ => {
+            let mut loose = paragraph.clone();
+            loose.respace(|text, _| glued(text, kind, set));
+            Cow::Owned(loose)
+        }
+    }
 }
 
 /// The text as [`glue`] gives it, but for groups wider than `limit`: these keep only such joints as leave each part
 /// within it. What the author joined stays joined.
-pub(super) fn glue_in_cell(text: &str, set: Type, limit: Twips) -> String {
-    let glued = glue(text);
-    if glued == text {
-        return glued;
-    }
+pub(super) fn glue_in_cell(text: &str, set: Type, limit: Twips) -> Cow<'_, str> {
+    let Cow::Owned(glued) = glue(text) else { return Cow::Borrowed(text) };
     let measured = |part: &str| width(part, set.half_points, set.bold, set.italic);
     let mut out = String::with_capacity(glued.len());
     // Where the group began that is being set, in bytes of `out`.
@@ -44,13 +60,16 @@ pub(super) fn glue_in_cell(text: &str, set: Type, limit: Twips) -> String {
             start = out.len();
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// The text with no line of a cell that begins with the dash of a name (`Văn hóa` / `- Xã hội`), where it looks like an
 /// item of a list: the word before goes down with it. All other names break, and are found, as they like.
-pub(super) fn no_dash_first(text: &str, set: Type, room: Twips) -> String {
-    let mut held = text.to_owned();
+pub(super) fn no_dash_first(text: Cow<'_, str>, set: Type, room: Twips) -> Cow<'_, str> {
+    if !text.contains(" - ") && !text.contains(" – ") {
+        return text;
+    }
+    let mut held = text;
     // Each round moves the breaks behind it; more than a few dashes in one cell are a list.
     for _ in 0..MOST_DASHES {
         let torn = wrap(&held, room, set).into_iter().find_map(|line| {
@@ -60,7 +79,7 @@ pub(super) fn no_dash_first(text: &str, set: Type, room: Twips) -> String {
             (dash && !before.is_empty() && !before.ends_with(['\n', ' ', ';', '.', ':'])).then_some(before.len())
         });
         let Some(at) = torn else { break };
-        held.replace_range(at..=at, "\u{A0}");
+        held.to_mut().replace_range(at..=at, "\u{A0}");
     }
     held
 }
@@ -100,10 +119,11 @@ mod tests {
 
     #[test]
     fn no_line_begins_with_the_dash_of_a_name() {
-        let held = |room| no_dash_first("Phòng Văn hóa - Xã hội", Type::regular(24), room).replace('\u{A0}', "~");
+        let held =
+            |room| no_dash_first("Phòng Văn hóa - Xã hội".into(), Type::regular(24), room).replace('\u{A0}', "~");
         let torn = width("Phòng Văn hóa", 24, false, false);
         assert_eq!(held(torn), "Phòng Văn hóa~- Xã hội");
         assert_eq!(held(torn * 2), "Phòng Văn hóa - Xã hội");
-        assert_eq!(no_dash_first("- Một\n- Hai", Type::regular(24), 300), "- Một\n- Hai");
+        assert_eq!(no_dash_first("- Một\n- Hai".into(), Type::regular(24), 300), "- Một\n- Hai");
     }
 }

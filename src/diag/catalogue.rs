@@ -3,6 +3,7 @@
 //! Catalogues are Fluent files, one per subject, compiled in. The Vietnamese one is the original.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -43,10 +44,23 @@ fn files_of(lang: Lang) -> &'static [&'static str] {
     }
 }
 
+/// The files of a language, read once.
+fn resources(lang: Lang) -> &'static [FluentResource] {
+    static READ: [OnceLock<Vec<FluentResource>>; 2] = [const { OnceLock::new() }; 2];
+    let [vi, en] = &READ;
+    let read = match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    };
+    // A slip in a catalogue loses that entry only; the completeness test names it.
+    let resource = |file: &&str| FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+    read.get_or_init(|| files_of(lang).iter().map(resource).collect())
+}
+
 /// All words of one language.
 pub struct Catalogue {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<&'static FluentResource>,
 }
 
 impl Catalogue {
@@ -60,9 +74,7 @@ impl Catalogue {
         let mut bundle = FluentBundle::new(vec![id]);
         // Marks round inserted values would land in copied text.
         bundle.set_use_isolating(false);
-        for file in files_of(lang) {
-            // A slip in a catalogue loses that entry only; the completeness test names it.
-            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        for resource in resources(lang) {
             let _duplicates = bundle.add_resource(resource);
         }
         Self { lang, bundle }

@@ -228,6 +228,11 @@ impl Diagnostics {
         self.found.iter()
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// None at all.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

@@ -1,5 +1,7 @@
 //! Paragraphs.
 
+use std::borrow::Cow;
+
 use super::run::{Run, respace};
 use crate::paper::{Align, Twips};
 
@@ -202,12 +204,22 @@ impl Paragraph {
 
     /// Its words without formatting; a footnote leaves no trace.
     pub fn plain(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
+        self.words().into_owned()
+    }
+
+    /// [`Paragraph::plain`] without a copy where there is one run.
+    pub fn words(&self) -> Cow<'_, str> {
+        match self.runs.as_slice() {
+            [] => Cow::Borrowed(""),
+            [only] => Cow::Borrowed(&only.text),
+            runs => Cow::Owned(runs.iter().map(|run| run.text.as_str()).collect()),
+        }
     }
 
     /// Exchanges spaces and hyphens for others of their kind, as much as `change` likes, and no other character:
     /// it is given each stretch of one look whole, wherever its words come from, and whether it is the last.
-    pub fn respace(&mut self, change: impl FnMut(&str, bool) -> String) {
+    /// A text that is borrowed stays as it is.
+    pub fn respace(&mut self, change: impl FnMut(&str, bool) -> Cow<'_, str>) {
         respace(&mut self.runs, change);
     }
 }

@@ -43,17 +43,22 @@ impl Run {
 }
 
 /// [`Paragraph::respace`](super::Paragraph::respace) for runs that are no paragraph.
-pub fn respace(runs: &mut [Run], mut change: impl FnMut(&str, bool) -> String) {
+pub fn respace(runs: &mut [Run], mut change: impl FnMut(&str, bool) -> Cow<'_, str>) {
     let mut rest = runs;
     while let Some(first) = rest.first() {
         let length = stretch(first, rest.get(1..).unwrap_or_default());
         let (here, after) = std::mem::take(&mut rest).split_at_mut(length);
         let last = after.is_empty();
         if let [only] = here {
-            only.text = change(&only.text, last);
+            if let Cow::Owned(changed) = change(&only.text, last) {
+                only.text = changed;
+            }
         } else {
             let whole: String = here.iter().map(|run| run.text.as_str()).collect();
-            let changed = change(&whole, last);
+            let Cow::Owned(changed) = change(&whole, last) else {
+                rest = after;
+                continue;
+            };
             let mut letters = changed.chars();
             for run in here {
                 let count = run.text.chars().count();
@@ -101,7 +106,7 @@ mod tests {
             Paragraph::new(Style::Body, vec![Run::text("a "), Run::text("b "), note, Run::text("c "), Run::bold("d ")]);
         let printed: Vec<String> = as_printed(&paragraph.runs).map(|run| run.text.clone()).collect();
         assert_eq!(printed, ["a b năm ", "c ", "d "]);
-        paragraph.respace(|text, last| if last { text.to_owned() } else { text.replace("b ", "b\u{A0}") });
+        paragraph.respace(|text, last| if last { text.into() } else { text.replace("b ", "b\u{A0}").into() });
         let texts: Vec<&str> = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(texts, ["a ", "b\u{A0}", "năm ", "c ", "d "]);
     }

@@ -49,10 +49,9 @@ pub(super) struct Generated {
 
 impl Generated {
     /// Units as they are now.
-    pub(super) fn of(units: &[Unit], page: Option<Page>) -> Generated {
-        let generated =
-            |unit: &Unit| GeneratedUnit { content: unit.content.clone(), looks: Some(unit.looks), prints: None };
-        Generated { units: units.iter().map(generated).collect(), page, earlier: false, print: None }
+    pub(super) fn of(units: Vec<Unit>, page: Option<Page>) -> Generated {
+        let generated = |unit: Unit| GeneratedUnit { content: unit.content, looks: Some(unit.looks), prints: None };
+        Generated { units: units.into_iter().map(generated).collect(), page, earlier: false, print: None }
     }
 
     /// What it says.

@@ -7,6 +7,7 @@ mod abolished;
 mod items;
 mod part;
 mod printed;
+mod reader;
 mod rule;
 mod rules;
 mod sums;
@@ -26,13 +27,22 @@ use crate::plan::Plan;
 /// [standalone](crate::diag::Diagnostic::standalone).
 pub fn check(plan: &Plan) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for rule in RULES {
-        let mut own = Diagnostics::default();
-        rule.check(plan, &mut own);
+    for (rule, own) in RULES.iter().zip(check_by(RULES, plan)) {
         found.extend(if rule.needs_whole_plan() { own } else { own.standalone() });
     }
     found.sort();
     found
+}
+
+/// What each of some rules has to say.
+pub fn check_by(rules: &[&dyn Rule], plan: &Plan) -> Vec<Diagnostics> {
+    let mut all: Vec<Diagnostics> = rules.iter().map(|_| Diagnostics::default()).collect();
+    let readers = rules.iter().zip(&mut all).filter_map(|(rule, own)| {
+        rule.check(plan, own);
+        Some((rule.reader(plan)?, own))
+    });
+    reader::read_all(plan, readers.collect());
+    all
 }
 
 /// The rule of a code, however its letter is typed.

@@ -3,6 +3,8 @@
 use crate::diag::{Code, Diagnostics, Lang};
 use crate::plan::Plan;
 
+use super::reader::Reader;
+
 /// One rule (quy tắc kiểm tra).
 pub trait Rule: Sync {
     /// The code of its complaints.
@@ -16,6 +18,11 @@ pub trait Rule: Sync {
     /// languages.
     fn page(&self, lang: Lang) -> &'static str;
 
-    /// Reports every place of the plan that breaks it.
-    fn check(&self, plan: &Plan, found: &mut Diagnostics);
+    /// Reports every place of the plan that breaks it, but for those that its reader finds.
+    fn check(&self, _plan: &Plan, _found: &mut Diagnostics) {}
+
+    /// Of a rule about wording: what reads the texts.
+    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
+        None
+    }
 }

@@ -58,42 +58,14 @@ impl<'a> Passage<'a> {
     }
 
     /// The paragraphs, parted by empty lines.
-    pub fn paragraphs(&self) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
+    pub fn paragraphs(&self) -> impl Iterator<Item = Range<usize>> {
         let mut start = 0;
-        for (at, _) in self.words.match_indices("\n\n") {
-            found.push(start..at);
-            start = at + 2;
-        }
-        found.push(start..self.words.len());
-        found
+        self.words.split("\n\n").map(move |paragraph| {
+            let range = start..start + paragraph.len();
+            start = range.end + 2;
+            range
+        })
     }
-}
-
-/// A word: letters and digits, nothing between.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word<'a> {
-    /// As written.
-    pub text: &'a str,
-    /// Where.
-    pub range: Range<usize>,
-}
-
-/// The words of a text in order.
-pub fn split(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (letter.is_alphanumeric(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push(Word { text: text.get(from..at).unwrap_or_default(), range: from..at });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 /// The lines of a block that are not empty, trimmed, each with its place in the text.
@@ -207,7 +179,8 @@ mod tests {
         let value = Spanned::new("Một. Hai ba; bốn\nnăm".to_owned(), span);
         let passage = Passage::value(&value);
         assert_eq!(passage.sentence(&(7..10)), "Hai ba");
-        let words: Vec<String> = split(&passage.words).iter().map(|word| word.text.to_owned()).collect();
+        let words: Vec<String> =
+            super::super::reader::split(&passage.words).iter().map(|word| word.text.to_owned()).collect();
         assert_eq!(words, ["Một", "Hai", "ba", "bốn", "năm"]);
     }
 }

@@ -9,6 +9,7 @@ mod placed;
 pub(crate) mod raw;
 mod sources;
 mod span;
+pub mod work;
 
 pub use file::{ReadFault, SourceFile};
 pub use placed::Text;

@@ -1,6 +1,7 @@
 //! A scalar's text, and where each of its characters stands in the file.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::span::{FileId, Span};
 
@@ -8,19 +9,49 @@ use super::span::{FileId, Span};
 /// line and column of the file even where the scalar is indented, folded or escaped.
 ///
 /// `pieces` maps offsets of the value to offsets of the file: from each piece's offset on, bytes stand in
-/// the file as in the value, until the next piece.
+/// the file as in the value, until the next piece. A copy shares the characters.
 #[derive(Clone, Debug)]
 pub struct Text {
-    value: String,
+    value: Arc<str>,
     span: Span,
-    pieces: Vec<(u32, u32)>,
+    pieces: Pieces,
     folded: bool,
+}
+
+/// Most texts stand in the file in one piece.
+#[derive(Clone, Debug)]
+enum Pieces {
+    None,
+    One([(u32, u32); 1]),
+    Many(Arc<[(u32, u32)]>),
+}
+
+impl Pieces {
+    fn of(pieces: Vec<(u32, u32)>) -> Self {
+        match pieces.as_slice() {
+            [] => Pieces::None,
+            [only] => Pieces::One([*only]),
+            _ => Pieces::Many(pieces.into()),
+        }
+    }
+}
+
+impl std::ops::Deref for Pieces {
+    type Target = [(u32, u32)];
+
+    fn deref(&self) -> &[(u32, u32)] {
+        match self {
+            Pieces::None => &[],
+            Pieces::One(one) => one,
+            Pieces::Many(all) => all,
+        }
+    }
 }
 
 impl Text {
     /// A value that was read from `span`; `pieces` are `(offset in value, offset in file)`, ascending.
-    pub fn new(value: impl Into<String>, span: Span, pieces: Vec<(u32, u32)>) -> Self {
-        Self { value: value.into(), span, pieces, folded: false }
+    pub fn new(value: impl Into<Arc<str>>, span: Span, pieces: Vec<(u32, u32)>) -> Self {
+        Self { value: value.into(), span, pieces: Pieces::of(pieces), folded: false }
     }
 
     /// A value in which YAML made typed line ends spaces (`>`, a plain or quoted text of several lines): a line end in it is
@@ -34,6 +65,9 @@ impl Text {
     /// The same with an empty line wherever the author typed one: where folding left a single line end.
     #[must_use]
     pub fn unfolded(self) -> Self {
+        if !self.folded {
+            return self;
+        }
         // Lines indented deeper keep their ends in YAML, and several empty lines leave several.
         let flush = |line: &str| !line.is_empty() && !line.starts_with(' ');
         let mut single: Vec<usize> = Vec::new();
@@ -41,7 +75,7 @@ impl Text {
         let mut at = 0;
         while let Some(line) = lines.next() {
             at += line.len();
-            if self.folded && flush(line) && lines.peek().is_some_and(|next| flush(next)) {
+            if flush(line) && lines.peek().is_some_and(|next| flush(next)) {
                 single.push(at);
             }
             at += 1;
@@ -61,11 +95,11 @@ impl Text {
         pieces.extend(single.iter().map(|end| (moved(end + 1), offset(self.file_offset(end + 1)))));
         pieces.sort_unstable();
         pieces.dedup_by_key(|(at, _)| *at);
-        Self { value, pieces, folded: false, ..self }
+        Self { value: value.into(), pieces: Pieces::of(pieces), folded: false, ..self }
     }
 
     /// A value that stands in the file exactly as it is.
-    pub fn verbatim(value: impl Into<String>, span: Span) -> Self {
+    pub fn verbatim(value: impl Into<Arc<str>>, span: Span) -> Self {
         Self::new(value, span, vec![(0, span.start)])
     }
 
@@ -119,13 +153,16 @@ impl Text {
     /// The same text with other signs in the same places, each as long in bytes as the one it takes the place of; of
     /// another length the text stays as it is.
     pub fn with_signs(&self, value: String) -> Text {
-        let value = if value.len() == self.value.len() { value } else { self.value.clone() };
+        let value = if value.len() == self.value.len() { value.into() } else { self.value.clone() };
         Text { value, ..self.clone() }
     }
 
     /// A part of the text, with its places.
     pub fn slice(&self, range: Range<usize>) -> Text {
         let span = self.span_of(range.clone());
+        if range == (0..self.value.len()) && self.span_of(range.clone()) == self.span && self.pieces.len() == 1 {
+            return self.clone();
+        }
         let value = self.value.get(range.clone()).unwrap_or_default();
         let first = (0, offset(self.file_offset(range.start)));
         let later = self.pieces.iter().filter(|(at, _)| range.contains(&(*at as usize)) && *at as usize > range.start);

@@ -3,6 +3,8 @@
 //! Only such pairs, never longer runs: what does not break stretches justified lines, breaks words in narrow columns and
 //! hides from a plain search.
 
+use std::borrow::Cow;
+
 use super::number::read_roman;
 use super::text::{NO_BREAK_SPACE, lower};
 
@@ -40,19 +42,55 @@ const DASHES: [&str; 2] = ["-", "–"];
 /// The text with a no-break space (U+00A0) within each pair that a line must not tear: `ngày 05`, `tháng 02`, `Quý I/2027`,
 /// `Điều 5`, `điểm a`, `1,5 điểm`, the dash of `2021 - 2025` and the year before it, a blank to write in and the word before it, and after `TM.`, `KT.`. Of three
 /// words at most two hold together. Nothing else of it changes; doubled spaces stay.
-pub fn glue(text: &str) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
-    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).copied().unwrap_or_default();
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut held = false;
-    for (at, next) in words.iter().enumerate() {
-        if let Some(before) = at.checked_sub(1) {
-            held = !held && holds(word(at.checked_sub(2)), word(Some(before)), next, word(Some(at + 1)));
-            out.push(if held { NO_BREAK_SPACE } else { ' ' });
+pub fn glue(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let mut out = String::new();
+    // Bytes of the text that are in `out` already, and the last space but one of those looked at that was made so.
+    let (mut copied, mut held) = (0, None);
+    // The spaces before, nearest first.
+    let mut spaces: [Option<usize>; 2] = [None; 2];
+    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
+        let [last, earlier] = spaces;
+        spaces = [Some(at), last];
+        if held.is_some() && held == last || !may_hold(bytes, at) {
+            continue;
         }
-        out.push_str(next);
+        let begin = last.map_or(0, |space| space + 1);
+        let before = text.get(begin..at).unwrap_or_default();
+        let earlier = text.get(earlier.map_or(0, |space| space + 1)..begin.saturating_sub(1)).unwrap_or_default();
+        let mut after = text.get(at + 1..).unwrap_or_default().split(' ');
+        let (next, later) = (after.next().unwrap_or_default(), after.next().unwrap_or_default());
+        if holds(earlier, before, next, later) {
+            out.push_str(text.get(copied..at).unwrap_or_default());
+            out.push(NO_BREAK_SPACE);
+            (copied, held) = (at + 1, Some(at));
+        }
     }
-    out
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(out)
+}
+
+/// True if the words round the space at a byte may hold together, told by the letters next to it: they rarely do, and this
+/// is asked of every space of a plan.
+fn may_hold(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+    let Some(next) = bytes.get(at + 1).copied() else { return false };
+    let letter = match next {
+        ..0x80 => 1,
+        0xC0..0xE0 => 2,
+        _ => 3,
+    };
+    let alone = bytes.get(at + 1 + letter).is_none_or(|sign| b" .,;)".contains(sign));
+    // A no-break space begins with C2.
+    before.is_ascii_digit()
+        || before == b'.'
+        || next.is_ascii_digit()
+        || next == 0xC2
+        || b"IVXLCDM".contains(&next)
+        || alone
 }
 
 /// True if `before` and `next` must stay on one line, where `earlier` stands before both and `later` behind them.
@@ -65,21 +103,30 @@ fn holds(earlier: &str, before: &str, next: &str, later: &str) -> bool {
         // `2021` / `- 2025` reads as an item of a list.
         return is_number(before) && starts_with_number(later);
     }
-    if AUTHORITY.contains(&before) {
+    if before.ends_with('.') && AUTHORITY.contains(&before) {
         return next.starts_with(char::is_alphabetic);
     }
-    let word = lower(before.trim_start_matches(['(', '"', '“']));
-    if BEFORE_NUMBER.contains(&word.as_str()) && (starts_with_number(next) || (word == "điểm" && is_letter_mark(next)))
-    {
-        return true;
+    // Most words are no numbers: what is asked of every pair is asked without copying anything.
+    let (number, mark) = (starts_with_number(next), is_letter_mark(next));
+    if number || mark {
+        let word = lower(before.trim_start_matches(['(', '"', '“']));
+        if BEFORE_NUMBER.contains(&word.as_str()) && (number || word == "điểm") {
+            return true;
+        }
+    }
+    if !is_number(before.trim_start_matches('(')) {
+        return false;
     }
     let unit = next.trim_end_matches(|letter: char| ",.;:)/".contains(letter));
     // `tháng 02 năm`: the number belongs to the word before it.
-    let taken = BEFORE_NUMBER.contains(&lower(earlier.trim_start_matches('(')).as_str());
-    is_number(before.trim_start_matches('(')) && !taken && AFTER_NUMBER.contains(&unit)
+    let taken = || BEFORE_NUMBER.contains(&lower(earlier.trim_start_matches('(')).as_str());
+    AFTER_NUMBER.contains(&unit) && !taken()
 }
 
 fn starts_with_number(word: &str) -> bool {
+    if !word.starts_with(|first: char| first.is_ascii_digit() || first.is_ascii_uppercase()) {
+        return false;
+    }
     let head = word.split(['/', '.', ',', ';', ':', ')', '-']).next().unwrap_or_default();
     word.starts_with(|first: char| first.is_ascii_digit())
         || (!head.is_empty() && head.chars().all(|letter| letter.is_ascii_uppercase()) && read_roman(head).is_some())
@@ -87,8 +134,9 @@ fn starts_with_number(word: &str) -> bool {
 
 /// `a`, `đ)`, `b,`: the letter of a điểm.
 fn is_letter_mark(word: &str) -> bool {
-    let letter = word.trim_end_matches(['.', ',', ';', ')']);
-    letter.chars().count() == 1 && letter.chars().all(char::is_lowercase)
+    let mut letters = word.chars();
+    let letter = letters.next();
+    letters.all(|sign| matches!(sign, '.' | ',' | ';' | ')')) && letter.is_some_and(char::is_lowercase)
 }
 
 fn is_number(word: &str) -> bool {

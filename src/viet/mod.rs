@@ -3,9 +3,11 @@
 pub mod date;
 pub mod glue;
 pub mod legacy;
+pub mod letters;
 pub mod listing;
 pub mod mojibake;
 pub mod number;
+pub mod scan;
 pub mod text;
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::letters::{base, is_composed, larger, smaller};
+
 /// A space that does not break a line (dấu cách không ngắt).
 pub const NO_BREAK_SPACE: char = '\u{A0}';
 
@@ -14,6 +16,9 @@ pub fn normalize(text: &str) -> String {
 
 /// NFC; a text that is NFC as it stands, as nearly all are, costs one look at it.
 fn composed(text: String) -> String {
+    if is_composed(&text) {
+        return text;
+    }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text,
         _ => text.nfc().collect(),
@@ -24,12 +29,27 @@ fn composed(text: String) -> String {
 ///
 /// `Cơ quan phối hợp`, `co_quan_phoi_hop` and `CO QUAN PHOI HOP` are all `coquanphoihop`.
 pub fn fold(text: &str) -> String {
-    let dropped = |letter: &char| !(letter.is_whitespace() || *letter == '_' || is_dash(*letter));
-    bare(text).chars().filter(dropped).collect()
+    let stays = |letter: &char| !(letter.is_whitespace() || *letter == '_' || is_dash(*letter));
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let Some(base) = base(letter) else { return bare_of_any(text).chars().filter(stays).collect() };
+        folded.extend(Some(base).filter(stays));
+    }
+    folded
 }
 
 /// Lower case without diacritics (chữ không dấu); spaces and marks stay: `Đắk Nông` is `dak nong`.
 pub fn bare(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let Some(base) = base(letter) else { return bare_of_any(text) };
+        plain.push(base);
+    }
+    plain
+}
+
+/// [`bare`] of any letters.
+fn bare_of_any(text: &str) -> String {
     let letters = text.nfd().filter(|letter| !is_combining_mark(*letter));
     letters.flat_map(char::to_lowercase).map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
 }
@@ -42,6 +62,15 @@ pub fn is_dash(letter: char) -> bool {
 /// One space wherever there was blank space of any kind, none at the ends; tabs, no-break and thin spaces and
 /// line ends count as blank, zero-width marks vanish.
 pub fn collapse(text: &str) -> String {
+    let mut before = ' ';
+    let plain = text.chars().all(|letter| {
+        let stays = if letter == ' ' { before != ' ' } else { !letter.is_whitespace() && !is_invisible(letter) };
+        before = letter;
+        stays
+    });
+    if plain && before != ' ' {
+        return text.to_owned();
+    }
     let visible: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -53,7 +82,7 @@ fn is_invisible(letter: char) -> bool {
 
 /// In capitals (chữ in hoa), NFC: `xã Bằng Phúc` is `XÃ BẰNG PHÚC`.
 pub fn upper(text: &str) -> String {
-    composed(composed(text.to_owned()).chars().flat_map(char::to_uppercase).collect())
+    composed(composed(text.to_owned()).chars().flat_map(larger).collect())
 }
 
 /// In small letters (chữ thường), NFC.
@@ -61,14 +90,18 @@ pub fn lower(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    composed(composed(text.to_owned()).chars().flat_map(char::to_lowercase).collect())
+    if is_composed(text) {
+        let mut small = String::with_capacity(text.len());
+        small.extend(text.chars().flat_map(smaller));
+        return composed(small);
+    }
+    composed(composed(text.to_owned()).chars().flat_map(smaller).collect())
 }
 
 /// True if two texts in NFC differ at most in case; nothing is copied, for this is asked of every word of a plan.
 pub fn same_letters(one: &str, other: &str) -> bool {
-    let small = |text: &'_ str| -> Option<char> { text.chars().next()?.to_lowercase().next() };
-    small(one) == small(other)
-        && (one == other || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase)))
+    let small = |text: &'_ str| -> Option<char> { smaller(text.chars().next()?).next() };
+    small(one) == small(other) && (one == other || one.chars().flat_map(smaller).eq(other.chars().flat_map(smaller)))
 }
 
 /// The first letter as a capital, the rest as written (viết hoa đầu câu).
@@ -99,7 +132,7 @@ pub fn is_upper(text: &str) -> bool {
 pub fn tone_blind(text: &str) -> String {
     let mut out = String::new();
     let mut tone = None;
-    for letter in text.nfd().flat_map(char::to_lowercase) {
+    for letter in text.nfd().flat_map(smaller) {
         // Circumflex, breve and horn make other vowels and stay where they are; the five tones move.
         if matches!(letter, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}') {
             tone = Some(letter);

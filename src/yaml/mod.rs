@@ -28,8 +28,8 @@ mod vocabulary;
 pub use node::{Kind, Node};
 pub use vocabulary::{Holds, Vocabulary};
 
-use crate::diag::Diagnostics;
-use crate::text::{FileId, SourceFile};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::text::{FileId, SourceFile, Span};
 
 /// What was read from a file.
 #[derive(Clone, Debug)]
@@ -40,6 +40,10 @@ pub struct Parsed {
     pub found: Diagnostics,
 }
 
+/// Entries that the lists of a file may have in all, rows of a danh mục above all: a plan with more is refused before it is
+/// read, for it would take minutes and gigabytes.
+pub const MOST_ENTRIES: usize = 100_000;
+
 /// Reads a file's YAML, which is written in the language of `words`.
 ///
 /// Errors are K100–K119, K129, K131 and K146–K151; K114 and K147 may be less.
@@ -47,6 +51,10 @@ pub fn parse(id: FileId, file: &SourceFile, words: &Vocabulary<'_>) -> Parsed {
     let mut found = Diagnostics::default();
     notice::control_characters(id, file.text(), &mut found);
     if notice::legacy(id, file, &mut found) {
+        return Parsed { root: None, found };
+    }
+    if let Some(at) = notice::entry_too_many(file.text(), MOST_ENTRIES) {
+        found.push(Diagnostic::error("K131", Span::new(id, at..at)).help("split"));
         return Parsed { root: None, found };
     }
     let mut mended = mended::Mended::new(id, &notice::without_control_characters(file.text()));

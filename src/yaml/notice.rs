@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::vocabulary::{Holds, Vocabulary};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::text::{FileId, SourceFile, Span};
+use crate::viet::scan::has_byte;
 use crate::viet::{legacy_encoding, mojibake};
 
 /// Characters that XML 1.0, and so a Word file, cannot hold, and those that Unicode says are none (noncharacters).
@@ -17,8 +18,16 @@ pub(super) fn is_forbidden(character: char) -> bool {
 /// Shows nothing where it stands in a text, and ends a block of YAML.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
+/// True where a text may hold one of them: each begins with such a byte.
+fn may_hold_forbidden(text: &str) -> bool {
+    has_byte(text, |byte| (byte < 0x20) & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f) | (byte >= 0xef))
+}
+
 /// Reports control characters, the first ten.
 pub(super) fn control_characters(id: FileId, text: &str, found: &mut Diagnostics) {
+    if !may_hold_forbidden(text) {
+        return;
+    }
     for (at, character) in text.char_indices().filter(|(_, character)| is_forbidden(*character)).take(10) {
         let place = Span::new(id, at..at + character.len_utf8());
         let name = format!("U+{:04X}", u32::from(character));
@@ -28,7 +37,7 @@ pub(super) fn control_characters(id: FileId, text: &str, found: &mut Diagnostics
 
 /// The text with a blank for each byte of what [`control_characters`] reports, so that reading goes on behind it.
 pub(super) fn without_control_characters(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_forbidden) {
+    if !may_hold_forbidden(text) || !text.contains(is_forbidden) {
         return Cow::Borrowed(text);
     }
     let mut blanked = String::with_capacity(text.len());
@@ -39,6 +48,21 @@ pub(super) fn without_control_characters(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(blanked)
+}
+
+/// Where the entry begins that is one too many for a list, counted by its dash and its key.
+pub(super) fn entry_too_many(text: &str, most: usize) -> Option<usize> {
+    // An entry takes a line, and its key some bytes.
+    if text.len() / "- a: b".len() < most {
+        return None;
+    }
+    let mut start = 0;
+    let mut entries = text.split('\n').filter_map(|line| {
+        let at = start + (line.len() - line.trim_start_matches(' ').len());
+        start += line.len() + 1;
+        text.get(at..start - 1).filter(|entry| entry.starts_with("- ") && entry.contains(':')).map(|_| at)
+    });
+    entries.nth(most)
 }
 
 /// Reports lines typed in an encoding older than Unicode, or read in a wrong one, the first five. True if most of the file is such text:

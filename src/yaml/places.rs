@@ -120,6 +120,11 @@ fn lines(value: &str, mut at: usize, source: &str, base: usize, indent: usize, p
 fn quoted(value: &str, slice: &str, base: usize, double: bool, pieces: &mut Pieces) {
     let inner = slice.get(1..).unwrap_or_default();
     let base = base + 1;
+    // Without an escape or a fold every character stands as it is.
+    if inner.starts_with(value) && !value.contains(if double { ['\\', '\n'] } else { ['\'', '\n'] }) {
+        pieces.add(0, base);
+        return;
+    }
     let mut at = 0;
     let mut offset = 0;
     pieces.add(0, base);

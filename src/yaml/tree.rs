@@ -16,8 +16,8 @@ const MAX_DEPTH: usize = 24;
 /// What aliases may copy in all, in bytes of text plus a share for each node; a bomb is at it at once.
 const ALIAS_BUDGET: usize = 8 * 1024 * 1024;
 
-/// More values than a plan of 30,000 rows with every field written.
-const MAX_NODES: usize = 2_000_000;
+/// More values than a plan of [`super::MOST_ENTRIES`] rows with every field written.
+const MAX_NODES: usize = 6_000_000;
 
 /// Marks that no alias names, reported at most.
 const MOST_MARKS: usize = 50;
@@ -126,7 +126,7 @@ impl Reader<'_> {
                 return Node { span, kind: Kind::Null };
             }
         }
-        if value.chars().any(super::notice::is_forbidden) && style == ScalarStyle::DoubleQuoted {
+        if style == ScalarStyle::DoubleQuoted && value.chars().any(super::notice::is_forbidden) {
             self.found.push(Diagnostic::error("K112", text.span()).with("found", "\\…").help("delete"));
         }
         Node { span: text.span(), kind: Kind::Scalar(text) }

@@ -24,6 +24,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("compared", 3),
     ("coverage", 3),
     ("cli", 4),
+    ("tests", 4),
 ];
 
 /// Each outside crate and the place that may name it; JSON goes out of three.

@@ -1,7 +1,7 @@
 //! Every snippet of a rule's page, set into a small plan: the rule marks the lines that say so and no others.
 
 use kehoach::diag::{Catalogue, Diagnostics, Lang, Place, Severity};
-use kehoach::lint::{RULES, Rule};
+use kehoach::lint::{RULES, Rule, check_by};
 use kehoach::plan;
 use kehoach::text::{SourceFile, Sources};
 
@@ -73,8 +73,7 @@ fn read(text: &str) -> (Sources, plan::Plan) {
 /// Complaints of one rule, as the pages mark them.
 fn complaints(rule: &dyn Rule, text: &str) -> (Vec<(usize, String)>, Diagnostics) {
     let (sources, plan) = read(text);
-    let mut found = Diagnostics::default();
-    rule.check(&plan, &mut found);
+    let mut found = check_by(&[rule], &plan).remove(0);
     found.sort();
     let line = |place: &Place| match place {
         Place::Source(span) => sources.get(span.file).unwrap().line_column(span.start as usize).0,

@@ -1,8 +1,10 @@
 //! The closed table: rows filled, columns wide enough, merges and what stays on a page settled.
 
+use std::collections::HashMap;
+
 use crate::compose::balance::{safe, sides, sides_of_lone_word};
 use crate::compose::measure;
-use crate::compose::narrow::{glue_in_cell, glue_loosely, no_dash_first};
+use crate::compose::narrow::{glue_in_cell, no_dash_first};
 use crate::diag::Diagnostic;
 use crate::document::{Align, Cell, Merge, Paragraph, RaggedRow, Row, RowKind, Style, Table};
 use crate::paper::Twips;
@@ -59,15 +61,12 @@ pub(super) fn table(
 /// A table whose rows are filled: columns get their widths, cells their breaks, pages what stays together. `None` where
 /// the grid does not close (K576).
 pub(super) fn lay(grid: &Grid<'_>, mut made: Vec<(RowKind, MadeRow)>, area: Area, found: &mut Found) -> Option<Table> {
-    let mut loose = made.clone();
-    for (kind, row) in &mut loose {
-        join_loosely(*kind, row, area);
-    }
-    let widths = widths::widths(grid, &loose, area, found);
+    let widths = widths::widths(grid, &made, area, found);
+    let mut known = HashMap::new();
     for (kind, row) in &mut made {
-        join(*kind, row, area, &widths);
+        join(*kind, row, area, &widths, &mut known);
     }
-    match close(&made, widths, area) {
+    match close(made, widths, area) {
         Ok(closed) => Some(closed),
         Err(ragged) => {
             found.push(Diagnostic::error("K576", grid.span).with("row", ragged.row + 1).help("report"));
@@ -76,20 +75,12 @@ pub(super) fn lay(grid: &Grid<'_>, mut made: Vec<(RowKind, MadeRow)>, area: Area
     }
 }
 
-/// Makes the spaces that must not break in a column of any width, before anything is measured.
-fn join_loosely(kind: RowKind, row: &mut MadeRow, area: Area) {
-    if kind == RowKind::Header {
-        return;
-    }
-    for paragraph in row.iter_mut().flatten().flat_map(|cell| &mut cell.paragraphs) {
-        let set = look::type_of(paragraph, area.size);
-        paragraph.respace(|text, _| if kind == RowKind::Group { glue(text) } else { glue_loosely(text, set) });
-    }
-}
+/// The indents of texts that stand alone in centred cells: the same few bodies and days fill many rows.
+type Known = HashMap<(Twips, u32, bool, bool), HashMap<String, Twips>>;
 
 /// Makes the spaces that must not break in columns of these widths. Headers have none: the smallest of columns must break
 /// them where it can.
-fn join(kind: RowKind, row: &mut MadeRow, area: Area, widths: &[Twips]) {
+fn join(kind: RowKind, row: &mut MadeRow, area: Area, widths: &[Twips], known: &mut Known) {
     for (at, cell) in row.iter_mut().enumerate() {
         let Some(cell) = cell else { continue };
         let width: Twips = widths.iter().skip(at).take(cell.span).sum();
@@ -103,11 +94,18 @@ fn join(kind: RowKind, row: &mut MadeRow, area: Area, widths: &[Twips]) {
             }
             let centred = paragraph.style == Style::TableCentre && paragraph.align.is_none();
             if alone && (centred || paragraph.align == Some(Align::Centre)) {
-                paragraph.sides = sides_of_lone_word(&paragraph.plain(), room, set);
+                let words = paragraph.words();
+                let known = known.entry((room, set.half_points, set.bold, set.italic)).or_default();
+                let sides = known.get(words.as_ref()).copied().unwrap_or_else(|| {
+                    let sides = sides_of_lone_word(&words, room, set);
+                    known.insert(words.to_string(), sides);
+                    sides
+                });
+                paragraph.sides = sides;
             }
             paragraph.respace(|text, _| match kind {
                 RowKind::Group => glue(text),
-                _ => no_dash_first(&glue_in_cell(text, set, safe(room)), set, room),
+                _ => no_dash_first(glue_in_cell(text, set, safe(room)), set, room),
             });
         }
     }
@@ -128,7 +126,7 @@ fn centre_short(spec: &TableSpec, made: &mut [(RowKind, MadeRow)], area: Area) {
             .filter(|cell| cell.span == 1)
             .collect();
         let short = |paragraph: &Paragraph| {
-            let plain = paragraph.plain();
+            let plain = paragraph.words();
             !plain.starts_with("- ") && measure::width(&plain, area.size, false, false) <= limit
         };
         if cells.iter().all(|cell| cell.paragraphs.len() < 2 && cell.paragraphs.iter().all(short)) {
@@ -232,7 +230,7 @@ fn check(filling: &Filling<'_>, plan: &Plan, lines: &[Line], found: &mut Found) 
     }
 }
 
-fn close(made: &[(RowKind, MadeRow)], widths: Vec<Twips>, area: Area) -> Result<Table, RaggedRow> {
+fn close(made: Vec<(RowKind, MadeRow)>, widths: Vec<Twips>, area: Area) -> Result<Table, RaggedRow> {
     let heads = made.iter().take_while(|(kind, _)| matches!(kind, RowKind::Header | RowKind::ColumnNumbers)).count();
     let rows: Vec<&MadeRow> = made.iter().map(|(_, row)| row).collect();
     let columns = widths.len();
@@ -244,14 +242,19 @@ fn close(made: &[(RowKind, MadeRow)], widths: Vec<Twips>, area: Area) -> Result<
     let kinds: Vec<RowKind> = made.iter().map(|(kind, _)| *kind).collect();
     let heights = measured.all();
     let kept = pages::kept(&measured, &kinds, heads, area.height);
-    let goes_on = |index, column| pages::ties(&rows, index, column);
+    let ties: Vec<bool> = (0..=rows.len())
+        .flat_map(|index| (0..columns).map(move |column| (index, column)))
+        .map(|(index, column)| pages::ties(&rows, index, column))
+        .collect();
+    let goes_on = |index: usize, column: usize| ties.get(index * columns + column) == Some(&true);
     let is = |rows: &[bool], index: usize| rows.get(index) == Some(&true);
     let mut table = Table::new(widths);
     table.size = area.set;
-    for (index, (kind, row)) in made.iter().enumerate() {
+    for (index, (kind, row)) in made.into_iter().enumerate() {
         let may_split = is(&kept.split, index);
+        let is_blank = blank(&row);
         let mut cells = Vec::with_capacity(columns);
-        for (column, cell) in row.iter().enumerate() {
+        for (column, cell) in row.into_iter().enumerate() {
             let Some(cell) = cell else { continue };
             let merge = match (goes_on(index, column), goes_on(index + 1, column)) {
                 (true, _) => Merge::Continue,
@@ -260,21 +263,21 @@ fn close(made: &[(RowKind, MadeRow)], widths: Vec<Twips>, area: Area) -> Result<
             };
             let flows = kept.flowing.binary_search(&(index, column)).is_ok();
             let goes_on = merge == Merge::Continue;
-            let mut paragraphs = if goes_on { Vec::new() } else { cell.paragraphs.clone() };
+            let (mut paragraphs, same) =
+                if goes_on { (Vec::new(), cell.paragraphs) } else { (cell.paragraphs, Vec::new()) };
             paragraphs.iter_mut().for_each(|paragraph| paragraph.size = area.set);
-            let same = if goes_on { cell.paragraphs.as_slice() } else { &[] };
             let same = same.iter().flat_map(|text| &text.runs).filter_map(|run| run.origin.span());
             let repeats = same.chain(cell.repeats.iter().copied()).collect();
             cells.push(Cell { span: cell.span, merge, paragraphs, middle: !may_split && !flows, repeats });
         }
-        let mut closed = Row::new(*kind, cells);
+        let mut closed = Row::new(kind, cells);
         closed.keep_next = is(&kept.next, index);
         closed.may_split = may_split;
         closed.height = match heights.get(index).filter(|_| index < heads) {
             // LibreOffice repeats a header with the heights its rows have by themselves: what runs over two of them would
             // be cut off.
             Some(height) if (0..columns).any(|column| goes_on(index, column)) => *height,
-            None if blank(row) => BLANK_ROW,
+            None if is_blank => BLANK_ROW,
             _ => 0,
         };
         table.push(closed)?;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::compose::measure::{self, long_word, widest_whole};
+use crate::compose::measure::{Extent, extent};
+use crate::compose::narrow::joined_loosely;
 use crate::document::{Paragraph, RowKind};
 use crate::paper::{Twips, mm};
 use crate::text::Span;
@@ -93,8 +94,8 @@ impl Lengths {
                 // The header of a short column may take two lines; its figures may not.
                 let short = looks.get(column) == Some(&Look::Short);
                 let folds = short && rows.get(index).is_some_and(|(kind, _)| *kind == RowKind::Header);
-                if let Some(cell) = cell.filter(|cell| cell.span == 1) {
-                    lengths.add(column, index..index + run, &cell.paragraphs, folds, area);
+                if let (Some(cell), Some((kind, _))) = (cell.filter(|cell| cell.span == 1), rows.get(index)) {
+                    lengths.add((column, index..index + run), *kind, &cell.paragraphs, folds, area);
                 }
                 index += run;
             }
@@ -102,14 +103,20 @@ impl Lengths {
         lengths
     }
 
-    fn add(&mut self, column: usize, rows: Range<usize>, paragraphs: &[Paragraph], folds: bool, area: Area) {
+    fn add(
+        &mut self,
+        (column, rows): (usize, Range<usize>),
+        kind: RowKind,
+        paragraphs: &[Paragraph],
+        folds: bool,
+        area: Area,
+    ) {
         let mut sum = 0;
         for paragraph in paragraphs {
             let set = type_of(paragraph, area.size);
-            for line in paragraph.plain().split('\n') {
-                let width = measure::width(line, set.half_points, set.bold, false);
-                let long = long_word(line, set, self.long);
-                let word = widest_whole(line, set, self.long);
+            let paragraph = joined_loosely(kind, paragraph, set);
+            for line in paragraph.words().split('\n') {
+                let Extent { whole: width, long, unbroken: word } = extent(line, set, self.long);
                 if let (Some((word, width)), Some(known)) = (long, self.long_words.get_mut(column))
                     && known.as_ref().is_none_or(|known| width > known.width)
                 {

@@ -88,7 +88,7 @@ fn text_height(cell: &Made, column: usize, widths: &[Twips], area: Area) -> Twip
     let inner = width.saturating_sub(area.padding);
     cell.paragraphs.iter().fold(AIR + RULE, |sum, paragraph| {
         let set = type_of(paragraph, area.size);
-        let count = line_count(&paragraph.plain(), inner, set);
+        let count = line_count(&paragraph.words(), inner, set);
         let text = set.line_height().saturating_mul(Twips::try_from(count).unwrap_or(Twips::MAX));
         sum.saturating_add(text).saturating_add(AIR)
     })

@@ -65,9 +65,13 @@ impl<'a> Reader<'a> {
     pub fn read(mut self) -> Vec<Node> {
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
         let text = self.text;
-        let shielded = shield::shielded(text.as_str());
-        for (event, range) in Parser::new_ext(&shielded, options).into_offset_iter() {
-            self.event(event, range);
+        if shield::is_plain(text.as_str()) {
+            self.event(Event::Text(text.as_str().into()), 0..text.as_str().len());
+        } else {
+            let shielded = shield::shielded(text.as_str());
+            for (event, range) in Parser::new_ext(&shielded, options).into_offset_iter() {
+                self.event(event, range);
+            }
         }
         self.flush();
         slips::marks(text, self.found);

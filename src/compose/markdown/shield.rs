@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 
 use crate::text::emphasis;
+use crate::viet::letters::is_letter;
+use crate::viet::scan::has_byte;
 
 /// What stands for `_`, a backtick, a star and a `>`.
 const SHIELDS: [(char, char); 4] = [('_', '\u{1A}'), ('`', '\u{1B}'), ('*', '\u{1C}'), ('>', '\u{1D}')];
@@ -43,4 +45,14 @@ pub(super) fn typed(text: &str) -> Cow<'_, str> {
     }
     let sign = |letter| SHIELDS.iter().find(|(_, shield)| *shield == letter).map_or(letter, |(sign, _)| *sign);
     Cow::Owned(text.chars().map(sign).collect())
+}
+
+/// One line without any sign that Markdown could take for a mark, as most cells are: Markdown has nothing to say of it.
+pub(super) fn is_plain(text: &str) -> bool {
+    let mark = |byte: u8| {
+        matches!(byte, 0..0x20 | 0x7F | b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'|')
+    };
+    let first = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let begins = if first.len() < text.len() { !first.starts_with(['.', ')']) } else { text.starts_with(is_letter) };
+    begins && !text.ends_with(char::is_whitespace) && !has_byte(text, mark)
 }

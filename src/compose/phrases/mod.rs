@@ -309,7 +309,7 @@ pub fn evaluate(
         let absent = named.iter().any(|(name, value)| value.is_none() && mentions(expression, name));
         match tera.render_str(&prepared.text, &context, false) {
             Ok(text) if absent && text.is_empty() => Ok(None),
-            Ok(text) => Ok(Some(glue(&text))),
+            Ok(text) => Ok(Some(glue(&text).into_owned())),
             Err(error) => {
                 let fault = fault::read(&error, &prepared, expression);
                 let unknown = match &fault.wrong {

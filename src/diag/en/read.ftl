@@ -162,6 +162,6 @@ K592 = a program took this Unicode text (UTF-8) for Windows-1252; it is not TCVN
     .help-file = open the original in Notepad as UTF-8 and copy it again; from Excel, save it as CSV UTF-8; or mend each line
     .help-lost = a part of this line's letters is lost: copy or type it again
 
-K131 = the file holds more values than any plan
+K131 = the file holds more than 100,000 rows, which no plan has
     .label = reading stopped here
     .help-split = check that it is the right file; if so, split it into several plans

@@ -150,6 +150,6 @@ K592 = chữ Unicode (UTF-8) bị một chương trình đọc nhầm thành b�
     .help-file = mở lại tệp gốc bằng Notepad với mã hóa UTF-8 rồi chép lại (tệp từ Excel: lưu dạng CSV UTF-8), hoặc sửa từng dòng
     .help-lost = dòng này đã mất một phần chữ, phải chép hoặc gõ lại
 
-K131 = tệp có quá nhiều mục, nhiều hơn mọi kế hoạch
+K131 = tệp có hơn 100.000 dòng, nhiều hơn mọi kế hoạch
     .label = đọc đến đây thì dừng
     .help-split = kiểm tra xem có nhầm tệp không; nếu đúng thì chia thành nhiều kế hoạch

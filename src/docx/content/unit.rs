@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::model::Merge;
 use super::looks::Looks;
+use crate::viet::scan::has_byte;
 
 /// What a unit says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -138,7 +139,8 @@ impl Line {
             self.0.push(Segment::Text(String::with_capacity(words.len())));
         }
         let Some(Segment::Text(last)) = self.0.last_mut() else { return };
-        if words.is_ascii() {
+        // U+00A0 begins with C2, the others with E2.
+        if !has_byte(words, |byte| (byte == 0xC2) | (byte == 0xE2)) {
             return last.push_str(words);
         }
         last.extend(words.chars().map(|c| match c {

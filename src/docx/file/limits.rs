@@ -29,8 +29,9 @@ pub(in crate::docx) const DEPTH: usize = 256;
 /// What a node of the model of a part takes: paragraphs, runs, pieces of runs, marks, rows, cells, with the words that
 /// are kept of them.
 const NODE: usize = 150;
-/// How much one part may weigh that is only read. An annex of 30,000 rows and 6 columns weighs 155 MB.
-const READ: usize = 192 * 1024 * 1024;
+/// How much one part may weigh that is only read. An annex of 30,000 rows and 6 columns weighs 155 MB, one of 9 columns
+/// 260 MB.
+const READ: usize = 320 * 1024 * 1024;
 /// How much the parts may weigh together that one command writes to: it holds a file before and after, and what is
 /// renewed also as the plan builds it. Two annexes of 12,000 rows and 6 columns.
 const WRITTEN: usize = 128 * 1024 * 1024;

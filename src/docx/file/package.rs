@@ -7,10 +7,13 @@
 //! `word/document2.xml` too.
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::sync::Arc;
 use std::sync::OnceLock;
+use std::thread;
 
+use zip::write::PreparedZipFile;
 use zip::{ZipArchive, ZipWriter};
 
 use super::limits::{self, Excess};
@@ -21,6 +24,9 @@ use crate::diag::{Diagnostic, Diagnostics, Place};
 
 /// What an OLE compound file begins with: a `.doc`, or a `.docx` locked with a password.
 const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// Members longer than this are deflated beside one another: the main part and the store of a long annex.
+const BESIDE: usize = 512 * 1024;
 
 /// A Word file as its members.
 #[derive(Clone)]
@@ -33,6 +39,8 @@ pub struct Package {
     conformance: Option<Conformance>,
     /// See [`Package::derived`].
     derived: OnceLock<Arc<dyn Any + Send + Sync>>,
+    /// See [`Package::opened`].
+    opened: OnceLock<Arc<dyn Any + Send + Sync>>,
 }
 
 impl std::fmt::Debug for Package {
@@ -78,6 +86,7 @@ impl Package {
             main: String::new(),
             conformance: None,
             derived: OnceLock::new(),
+            opened: OnceLock::new(),
         };
         package.scan()?;
         // An OpenDocument file says first what it is (OpenDocument 1.2 part 3, § 3.3).
@@ -123,12 +132,15 @@ impl Package {
         &self,
         make: impl FnOnce() -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
-        if let Some(Ok(found)) = self.derived.get().map(|one| one.clone().downcast::<T>()) {
-            return Ok(found);
-        }
-        let made = Arc::new(make()?);
-        let _taken = self.derived.set(made.clone());
-        Ok(made)
+        once(&self.derived, make)
+    }
+
+    /// What another room makes of the whole file, made once for each state of it; it is the same for all callers.
+    pub(in crate::docx) fn opened<T: Any + Send + Sync, E>(
+        &self,
+        make: impl FnOnce() -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        once(&self.opened, make)
     }
 
     /// The main part's name, `word/document.xml` as a rule.
@@ -206,6 +218,7 @@ impl Package {
 
     /// Takes a part out; nobody may have a relationship to it any more.
     pub(super) fn remove(&mut self, part: &str) {
+        self.opened = OnceLock::new();
         self.members.retain(|member| !member.name.eq_ignore_ascii_case(part));
     }
 
@@ -228,6 +241,7 @@ impl Package {
     }
 
     fn set_body(&mut self, part: &str, content: Written) {
+        self.opened = OnceLock::new();
         if part.eq_ignore_ascii_case(&self.main) {
             self.derived = OnceLock::new();
         }
@@ -289,16 +303,34 @@ impl Package {
         let mut archive = self.archive.clone();
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         let options = written(6);
-        for member in &self.members {
-            match &member.body {
-                Body::Carried(index) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
-                Body::Written(content) => {
-                    writer.start_file(member.name.as_str(), options)?;
-                    writer.write_all(content.bytes())?;
+        let large = self.members.iter().enumerate().filter_map(|(at, member)| match &member.body {
+            Body::Written(content) if content.bytes().len() > BESIDE => Some((at, &member.name, content.bytes())),
+            _ => None,
+        });
+        thread::scope(|scope| {
+            // The first one is this thread's, the others are deflated meanwhile.
+            let mut beside: BTreeMap<usize, _> = BTreeMap::new();
+            for (at, name, bytes) in large.skip(1) {
+                let packed = move || PreparedZipFile::from_data(name, options, bytes);
+                beside.extend(thread::Builder::new().spawn_scoped(scope, packed).ok().map(|thread| (at, thread)));
+            }
+            for (at, member) in self.members.iter().enumerate() {
+                match &member.body {
+                    Body::Carried(index) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
+                    Body::Written(content) => match beside.remove(&at) {
+                        Some(thread) => {
+                            let packed = thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                            writer.add_prepared_file(packed?)?;
+                        }
+                        None => {
+                            writer.start_file(member.name.as_str(), options)?;
+                            writer.write_all(content.bytes())?;
+                        }
+                    },
                 }
             }
-        }
-        Ok(writer.finish()?.into_inner())
+            Ok(writer.finish()?.into_inner())
+        })
     }
 
     fn member(&self, part: &str) -> Option<&Member> {
@@ -324,6 +356,18 @@ impl Package {
     pub(in crate::docx) fn damaged(&self, part: &str) -> Diagnostics {
         Diagnostic::error("K604", whole(&self.name)).with("part", part).help("repair").into()
     }
+}
+
+fn once<T: Any + Send + Sync, E>(
+    slot: &OnceLock<Arc<dyn Any + Send + Sync>>,
+    make: impl FnOnce() -> Result<T, E>,
+) -> Result<Arc<T>, E> {
+    if let Some(Ok(found)) = slot.get().map(|one| one.clone().downcast::<T>()) {
+        return Ok(found);
+    }
+    let made = Arc::new(make()?);
+    let _taken = slot.set(made.clone());
+    Ok(made)
 }
 
 /// The place of a complaint about a file as a whole.

@@ -11,6 +11,9 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use quick_xml::events::attributes::{Attribute, Attributes};
 
+use crate::text::work::{self, Work};
+use crate::viet::scan::has_byte;
+
 /// The namespace of WordprocessingML (ECMA-376, transitional), which Word itself writes.
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -140,6 +143,7 @@ impl<'a> Iterator for Tokens<'a> {
             _ => {}
         }
         let span = start..self.offset();
+        work::done(Work::Tokens, span.len());
         let raw = self.source.get(span.clone()).unwrap_or_default();
         let name = match kind {
             Kind::Start | Kind::Empty | Kind::End => name_in(raw),
@@ -202,6 +206,12 @@ pub fn unescape(raw: &str) -> Cow<'_, str> {
 /// Appends text escaped for character data and double-quoted attributes. Control characters that XML 1.0
 /// cannot hold are left out; the reader of plans has refused them already.
 pub fn escape_into(out: &mut String, text: &str) {
+    // U+FFFE and U+FFFF begin with EF.
+    let marks =
+        |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte < 0x20) | (byte == 0xEF);
+    if !has_byte(text, marks) {
+        return out.push_str(text);
+    }
     let mut rest = text;
     while let Some(at) = rest.find(|c: char| matches!(c, '&' | '<' | '>' | '"') || forbidden(c)) {
         let (plain, tail) = rest.split_at(at);

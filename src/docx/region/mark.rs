@@ -46,7 +46,7 @@ pub(in crate::docx) fn marked(blocks: &str, id: &RegionId, numbers: [u32; 2], cl
 
 /// Blocks that the writer has just written, with the marks of a region: as [`marked`], without reading them. Every
 /// paragraph of the writer's has properties, but for that of a table without rows.
-pub(in crate::docx) fn mark_written(blocks: String, id: &RegionId, numbers: [u32; 2]) -> String {
+pub(in crate::docx) fn mark_written(mut blocks: String, id: &RegionId, numbers: [u32; 2]) -> String {
     let [first_number, last_number] = numbers;
     let (open, close) = write::bookmark(first_number, &id.first_mark());
     let (open_last, close_last) = write::bookmark(last_number, &id.last_mark());
@@ -60,21 +60,26 @@ pub(in crate::docx) fn mark_written(blocks: String, id: &RegionId, numbers: [u32
         return marked(&blocks, id, numbers, Closing::Now);
     };
     let last = blocks.rfind("<w:p>").filter(|_| blocks.ends_with(PARAGRAPH_END)).and_then(runs);
-    let mut edits = Edits::default();
-    edits.insert(first.start, open);
-    edits.insert(first.end, close);
+    // From the end to the beginning, so that places stay; in place, for a region may be as long as a book. Of two at
+    // one place the first one stands first.
     match last {
         Some(last) => {
-            edits.insert(last.start, open_last);
-            edits.insert(last.end, close_last);
+            blocks.insert_str(last.end, &close_last);
+            if last == first && !first.is_empty() {
+                blocks.insert_str(first.end, &close);
+                blocks.insert_str(last.start, &open_last);
+            } else {
+                blocks.insert_str(last.start, &open_last);
+                blocks.insert_str(first.end, &close);
+            }
         }
         None => {
-            let mut closing = String::new();
-            write::closing(&mut closing, &format!("{open_last}{close_last}"));
-            edits.insert(blocks.len(), closing);
+            write::closing(&mut blocks, &format!("{open_last}{close_last}"));
+            blocks.insert_str(first.end, &close);
         }
     }
-    edits.apply(&blocks)
+    blocks.insert_str(first.start, &open);
+    blocks
 }
 
 const PROPERTIES_END: &str = "</w:pPr>";

@@ -159,7 +159,7 @@ pub(super) fn reprinted(work: &Work, new: &Work, id: &RegionId, name: &str) -> D
     let (Some(inside), Some(fresh), true) = (work.inside(id), new.generated(id), is_foreign(work, id)) else {
         return found;
     };
-    for edit in otherwise(work, id, &Generated::of(&inside.units, None), &fresh) {
+    for edit in otherwise(work, id, &Generated::of(inside.units.clone(), None), &fresh) {
         let message = Diagnostic::advice("K673", whole(work.package.name()));
         found.push(edit.filled(message, name).help("look"));
     }

@@ -144,7 +144,7 @@ impl Case<'_> {
         }
         let own = self.located(sought, found)?;
         let inside = self.work.inside_of(&own);
-        let now = Generated::of(&inside.units, None);
+        let now = Generated::of(inside.units.clone(), None);
         let edits = hand_edits::edits(self.work, self.id, &inside, Some(&new));
         let says_now = now.says_as(&new);
         if says_now && !turn && !looks_changed {

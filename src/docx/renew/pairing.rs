@@ -1,6 +1,7 @@
 //! Which annex of the file is which of the plan (ghép phụ lục), where the plan gives it no `mã`: known by its title,
 //! then by what it says, never by its place alone. Of two that are alike nobody knows which one is meant.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::content::Content;
@@ -21,13 +22,19 @@ const TELLING: usize = 8;
 struct Profile {
     id: String,
     titles: BTreeSet<String>,
-    lines: Vec<BTreeSet<String>>,
+    versions: Vec<Vec<Content>>,
+    /// What tells it from others, once somebody asks: titles do as a rule.
+    lines: OnceCell<Vec<BTreeSet<String>>>,
 }
 
 impl Profile {
-    fn of(id: String, versions: &[Vec<&Content>]) -> Profile {
+    fn of(id: String, versions: Vec<Vec<Content>>) -> Profile {
         let titles = versions.iter().filter_map(|lines| title(lines)).collect();
-        Profile { id, titles, lines: versions.iter().map(|lines| telling(lines)).collect() }
+        Profile { id, titles, versions, lines: OnceCell::new() }
+    }
+
+    fn lines(&self) -> &[BTreeSet<String>] {
+        self.lines.get_or_init(|| self.versions.iter().map(|lines| telling(lines)).collect())
     }
 
     fn has_title_of(&self, other: &Profile) -> bool {
@@ -40,13 +47,13 @@ impl Profile {
             let same = a.intersection(b).count().saturating_mul(2000);
             same.checked_div(a.len().saturating_add(b.len())).unwrap_or(0)
         };
-        let all = self.lines.iter().flat_map(|a| other.lines.iter().map(move |b| one(a, b)));
+        let all = self.lines().iter().flat_map(|a| other.lines().iter().map(move |b| one(a, b)));
         all.max().unwrap_or(0)
     }
 }
 
 /// The title of an annex: the first words that are neither its label nor the reference in brackets.
-fn title(contents: &[&Content]) -> Option<String> {
+fn title(contents: &[Content]) -> Option<String> {
     let paragraphs = contents.iter().map_while(|content| match content {
         Content::Paragraph(line) => Some(line),
         _ => None,
@@ -71,7 +78,7 @@ fn unlabelled(words: &str) -> String {
 }
 
 /// The lines that tell an annex from others: rows without number, paragraphs; not the head, not a table's first row.
-fn telling(contents: &[&Content]) -> BTreeSet<String> {
+fn telling(contents: &[Content]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut header = false;
     let head = title(contents);
@@ -97,8 +104,8 @@ fn telling(contents: &[&Content]) -> BTreeSet<String> {
     found
 }
 
-fn contents(generated: &Generated) -> Vec<&Content> {
-    generated.contents().collect()
+fn contents(generated: &Generated) -> Vec<Content> {
+    generated.contents().cloned().collect()
 }
 
 /// What the annexes `unnamed` of a fresh build are called in a file, each by its id in the build (within the plan).
@@ -148,14 +155,14 @@ pub fn annex_ids(old: &Package, fresh: &Package, unnamed: &[String]) -> Result<B
 fn in_file(old: &Work, id: &str) -> Profile {
     let region = RegionId::Annex(id.to_owned());
     let inside = old.inside(&region).unwrap_or_default();
-    let mut versions = vec![inside.units.iter().map(|unit| &unit.content).collect()];
+    let mut versions: Vec<Vec<Content>> = vec![inside.units.into_iter().map(|unit| unit.content).collect()];
     versions.extend(old.kept(&region).map(contents));
-    Profile::of(id.to_owned(), &versions)
+    Profile::of(id.to_owned(), versions)
 }
 
 fn in_build(fresh: &Work, id: &str) -> Profile {
     let kept = fresh.generated(&RegionId::Annex(id.to_owned())).unwrap_or_default();
-    Profile::of(id.to_owned(), &[contents(&kept)])
+    Profile::of(id.to_owned(), vec![contents(&kept)])
 }
 
 /// Two that are each most like the other, of those that fit; `None` where none fits or two are equally alike. Where one fits
@@ -167,8 +174,11 @@ fn best(
     in_order: bool,
 ) -> Option<(usize, usize)> {
     let most_alike = |of: &Profile, list: &[Profile]| -> Option<usize> {
-        let mut all: Vec<(usize, usize)> =
-            list.iter().enumerate().filter(|(_, one)| fits(of, one)).map(|(at, one)| (of.likeness(one), at)).collect();
+        let fitting: Vec<(usize, &Profile)> = list.iter().enumerate().filter(|(_, one)| fits(of, one)).collect();
+        if let [(at, _)] = fitting.as_slice() {
+            return Some(*at);
+        }
+        let mut all: Vec<(usize, usize)> = fitting.into_iter().map(|(at, one)| (of.likeness(one), at)).collect();
         all.sort_unstable_by_key(|(likeness, at)| (std::cmp::Reverse(*likeness), *at));
         match all.as_slice() {
             [(one, _), (two, _), ..] if one == two => None,

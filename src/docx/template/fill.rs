@@ -3,6 +3,7 @@
 //! All changes of the main part are edits of one text, spliced once: values, blocks in the place of slots with the
 //! marks of their regions, sections of the annexes. Then footnotes, properties and fingerprints.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use super::super::file::xml::Edits;
@@ -28,16 +29,21 @@ impl Template {
     ///
     /// Errors, all of them at once: K613 a slot the document needs is missing, K615 a style is missing; K604 a
     /// part of the template turns out damaged.
-    pub fn fill(&self, document: &Document, values: &[Option<String>]) -> Result<Package, Diagnostics> {
-        self.demands(document)?;
+    ///
+    /// A document that is given away is dropped as soon as it is written: a long one takes as much memory as its file.
+    pub fn fill(&self, document: impl Borrow<Document>, values: &[Option<String>]) -> Result<Package, Diagnostics> {
+        self.demands(document.borrow())?;
         let mut package = self.package.clone();
         let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
         let mut shared =
             Shared::new(self.main.part.read.ids.clone(), Footnotes::after(present.as_deref()), self.styles.ids());
-        let filler = Filler { template: self, document, values, edits: Edits::default(), regions: Vec::new() };
-        let filled = filler.main(&mut shared);
-        package.set_text(&self.main.part.name, filled.text());
+        let (edits, regions) = (Edits::default(), Vec::new());
+        let filler = Filler { template: self, document: document.borrow(), values, edits, regions };
+        let mut filled = filler.main(&mut shared);
+        let properties = document.borrow().properties.clone();
+        drop(document);
+        package.set_text(&self.main.part.name, filled.take_text());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
             let gone = edit::vanishing(marked, values);
@@ -54,14 +60,14 @@ impl Template {
                 }
             }
         }
-        properties::set_core(&mut package, &document.properties)?;
-        let (regions, contents) = filled.contents(&package)?;
-        seal::seal(&mut package, regions, &contents)?;
+        properties::set_core(&mut package, &properties)?;
+        let (regions, main) = filled.contents(&package, &self.styles.names())?;
+        seal::seal(&mut package, regions, main)?;
         Ok(package)
     }
 
-    /// What the document needs of the template and does not find.
-    fn demands(&self, document: &Document) -> Result<(), Diagnostics> {
+    /// What a document needs of the template and does not find: K613 and K615, as [`Template::fill`] tells them.
+    pub fn demands(&self, document: &Document) -> Result<(), Diagnostics> {
         let mut found = Diagnostics::default();
         let needs = |slot: Slot| match slot {
             Slot::Annexes => !document.annexes.is_empty(),

@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use super::super::content::{CellContent, Content, Line, Reading, Segment, Unit};
+use super::super::content::{CellContent, Content, Fingerprint, Line, Reading, Segment, StyleNames, Unit};
 use super::super::file::Package;
 use super::super::model::{Page, Part};
 use super::super::region::{self, RegionId};
@@ -49,18 +49,24 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    /// The whole text.
-    pub(super) fn text(&self) -> String {
-        let length = self.regions.iter().map(|region| region.text.len()).sum::<usize>();
-        let mut out = String::with_capacity(self.frame.len().saturating_add(length));
+    /// The whole text; the regions give up theirs, and a long one is not copied.
+    pub(super) fn take_text(&mut self) -> String {
+        let mut texts: Vec<String> = self.regions.iter_mut().map(|region| std::mem::take(&mut region.text)).collect();
+        let mut out = String::new();
         self.each(&mut out, |out, at| {
-            out.push_str(self.regions.get(at).map(|region| region.text.as_str()).unwrap_or_default());
+            let text = texts.get_mut(at).map(std::mem::take).unwrap_or_default();
+            if text.len() > out.len() {
+                let before = std::mem::replace(out, text);
+                out.insert_str(0, &before);
+            } else {
+                out.push_str(&text);
+            }
         });
         out
     }
 
     /// The frame piece by piece into `out`, `put` in the place of each region.
-    fn each(&self, out: &mut String, put: impl Fn(&mut String, usize)) {
+    fn each(&self, out: &mut String, mut put: impl FnMut(&mut String, usize)) {
         let mut rest = self.frame.as_str();
         while let Some((before, after)) = rest.split_once(PLACEHOLDER) {
             out.push_str(before);
@@ -71,51 +77,56 @@ impl Filled {
         out.push_str(rest);
     }
 
-    /// What was generated of each region, and all that the main part says, in order. Error K604: the template's part is
-    /// damaged.
-    pub(super) fn contents(self, package: &Package) -> Result<(Vec<RegionSeal>, Vec<Content>), Diagnostics> {
+    /// What was generated of each region, and the fingerprint of all that the main part says. `styles`: the template's.
+    /// Error K604: the template's part is damaged.
+    pub(super) fn contents(
+        self,
+        package: &Package,
+        styles: &StyleNames,
+    ) -> Result<(Vec<RegionSeal>, Fingerprint), Diagnostics> {
         let mut frame = String::with_capacity(self.frame.len());
         self.each(&mut frame, |out, at| {
             let _infallible = write!(out, "<w:p><w:r><w:instrText>{FIELD} {at}</w:instrText></w:r></w:p>");
         });
         let part = Part::state(package, package.main(), frame)?;
-        let (notes, styles) = (seal::notes(package)?, seal::styles(package)?);
-        let reading = Reading { part: &part, notes: &notes, styles: &styles };
-        let mut all = Vec::new();
+        let notes = seal::notes(package)?;
+        let reading = Reading { part: &part, notes: &notes, styles };
+        let mut all = Fingerprint::new();
         for unit in reading.units(&part.blocks) {
-            spliced(unit.content, &self.regions, &mut all);
+            spliced(unit.content, &self.regions, &mut |content| all.push(content));
         }
         let front = region::locate(&part, [RegionId::Front]).remove(&RegionId::Front);
         let front = front.into_iter().flatten().map(|front| {
             let units = reading.units(part.blocks_in(&front.inner));
-            (RegionId::Front, Generated::of(&units, None))
+            (RegionId::Front, Generated::of(units, None))
         });
-        let written = self.regions.iter().map(|one| (one.id.clone(), Generated::of(&one.units, one.page)));
+        let written = self.regions.into_iter().map(|one| (one.id, Generated::of(one.units, one.page)));
         Ok((front.chain(written).collect(), all))
     }
 }
 
-/// A content of the frame, with what the regions say in the place of their fields.
-fn spliced(content: Content, regions: &[WrittenRegion], out: &mut Vec<Content>) {
+/// Gives `out` a content of the frame, with what the regions say in the place of their fields.
+fn spliced(content: Content, regions: &[WrittenRegion], out: &mut dyn FnMut(&Content)) {
     match content {
         Content::Paragraph(line) => match region_of(&line, regions) {
             Some(region) => {
-                out.extend(region.units.iter().map(|unit| unit.content.clone()));
+                region.units.iter().for_each(|unit| out(&unit.content));
                 if region.closed {
-                    out.push(Content::Paragraph(Line::default()));
+                    out(&Content::Paragraph(Line::default()));
                 }
             }
-            None => out.push(Content::Paragraph(line)),
+            None => out(&Content::Paragraph(line)),
         },
         Content::Row(cells) => {
             let cell = |cell: CellContent| {
                 let mut blocks = Vec::new();
-                cell.blocks.into_iter().for_each(|block| spliced(block, regions, &mut blocks));
+                let mut keep = |content: &Content| blocks.push(content.clone());
+                cell.blocks.into_iter().for_each(|block| spliced(block, regions, &mut keep));
                 CellContent { blocks, ..cell }.trimmed()
             };
-            out.push(Content::Row(cells.into_iter().map(cell).collect()));
+            out(&Content::Row(cells.into_iter().map(cell).collect()));
         }
-        content => out.push(content),
+        content => out(&content),
     }
 }
 

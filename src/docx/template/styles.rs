@@ -1,6 +1,7 @@
 //! What the engine must know of a template's styles (kiểu đoạn văn): what they are called there, their sizes, and the
 //! padding of table cells.
 
+use super::super::content::StyleNames;
 use super::super::model::{self, StyleKind};
 use super::super::write::StyleIds;
 use crate::document::Style;
@@ -24,6 +25,11 @@ impl TemplateStyles {
     /// The id this template gives a style; `None` where it has no style of that name.
     pub(super) fn id(&self, style: Style) -> Option<&str> {
         self.0.id(StyleKind::Paragraph, style.name())
+    }
+
+    /// The name of each style by its id.
+    pub(super) fn names(&self) -> StyleNames {
+        self.0.names()
     }
 
     /// The ids to write.

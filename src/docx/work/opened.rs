@@ -36,6 +36,10 @@ pub(in crate::docx) struct Work {
 impl Work {
     /// Reads a file. Errors: K604 a part is damaged; K607 it is not in the form Word writes.
     pub(in crate::docx) fn open(package: &Package) -> Result<Work, Diagnostics> {
+        package.opened(|| Work::read(package)).map(|work| (*work).clone())
+    }
+
+    fn read(package: &Package) -> Result<Work, Diagnostics> {
         let mut main = package.main_part()?;
         if package.conformance().is_none() {
             return Err(package.foreign(package.main()));

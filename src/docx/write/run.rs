@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::document::Run;
 use crate::docx::file::xml::escape_into;
+use crate::viet::scan::has_byte;
 
 /// Appends a run; nothing for one without text. Returns where its look is, its `w:rPr`. `size` departs from the
 /// style's.
@@ -44,8 +45,11 @@ fn toggle(out: &mut String, name: &str, on: Option<bool>) {
 /// Appends the content of a run: text, line breaks, tabs, hyphens that do not break.
 pub(in crate::docx) fn words(out: &mut String, text: &str) {
     let mut rest = text;
+    // U+2011 begins with E2.
+    let whole = !has_byte(text, |byte| (byte == b'\n') | (byte == b'\t') | (byte == 0xE2));
     while !rest.is_empty() {
-        let end = rest.find(['\n', '\t', '\u{2011}']).unwrap_or(rest.len());
+        let end = if whole { None } else { rest.find(['\n', '\t', '\u{2011}']) };
+        let end = end.unwrap_or(rest.len());
         let (plain, tail) = rest.split_at(end);
         if !plain.is_empty() {
             out.push_str("<w:t xml:space=\"preserve\">");

@@ -1,17 +1,18 @@
 #![doc = include_str!("abolished_body.md")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
 use crate::lint::abolished::{BODIES, TWO_LEVELS};
+use crate::lint::reader::{Reader, Word, key, split};
 use crate::lint::rule::Rule;
-use crate::lint::words::{Word, has_capital, passages, split};
+use crate::lint::words::{Passage, has_capital};
 use crate::lint::year;
 use crate::plan::Plan;
 use crate::text::Span;
 use crate::viet::Date;
-use crate::viet::text::{bare, fold, same_letters, same_spelling};
+use crate::viet::text::{bare, fold, same_letters, tone_blind};
 
 const CODE: &str = "K516";
 
@@ -34,27 +35,59 @@ impl Rule for AbolishedBody {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+    fn reader<'a>(&self, plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
         let (first_year, month, day) = TWO_LEVELS;
-        let Some(first) = Date::new(first_year, month, day) else { return };
+        let first = Date::new(first_year, month, day)?;
         if year::earliest_issue(plan).is_none_or(|issued| issued < first) {
-            return;
+            return None;
         }
-        let mut all = Found::default();
+        let mut reading = Reading { plan, names: Names::new(), all: Found::default() };
         let issuer = &plan.letterhead.issuer;
-        all.look(&issuer.short, &issuer.short, |_| issuer.span);
-        for passage in passages(plan) {
-            for (range, successor) in abolished(&passage.words) {
-                if !is_history(passage.sentence(&range)) {
-                    all.add(passage.get(range.clone()), successor, passage.span(range));
+        reading.look(&issuer.short, issuer.span);
+        Some(Box::new(reading))
+    }
+}
+
+struct Reading<'a> {
+    plan: &'a Plan,
+    names: Names,
+    all: Found,
+}
+
+impl Reading<'_> {
+    /// Bodies of a name that stands for itself; false if there are none.
+    fn look(&mut self, name: &str, span: Span) -> bool {
+        let found = self.names.abolished(name, &split(name));
+        for (range, successor) in &found {
+            if !is_history(name) {
+                self.all.add(name.get(range.clone()).unwrap_or_default(), *successor, span);
+            }
+        }
+        !found.is_empty()
+    }
+}
+
+impl Reader for Reading<'_> {
+    fn read(&mut self, passage: &Passage<'_>, words: &[Word<'_>], _found: &mut Diagnostics) {
+        for (range, successor) in self.names.abolished(&passage.words, words) {
+            if !is_history(passage.sentence(&range)) {
+                self.all.add(passage.get(range.clone()), successor, passage.span(range));
+            }
+        }
+    }
+
+    fn finish(mut self: Box<Self>, found: &mut Diagnostics) {
+        // The same few bodies stand in every row.
+        let mut clean = HashSet::new();
+        for item in &self.plan.items.all {
+            for body in item.leads.iter().chain(&item.partners).chain(&item.monitors) {
+                let name = body.value.name.as_str();
+                if !clean.contains(name) && !self.look(name, body.span) {
+                    clean.insert(name);
                 }
             }
         }
-        for item in &plan.items.all {
-            for body in item.leads.iter().chain(&item.partners).chain(&item.monitors) {
-                all.look(&body.value.name, &body.value.name, |_| body.span);
-            }
-        }
+        let all = self.all;
         for name in all.order {
             let Some(one) = all.by_name.get(&fold(&name)) else { continue };
             let fault = Diagnostic::warning(CODE, one.span).with("found", &name).with("count", one.count);
@@ -90,49 +123,53 @@ impl Found {
             self.by_name.insert(key, Once { span, count: 1, successor });
         }
     }
+}
 
-    /// Bodies of a name that stands for itself.
-    fn look(&mut self, name: &str, around: &str, span: impl Fn(&Range<usize>) -> Span) {
-        for (range, successor) in abolished(name) {
-            if !is_history(around) {
-                self.add(name.get(range.clone()).unwrap_or_default(), successor, span(&range));
+/// What is looked for: the words of [`BODIES`] as [`tone_blind`] writes them, and the keys of words that any of it begins
+/// with.
+struct Names {
+    bodies: Vec<(Vec<String>, &'static str)>,
+    heads: BTreeSet<u32>,
+    units: [u32; 3],
+}
+
+impl Names {
+    fn new() -> Self {
+        let names = BODIES.iter().flat_map(|body| body.names.iter().map(|name| (*name, body.successor)));
+        let bodies = names.clone().map(|(name, successor)| (name.split(' ').map(tone_blind).collect(), successor));
+        // One vowel has one place for its mark, so that a head is written in one way.
+        let heads = names.filter_map(|(name, _)| name.split(' ').next().map(key)).collect();
+        Self { bodies: bodies.collect(), heads, units: ["huyện", "quận", "thị"].map(key) }
+    }
+
+    /// Names of abolished bodies and units among the words of a text.
+    fn abolished(&self, text: &str, words: &[Word<'_>]) -> Vec<(Range<usize>, Option<&'static str>)> {
+        let mut found = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let rest = words.get(at..).unwrap_or_default();
+            let body = if self.heads.contains(&word.key) { self.body(rest) } else { None };
+            if let Some((end, successor)) = body {
+                found.push((word.range.start..end, Some(successor)));
+            } else if self.units.contains(&word.key)
+                && let Some(range) = unit(text, words, at)
+            {
+                found.push((range, None));
             }
         }
+        found
     }
-}
 
-/// Names of abolished bodies and units in a text.
-fn abolished(text: &str) -> Vec<(Range<usize>, Option<&'static str>)> {
-    let words = split(text);
-    let mut found = Vec::new();
-    for at in 0..words.len() {
-        let rest = words.get(at..).unwrap_or_default();
-        let body = BODIES.iter().find_map(|body| {
-            let end = body.names.iter().find_map(|name| begins(rest, name))?;
-            Some((end, body.successor))
-        });
-        if let (Some((end, successor)), Some(first)) = (body, rest.first()) {
-            found.push((first.range.start..end, Some(successor)));
-        } else if let Some(range) = unit(text, &words, at) {
-            found.push((range, None));
-        }
+    /// Where the body ends whose name the words begin with, and its successor.
+    fn body(&self, words: &[Word<'_>]) -> Option<(usize, &'static str)> {
+        let longest = self.bodies.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+        let words = words.iter().filter(|word| word.text != "và").take(longest);
+        let words: Vec<(String, usize)> = words.map(|word| (tone_blind(word.text), word.range.end)).collect();
+        self.bodies.iter().find_map(|(name, successor)| {
+            let same = name.iter().zip(&words).filter(|(part, (word, _))| *part == word).count() == name.len();
+            let (_, end) = words.get(name.len().checked_sub(1)?).filter(|_| same)?;
+            Some((*end, *successor))
+        })
     }
-    found
-}
-
-/// Where the words of a name end, if the words begin with it.
-fn begins(words: &[Word<'_>], name: &str) -> Option<usize> {
-    // Spelling is compared letter by letter, which costs much for each word of a plan; few begin alike.
-    if !words.first()?.text.get(..1)?.eq_ignore_ascii_case(name.get(..1)?) {
-        return None;
-    }
-    let mut words = words.iter().filter(|word| word.text != "và");
-    let mut end = None;
-    for part in name.split(' ') {
-        let word = words.next().filter(|word| same_spelling(word.text, part))?;
-        end = Some(word.range.end);
-    }
-    end
 }
 
 /// The district or town that the word at an index names, with the body before and the name after it.

@@ -1,8 +1,9 @@
 #![doc = include_str!("annex_named_missing.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::reader::{Reader, Word, key};
 use crate::lint::rule::Rule;
-use crate::lint::words::{passages, split};
+use crate::lint::words::Passage;
 use crate::plan::Plan;
 use crate::viet::number::read_roman;
 use crate::viet::text::{bare, fold, same_letters};
@@ -28,22 +29,24 @@ impl Rule for AnnexNamedMissing {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
+    fn reader<'a>(&self, plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
         let count = u32::try_from(plan.annexes.len()).unwrap_or(u32::MAX);
-        let labels = plan.annex_labels();
-        for passage in passages(plan).iter().filter(|passage| passage.words.contains("ục ")) {
-            for words in split(&passage.words).windows(3) {
+        let annex = key("phụ");
+        let labels: Vec<String> = plan.annex_labels().iter().map(|label| fold(label)).collect();
+        Some(Box::new(move |passage: &Passage<'_>, words: &[Word<'_>], found: &mut Diagnostics| {
+            for words in words.windows(3) {
                 let [first, second, third] = words else { continue };
-                let label = same_letters(first.text, "phụ") && same_letters(second.text, "lục");
+                let label = first.key == annex && same_letters(first.text, "phụ") && same_letters(second.text, "lục");
+                let label = label && passage.words.contains("ục ");
                 let Some(number) = Some(third.text).filter(|_| label).and_then(number) else { continue };
                 let range = first.range.start..third.range.end;
-                let ours = labels.iter().any(|label| fold(label) == fold(passage.get(range.clone())));
+                let ours = labels.contains(&fold(passage.get(range.clone())));
                 if !ours && number > count.max(1) && !is_of_another(&bare(passage.sentence(&range))) {
                     let fault = Diagnostic::warning(CODE, passage.span(range.clone()));
                     found.push(fault.with("found", passage.get(range)).with("count", count).help("call"));
                 }
             }
-        }
+        }))
     }
 }
 

@@ -28,10 +28,13 @@ impl Rule for BodyRepeated {
 
     fn check(&self, plan: &Plan, found: &mut Diagnostics) {
         for bodies in plan.items.all.iter().flat_map(|item| [&item.leads, &item.partners, &item.monitors]) {
-            for (at, body) in bodies.iter().enumerate() {
-                let earlier =
-                    bodies.iter().take(at).find(|earlier| fold(&earlier.value.name) == fold(&body.value.name));
-                if let Some(first) = earlier {
+            if bodies.len() < 2 {
+                continue;
+            }
+            let folded: Vec<String> = bodies.iter().map(|body| fold(&body.value.name)).collect();
+            for ((at, body), own) in bodies.iter().enumerate().zip(&folded) {
+                let earlier = bodies.iter().zip(&folded).take(at).find(|(_, earlier)| *earlier == own);
+                if let Some((first, _)) = earlier {
                     let fault = Diagnostic::warning(CODE, body.span).with("body", &body.value.name);
                     found.push(fault.other(first.span, "first").help("drop"));
                 }

@@ -1,8 +1,9 @@
 #![doc = include_str!("capitals_wrong.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::reader::{Reader, Word, key};
 use crate::lint::rule::Rule;
-use crate::lint::words::{Word, has_capital, passages, split};
+use crate::lint::words::{Passage, has_capital};
 use crate::plan::Plan;
 use crate::viet::text::{lower, same_letters, same_spelling};
 
@@ -27,37 +28,44 @@ impl Rule for CapitalsWrong {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        for passage in passages(plan) {
-            let words = split(&passage.words);
+    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
+        // The second word has one spelling: it leaves few to be compared letter by letter.
+        let bodies = ["Ủy ban nhân dân", "Hội đồng nhân dân"].map(|right| {
+            let parts: Vec<&str> = right.split(' ').collect();
+            let second = key(parts.get(1).copied().unwrap_or_default());
+            (right, parts, second)
+        });
+        Some(Box::new(move |passage: &Passage<'_>, words: &[Word<'_>], found: &mut Diagnostics| {
             for at in 0..words.len() {
                 let rest = words.get(at..).unwrap_or_default();
                 let before = passage.get(0..rest.first().map_or(0, |word| word.range.start));
-                if let Some((count, right)) = body(rest).or_else(|| part(rest, before, &passage.words)) {
+                if let Some((count, right)) = body(rest, &bodies).or_else(|| part(rest, before, &passage.words)) {
                     let Some(last) = rest.get(count - 1) else { continue };
                     let range = before.len()..last.range.end;
                     let fault = Diagnostic::warning(CODE, passage.span(range.clone()));
                     found.push(fault.with("found", passage.get(range)).with("right", right).help("write"));
                 }
             }
-        }
+        }))
     }
 }
 
+/// A body's right spelling, its words, and the key of the second.
+type Body = (&'static str, Vec<&'static str>, u32);
+
 /// `Ủy Ban Nhân Dân`, `Hội đồng Nhân dân`: how many words, and the right spelling.
-fn body(rest: &[Word<'_>]) -> Option<(usize, &'static str)> {
-    ["Ủy ban nhân dân", "Hội đồng nhân dân"].into_iter().find_map(|right| {
-        let parts: Vec<&str> = right.split(' ').collect();
-        let words = rest.get(..parts.len())?;
-        // The second word has one spelling: it leaves few to be compared letter by letter.
-        if !same_letters(words.get(1)?.text, parts.get(1)?) {
+fn body(rest: &[Word<'_>], bodies: &[Body]) -> Option<(usize, &'static str)> {
+    let second = rest.get(1)?;
+    bodies.iter().find_map(|(right, parts, key)| {
+        if second.key != *key || !same_letters(second.text, parts.get(1)?) {
             return None;
         }
-        let same = words.iter().zip(&parts).all(|(word, part)| same_spelling(word.text, part));
+        let words = rest.get(..parts.len())?;
+        let same = words.iter().zip(parts).all(|(word, part)| same_spelling(word.text, part));
         let capital = words.iter().skip(1).any(|word| has_capital(word.text));
         // All in capitals is a heading.
         let heading = words.iter().all(|word| word.text.chars().all(char::is_uppercase));
-        (same && capital && !heading).then_some((parts.len(), right))
+        (same && capital && !heading).then_some((parts.len(), *right))
     })
 }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::reader::{Reader, Word};
 use crate::lint::rule::Rule;
-use crate::lint::words::passages;
+use crate::lint::words::Passage;
 use crate::plan::Plan;
 use crate::text::Span;
 use crate::viet::Date;
@@ -31,25 +32,35 @@ impl Rule for CitationContradicts {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let mut seen: BTreeMap<String, Vec<(Date, Span)>> = BTreeMap::new();
-        for passage in passages(plan) {
-            for (start, number) in numbers(&passage.words) {
-                let end = start + number.len();
-                let place = passage.span(start..end);
-                if lacks_year(number) {
-                    let fault = Diagnostic::warning(CODE, place).with("fault", "year").with("found", number);
-                    found.push(fault.with("date", "").with("other", "").help("year"));
-                }
-                let Some(date) = date(passage.get(end..passage.words.len())) else { continue };
-                let dates = seen.entry(upper(number)).or_default();
-                let other = dates.iter().find(|(other, _)| contradicts(number, *other, date));
-                if let Some((other, first)) = other {
-                    let fault = Diagnostic::warning(CODE, place).with("fault", "date").with("found", number);
-                    found.push(fault.with("date", date).with("other", other).other(*first, "first").help("date"));
-                }
-                dates.push((date, place));
+    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
+        Some(Box::<Cited>::default())
+    }
+}
+
+/// The dates that each instrument was given so far.
+#[derive(Default)]
+struct Cited(BTreeMap<String, Vec<(Date, Span)>>);
+
+impl Reader for Cited {
+    fn read(&mut self, passage: &Passage<'_>, _words: &[Word<'_>], found: &mut Diagnostics) {
+        if !passage.words.contains('/') {
+            return;
+        }
+        for (start, number) in numbers(&passage.words) {
+            let end = start + number.len();
+            let place = passage.span(start..end);
+            if lacks_year(number) {
+                let fault = Diagnostic::warning(CODE, place).with("fault", "year").with("found", number);
+                found.push(fault.with("date", "").with("other", "").help("year"));
             }
+            let Some(date) = date(passage.get(end..passage.words.len())) else { continue };
+            let dates = self.0.entry(upper(number)).or_default();
+            let other = dates.iter().find(|(other, _)| contradicts(number, *other, date));
+            if let Some((other, first)) = other {
+                let fault = Diagnostic::warning(CODE, place).with("fault", "date").with("found", number);
+                found.push(fault.with("date", date).with("other", other).other(*first, "first").help("date"));
+            }
+            dates.push((date, place));
         }
     }
 }

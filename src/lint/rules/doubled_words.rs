@@ -1,9 +1,11 @@
 #![doc = include_str!("doubled_words.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::reader::{Reader, Word};
 use crate::lint::rule::Rule;
-use crate::lint::words::{Passage, Word, has_capital, passages, split};
+use crate::lint::words::{Passage, has_capital};
 use crate::plan::Plan;
+use crate::viet::letters::is_letter;
 use crate::viet::text::{lower, same_letters};
 
 const CODE: &str = "K519";
@@ -27,27 +29,27 @@ impl Rule for DoubledWords {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        for passage in passages(plan) {
-            let words = split(&passage.words);
-            let mut past = 0;
-            for at in 0..words.len() {
-                let rest = words.get(at..).unwrap_or_default();
-                let before = at.checked_sub(1).and_then(|before| words.get(before));
-                let Some(count) = doubled(&passage, before, rest) else { continue };
-                let (Some(first), Some(again), Some(last)) = (rest.first(), rest.get(count), rest.get(2 * count - 1))
-                else {
-                    continue;
-                };
-                if at < past {
-                    continue;
-                }
-                past = at + 2 * count;
-                let twice = passage.get(first.range.start..last.range.end).to_owned();
-                let place = passage.span(again.range.start..last.range.end);
-                found.push(Diagnostic::warning(CODE, place).with("found", twice).help("delete"));
-            }
+    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
+        Some(Box::new(read))
+    }
+}
+
+fn read(passage: &Passage<'_>, words: &[Word<'_>], found: &mut Diagnostics) {
+    let mut past = 0;
+    for at in 0..words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let Some(count) = doubled(passage, before, rest) else { continue };
+        let (Some(first), Some(again), Some(last)) = (rest.first(), rest.get(count), rest.get(2 * count - 1)) else {
+            continue;
+        };
+        if at < past {
+            continue;
         }
+        past = at + 2 * count;
+        let twice = passage.get(first.range.start..last.range.end).to_owned();
+        let place = passage.span(again.range.start..last.range.end);
+        found.push(Diagnostic::warning(CODE, place).with("found", twice).help("delete"));
     }
 }
 
@@ -82,13 +84,16 @@ fn doubled(passage: &Passage<'_>, before: Option<&Word<'_>>, rest: &[Word<'_>]) 
 /// True if the first `count` words are said again right after, with nothing but spaces between.
 fn is_twice(passage: &Passage<'_>, rest: &[Word<'_>], count: usize) -> bool {
     let (Some(one), Some(other)) = (rest.get(..count), rest.get(count..2 * count)) else { return false };
-    let alike = one.iter().zip(other).all(|(one, other)| same_letters(one.text, other.text));
-    let letters = one.iter().all(|word| word.text.chars().all(char::is_alphabetic));
+    let alike = one.iter().zip(other).all(|(one, other)| one.key == other.key && same_letters(one.text, other.text));
+    if !alike {
+        return false;
+    }
+    let letters = one.iter().all(|word| word.text.chars().all(is_letter));
     let spaced = |pair: &[Word<'_>]| match pair {
         [one, other] => passage.get(one.range.end..other.range.start) == " ",
         _ => false,
     };
-    alike && letters && rest.windows(2).take(2 * count - 1).all(spaced)
+    letters && rest.windows(2).take(2 * count - 1).all(spaced)
 }
 
 /// True if a name begins or ends between the two: `Phòng Kế hoạch - Tổng hợp tổng hợp`, `Chánh Văn phòng Văn phòng

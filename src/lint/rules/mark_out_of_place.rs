@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::reader::{Reader, Word};
 use crate::lint::rule::Rule;
-use crate::lint::words::passages;
+use crate::lint::words::Passage;
 use crate::plan::Plan;
 
 const CODE: &str = "K520";
@@ -28,20 +29,25 @@ impl Rule for MarkOutOfPlace {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        for passage in passages(plan) {
-            for (at, mark) in spaced_marks(&passage.words) {
-                let fault = Diagnostic::advice(CODE, passage.span(at..at + 2));
-                found.push(fault.with("fault", "space").with("mark", mark).help("space"));
-            }
-            for paragraph in passage.paragraphs() {
-                let text = passage.get(paragraph.clone());
-                for (range, mark) in [unclosed(text, '(', ')'), unclosed(text, '“', '”')].into_iter().flatten() {
-                    let place = passage.span(paragraph.start + range.start..paragraph.start + range.end);
-                    let fault = Diagnostic::warning(CODE, place).with("fault", "open");
-                    found.push(fault.with("mark", mark).help("open"));
-                }
-            }
+    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
+        Some(Box::new(read))
+    }
+}
+
+fn read(passage: &Passage<'_>, _words: &[Word<'_>], found: &mut Diagnostics) {
+    for (at, mark) in spaced_marks(&passage.words) {
+        let fault = Diagnostic::advice(CODE, passage.span(at..at + 2));
+        found.push(fault.with("fault", "space").with("mark", mark).help("space"));
+    }
+    if !passage.words.contains(['(', '“']) {
+        return;
+    }
+    for paragraph in passage.paragraphs() {
+        let text = passage.get(paragraph.clone());
+        for (range, mark) in [unclosed(text, '(', ')'), unclosed(text, '“', '”')].into_iter().flatten() {
+            let place = passage.span(paragraph.start + range.start..paragraph.start + range.end);
+            let fault = Diagnostic::warning(CODE, place).with("fault", "open");
+            found.push(fault.with("mark", mark).help("open"));
         }
     }
 }
@@ -49,9 +55,10 @@ impl Rule for MarkOutOfPlace {
 /// Marks with one space before them and none, or the end, after: `xã , phường`. Several spaces are a blank to fill in.
 fn spaced_marks(text: &str) -> Vec<(usize, char)> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices(' ') {
+    let pairs = text.as_bytes().windows(2).enumerate();
+    for (at, _) in pairs.filter(|(_, pair)| matches!(pair, [b' ', b',' | b';' | b'.' | b':'])) {
         let mut after = text.get(at + 1..).unwrap_or_default().chars();
-        let Some(mark) = after.next().filter(|mark| matches!(mark, ',' | ';' | '.' | ':')) else { continue };
+        let Some(mark) = after.next() else { continue };
         let ends = after.next().is_none_or(char::is_whitespace);
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         // A letter, a figure or a closing sign before; a table's `| :` and a blank are no text.

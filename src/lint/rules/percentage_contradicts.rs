@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::reader::{Reader, Word};
 use crate::lint::rule::Rule;
-use crate::lint::words::{Passage, passages};
+use crate::lint::words::Passage;
 use crate::plan::{Plan, Score};
 
 const CODE: &str = "K207";
@@ -28,18 +29,23 @@ impl Rule for PercentageContradicts {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        for passage in passages(plan).iter().filter(|passage| passage.words.contains('%')) {
-            for (at, _) in passage.words.match_indices('/') {
-                let Some(claim) = claim(passage, at) else { continue };
-                if !claim.holds() {
-                    let fault = Diagnostic::warning(CODE, passage.span(claim.percent.1.clone()));
-                    let right = claim.got.0.percent_of(claim.max).map(|right| right.to_string());
-                    let fault = fault.with("got", claim.got.0).with("max", claim.max).with("percent", claim.percent.0);
-                    let fault = fault.with("right", right.unwrap_or_default());
-                    found.push(fault.other(passage.span(claim.got.1), "points").help("check"));
-                }
-            }
+    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
+        Some(Box::new(read))
+    }
+}
+
+fn read(passage: &Passage<'_>, _words: &[Word<'_>], found: &mut Diagnostics) {
+    if !passage.words.contains('%') {
+        return;
+    }
+    for (at, _) in passage.words.match_indices('/') {
+        let Some(claim) = claim(passage, at) else { continue };
+        if !claim.holds() {
+            let fault = Diagnostic::warning(CODE, passage.span(claim.percent.1.clone()));
+            let right = claim.got.0.percent_of(claim.max).map(|right| right.to_string());
+            let fault = fault.with("got", claim.got.0).with("max", claim.max).with("percent", claim.percent.0);
+            let fault = fault.with("right", right.unwrap_or_default());
+            found.push(fault.other(passage.span(claim.got.1), "points").help("check"));
         }
     }
 }

@@ -1,10 +1,12 @@
 #![doc = include_str!("tone_marks_mixed.md")]
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::reader::{Reader, Word};
 use crate::lint::rule::Rule;
-use crate::lint::words::{Passage, Word, passages, split};
+use crate::lint::words::Passage;
 use crate::plan::Plan;
 use crate::text::Span;
+use crate::viet::letters::smaller;
 use crate::viet::text::lower;
 
 const CODE: &str = "K523";
@@ -28,17 +30,31 @@ impl Rule for ToneMarksMixed {
         }
     }
 
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let (mut first, mut second) = (Way::default(), Way::default());
-        for passage in passages(plan) {
-            for word in split(&passage.words) {
-                match placement(word.text) {
-                    Some(true) => first.count(word, &passage),
-                    Some(false) => second.count(word, &passage),
-                    None => {}
-                }
+    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
+        Some(Box::<Ways>::default())
+    }
+}
+
+/// The words of both ways.
+#[derive(Default)]
+struct Ways {
+    first: Way,
+    second: Way,
+}
+
+impl Reader for Ways {
+    fn read(&mut self, passage: &Passage<'_>, words: &[Word<'_>], _found: &mut Diagnostics) {
+        for word in words {
+            match placement(word.text) {
+                Some(true) => self.first.count(word, passage),
+                Some(false) => self.second.count(word, passage),
+                None => {}
             }
         }
+    }
+
+    fn finish(self: Box<Self>, found: &mut Diagnostics) {
+        let Ways { first, second } = *self;
         let (few, many) = if first.count < second.count { (first, second) } else { (second, first) };
         if let (Some((odd, place)), Some((usual, other))) = (few.first, many.first) {
             let fault = Diagnostic::advice(CODE, place).with("odd", odd).with("usual", usual).with("count", few.count);
@@ -55,9 +71,9 @@ struct Way {
 }
 
 impl Way {
-    fn count(&mut self, word: Word<'_>, passage: &Passage<'_>) {
+    fn count(&mut self, word: &Word<'_>, passage: &Passage<'_>) {
         self.count += 1;
-        self.first.get_or_insert_with(|| (word.text.to_owned(), passage.span(word.range)));
+        self.first.get_or_insert_with(|| (word.text.to_owned(), passage.span(word.range.clone())));
     }
 }
 
@@ -68,10 +84,11 @@ const SECOND: [&str; 15] = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "
 /// True with the mark on the first of two vowels (`hòa`), false with it on the second (`hoà`); `quý` has one place
 /// only, as have all others.
 fn placement(word: &str) -> Option<bool> {
-    // Plain letters carry no mark, and most endings are others.
-    let last = word.chars().next_back()?;
-    let marked = |letter: char| FIRST.iter().chain(&SECOND).any(|end| end.contains(letter));
-    if word.is_ascii() || !last.to_lowercase().all(marked) {
+    // Most words end otherwise.
+    let mut letters = word.chars().rev();
+    let (last, before) = (smaller(letters.next()?).next()?, smaller(letters.next()?).next()?);
+    let first = matches!(last, 'a' | 'e' | 'y') && !before.is_ascii();
+    if !first && (last.is_ascii() || !matches!(before, 'o' | 'u')) {
         return None;
     }
     let word = lower(word);

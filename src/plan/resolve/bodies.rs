@@ -40,6 +40,11 @@ impl Run {
 
     /// The bodies of a field, parted by `;`. Without a directory every name stands as it is written.
     pub(super) fn bodies(&mut self, id: Id, text: &Text) -> Vec<Spanned<Agency>> {
+        if let Some(known) = self.named.get(text.as_str()) {
+            let bodies = known.clone();
+            return split(text).iter().zip(bodies).map(|(part, body)| Spanned::new(body, part.span())).collect();
+        }
+        let before = self.found.len();
         let nobody = ["-", "–", "—", "không", "không có"];
         let written = collapse(text.as_str()).to_lowercase();
         if nobody.contains(&written.as_str()) {
@@ -47,7 +52,13 @@ impl Run {
             self.push(found.with("found", text.as_str().trim()).help("leave"));
             return Vec::new();
         }
-        split(text).iter().map(|part| Spanned::new(self.body(part), part.span())).collect()
+        let bodies: Vec<Spanned<Agency>> =
+            split(text).iter().map(|part| Spanned::new(self.body(part), part.span())).collect();
+        // What something was said of is looked at again, for it may be said once or each time.
+        if self.found.len() == before {
+            self.named.insert(text.as_str().into(), bodies.iter().map(|body| body.value.clone()).collect());
+        }
+        bodies
     }
 
     fn body(&mut self, part: &Text) -> Agency {

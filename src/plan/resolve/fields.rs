@@ -157,8 +157,14 @@ impl Run {
     }
 
     fn deadline(&mut self, text: &Text) -> Option<Spanned<Deadline>> {
+        if let Some(known) = self.deadlines.get(text.as_str()) {
+            return Some(Spanned::new(known.clone(), text.span()));
+        }
         match Deadline::read(text.as_str()) {
-            Ok(deadline) => Some(Spanned::new(deadline, text.span())),
+            Ok(deadline) => {
+                self.deadlines.insert(text.as_str().into(), deadline.clone());
+                Some(Spanned::new(deadline, text.span()))
+            }
             Err(fault) => {
                 let place = text.span_of(fault.range);
                 self.push(Diagnostic::error("K451", place).with("found", fault.written).help("calendar"));

@@ -9,9 +9,7 @@ use super::run::{Run, prose};
 use crate::diag::Diagnostic;
 use crate::text::{Span, Spanned, Text};
 use crate::viet::text::collapse;
-
-/// Entries of a danh mục that are read; the longest plans have some hundreds.
-const MOST: usize = 50_000;
+use crate::yaml::MOST_ENTRIES as MOST;
 
 /// The level that a key opens.
 pub(super) fn level_of(id: Id) -> Option<Level> {

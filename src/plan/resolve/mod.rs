@@ -24,7 +24,7 @@ mod items;
 mod place;
 mod run;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub(crate) use fields::{field_key, field_named};
 pub use files::Include;
@@ -85,6 +85,8 @@ fn resolve<T>(
             order: loaded.order,
             directory: Directory::default(),
             looked_up: BTreeMap::new(),
+            deadlines: HashMap::new(),
+            named: HashMap::new(),
             reported: BTreeSet::new(),
             found: Diagnostics::default(),
         };

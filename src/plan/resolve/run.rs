@@ -1,7 +1,10 @@
 //! What is known while a plan is read, and values that every part of it reads alike.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
+use super::super::agency::Agency;
+use super::super::deadline::Deadline;
 use super::super::draft::{Names, Record};
 use super::super::item::Level;
 use super::super::keys::{Choice, Id, choices};
@@ -18,6 +21,10 @@ pub(super) struct Run {
     pub(super) directory: Directory,
     /// What names turned out to be: the same few stand in every row.
     pub(super) looked_up: BTreeMap<String, Found>,
+    /// How deadlines were read: the same few stand in many rows.
+    pub(super) deadlines: HashMap<Arc<str>, Deadline>,
+    /// The bodies of fields of which nothing was to be said.
+    pub(super) named: HashMap<Arc<str>, Vec<Agency>>,
     /// Bodies already complained of, folded: each once.
     pub(super) reported: BTreeSet<String>,
     pub(super) found: Diagnostics,

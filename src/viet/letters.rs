@@ -1,0 +1,144 @@
+//! What a character is (loại chữ), told at once for those that Vietnamese is written with. Every letter of a plan is asked
+//! about many times over; the tables of all scripts of the world are searched only for the others.
+
+use super::scan::has_byte;
+
+/// True for a letter or figure, as [`char::is_alphanumeric`].
+pub fn is_word(letter: char) -> bool {
+    match known(letter) {
+        Some(kind) => kind != Kind::Sign,
+        None => letter.is_alphanumeric(),
+    }
+}
+
+/// True for a letter, as [`char::is_alphabetic`].
+pub fn is_letter(letter: char) -> bool {
+    match known(letter) {
+        Some(kind) => kind == Kind::Letter,
+        None => letter.is_alphabetic(),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Letter,
+    Figure,
+    Sign,
+}
+
+fn known(letter: char) -> Option<Kind> {
+    Some(match letter {
+        'a'..='z' | 'A'..='Z' => Kind::Letter,
+        '0'..='9' => Kind::Figure,
+        '\0'..='\u{7F}' | '×' | '÷' => Kind::Sign,
+        // Latin-1, Latin Extended-A and -B; Latin Extended Additional, which has the vowels with two marks.
+        'À'..='ɏ' | 'Ḁ'..='ỿ' => Kind::Letter,
+        '\u{2000}'..='\u{206F}' => Kind::Sign,
+        _ => return None,
+    })
+}
+
+/// The small form where it is one character and known at once.
+fn small(letter: char) -> Option<char> {
+    match letter {
+        '\0'..='\u{7F}' => Some(letter.to_ascii_lowercase()),
+        'À'..='Þ' if letter != '×' => char::from_u32(u32::from(letter) | 0x20),
+        'ß'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Some(letter),
+        'Ă' => Some('ă'),
+        'Đ' => Some('đ'),
+        'Ĩ' => Some('ĩ'),
+        'Ũ' => Some('ũ'),
+        'Ơ' => Some('ơ'),
+        'Ư' => Some('ư'),
+        // The capital is even, its small letter the next.
+        'Ạ'..='ỹ' => char::from_u32(u32::from(letter) | 1),
+        _ => None,
+    }
+}
+
+/// The small form, as [`char::to_lowercase`].
+pub fn smaller(letter: char) -> Form<std::char::ToLowercase> {
+    small(letter).map_or_else(|| Form::Many(letter.to_lowercase()), |one| Form::One(Some(one)))
+}
+
+/// The capital form, as [`char::to_uppercase`].
+pub fn larger(letter: char) -> Form<std::char::ToUppercase> {
+    let one = match letter {
+        '\0'..='\u{7F}' => Some(letter.to_ascii_uppercase()),
+        'à'..='þ' if letter != '÷' => char::from_u32(u32::from(letter) & !0x20),
+        'Ạ'..='ỹ' => char::from_u32(u32::from(letter) & !1),
+        _ => None,
+    };
+    one.map_or_else(|| Form::Many(letter.to_uppercase()), |one| Form::One(Some(one)))
+}
+
+/// The characters of a small or capital form.
+#[derive(Clone, Debug)]
+pub enum Form<M> {
+    /// What nearly all have.
+    One(Option<char>),
+    /// What some have that are not written in Vietnamese.
+    Many(M),
+}
+
+impl<M: Iterator<Item = char>> Iterator for Form<M> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        match self {
+            Form::One(one) => one.take(),
+            Form::Many(many) => many.next(),
+        }
+    }
+}
+
+/// The small letter without its marks, `đ` as `d`, where it is known at once; combining marks are not, nor what belongs
+/// to them.
+pub fn base(letter: char) -> Option<char> {
+    Some(match letter {
+        '\0'..='\u{7F}' => letter.to_ascii_lowercase(),
+        'À'..='Ã' | 'à'..='ã' | 'Ă' | 'ă' | 'Ạ'..='ặ' => 'a',
+        'È'..='Ê' | 'è'..='ê' | 'Ẹ'..='ệ' => 'e',
+        'Ì' | 'Í' | 'ì' | 'í' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' => 'i',
+        'Ò'..='Õ' | 'ò'..='õ' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => 'o',
+        'Ù' | 'Ú' | 'ù' | 'ú' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => 'u',
+        'Ý' | 'ý' | 'Ỳ'..='ỹ' => 'y',
+        'Đ' | 'đ' => 'd',
+        '\u{2010}'..='\u{2027}' => letter,
+        _ => return None,
+    })
+}
+
+/// True where every character stands in NFC as it is, whatever is beside it, so that a text of them needs no closer look.
+pub fn is_composed(text: &str) -> bool {
+    // What begins with a byte under CC is before U+0300; E1 BA and E1 BB are U+1E80 to U+1EFF.
+    let (bytes, next) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
+    let plain = !has_byte(text, |byte| (byte >= 0xCC) & (byte != 0xE1));
+    let vowels =
+        bytes.iter().zip(next).fold(true, |all, (byte, next)| all & ((*byte != 0xE1) | (*next & 0xFE == 0xBA)));
+    let known = |letter| matches!(letter, '\0'..='\u{2FF}' | '\u{1E80}'..='\u{1EFF}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{2328}');
+    vowels && (plain || text.chars().all(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::char::is_combining_mark;
+    use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+    use super::*;
+
+    #[test]
+    fn what_is_told_at_once_is_what_the_tables_say() {
+        for letter in (0..0x3000).filter_map(char::from_u32) {
+            assert_eq!(is_word(letter), letter.is_alphanumeric(), "{letter}");
+            assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter}");
+            assert!(smaller(letter).eq(letter.to_lowercase()) && larger(letter).eq(letter.to_uppercase()), "{letter}");
+            let mut plain =
+                std::iter::once(letter).nfd().filter(|one| !is_combining_mark(*one)).flat_map(char::to_lowercase);
+            let plain = plain.next().map(|one| if one == 'đ' { 'd' } else { one });
+            assert!(base(letter).is_none_or(|base| plain == Some(base)), "{letter}");
+            let text = letter.to_string();
+            assert!(!is_composed(&text) || is_nfc_quick(text.chars()) == IsNormalized::Yes, "{letter}");
+        }
+    }
+}
