@@ -3,15 +3,17 @@
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use super::built::{Built, How, built};
 use super::inputs::{Input, Inputs, inputs, refuse_same_output};
-use super::outcome::{Done, Stop, read_plan_with};
+use super::only::{Only, only};
+use super::outcome::{Done, Stop};
 use super::print::Printer;
 use super::shared::Shared;
-use super::{files, journal, many};
-use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
-use crate::plan::{Plan, regions};
+use super::{files, fonts, journal, many, pdf};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::docx::Package;
+use crate::font::Family;
 use crate::text::Sources;
-use crate::viet::text::{bare, fold};
 use crate::{Cores, docx};
 
 /// Build the Word file of a plan
@@ -41,6 +43,9 @@ pub struct Args {
     /// Replace a Word file that was changed since it was built; the old one is kept as .bak
     #[arg(long)]
     force: bool,
+    /// Write a PDF beside the Word file too
+    #[arg(long)]
+    pdf: bool,
     /// Plans to work on at a time [default: the number of cores]
     #[arg(short = 'j', long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -50,12 +55,14 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let inputs = inputs(&args.plans)?;
     let outputs = outputs(args, &inputs)?;
     let shared = Shared::with_template(args.template.as_deref())?;
+    let family = if args.pdf { Some(fonts::find(None)?) } else { None };
     refuse_same_output(&inputs.plans, &outputs)?;
     files::clear_left(&outputs);
     if !inputs.many
         && let ([input], [output]) = (inputs.plans.as_slice(), outputs.as_slice())
     {
-        let done = one(args, &input.path, output, &shared, Cores::Several, printer)?;
+        let way = Way { family: family.as_ref(), cores: Cores::Several };
+        let done = one(args, &input.path, output, &shared, way, printer)?;
         if matches!(done, Done::Well) {
             printer.say("cli-built", &[("path", files::shown(output))]);
         }
@@ -66,9 +73,10 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         return Err(Stop { found, sources: Sources::default(), could_not_run: false });
     }
     let threads = many::threads(args.threads, inputs.plans.len());
+    let way = Way { family: family.as_ref(), cores: Cores::One };
     many::run(&inputs.plans, threads, "cli-many-built", printer, |at, printer| {
         match (inputs.plans.get(at), outputs.get(at)) {
-            (Some(input), Some(output)) => one(args, &input.path, output, &shared, Cores::One, printer),
+            (Some(input), Some(output)) => one(args, &input.path, output, &shared, way, printer),
             _ => Ok(Done::Well),
         }
     })
@@ -93,26 +101,12 @@ fn outputs(args: &Args, inputs: &Inputs) -> Result<Vec<PathBuf>, Diagnostics> {
     }
 }
 
-/// What became of a plan: its file, or why there is none; the plan's own warnings go with what was found in its prose, and
-/// not with a template or an annex that is not there.
-enum Built {
-    File(Warned<Vec<u8>>),
-    Faults(Diagnostics),
-    Unusable(Diagnostics),
-}
-
-fn built(args: &Args, plan: &Plan, shared: &Shared) -> Built {
-    let template = match shared.template(plan) {
-        Ok(template) => template,
-        Err(found) => return Built::Unusable(found),
-    };
-    let built = match args.only.as_ref().map(|only| only.annex(plan)) {
-        Some(Ok(annex)) => crate::build_annexes(plan, &template, annex.as_deref()),
-        Some(Err(found)) => return Built::Unusable(found),
-        None => crate::build(plan, &template),
-    };
-    let packed = built.and_then(|built| Ok(Warned { value: built.value.to_bytes()?, warnings: built.warnings }));
-    packed.map_or_else(Built::Faults, Built::File)
+/// How a plan is built.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    /// The type of the PDF beside it, where one is wanted.
+    family: Option<&'a Family>,
+    cores: Cores,
 }
 
 /// Builds one plan.
@@ -121,43 +115,29 @@ fn one(
     plan: &Path,
     output: &Path,
     shared: &Shared,
-    cores: Cores,
+    way: Way<'_>,
     printer: &Printer,
 ) -> Result<Done, Stop> {
     journal::completed(&[plan, output], printer)?;
-    let include = &mut |name: &str, from: &str| shared.include(name, from);
-    let (sources, plan, built) = read_plan_with(plan, include, cores, |plan| built(args, plan, shared))?;
-    files::refuse_sources(output, &sources)?;
-    let stop = |found, sources| Stop { found, sources, could_not_run: false };
-    let built = match built {
-        Built::File(built) => built,
-        Built::Unusable(found) => return Err(stop(found, sources)),
-        Built::Faults(mut found) => {
-            found.extend(plan.warnings);
-            found.sort();
-            return Err(stop(found, sources));
-        }
-    };
-    let mut found = plan.warnings;
-    found.extend(built.warnings);
-    found.sort();
-    printer.diagnostics(&found, &sources);
-    if found.has_errors() || args.strict && found.count(Severity::Warning) > 0 {
+    let how = How { only: args.only.as_ref(), strict: args.strict, cores: way.cores };
+    let packed = |package: Package| Ok((package.to_bytes()?, way.family.is_some().then_some(package)));
+    let Some(Built { made: (bytes, package), sources, plan }) = built(plan, how, shared, printer, packed)? else {
         return Ok(Done::Faults);
-    }
+    };
+    files::refuse_sources(output, &sources)?;
     files::refuse_unready(output)?;
     let replaces = output.exists();
-    if cores == Cores::Several && !replaces {
+    if way.cores == Cores::Several && !replaces {
         // The run ends here: its memory goes back as a whole, not piece by piece.
-        std::mem::forget((sources, plan.value));
+        std::mem::forget((sources, plan));
     } else {
         // The old file of a long plan takes as much memory to be looked at as the new one to be built.
-        drop((sources, plan.value));
+        drop((sources, plan));
     }
     if replaces {
         let old = files::read(output)?;
         // The same bytes again lose nothing, whoever wrote them.
-        if old != built.value && !docx::as_generated(&old) {
+        if old != bytes && !docx::as_generated(&old) {
             if !args.force {
                 return Err(files::changed_by_hand(output).into());
             }
@@ -165,43 +145,9 @@ fn one(
             printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
     }
-    files::write(output, &built.value)?;
+    files::write(output, &bytes)?;
+    if let (Some(family), Some(package)) = (way.family, package) {
+        pdf::put(&package, &files::shown(output), &output.with_extension("pdf"), family, args.force, printer)?;
+    }
     Ok(Done::Well)
-}
-
-/// What `--only` asks for: all annexes, or the one of an id.
-#[derive(Clone, Debug)]
-struct Only(Option<String>);
-
-fn only(text: &str) -> Result<Only, String> {
-    let (part, id) = text.split_once('=').map_or((text, None), |(part, id)| (part, Some(id)));
-    match (fold(part).as_str(), id) {
-        ("annex" | "phuluc", None) => Ok(Only(None)),
-        ("annex" | "phuluc", Some(id)) if !id.trim().is_empty() => Ok(Only(Some(id.trim().to_owned()))),
-        _ => Err("annex, annex=ID".to_owned()),
-    }
-}
-
-impl Only {
-    /// The id as the plan has it. Error K906: the plan has no such annex, or none at all.
-    fn annex(&self, plan: &Plan) -> Result<Option<String>, Diagnostics> {
-        let ids = regions(&plan.annexes);
-        let found = match &self.0 {
-            None if !ids.is_empty() => return Ok(None),
-            None => "none",
-            Some(wanted) => match ids.iter().find(|id| fold(id) == fold(wanted)) {
-                Some(id) => return Ok(Some(id.clone())),
-                None => wanted.as_str(),
-            },
-        };
-        let fault = Diagnostic::error("K906", Place::Nowhere).with("found", found).with("known", ids.join("; "));
-        Err(fault.help(if ids.is_empty() { "none" } else { "known" }).into())
-    }
-
-    /// What the file's name ends with: `phu-luc.docx`, `phu-luc-nhiem-vu.docx`.
-    fn ending(&self) -> String {
-        let id = self.0.as_deref().map(bare).unwrap_or_default();
-        let words: Vec<&str> = id.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        format!("{}.docx", [&["phu-luc"], words.as_slice()].concat().join("-"))
-    }
 }

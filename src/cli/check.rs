@@ -29,6 +29,9 @@ pub struct Args {
     /// Show how each deadline was read: its words, then the days they mean
     #[arg(long)]
     deadlines: bool,
+    /// Look at the pages too: a heading at a page's foot, a signature alone, much white, a word broken in a cell
+    #[arg(long)]
+    pages: bool,
     /// Plans to work on at a time [default: the number of cores]
     #[arg(short = 'j', long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -62,7 +65,15 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
 fn one(args: &Args, path: &Path, shared: &Shared, cores: Cores, printer: &Printer) -> Result<(Done, bool), Stop> {
     // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
     let proof = |plan: &Plan| {
-        (!args.deadlines).then(|| shared.template(plan).and_then(|template| crate::proof(plan, &template)))
+        (!args.deadlines).then(|| {
+            let template = shared.template(plan)?;
+            if !args.pages {
+                return crate::proof(plan, &template);
+            }
+            let mut built = crate::build(plan, &template)?;
+            built.warnings.extend(crate::review_of(&built.value, &files::shown(path))?);
+            Ok(built.warnings)
+        })
     };
     let include = &mut |name: &str, from: &str| shared.include(name, from);
     let (sources, plan, proof) = read_plan_with(path, include, cores, proof)?;

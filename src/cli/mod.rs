@@ -6,11 +6,13 @@
 
 mod adopt;
 mod build;
+mod built;
 mod changes;
 mod check;
 mod completions;
 mod deadlines;
 mod files;
+mod fonts;
 mod held;
 mod help;
 mod inputs;
@@ -22,8 +24,10 @@ mod leftovers;
 mod man;
 mod many;
 mod new;
+mod only;
 mod opened;
 mod outcome;
+mod pdf;
 pub mod print;
 mod renew;
 mod rule;
@@ -85,6 +89,7 @@ enum Command {
     New(new::Args),
     Check(check::Args),
     Build(build::Args),
+    Pdf(pdf::Args),
     Renew(renew::Args),
     Issue(issue::Args),
     Changes(changes::Args),
@@ -140,6 +145,7 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         Command::New(args) => new::run(&args, &printer),
         Command::Check(args) => check::run(&args, &printer),
         Command::Build(args) => build::run(&args, &printer),
+        Command::Pdf(args) => pdf::run(&args, &printer),
         Command::Renew(args) => renew::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
         Command::Changes(args) => changes::run(&args, &printer),

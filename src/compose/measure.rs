@@ -1,80 +1,15 @@
 //! Widths of words (bề rộng chữ), measured with the metrics of Times New Roman.
 //!
-//! Liberation Serif has the advances of Times New Roman and all of Vietnamese, so what is measured here is
-//! what Word sets. The advances of a face are read once into a table, some letters at a time, for most are never asked
-//! for; after that a character costs one look-up. Kerning is left out: Word sets body text without it unless a style asks for it. One character
-//! differs: the no-break space of italics is measured as wide as LibreOffice sets it; what holds it here fits in
-//! Word too.
+//! One character differs from [`font`](crate::font): the no-break space of italics is measured as wide as LibreOffice
+//! sets it; what holds it here fits in Word too.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
-use ttf_parser::Face;
-
+use crate::font::{Advances, EM, Style, ends_in_dash};
 use crate::paper::Twips;
 
-/// Units of an em in the faces below; all four share it.
-const EM: u64 = 2048;
-
-/// Characters whose advance is kept: Latin with Vietnamese, punctuation, currency, arrows.
-const KEPT: u32 = 0x2300;
-
 /// What LibreOffice adds to a no-break space in italics: 1.35 points at 14 points.
-const ITALIC_NO_BREAK: u16 = 200;
-
-/// Advance of a character that no face has: about a lower-case letter.
-const AVERAGE: u16 = 922;
-
-static REGULAR: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-Regular.ttf"), false);
-static BOLD: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-Bold.ttf"), false);
-static ITALIC: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-Italic.ttf"), true);
-static BOLD_ITALIC: Advances = Advances::new(include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"), true);
-
-/// Advances that are read together.
-const PAGE: usize = 64;
-
-const PAGES: usize = (KEPT as usize).div_ceil(PAGE);
-
-/// The advances of a face, as far as they were asked for.
-struct Advances {
-    face: OnceLock<Option<Face<'static>>>,
-    bytes: &'static [u8],
-    italic: bool,
-    pages: [OnceLock<[u16; PAGE]>; PAGES],
-}
-
-impl Advances {
-    const fn new(bytes: &'static [u8], italic: bool) -> Self {
-        Self { face: OnceLock::new(), bytes, italic, pages: [const { OnceLock::new() }; PAGES] }
-    }
-
-    fn of(&self, letter: char) -> u64 {
-        let code = letter as usize;
-        let page = self.pages.get(code / PAGE).map(|page| page.get_or_init(|| self.read(code / PAGE)));
-        u64::from(page.and_then(|page| page.get(code % PAGE)).copied().unwrap_or(AVERAGE))
-    }
-
-    fn read(&self, page: usize) -> [u16; PAGE] {
-        let face = self.face.get_or_init(|| Face::parse(self.bytes, 0).ok());
-        std::array::from_fn(|at| {
-            let code = u32::try_from(page * PAGE + at).unwrap_or_default();
-            face.as_ref().map_or(AVERAGE, |face| advance(face, code, self.italic))
-        })
-    }
-}
-
-fn advance(face: &Face<'_>, code: u32, italic: bool) -> u16 {
-    let letter = match code {
-        0x2011 => '-',
-        0xA0 => ' ',
-        _ => char::from_u32(code).unwrap_or(' '),
-    };
-    if letter.is_control() || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}') {
-        return 0;
-    }
-    let own = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph)).unwrap_or(AVERAGE);
-    if code == 0xA0 && italic { own.saturating_add(ITALIC_NO_BREAK) } else { own }
-}
+const ITALIC_NO_BREAK: u64 = 200;
 
 /// A size and weight of the document's one typeface (cỡ chữ, kiểu chữ).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,13 +43,24 @@ impl Type {
         Twips::try_from(twips).unwrap_or(Twips::MAX)
     }
 
-    fn advances(self) -> &'static Advances {
-        match (self.bold, self.italic) {
-            (false, false) => &REGULAR,
-            (true, false) => &BOLD,
-            (false, true) => &ITALIC,
-            (true, true) => &BOLD_ITALIC,
-        }
+    fn advances(self) -> Letters {
+        let advances = Advances::of(Style { bold: self.bold, italic: self.italic });
+        Letters { advances, no_break: if self.italic { ITALIC_NO_BREAK } else { 0 } }
+    }
+}
+
+/// The advances of one face as they are measured here.
+#[derive(Clone, Copy)]
+struct Letters {
+    advances: Advances,
+    /// What a no-break space has more.
+    no_break: u64,
+}
+
+impl Letters {
+    fn of(self, letter: char) -> u64 {
+        let more = if letter == '\u{A0}' { self.no_break } else { 0 };
+        u64::from(self.advances.advance(letter)) + more
     }
 }
 
@@ -244,7 +190,7 @@ fn pieces(text: &str, set: Type, mut found: impl FnMut(Piece)) {
             piece.space += width;
             open = true;
         } else {
-            let after_dash = !open && ends_in_dash(before);
+            let after_dash = !open && ends_in_dash(before.into_iter().flatten());
             if piece.space > 0 || after_dash {
                 found(std::mem::replace(&mut piece, Piece { range: at..at, solid: 0, space: 0, ends_line: false }));
                 before = [None; 2];
@@ -260,14 +206,9 @@ fn pieces(text: &str, set: Type, mut found: impl FnMut(Piece)) {
     }
 }
 
-/// A dash ends a piece only behind a letter or figure: `- việc` and `-5` stay whole.
-fn ends_in_dash([last, before]: [Option<char>; 2]) -> bool {
-    matches!(last, Some('-' | '–' | '—')) && before.is_some_and(char::is_alphanumeric)
-}
-
 /// Greedy filling of lines.
 struct Filler {
-    advances: &'static Advances,
+    advances: Letters,
     width: u64,
     used: u64,
     lines: usize,

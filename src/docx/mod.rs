@@ -10,6 +10,7 @@ pub mod change;
 mod content;
 pub mod differ;
 mod file;
+mod flow;
 pub mod issue;
 mod model;
 pub mod region;
@@ -28,6 +29,7 @@ mod write;
 
 pub use file::Package;
 pub use file::xml::IllFormed;
+pub use flow::flow;
 pub use seal::as_generated;
 pub use template::{Expression, Template};
 pub use text::text;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::modules::{Circle, Modules};
 use crate::support::root;
 
-/// Rooms by floor; a room may use rooms of its own floor and below, but `plan` and `document` do not meet,
-/// nor do `changes`, `lint`, `compose` and `docx`.
+/// Rooms by floor; a room may use rooms of the floors below, and of its own only on the ground: `plan`, `document` and
+/// `layout` do not meet, nor do those of the second floor.
 const FLOORS: &[(&str, u8)] = &[
     ("text", 0),
     ("yaml", 0),
@@ -14,12 +14,16 @@ const FLOORS: &[(&str, u8)] = &[
     ("viet", 0),
     ("diff", 0),
     ("paper", 0),
+    ("font", 0),
     ("plan", 1),
     ("document", 1),
+    ("layout", 1),
     ("changes", 2),
     ("lint", 2),
     ("compose", 2),
     ("docx", 2),
+    ("pdf", 2),
+    ("svg", 2),
     ("adopt", 3),
     ("compared", 3),
     ("coverage", 3),
@@ -38,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("docx_rs", &["src/docx/shipped/"]),
     ("flate2", &[]),
     ("fluent_bundle", &["src/diag/catalogue.rs"]),
+    ("krilla", &["src/pdf/"]),
     ("pulldown_cmark", &["src/compose/markdown"]),
     ("quick_xml", &["src/docx/file/xml.rs", "src/docx/shipped/tidy.rs"]),
     ("saphyr_parser", &["src/yaml/"]),
@@ -60,7 +65,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sys_locale", &["src/cli/mod.rs"]),
     ("tempfile", &["src/cli/files.rs", "src/cli/leftovers.rs"]),
     ("tera", &["src/compose/phrases"]),
-    ("ttf_parser", &["src/compose/measure.rs"]),
+    ("ttf_parser", &["src/font/"]),
     ("unic_langid", &["src/diag/catalogue.rs"]),
     ("unicode_normalization", &["src/viet/text.rs"]),
     ("winsafe", &["src/cli/window.rs"]),

@@ -30,6 +30,7 @@
 //! - `renew_safe`: full disk, killed in mid-write, no rights
 //! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
+//! - `pages`: shipped plans and files of others set on pages; `pdf` as a command
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
 //! - `issue`: number and day into a file and back
@@ -59,6 +60,7 @@ mod large;
 mod many;
 mod modules;
 mod no_break_spaces;
+mod pages;
 mod pasted;
 mod plans;
 mod renew;

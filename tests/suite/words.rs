@@ -88,6 +88,7 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("K6", "Word files: beside src/docx and src/adopt, tests/suite/renew.rs, issue.rs and adopt.rs"),
     ("K90", "files and folders of the moment: tests/suite/cli.rs"),
     ("K92", "files and folders of the moment: tests/suite/files_cli.rs"),
+    ("K93", "typefaces and names of PDF files: tests/suite/pages.rs"),
 ];
 
 #[test]

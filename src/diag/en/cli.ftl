@@ -24,6 +24,10 @@ cli-many = { $message }, and { $count } more
 cli-paste = paste into the file
 cli-places = places
 cli-built = wrote { $path }
+cli-pdf = wrote { $path }: { $pages } { $pages ->
+        [1] page
+       *[other] pages
+    }, typeface { $font }
 cli-new = wrote a plan to start from: { $path }; change its words, then run: kehoach build { $path }
 cli-man = wrote the manual pages into { $path }
 cli-adopt-table = table { $number }: { $rows } { $rows ->
@@ -199,9 +203,14 @@ K927 = { $first } and { $second } would both write { $output }; nothing was writ
     .help-name = rename one of the plans, or build it alone with -o
 K928 = the folder { $folder } has no plan (.yaml) in it
     .help-name = name a file, or another folder
+K930 = { $folder } does not hold the four files of Times New Roman
+    .help-names = the files are called times.ttf, timesbd.ttf, timesi.ttf and timesbi.ttf; without --fonts the program's own typeface is taken, which is as wide
+K931 = the file to write must end with .pdf
+    .help-pdf = write the name as { $right }
 K929 = the system lets no thread run
     .help-other = close other programs and run again
 cli-many-built = plans built: { $well }, of them with warnings: { $warned }; failed: { $failed }
+cli-many-pdf = PDFs made: { $well }, of them with warnings: { $warned }; failed: { $failed }
 cli-many-checked = plans in order: { $well }, of them with warnings: { $warned }; failed: { $failed }
 cli-many-failed = failed: { $path }
 cli-many-warned = with warnings: { $path }
@@ -216,9 +225,14 @@ examples-build =
     kehoach build ke-hoach.yaml -o trinh-ky.docx  # write to another file
     kehoach build ke-hoach.yaml --only annex=II   # Phụ lục II alone
     kehoach build cac-xa/                         # all plans of a folder
+examples-pdf =
+    kehoach pdf ke-hoach.yaml            # write ke-hoach.pdf beside the plan
+    kehoach pdf da-sua.docx -o ky-so.pdf  # a Word file as it stands, hand edits and all
+    kehoach pdf ke-hoach.yaml --fonts C:/Windows/Fonts
 examples-check =
     kehoach check ke-hoach.yaml           # list all that should be mended; writes nothing
     kehoach check ke-hoach.yaml --strict  # count warnings as errors too
+    kehoach check ke-hoach.yaml --pages   # look at the pages too
     kehoach check cac-xa/                 # all plans of a folder
 examples-new =
     kehoach new ke-hoach.yaml                             # a commune's plan of tasks

@@ -366,3 +366,37 @@ K633 = «{ $row }» holds { $kind ->
     .help-stays = it stays in the Word file as long as the plan does not change that row or line
 K634 = it is not clear what the line «{ $found }» above the table is, so it is not in the YAML file
     .help-look = if it belongs to the annex's title or is its unit, write it by hand
+K680 = { $kind ->
+        [font] the typeface «{ $name }» was set as Times New Roman
+        [columns] text in columns was set in one
+        [table-style] a table style with looks for single rows or columns was set plain
+        [floating-table] a table that floats beside the text was set in it
+        [page-borders] borders of pages are not drawn
+        [direction] words that stand upright in a cell were set lying
+        [comment] comments are not printed
+        [hidden-row] a hidden row was set
+        [picture] only the place of a picture is drawn
+        [drawing] only the place of a drawing is drawn
+        [textbox] the words of a text box are missing on the page
+        [endnote] an endnote is missing on the page
+        [note] a footnote is missing on the page
+        [nested] a table inside many others is missing on the page
+        [letter] the typeface has no sign for «{ $name }»; a box stands there
+       *[unknown] something that the program does not know is missing on the page
+    }{ $count ->
+        [1] {""}
+       *[other] {" "}({ $count } times)
+    }
+    .many = { $count } kinds of things are set otherwise than in Word, or are missing
+    .place = { $kind } { $name }
+    .help-word = where it matters, make the PDF in Word
+K681 = no PDF can be made with the typeface { $font }: { $detail }
+    .help-fonts = name another folder with --fonts, or leave it out
+K690 = page { $page } ends with the heading «{ $heading }», as set by us
+    .help-keep = in Word, let the heading keep with the next paragraph
+K691 = page { $page } holds the signature and nothing else, as set by us
+    .help-shorten = shorten the text by a line or two, or let the last paragraph keep with the signature
+K692 = { $share } % of page { $page } is left white, as set by us
+    .help-rows = rows or paragraphs that must stay together do not fit there; a group with fewer rows would
+K693 = page { $page }: the word «{ $word }» is broken in its cell, as set by us
+    .help-wider = give the column more room, or write the word shorter

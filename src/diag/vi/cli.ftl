@@ -24,6 +24,7 @@ cli-many = { $message }, và { $count } chỗ khác
 cli-paste = chép vào tệp
 cli-places = các chỗ
 cli-built = đã ghi { $path }
+cli-pdf = đã ghi { $path }: { $pages } trang, phông { $font }
 cli-new = đã ghi kế hoạch mẫu { $path }; sửa chữ trong tệp rồi chạy: kehoach build { $path }
 cli-man = đã ghi các trang hướng dẫn vào { $path }
 cli-adopt-table = bảng { $number }: { $rows } hàng, { $columns } cột, trang { $page ->
@@ -55,6 +56,8 @@ help-clap = { $of ->
     }
 help-value-PLAN-yaml = KẾ_HOẠCH.yaml
 help-value-OUT-docx = RA.docx
+help-value-OUT-pdf = RA.pdf
+help-value-FILE = TỆP
 help-value-T-docx = MẪU.docx
 help-value-P-yaml = NỀN_NẾP.yaml
 help-value-annex-ID = annex[=MÃ]
@@ -82,14 +85,25 @@ help-build = Dựng tệp Word của kế hoạch
     .long = Đọc KẾ_HOẠCH.yaml và ghi tệp .docx cùng tên: phần đầu, nội dung, nơi nhận, chữ ký và mọi phụ lục, sẵn sàng trình ký. Kế hoạch còn lỗi thì không ghi gì cả. Nhiều kế hoạch, hoặc mọi kế hoạch trong một thư mục, thì dựng từng kế hoạch như khi dựng riêng, dùng mọi nhân của máy; một kế hoạch có lỗi không làm dừng các kế hoạch khác, và cuối cùng có bản tổng kết.
 help-build-plans = Tệp kế hoạch, hoặc thư mục có kế hoạch
 help-build-output = Ghi vào đâu [mặc định: cùng tên với tệp kế hoạch, đuôi .docx]; nhiều kế hoạch thì là thư mục để ghi vào
+help-build-pdf = Ghi thêm tệp PDF cạnh tệp Word
 help-build-threads = Số kế hoạch làm cùng lúc [mặc định: số nhân của máy]
 help-build-template = Mẫu Word của cơ quan, thay cho mẫu có sẵn
 help-build-strict = Coi cảnh báo như lỗi
 help-build-force = Ghi đè tệp Word đã có người sửa từ khi dựng; tệp cũ được giữ lại với đuôi .bak
+help-pdf = Làm tệp PDF từ kế hoạch hoặc tệp Word, không cần Word
+    .long = Dàn trang như Word và ghi tệp .pdf cùng tên: PDF/A-2b, tìm và chép được chữ, tiêu đề và bảng có thẻ. Với kế hoạch, trang là trang của tệp Word mà lệnh build sẽ ghi; với tệp .docx, trang là những gì đang có trong tệp, cả chữ đã sửa tay. Phông là Times New Roman nếu máy có, không thì Liberation Serif, rộng như nhau; thông báo cho biết phông nào. Thứ gì trong tệp không dàn được thì nêu tên.
+help-pdf-files = Tệp kế hoạch (.yaml), tệp Word (.docx), hoặc thư mục có kế hoạch
+help-pdf-output = Ghi vào đâu [mặc định: cùng tên, đuôi .pdf]; nhiều tệp thì là thư mục để ghi vào
+help-pdf-template = Mẫu Word của cơ quan, thay cho mẫu có sẵn
+help-pdf-fonts = Thư mục có bốn tệp của phông Times New Roman
+help-pdf-strict = Coi cảnh báo như lỗi
+help-pdf-force = Ghi đè tệp PDF đã ký số hoặc do chương trình khác làm
+help-pdf-threads = Số tệp làm cùng lúc [mặc định: số nhân của máy]
 help-check = Soát kế hoạch và chỉ ra những điều cần sửa
     .long = Đọc toàn bộ kế hoạch và nêu mọi lỗi trong một lần chạy, mỗi lỗi kèm vị trí và cách sửa. Không ghi tệp nào. Nhiều kế hoạch, hoặc mọi kế hoạch trong một thư mục, thì soát từng kế hoạch như khi soát riêng, dùng mọi nhân của máy, và cuối cùng có bản tổng kết.
 help-check-plans = Tệp kế hoạch, hoặc thư mục có kế hoạch
 help-check-threads = Số kế hoạch làm cùng lúc [mặc định: số nhân của máy]
+help-check-pages = Xem cả trang: tiêu đề nằm cuối trang, chữ ký đứng một mình, trang để trống nhiều, chữ bị ngắt giữa trong ô
 help-check-deadlines = Cho biết từng mốc thời gian được hiểu thế nào: chữ đã viết, rồi những ngày tương ứng
 help-check-strict = Coi cảnh báo như lỗi
 help-changes = So sánh hai bản kế hoạch, hai tệp Word, hoặc một bản kế hoạch với một tệp Word
@@ -304,9 +318,14 @@ K927 = { $first } và { $second } cùng ghi ra { $output }; chưa ghi gì
     .help-name = đổi tên một tệp kế hoạch, hoặc dựng riêng với -o
 K928 = thư mục { $folder } không có tệp kế hoạch (.yaml)
     .help-name = ghi tên tệp, hoặc thư mục khác
+K930 = { $folder } không có đủ bốn tệp của phông Times New Roman
+    .help-names = bốn tệp tên là times.ttf, timesbd.ttf, timesi.ttf và timesbi.ttf; không ghi --fonts thì dùng phông có sẵn trong chương trình, rộng như nhau
+K931 = tệp ghi ra phải có đuôi .pdf
+    .help-pdf = ghi tên tệp là { $right }
 K929 = hệ thống không cho chạy thêm luồng
     .help-other = đóng bớt chương trình khác rồi chạy lại
 cli-many-built = đã dựng { $well } kế hoạch, { $warned } có cảnh báo; { $failed } không dựng được
+cli-many-pdf = đã làm { $well } tệp PDF, { $warned } có cảnh báo; { $failed } không làm được
 cli-many-checked = đã soát: { $well } kế hoạch đạt, { $warned } có cảnh báo; { $failed } chưa đạt
 cli-many-failed = chưa được: { $path }
 cli-many-warned = có cảnh báo: { $path }
@@ -321,9 +340,14 @@ examples-build =
     kehoach build ke-hoach.yaml -o trinh-ky.docx  # ghi ra tệp khác
     kehoach build ke-hoach.yaml --only annex=II   # chỉ Phụ lục II
     kehoach build cac-xa/                         # mọi kế hoạch trong thư mục
+examples-pdf =
+    kehoach pdf ke-hoach.yaml             # ghi ke-hoach.pdf cạnh kế hoạch
+    kehoach pdf da-sua.docx -o ky-so.pdf  # tệp Word như đang có, cả chữ đã sửa tay
+    kehoach pdf ke-hoach.yaml --fonts C:/Windows/Fonts
 examples-check =
     kehoach check ke-hoach.yaml           # nêu mọi điều cần sửa, không ghi gì
     kehoach check ke-hoach.yaml --strict  # còn cảnh báo cũng coi là chưa đạt
+    kehoach check ke-hoach.yaml --pages   # xem cả trang
     kehoach check cac-xa/                 # mọi kế hoạch trong thư mục
 examples-new =
     kehoach new ke-hoach.yaml                             # kế hoạch nhiệm vụ của UBND xã, phường

@@ -363,3 +363,37 @@ K633 = «{ $row }» có { $kind ->
     .help-stays = giữ nguyên trong tệp Word chừng nào kế hoạch chưa đổi hàng hay dòng ấy
 K634 = dòng «{ $found }» ở trên bảng không rõ là gì nên không ghi vào tệp YAML
     .help-look = nếu là tên phụ lục hay đơn vị tính thì ghi thêm bằng tay
+K680 = { $kind ->
+        [font] phông «{ $name }» được thay bằng Times New Roman
+        [columns] chữ chia cột được dàn thành một cột
+        [table-style] kiểu bảng có định dạng riêng cho từng hàng, cột được dàn như bảng thường
+        [floating-table] bảng đặt trôi cạnh chữ được dàn liền với chữ
+        [page-borders] khung viền trang không được vẽ
+        [direction] chữ dựng đứng trong ô được dàn nằm ngang
+        [comment] nhận xét không được in
+        [hidden-row] hàng ẩn vẫn được dàn
+        [picture] ảnh chỉ được vẽ khung giữ chỗ
+        [drawing] hình vẽ chỉ được vẽ khung giữ chỗ
+        [textbox] chữ trong hộp văn bản không có trên trang
+        [endnote] chú thích cuối bài không có trên trang
+        [note] một chú thích chân trang không có trên trang
+        [nested] bảng lồng trong nhiều bảng khác không có trên trang
+        [letter] phông không có chữ «{ $name }»; chỗ đó là một ô vuông
+       *[unknown] có thứ chương trình không biết nên không có trên trang
+    }{ $count ->
+        [1] {""}
+       *[other] {" "}({ $count } chỗ)
+    }
+    .many = { $count } loại không dàn được như Word, hoặc không có trên trang
+    .place = { $kind } { $name }
+    .help-word = nếu chỗ ấy quan trọng, hãy xuất PDF từ Word
+K681 = không làm được PDF với phông { $font }: { $detail }
+    .help-fonts = ghi thư mục khác sau --fonts, hoặc bỏ --fonts
+K690 = trang { $page } kết thúc bằng tiêu đề «{ $heading }», theo cách dàn của chương trình
+    .help-keep = trong Word, đặt cho tiêu đề đi cùng đoạn sau
+K691 = trang { $page } chỉ có chữ ký, theo cách dàn của chương trình
+    .help-shorten = rút ngắn một hai dòng, hoặc cho đoạn cuối đi cùng chữ ký
+K692 = trang { $page } để trống { $share } %, theo cách dàn của chương trình
+    .help-rows = các hàng hay đoạn phải đi cùng nhau không vừa chỗ đó; nhóm ít hàng hơn thì vừa
+K693 = trang { $page }: chữ «{ $word }» bị ngắt giữa trong ô, theo cách dàn của chương trình
+    .help-wider = cho cột rộng hơn, hoặc viết chữ ấy ngắn hơn

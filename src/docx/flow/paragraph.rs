@@ -1,0 +1,220 @@
+//! A paragraph's own text as pieces (nội dung đoạn).
+
+use std::sync::Arc;
+
+use super::super::model::{Atom, AtomKind, Break, FieldPart, Paragraph as Read, elements};
+use super::cascade::{Resolved, paragraph_format};
+use super::drawing;
+use super::looks::ParagraphLook;
+use super::numbering::symbol;
+use super::walk::Walk;
+use crate::layout::text::Label;
+use crate::layout::text::{Paragraph, Piece, TextFormat};
+
+/// Typefaces with the widths of Times New Roman.
+const TIMES: [&str; 4] = ["times new roman", "liberation serif", "tinos", "times"];
+
+impl Walk<'_> {
+    pub(super) fn paragraph(&mut self, read: &Read) -> Paragraph {
+        let part = self.part;
+        let raw = read.properties.clone().map_or("", |range| part.slice(range));
+        let mut own = ParagraphLook::default();
+        // The look of the paragraph's mark is written among its properties.
+        let mark = within(raw, "<w:rPr", "</w:rPr>");
+        elements(raw).for_each(|(path, token)| own.take(&path, &token));
+        let table = self.table.clone();
+        let lists = &*self.lists;
+        let level_look = |list: u32, level: u8| lists.level(list, level).map(|level| level.paragraph.clone());
+        let look = self.cascade.paragraph(table.as_deref(), read.style.as_deref(), &own, &level_look);
+        let style = read.style.as_ref();
+        let mark = self.cascade.run(table.as_ref(), style, mark);
+        let label = look.list.filter(|list| *list != 0).and_then(|list| {
+            let level = look.level.unwrap_or(0);
+            let text = self.lists.next(list, level)?;
+            let known = self.lists.level(list, level)?;
+            let then = known.then;
+            let run = format!("<w:rPr>{}{}</w:rPr>", inner(within(raw, "<w:rPr", "</w:rPr>")), known.run);
+            let resolved = self.cascade.run(table.as_ref(), style, &run);
+            (!text.is_empty()).then(|| Label { text, format: Arc::clone(&resolved.format), then })
+        });
+        let pieces = self.pieces(read);
+        let format = paragraph_format(&look, read.style.clone());
+        Paragraph { format: Arc::new(format), mark: Arc::clone(&mark.format), label, pieces }
+    }
+
+    fn pieces(&mut self, read: &Read) -> Vec<Piece> {
+        let part = self.part;
+        let mut pieces = Vec::new();
+        let mut fields: Vec<(String, bool)> = Vec::new();
+        for atom in read.atoms(part.source()) {
+            if atom.deleted {
+                continue;
+            }
+            let own = atom.run.and_then(|run| run.properties.clone()).map_or("", |range| part.slice(range));
+            let look = self.cascade.run(self.table.as_ref(), read.style.as_ref(), own);
+            match &atom.kind {
+                AtomKind::FieldBegin => fields.push((String::new(), false)),
+                AtomKind::Instruction(code) => {
+                    if let Some((all, _)) = fields.last_mut() {
+                        all.push_str(code);
+                    }
+                }
+                AtomKind::FieldSeparate => {
+                    if let Some((code, shown)) = fields.last_mut() {
+                        *shown = self.edge && page_field(code, &look.format).is_some();
+                        pieces.extend(page_field(code, &look.format).filter(|_| *shown));
+                    }
+                }
+                AtomKind::FieldEnd => {
+                    if let Some((code, false)) = fields.pop()
+                        && atom.field == FieldPart::Code
+                        && self.edge
+                    {
+                        // A field that was never computed has no result.
+                        pieces.extend(page_field(&code, &look.format));
+                    }
+                }
+                AtomKind::Open(group) => {
+                    if let Some(code) = group.instruction(part.source()) {
+                        let field = page_field(&code, &look.format).filter(|_| self.edge);
+                        fields.push((code, field.is_some()));
+                        pieces.extend(field);
+                    }
+                }
+                AtomKind::Close(group) => {
+                    if group.instruction(part.source()).is_some() {
+                        fields.pop();
+                    }
+                }
+                _ if atom.field == FieldPart::Code || fields.iter().any(|(_, shown)| *shown) => {}
+                _ => self.piece(&atom, &look, &mut pieces),
+            }
+        }
+        pieces
+    }
+
+    fn piece(&mut self, atom: &Atom<'_>, look: &Resolved, pieces: &mut Vec<Piece>) {
+        let format = || Arc::clone(&look.format);
+        if look.hidden {
+            return;
+        }
+        match &atom.kind {
+            AtomKind::Text(text) if text.is_empty() => {}
+            AtomKind::Text(text) => {
+                self.typeface(look, text);
+                self.text(text, look, pieces);
+            }
+            AtomKind::Tab => pieces.push(Piece::Tab(format())),
+            AtomKind::Break(Break::Line) => pieces.push(Piece::LineBreak(format())),
+            AtomKind::Break(Break::Page) => pieces.push(Piece::PageBreak),
+            AtomKind::Break(Break::Column) => {
+                self.left_out.add("columns", "");
+                pieces.push(Piece::LineBreak(format()));
+            }
+            AtomKind::Hyphen => pieces.push(Piece::Text("\u{2011}".to_owned(), format())),
+            AtomKind::Symbol(code) => {
+                let letter = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).unwrap_or('□');
+                pieces.push(Piece::Text(symbol(letter).to_string(), format()));
+            }
+            AtomKind::Footnote(id) => match self.notes.get(id) {
+                Some(at) => pieces.push(Piece::Note(*at, format())),
+                None => self.left_out.add("note", ""),
+            },
+            AtomKind::Endnote => self.left_out.add("endnote", ""),
+            AtomKind::Comment => self.left_out.add("comment", ""),
+            AtomKind::Drawing(found) => {
+                let raw = self.part.slice(atom.span.clone());
+                if found.boxes.iter().any(|text_box| !text_box.fallback && !text_box.blocks.is_empty()) {
+                    self.left_out.add("textbox", "");
+                }
+                let read = drawing::read(raw);
+                if let Some(kind) = read.left_out {
+                    self.left_out.add(kind, "");
+                }
+                pieces.extend(read.piece);
+            }
+            AtomKind::Other => self.other(atom, &look.format, pieces),
+            _ => {}
+        }
+    }
+
+    /// Pieces that the model does not tell apart.
+    fn other(&mut self, atom: &Atom<'_>, format: &Arc<TextFormat>, pieces: &mut Vec<Piece>) {
+        let raw = self.part.slice(atom.span.clone());
+        let name = raw.trim_start_matches('<').split([' ', '/', '>']).next().unwrap_or_default();
+        match (name, self.note) {
+            ("w:footnoteRef", Some(note)) => {
+                pieces.push(Piece::Text(note.saturating_add(1).to_string(), Arc::clone(format)));
+            }
+            (
+                "w:footnoteRef"
+                | "w:endnoteRef"
+                | "w:annotationRef"
+                | "w:separator"
+                | "w:continuationSeparator"
+                | "w:lastRenderedPageBreak"
+                | "w:rPr"
+                | "w:commentRangeStart"
+                | "w:commentRangeEnd"
+                | "w:sectPr",
+                _,
+            ) => {}
+            _ => self.left_out.add("unknown", ""),
+        }
+    }
+
+    fn typeface(&mut self, look: &Resolved, text: &str) {
+        let Some(font) = look.font.as_deref().filter(|_| !text.trim().is_empty()) else { return };
+        let lower = font.to_lowercase();
+        if !TIMES.contains(&lower.as_str()) {
+            self.left_out
+                .add("font", if lower.starts_with("major") || lower.starts_with("minor") { "theme" } else { font });
+        }
+    }
+
+    fn text(&mut self, text: &str, look: &Resolved, pieces: &mut Vec<Piece>) {
+        let format = Arc::clone(&look.format);
+        // A line end in a text is a space.
+        let plain: String =
+            text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { symbol(c) }).collect();
+        if look.capitals {
+            return pieces.push(Piece::Text(plain.to_uppercase(), format));
+        }
+        if !look.small_capitals {
+            return pieces.push(Piece::Text(plain, format));
+        }
+        const SMALL: f64 = 0.8;
+        let small = Arc::new(TextFormat { size: format.size * SMALL, ..(*format).clone() });
+        let mut rest = plain.as_str();
+        while let Some(first) = rest.chars().next() {
+            let lower = first.is_lowercase();
+            let end = rest.find(|c: char| c.is_lowercase() != lower).unwrap_or(rest.len());
+            let (part, behind) = rest.split_at(end);
+            let format = if lower { &small } else { &format };
+            pieces.push(Piece::Text(part.to_uppercase(), Arc::clone(format)));
+            rest = behind;
+        }
+    }
+}
+
+/// What a field of page numbers is.
+fn page_field(code: &str, format: &Arc<TextFormat>) -> Option<Piece> {
+    match code.split_whitespace().next()?.to_ascii_uppercase().as_str() {
+        "PAGE" => Some(Piece::PageNumber(Arc::clone(format))),
+        "NUMPAGES" => Some(Piece::PageCount(Arc::clone(format))),
+        _ => None,
+    }
+}
+
+/// The first element of that name in a text; empty where there is none.
+fn within<'s>(raw: &'s str, open: &str, close: &str) -> &'s str {
+    let Some(start) = raw.find(open) else { return "" };
+    let rest = raw.get(start..).unwrap_or_default();
+    let end = rest.find(close).map_or(0, |at| at.saturating_add(close.len()));
+    rest.get(..end).unwrap_or_default()
+}
+
+/// What is inside an element.
+fn inner(element: &str) -> &str {
+    element.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</")).map_or("", |(inner, _)| inner)
+}
