@@ -11,39 +11,13 @@ use crate::text::{Span, Spanned};
 
 use super::figures;
 use super::look::{self, Look, is_number};
+use super::made::{Made, MadeRow, Tie, made, spanning};
 use super::numbers::{Numbers, numbers, typed_number, typed_place};
 use super::paragraphs::{centred, dotted, listed_left, put_before};
 use super::select::Shown;
 use super::words::Words;
 use crate::plan::figures::{figure, given, is_score, worth};
 use crate::plan::rows::rows_above;
-
-/// A cell before the grid is closed.
-#[derive(Clone, Debug, Default)]
-pub(in crate::compose) struct Made {
-    /// Its text; none where it goes on with the cell above.
-    pub paragraphs: Vec<Paragraph>,
-    /// Neighbours above and below with the same tie are one cell.
-    pub tie: Option<Tie>,
-    /// Grid columns it spans.
-    pub span: usize,
-    /// Where the same words were written for it again.
-    pub repeats: Vec<Span>,
-}
-
-/// What makes cells of neighbouring rows one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::compose) enum Tie {
-    /// They say something of the same upper item.
-    Item(ItemId),
-    /// A header over both header rows.
-    Header,
-    /// They say the same (`gộp ô giống nhau`); counts the runs of a column.
-    Equal(usize),
-}
-
-/// A row before the grid is closed: `None` under a span that began further left.
-pub(in crate::compose) type MadeRow = Vec<Option<Made>>;
 
 /// Makes the cells of one table.
 pub(super) struct Filling<'a> {
@@ -201,7 +175,12 @@ impl<'a> Filling<'a> {
                 };
                 let mut words = words.into_iter();
                 match words.next() {
-                    Some(number) if is_number(*kind) => put_before(&mut paragraphs, dotted(number)),
+                    Some(number) if is_number(*kind) => {
+                        if paragraphs.is_empty() {
+                            paragraphs.push(Paragraph::new(Style::TableGroup, Vec::new()));
+                        }
+                        put_before(&mut paragraphs, dotted(number));
+                    }
                     first => {
                         let mut words: Vec<Paragraph> = first.into_iter().chain(words).collect();
                         let label = look::label(*kind, self.shown.items).map(Run::text);
@@ -349,9 +328,15 @@ impl<'a> Filling<'a> {
         self.name_beside(id, number.as_deref(), style)
     }
 
-    /// True if an item's number or code stands in its own row, or in one under it that has none itself.
+    /// True if an item's number or code stands in its own row, or in one under it that has none itself: of a column that
+    /// shows more, the first.
     fn stands(&self, id: ItemId, field: Field) -> bool {
-        let taken = |row: ItemId| self.shown.has_line(row) && self.owner(row, ColumnKind::Field(field)) == Some(id);
+        let kind = ColumnKind::Field(field);
+        let alone = self.spec.columns.iter().any(|column| column.kind == kind && column.with.is_empty());
+        let taken = |row: ItemId| {
+            let shown = self.shown.has_line(row) && self.owner(row, kind) == Some(id);
+            shown && (alone || self.first_row(id) == Some(row))
+        };
         let own_row = self.shown.is_group(id) && self.shape != GroupShape::Merged;
         own_row || self.shown.has_line(id) || self.shown.under(id).any(taken)
     }
@@ -384,14 +369,6 @@ fn bodies(agencies: &[Spanned<Agency>]) -> Vec<Run> {
 
 fn as_written(value: &Spanned<String>) -> Run {
     Run::of(value.value.clone(), Origin::Words(value.span))
-}
-
-pub(super) fn made(paragraphs: Vec<Paragraph>) -> Option<Made> {
-    Some(Made { paragraphs, span: 1, ..Made::default() })
-}
-
-pub(super) fn spanning(paragraphs: Vec<Paragraph>, span: usize) -> Option<Made> {
-    Some(Made { paragraphs, span: span.max(1), ..Made::default() })
 }
 
 fn embolden(cell: &mut Made) {

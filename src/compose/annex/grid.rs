@@ -12,9 +12,10 @@ use crate::plan::{Column, ColumnKind, Field, GroupShape, Level, Plan, TableSpec}
 use crate::viet::glue::glue;
 
 use super::area::Area;
-use super::cells::{Filling, Made, MadeRow};
+use super::cells::Filling;
 use super::found::Found;
 use super::lines::{Line, lines};
+use super::made::{Made, MadeRow};
 use super::select::Shown;
 use super::widths::Grid;
 use super::words::Words;

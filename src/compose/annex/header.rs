@@ -4,8 +4,8 @@ use crate::document::{Origin, Paragraph, RowKind, Run, Style};
 use crate::plan::{Column, ColumnNumbers, Items, TableSpec};
 use crate::text::Spanned;
 
-use super::cells::{Made, MadeRow, Tie};
 use super::look::header;
+use super::made::{Made, MadeRow, Tie};
 
 /// The header rows, repeated by Word on every page. Neighbours under the same `nhóm cột` stand under one cell;
 /// all others then run over both rows.

@@ -9,8 +9,8 @@ use crate::paper::{Twips, mm};
 use crate::text::Span;
 
 use super::area::Area;
-use super::cells::MadeRow;
 use super::look::{Look, type_of};
+use super::made::MadeRow;
 use super::pages::ties;
 
 /// The least width of prose, in millimetres, where the page has room: one word under another reads badly.

@@ -5,10 +5,11 @@ use std::ops::Range;
 use crate::diag::Diagnostic;
 use crate::plan::{ColumnKind, ItemId, MergedCell, TableSpec};
 
-use super::cells::{Filling, Made, MadeRow, Tie};
+use super::cells::Filling;
 use super::found::Found;
 use super::lines::Line;
 use super::look::Look;
+use super::made::{Made, MadeRow, Tie};
 
 /// Lays the merged texts of an item over their cells; those of an upper level run over all its rows too, where
 /// these say nothing of their own. Columns that the table does not show are left out; those that it shows must
@@ -57,10 +58,13 @@ fn lay(
     above: Option<&MadeRow>,
     filling: &mut Filling<'_>,
 ) {
-    // The text takes the place of what the same item says in one of the cells.
-    let same = |cell: &Made| tie.is_some() && cell.tie == tie;
+    // The text takes the place of what the same item says in one of the cells, and of what one above it says.
+    let gives_way = |cell: &Made| match (cell.tie, tie) {
+        (Some(Tie::Item(said)), Some(Tie::Item(merged))) => said <= merged,
+        _ => false,
+    };
     let free = |cell: &Option<Made>| {
-        cell.as_ref().is_some_and(|cell| cell.span == 1 && (own || cell.paragraphs.is_empty() || same(cell)))
+        cell.as_ref().is_some_and(|cell| cell.span == 1 && (own || cell.paragraphs.is_empty() || gives_way(cell)))
     };
     if !row.iter().skip(places.start).take(places.len()).all(free) {
         return;

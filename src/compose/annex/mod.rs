@@ -19,6 +19,7 @@ mod header;
 mod lengths;
 mod lines;
 mod look;
+mod made;
 mod merges;
 mod numbers;
 mod pages;
@@ -42,8 +43,8 @@ use found::Found;
 use widths::Grid;
 
 pub use area::Area;
-pub(super) use cells::{Made, MadeRow};
 pub(super) use look::Look;
+pub(super) use made::{Made, MadeRow};
 pub(super) use widths::Wanted;
 pub use words::Words;
 

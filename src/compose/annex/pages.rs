@@ -12,8 +12,8 @@ use crate::document::RowKind;
 use crate::paper::Twips;
 
 use super::area::Area;
-use super::cells::{Made, MadeRow};
 use super::look::type_of;
+use super::made::{Made, MadeRow};
 
 /// Space above the first, between and below the last paragraph of a cell in the shipped templates, twips.
 const AIR: Twips = 40;

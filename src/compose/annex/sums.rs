@@ -4,9 +4,10 @@ use crate::document::{Align, Origin, Paragraph, Run, Style};
 use crate::plan::figures::{Sum, adds_up, signed};
 use crate::plan::{Column, ColumnKind, Field, GroupShape, ItemId};
 
-use super::cells::{Filling, MadeRow, made, spanning};
+use super::cells::Filling;
 use super::figures;
 use super::lines::Line;
+use super::made::{MadeRow, made, spanning};
 
 impl Filling<'_> {
     /// The cells of a subtotal or total: a label up to the first figure, then the figures.

@@ -15,10 +15,10 @@ use crate::plan::{Column, ColumnKind, Field, Items, TableSpec};
 use crate::text::{Span, Spanned};
 
 use super::area::Area;
-use super::cells::MadeRow;
 use super::found::Found;
 use super::lengths::{Lengths, Need};
 use super::look::{Look, header};
+use super::made::MadeRow;
 use super::share::{Page, on_grid, share};
 
 /// Lines that a header may take, for each page repeats it.
