@@ -37,6 +37,7 @@ pub mod docx;
 pub mod font;
 pub mod layout;
 pub mod lint;
+mod paged;
 pub mod paper;
 pub mod pdf;
 pub mod plan;
@@ -48,14 +49,14 @@ pub mod viet;
 mod yaml;
 
 pub use compared::file_changes;
+pub use paged::{Pdf, pages_of, pdf_of, review_of};
 
 use std::thread;
 
-use diag::{Catalogue, Diagnostic, Diagnostics, Place, Severity, Warned};
+use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
 use document::{Document, Slot};
 use docx::renew::Renewal;
 use docx::{Package, Template};
-use layout::review::Finding;
 use paper::{Closing, Look};
 use plan::{Include, Plan, Tier};
 use text::{FileId, Sources};
@@ -316,70 +317,6 @@ pub fn renew(
 fn unnamed(plan: &Plan) -> Vec<String> {
     let all = plan.annexes.iter().zip(plan::regions(&plan.annexes));
     all.filter(|(annex, _)| annex.id.is_none()).map(|(_, id)| id).collect()
-}
-
-/// A PDF of a Word file, and how many pages it has.
-#[derive(Clone, Debug)]
-pub struct Pdf {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// How many pages it has.
-    pub pages: usize,
-}
-
-/// Sets a Word file on pages; what it holds that cannot be set comes as warnings. Errors: K604, K605, K607 it cannot be
-/// read. `name`: what the file is called in messages.
-pub fn pages_of(package: &Package, name: &str) -> Result<Warned<layout::Pages>, Diagnostics> {
-    let pages = layout::set(&docx::flow(package)?);
-    let mut warnings = Diagnostics::default();
-    let file = name;
-    for (kind, name, count) in pages.left_out.iter() {
-        warnings.push(unset(file, kind, name, count));
-    }
-    Ok(Warned { value: pages, warnings })
-}
-
-/// What is only drawn otherwise than in Word; all else that cannot be set is missing on the page.
-const LOOKS: [&str; 8] =
-    ["font", "columns", "table-style", "floating-table", "page-borders", "direction", "comment", "hidden-row"];
-
-fn unset(file: &str, kind: &'static str, name: &str, count: usize) -> Diagnostic {
-    let severity = if LOOKS.contains(&kind) { Severity::Advice } else { Severity::Warning };
-    let place = Place::Raw { file: file.to_owned(), at: None };
-    Diagnostic::new(severity, "K680", place).with("kind", kind).with("name", name).with("count", count).help("word")
-}
-
-/// A Word file as PDF, with the faces of a typeface. Errors as [`pages_of`]; K681 the typeface cannot be used.
-pub fn pdf_of(package: &Package, name: &str, family: &font::Family) -> Result<Warned<Pdf>, Diagnostics> {
-    let Warned { value: pages, mut warnings } = pages_of(package, name)?;
-    let written = pdf::write(&pages, family).map_err(|fault| {
-        let place = Place::Raw { file: name.to_owned(), at: None };
-        Diagnostic::error("K681", place).with("font", family.name).with("detail", fault.0).help("fonts")
-    })?;
-    for letter in written.missing {
-        warnings.push(unset(name, "letter", &letter.to_string(), 1));
-    }
-    Ok(Warned { value: Pdf { bytes: written.bytes, pages: pages.pages.len() }, warnings })
-}
-
-/// What only the pages of a Word file show, as advice: a heading at a page's foot, a signature alone, a third of a page left
-/// white, a word broken in a cell. Errors as [`pages_of`].
-pub fn review_of(package: &Package, name: &str) -> Result<Diagnostics, Diagnostics> {
-    let pages = pages_of(package, name)?.value;
-    let mut found = Diagnostics::default();
-    for (page, finding) in layout::review::review(&pages) {
-        let advice = |code| {
-            let place = Place::Raw { file: name.to_owned(), at: None };
-            Diagnostic::advice(code, place).with("page", page)
-        };
-        found.push(match finding {
-            Finding::Heading(heading) => advice("K690").with("heading", heading).help("keep"),
-            Finding::Signature => advice("K691").help("shorten"),
-            Finding::White(share) => advice("K692").with("share", share).help("rows"),
-            Finding::Broken(word) => advice("K693").with("word", word).help("wider"),
-        });
-    }
-    Ok(found)
 }
 
 /// What differs between two plans or files as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are

@@ -9,10 +9,10 @@
 //!        one text  lines end  letters      └ rows (cells are columns of slabs)
 //! ```
 //!
-//! - A paragraph is one text with looks along it ([`prepare`]); lines end by Word's rule ([`breaking`]).
-//! - What cannot be broken any more is a *slab*: a line, or a row of a table ([`slab`], [`stack`], [`rows`]).
+//! - A paragraph is one text with looks along it (`prepare`); lines end by Word's rule (`breaking`).
+//! - What cannot be broken any more is a *slab*: a line, or a row of a table (`slab`, `stack`, `rows`).
 //! - Pages take slabs in turn; what stays together, headers that are repeated, cells merged over a page's end and
-//!   footnotes are seen to in [`pages`], and headers and footers last, when the number of pages is known ([`edges`]).
+//!   footnotes are seen to in `pages`, and headers and footers last, when the number of pages is known (`edges`).
 //!
 //! The work grows with the number of words and rows, but for runs that stay together, which are looked through once.
 

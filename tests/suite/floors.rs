@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("adopt", 3),
     ("compared", 3),
     ("coverage", 3),
+    ("paged", 3),
     ("cli", 4),
     ("tests", 4),
 ];

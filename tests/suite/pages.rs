@@ -122,7 +122,7 @@ mod command {
         std::fs::copy(root().join("tests/golden/smallest/plan.yaml"), at.join("plan.yaml")).unwrap();
         let (code, told) = made(&["build", "plan.yaml", "--pdf", "--lang", "en"], at);
         assert_eq!(code, Some(0), "{told}");
-        assert!(told.contains("wrote plan.pdf: 1 page, typeface "), "{told}");
+        assert!(told.contains("wrote plan.pdf: 2 pages, typeface "), "{told}");
         let first = std::fs::read(at.join("plan.pdf")).unwrap();
         // One of ours is replaced.
         assert_eq!(made(&["pdf", "plan.yaml"], at).0, Some(0));
