@@ -185,8 +185,7 @@ fn built(
 
 /// Leaves out the pages before the annexes where nothing is written on them.
 fn leave_out_pages(plan: &Plan, document: &mut Document) {
-    let written = plan.body.is_some() || plan.recipients.is_some() || !plan.signatures.is_empty();
-    if !written && !plan.annexes.is_empty() {
+    if !plan.has_first_page() {
         document.blocks.clear();
     }
 }

@@ -44,6 +44,13 @@ pub(super) fn head(plan: &Plan) -> Vec<Run> {
         (Id::Date, head.date.in_words(), Some(Rendering::Date)),
         (Id::Title, head.title.value.clone(), None),
     ];
+    let letterhead = plan.has_first_page();
+    let reference = plan.annexes.iter().any(|annex| annex.belongs_to.is_none());
+    let is_printed = |id: Id| match id {
+        Id::Parent | Id::Place => letterhead,
+        Id::Number | Id::Symbol | Id::Date => letterhead || reference,
+        _ => true,
+    };
     let run = |(id, text, rendering): (Id, String, Option<Rendering>)| {
         let span = plan.written.of_plan(id)?.text.span();
         Some(Run::of(text, rendering.map_or(Origin::Words(span), |rendering| Origin::Made(span, rendering))))
@@ -52,7 +59,8 @@ pub(super) fn head(plan: &Plan) -> Vec<Run> {
     let issuers = plan.written.values().iter().filter(|value| value.table == Table::Top && value.id == Id::Issuer);
     let issuer =
         |value: &WrittenValue| Run::of(head.issuer.full.clone(), Origin::Made(value.text.span(), Rendering::Issuer));
-    issuers.map(issuer).chain(values.into_iter().filter_map(run)).collect()
+    let values = values.into_iter().filter(|(id, ..)| is_printed(*id));
+    issuers.map(issuer).chain(values.filter_map(run)).collect()
 }
 
 /// The indents on both sides of the trích yếu that make its lines even.

@@ -59,9 +59,12 @@ impl<'a> Marks<'a> {
     }
 
     /// The words that were not marked, in order.
-    pub fn gaps(&self) -> Vec<Gap<'a>> {
-        let of_value = |(value, marked): &(&'a WrittenValue, Vec<Range<usize>>)| -> Vec<Gap<'a>> {
-            let mut marked = marked.clone();
+    pub fn gaps(self) -> impl Iterator<Item = Gap<'a>> {
+        self.values.into_iter().flat_map(|(value, mut marked)| {
+            let text = value.text.as_str();
+            if marked.iter().any(|range| range.len() == text.len()) {
+                return Vec::new();
+            }
             marked.sort_by_key(|range| range.start);
             let merged = marked.into_iter().fold(Vec::new(), |mut merged: Vec<Range<usize>>, range| {
                 match merged.last_mut().filter(|last| range.start <= last.end) {
@@ -70,12 +73,10 @@ impl<'a> Marks<'a> {
                 }
                 merged
             });
-            let (value, whole) = (*value, gaps(value.text.as_str(), &[]));
-            let left = gaps(value.text.as_str(), &merged);
-            let all = left == whole;
-            left.into_iter().map(|range| Gap { value, whole: all, range }).collect()
-        };
-        self.values.iter().flat_map(of_value).collect()
+            let left = gaps(text, &merged);
+            let whole = !left.is_empty() && left == gaps(text, &[]);
+            left.into_iter().map(|range| Gap { value, whole, range }).collect()
+        })
     }
 
     fn block(&mut self, block: &Block) {

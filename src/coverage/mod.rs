@@ -22,8 +22,12 @@ use crate::text::{Span, Text};
 use marks::Marks;
 use values::{LeftOut, Verdict, holds_words};
 
-/// Complaints that name what they say is not printed.
-const TELL: [&str; 7] = ["K171", "K208", "K560", "K563", "K565", "K585", "K587"];
+/// Complaints that name what they say is not printed: a table that no text asks for, a footnote that no mark names, what
+/// Markdown would take for a picture or a page of another kind.
+const TELL: [&str; 3] = ["K171", "K563", "K587"];
+
+/// Words, and where they were written.
+type Words = (Span, String);
 
 /// Words that are printed nowhere: an error (K577) where nothing can be the reason but a fault of the program, advice (K578)
 /// with all places where the plan leaves them out: no column shows them, or a condition. What `told`, the complaints of the
@@ -33,20 +37,22 @@ pub fn check(plan: &Plan, document: &Document, told: &Diagnostics) -> Diagnostic
     let mut marks = Marks::new(values);
     marks.document(document);
     let mut left: Option<LeftOut<'_>> = None;
-    let mut lost: Vec<(Span, String)> = Vec::new();
-    let mut omitted: Vec<(Span, String)> = Vec::new();
+    let mut lost: Vec<Words> = Vec::new();
+    let mut omitted: Vec<Words> = Vec::new();
+    let mut no_page: Vec<Words> = Vec::new();
     for gap in marks.gaps() {
         let verdict = left.get_or_insert_with(|| LeftOut::of(plan)).verdict(gap.value, gap.whole);
         let list = match verdict {
             Verdict::Told | Verdict::Used => continue,
             Verdict::Omitted => &mut omitted,
+            Verdict::NoPage => &mut no_page,
             Verdict::Due => &mut lost,
         };
         if !is_told(told, gap.value, gap.span()) {
             list.push((gap.span(), gap.words()));
         }
     }
-    complaints(&lost, &omitted)
+    complaints(&lost, &omitted, &no_page)
 }
 
 /// What a document of annexes alone, or of the one of an id, leaves out of a plan: one advice with its places (K579).
@@ -66,14 +72,18 @@ pub fn beside_annexes(plan: &Plan, id: Option<&str>) -> Diagnostics {
     found
 }
 
-fn complaints(lost: &[(Span, String)], omitted: &[(Span, String)]) -> Diagnostics {
+fn complaints(lost: &[Words], omitted: &[Words], no_page: &[Words]) -> Diagnostics {
+    let lost = lost
+        .iter()
+        .map(|(place, words)| Diagnostic::error("K577", *place).with("words", words).help("reword").help("report"));
+    let omitted = omitted.iter().map(|(place, words)| {
+        Diagnostic::advice("K578", *place).with("words", words).with("why", "column").help("column").help("leave")
+    });
+    let no_page = no_page.iter().map(|(place, words)| {
+        Diagnostic::advice("K578", *place).with("words", words).with("why", "page").help("page").help("leave")
+    });
     let mut found = Diagnostics::default();
-    for (place, words) in lost {
-        found.push(Diagnostic::error("K577", *place).with("words", words).help("reword").help("report"));
-    }
-    for (place, words) in omitted {
-        found.push(Diagnostic::advice("K578", *place).with("words", words).help("column").help("leave"));
-    }
+    lost.chain(omitted).chain(no_page).for_each(|fault| found.push(fault));
     found
 }
 
@@ -82,7 +92,7 @@ fn complaints(lost: &[(Span, String)], omitted: &[(Span, String)]) -> Diagnostic
 fn is_told(told: &Diagnostics, value: &WrittenValue, words: Span) -> bool {
     let covers = |place: &Place, code: &str| match place {
         Place::Source(span) if code == "K171" => within(*span, value.entry),
-        Place::Source(span) => within(words, *span) || within(*span, words),
+        Place::Source(span) => within(words, *span),
         _ => false,
     };
     let telling = told.iter().filter(|one| TELL.contains(&one.code.0));

@@ -1,10 +1,11 @@
 //! Which values hold words to print, and which an author left out on purpose.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::lint::{Part, Printed};
 use crate::plan::keys::{Id, Table, choices};
-use crate::plan::{Item, ItemId, Plan, WrittenValue};
+use crate::plan::{Field, Item, ItemId, Plan, WrittenValue};
 use crate::text::{FileId, Span};
 
 /// What is to be said of a value of which nothing is printed.
@@ -16,6 +17,8 @@ pub(super) enum Verdict {
     Used,
     /// The plan leaves it out: no column shows it, or only under a condition.
     Omitted,
+    /// It belongs to a page that annexes alone do not have.
+    NoPage,
     /// It ought to stand on the page.
     Due,
 }
@@ -119,7 +122,7 @@ pub(super) fn holds_words(value: &WrittenValue) -> bool {
 /// What a plan leaves out of its danh mục.
 pub(super) struct LeftOut<'a> {
     plan: &'a Plan,
-    printed: Printed<'a>,
+    printed: OnceCell<Printed<'a>>,
     /// What is written where: the item and what of it.
     places: BTreeMap<(FileId, u32), (ItemId, Part)>,
 }
@@ -131,21 +134,27 @@ impl<'a> LeftOut<'a> {
         let of_item = |(id, item): (ItemId, &Item)| {
             Part::of(item).into_iter().map(move |(place, part)| ((place.file, place.start), (id, part)))
         };
-        Self { plan, printed: Printed::of(plan), places: items.flat_map(of_item).collect() }
+        Self { plan, printed: OnceCell::new(), places: items.flat_map(of_item).collect() }
     }
 
     /// What is to be said of a value of which nothing, or not the `whole`, is printed: of a name the number typed before it
     /// may be.
     pub fn verdict(&self, value: &WrittenValue, whole: bool) -> Verdict {
+        if value.table == Table::Top && !self.plan.has_first_page() {
+            return Verdict::NoPage;
+        }
         if !matches!(value.table, Table::Item | Table::Merged) {
             return Verdict::Due;
         }
         let Some((id, part)) = self.part(value.text.span()) else { return Verdict::Due };
         let Some(item) = self.plan.items.get(id) else { return Verdict::Due };
+        let printed = || self.printed.get_or_init(|| Printed::of(self.plan));
         match part {
             _ if !whole && part != Part::Name => Verdict::Due,
-            _ if self.printed.is_told(id, item, part) => Verdict::Told,
-            _ if self.printed.is_due(id, item, part) => Verdict::Due,
+            // Whatever is printed, a code is what the item is called by.
+            Part::Field(Field::Code) => Verdict::Used,
+            _ if printed().is_told(id, item, part) => Verdict::Told,
+            _ if printed().is_due(id, item, part) => Verdict::Due,
             _ if Printed::serves(item, part) => Verdict::Used,
             _ => Verdict::Omitted,
         }

@@ -12,12 +12,12 @@ mod run;
 mod table;
 mod text;
 
-pub use crate::paper::Align;
+pub use crate::paper::{Align, Merge};
 pub use block::{Block, Rule};
 pub use origin::{Origin, Rendering};
 pub use paragraph::{Paragraph, Style};
 pub use run::{Run, as_printed, respace};
-pub use table::{Cell, Merge, RaggedRow, Row, RowKind, Table};
+pub use table::{Cell, RaggedRow, Row, RowKind, Table};
 pub use text::blocks_to_text;
 
 use std::collections::BTreeMap;

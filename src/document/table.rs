@@ -1,7 +1,7 @@
 //! Tables whose grid always closes.
 
 use super::paragraph::Paragraph;
-use crate::paper::Twips;
+use crate::paper::{Merge, Twips};
 use crate::text::Span;
 
 /// What a row is; the printer repeats headers and keeps groups with what follows.
@@ -21,18 +21,6 @@ pub enum RowKind {
     Total,
     /// A row of words over the full width; it stays with what follows.
     Note,
-}
-
-/// A vertical merge.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Merge {
-    /// Stands alone.
-    #[default]
-    None,
-    /// First cell of a merge.
-    Start,
-    /// Goes on with the cell above.
-    Continue,
 }
 
 /// One cell.

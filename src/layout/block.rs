@@ -1,5 +1,7 @@
 //! Blocks as they are to be set (khối): paragraphs, and tables whose cells hold blocks.
 
+pub use crate::paper::Merge;
+
 use super::text::{Border, Paragraph, Pt};
 
 /// A paragraph or a table.
@@ -50,18 +52,6 @@ pub struct Row {
     pub height: Option<(Pt, bool)>,
     /// Its cells, from left to right.
     pub cells: Vec<Cell>,
-}
-
-/// How a cell is joined to those above and below.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Merge {
-    /// Not at all.
-    #[default]
-    None,
-    /// It is the first of several.
-    Start,
-    /// It goes on from above; what it holds is not set.
-    Continue,
 }
 
 /// Where the content of a cell stands, down.

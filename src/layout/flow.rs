@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::viet::number::roman;
+
 use super::block::Block;
 use super::text::Pt;
 
@@ -171,34 +173,6 @@ impl Numbering {
             Numbering::None => String::new(),
         }
     }
-}
-
-fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    // Word stops at 32767; larger ones would be long rows of M.
-    let mut rest = number.min(32_767);
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            out.push_str(sign);
-            rest -= value;
-        }
-    }
-    out
 }
 
 /// Word writes the 27th as `AA`, the 28th as `BB`.

@@ -91,7 +91,7 @@ impl<'a> Printed<'a> {
     /// plans, and each shows its part of it.
     pub fn is_told(&self, id: ItemId, item: &Item, part: Part) -> bool {
         if !self.reaches(id) {
-            return self.heads_or_holds_work(id, item);
+            return self.is_told_unreached(id, item);
         }
         match part {
             Part::Name => !self.shows_name(id, item) && !matches!(item.level, Level::Group | Level::Row),
@@ -100,14 +100,17 @@ impl<'a> Printed<'a> {
         }
     }
 
-    /// True for what K530 tells of where nothing shows it: work, the rows and scoring lines of work, and what heads work.
-    fn heads_or_holds_work(&self, id: ItemId, item: &Item) -> bool {
+    /// True for what K530 names where nothing shows it: work, the rows and scoring lines of work, and what heads work that
+    /// nothing shows either.
+    fn is_told_unreached(&self, id: ItemId, item: &Item) -> bool {
         if matches!(item.level, Level::Row | Level::Rubric) {
-            return item.parent.is_some();
+            let of = item.parent.and_then(|parent| Some((parent, self.items.get(parent)?)));
+            return of.is_some_and(|(parent, item)| !self.reaches(parent) && self.is_told_unreached(parent, item));
         }
         let work = |item: &Item| !matches!(item.level, Level::Group | Level::Row | Level::Rubric);
-        let mut under = (id.0..self.items.end(id)).map(ItemId);
-        under.any(|id| self.items.get(id).is_some_and(work))
+        let missing =
+            |id: ItemId| self.items.get(id).is_some_and(work) && is_lowest(self.items, id) && !self.reaches(id);
+        (id.0..self.items.end(id)).map(ItemId).any(missing)
     }
 
     /// True if a part of an item serves without being printed itself: a code is what tables and texts call the item by, and
@@ -130,33 +133,33 @@ impl<'a> Printed<'a> {
     /// True if a part of an item has a place on the page beyond doubt: a table that asks for no condition shows the item, and
     /// has a cell for it that shows nothing else.
     pub fn is_due(&self, id: ItemId, item: &Item, part: Part) -> bool {
-        let mut tables = self.tables_with(id).filter(|table| table.selection.condition.is_none());
+        let tables = || self.tables_with(id).filter(|table| table.selection.condition.is_none());
         let alone =
             |table: &TableSpec, kind| table.columns.iter().any(|column| column.kind == kind && column.with.is_empty());
         let is_group = item.level == Level::Group;
         let lowest = || item.level == Level::Criterion || is_lowest(self.items, id);
         match part {
-            Part::Name => tables.any(|table| match item.level {
+            Part::Name => tables().any(|table| match item.level {
                 Level::Group => table.group_shape() != GroupShape::Hidden,
                 level => {
                     alone(table, ColumnKind::Level(level)) || lowest() && alone(table, ColumnKind::Field(Field::Name))
                 }
             }),
-            Part::Field(Field::RowWords) => tables.next().is_some(),
+            Part::Field(Field::RowWords) => tables().next().is_some(),
             // Typed before the name too it is printed once.
             Part::Field(Field::Code) => false,
             // Which levels have a number is for the table's way of counting to say.
             Part::Field(Field::Number) => {
-                lowest() && !is_group && tables.any(|table| alone(table, ColumnKind::Field(Field::Number)))
+                lowest() && !is_group && tables().any(|table| alone(table, ColumnKind::Field(Field::Number)))
             }
             Part::Field(field) => {
                 let shows = |table: &TableSpec| alone(table, ColumnKind::Field(field)) && shows_in(table, item, field);
-                !item.merges(field) && tables.any(shows)
+                !item.merges(field) && tables().any(shows)
             }
             Part::Merged(_) if is_group => false,
             Part::Merged(at) => item.merged.get(at).is_some_and(|cell| {
                 let mut over = cell.over.iter().map(|field| ColumnKind::Field(field.value));
-                over.any(|kind| tables.any(|table| alone(table, kind)))
+                over.any(|kind| tables().any(|table| alone(table, kind)))
             }),
         }
     }

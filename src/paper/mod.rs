@@ -34,6 +34,18 @@ pub enum Align {
     Justified,
 }
 
+/// How a cell is joined to those above and below (gộp dọc).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Merge {
+    /// It stands alone.
+    #[default]
+    None,
+    /// It is the first of several.
+    Start,
+    /// It goes on from the cell above, and holds nothing of its own.
+    Continue,
+}
+
 /// Page margins, in twips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Margins {

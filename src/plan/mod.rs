@@ -76,6 +76,12 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// True where pages stand before the annexes: a plan with a body, recipients or a signature, or without annexes. One of
+    /// annexes alone belongs to another document, and has no letterhead.
+    pub fn has_first_page(&self) -> bool {
+        self.body.is_some() || self.recipients.is_some() || !self.signatures.is_empty() || self.annexes.is_empty()
+    }
+
     /// What sentences call each annex (nhãn phụ lục), in order.
     pub fn annex_labels(&self) -> Vec<String> {
         label::labels(&self.annexes, self.house.annex_labels.as_ref().map(|series| &series.value))

@@ -10,27 +10,8 @@ use kehoach::diag::{Diagnostics, Lang};
 use kehoach::docx::adopt::{AdoptedTable, CellText, LineText, RowText, TableText, Text};
 use kehoach::text::{SourceFile, Sources};
 
+use crate::dice::Dice;
 use crate::support::printed;
-
-/// Numbers by xorshift: the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % below.max(1) as u64) as usize
-    }
-
-    fn one_in(&mut self, chances: usize) -> bool {
-        self.roll(chances) == 0
-    }
-
-    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.roll(list.len())]
-    }
-}
 
 const NUMBERS: &[&str] = &["TT", "STT", "Số TT", "Mã", ""];
 const NAMES: &[&str] = &["Nội dung", "Nhiệm vụ", "Tiêu chí", "Tên đơn vị", "Lĩnh vực/Tiêu chí", "Mục tiêu", "Chỉ tiêu"];
@@ -139,8 +120,8 @@ impl Maker {
         let mut names: Vec<String> = Vec::new();
         for at in 0..columns {
             let list = match at {
-                0 if !self.dice.one_in(5) => NUMBERS,
-                1 if !self.dice.one_in(5) => NAMES,
+                0 if !self.dice.once_in(5) => NUMBERS,
+                1 if !self.dice.once_in(5) => NAMES,
                 _ => HEADERS,
             };
             names.push(self.dice.pick(list).to_owned());
@@ -152,8 +133,8 @@ impl Maker {
         let mut rows = Vec::new();
         if levels > 0 && columns > 3 {
             let first = 2 + self.dice.roll(columns - 3);
-            let repeated = self.dice.one_in(2);
-            let merged = self.dice.one_in(2);
+            let repeated = self.dice.once_in(2);
+            let merged = self.dice.once_in(2);
             let (mut upper, mut middle, mut lower) = (Vec::new(), Vec::new(), Vec::new());
             let mut at = 0;
             while at < columns {
@@ -186,13 +167,13 @@ impl Maker {
         } else {
             rows.push(single(self, &names));
         }
-        if self.dice.one_in(8) {
+        if self.dice.once_in(8) {
             rows.insert(0, row(vec![cell(0, self.all(), "BẢNG TỔNG HỢP")]));
         }
-        if self.dice.one_in(2) {
+        if self.dice.once_in(2) {
             rows.iter_mut().for_each(|row| row.header = true);
         }
-        if self.dice.one_in(4) {
+        if self.dice.once_in(4) {
             let number = |at: usize| format!("({})", at + 1);
             rows.push(row((0..columns).map(|at| self.own(at, &number(at))).collect()));
         }
@@ -203,9 +184,9 @@ impl Maker {
         let mut cells = Vec::new();
         let mut at = 0;
         while at < columns {
-            let blank = self.dice.one_in(5);
+            let blank = self.dice.once_in(5);
             let text = match at {
-                0 if !self.dice.one_in(6) => number.to_string(),
+                0 if !self.dice.once_in(6) => number.to_string(),
                 _ if blank => String::new(),
                 _ => self.value(),
             };
@@ -225,14 +206,14 @@ impl Maker {
             }
             at += 1;
         }
-        if self.dice.one_in(20) {
+        if self.dice.once_in(20) {
             let text = self.value();
             cells.push(cell(self.all(), 1, &text));
         }
-        if self.dice.one_in(20) {
+        if self.dice.once_in(20) {
             cells.pop();
         }
-        if self.dice.one_in(20) && !cells.is_empty() {
+        if self.dice.once_in(20) && !cells.is_empty() {
             cells.remove(0);
         }
         row(cells)
@@ -255,7 +236,7 @@ impl Maker {
                 let at = 1.min(columns - 1);
                 cells[at] = self.own(at, self.dice_total());
                 for cell in cells.iter_mut().skip(2) {
-                    let text = if self.dice.one_in(2) { self.value() } else { String::new() };
+                    let text = if self.dice.once_in(2) { self.value() } else { String::new() };
                     cell.lines = vec![LineText { text, ..LineText::default() }];
                 }
                 row(cells)
@@ -266,7 +247,7 @@ impl Maker {
                 cells[0] = self.own(0, "A");
                 let at = 1.min(columns - 1);
                 cells[at] = self.own(at, &format!("NHÓM CHỮ {n}"));
-                if self.dice.one_in(2) {
+                if self.dice.once_in(2) {
                     let last = columns - 1;
                     let text = self.value();
                     cells[last] = self.own(last, &text);
@@ -288,7 +269,7 @@ impl Maker {
         let header = rows[0].clone();
         let mut number = 0;
         for _ in 0..1 + self.dice.roll(9) {
-            if self.dice.one_in(5) {
+            if self.dice.once_in(5) {
                 let special = self.special(columns, &header);
                 rows.push(special);
             } else {

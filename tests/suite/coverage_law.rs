@@ -34,7 +34,9 @@ fn outcome(made: &Made) -> Outcome {
     let text = match build(&plan.value) {
         Ok(built) => {
             found.extend(built.warnings);
-            docx::text("plan.docx", &built.value.to_bytes().unwrap()).unwrap()
+            let properties = built.value.text("docProps/core.xml").unwrap_or_default();
+            // The title of a plan of annexes alone is that of the file.
+            docx::text("plan.docx", &built.value.to_bytes().unwrap()).unwrap() + &properties
         }
         Err(faults) if faults.iter().any(|one| one.code.0 == "K577") => {
             let told = printed(&faults, &sources, Lang::En);

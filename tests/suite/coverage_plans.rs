@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::dice::Dice;
+
 /// A plan and its words.
 pub struct Made {
     pub yaml: String,
@@ -12,33 +14,18 @@ pub struct Made {
 /// The plan of a seed.
 pub fn make(seed: u64) -> Made {
     let mut author = Author { dice: Dice(seed), made: Made { yaml: String::new(), words: Vec::new() }, line: 1 };
+    let whole = !author.dice.once_in(8);
     author.head();
     let lists = author.dice.roll(3);
     author.items("", true);
-    author.body();
-    author.annexes(lists);
-    author.foot();
+    if whole {
+        author.body();
+    }
+    author.annexes(lists, whole);
+    if whole {
+        author.foot();
+    }
     author.made
-}
-
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % sides as u64) as usize
-    }
-
-    fn once_in(&mut self, sides: usize) -> bool {
-        self.roll(sides) == 0
-    }
-
-    fn pick<'a>(&mut self, among: &[&'a str]) -> &'a str {
-        among[self.roll(among.len())]
-    }
 }
 
 /// Signs round a word, as people and other programs type them; `W` is the word.
@@ -226,6 +213,14 @@ impl Author {
         self.line(&format!("cơ quan ban hành: {issuer}"));
         let date = self.dice.pick(&["ngày: 5/1/2026", "ngày: 1/2026", "ngày: 2026", "số: 12"]);
         self.line(date);
+        if self.dice.once_in(4) {
+            let place = self.plain();
+            self.line(&format!("địa danh: {place}"));
+        }
+        if self.dice.once_in(6) {
+            let parent = self.plain();
+            self.line(&format!("cơ quan chủ quản: {parent}"));
+        }
         let title = self.plain();
         self.line(&format!("trích yếu: {title}"));
         self.line("cơ quan: {vp: Văn phòng HĐND và UBND, ktế: Phòng Kinh tế, các đơn vị: Các đơn vị}");
@@ -290,6 +285,7 @@ impl Author {
         self.line(&format!("{indent}danh mục:"));
         let scores = self.dice.once_in(3);
         let mut criterion = false;
+        let mut last: Option<String> = None;
         let count = 2 + self.dice.roll(if whole { 7 } else { 3 });
         for at in 0..count {
             let levels: &[&str] = match (at, scores) {
@@ -316,7 +312,13 @@ impl Author {
             let name = self.phrase().replace('\'', "''");
             self.line(&format!("{indent}- {level}: '{name}'"));
             if level != "mức chấm" && self.dice.once_in(3) {
-                self.line(&format!("{inner}mã: {at}"));
+                // Under the one before it, or beside.
+                let code = match &last {
+                    Some(above) if self.dice.once_in(3) => format!("{above}.{at}"),
+                    _ => at.to_string(),
+                };
+                self.line(&format!("{inner}mã: {code}"));
+                last = Some(code);
             }
             if !scores && level == "nhiệm vụ" && self.dice.once_in(4) {
                 let word = self.plain();
@@ -440,6 +442,8 @@ impl Author {
             "hàng trống: 2",
             "chọn: nhiệm vụ",
             "chọn: tiêu chí",
+            "chọn: 1*; 2*",
+            "chọn: 1; 3",
             "khi: chu_tri",
             "gộp ô giống nhau: chủ trì",
         ];
@@ -463,7 +467,11 @@ impl Author {
         }
     }
 
-    fn annexes(&mut self, own_lists: usize) {
+    fn annexes(&mut self, own_lists: usize, whole: bool) {
+        if !whole && self.dice.once_in(3) {
+            let document = self.plain();
+            self.line(&format!("ban hành kèm theo: Quyết định {document}"));
+        }
         self.line("phụ lục:");
         for at in 0..1 + self.dice.roll(3) {
             let title = self.plain();

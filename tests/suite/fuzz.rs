@@ -10,19 +10,8 @@ use kehoach::diag::{Diagnostics, Lang};
 use kehoach::docx::Package;
 use kehoach::text::{SourceFile, Sources};
 
+use crate::dice::Dice;
 use crate::support::{build, check, printed, root};
-
-/// Numbers by xorshift: the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % below.max(1) as u64) as usize
-    }
-}
 
 /// Pieces that mean something to one reader or another.
 const PIECES: [&str; 34] = [

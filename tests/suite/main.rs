@@ -49,6 +49,7 @@ mod cli;
 mod coverage_law;
 mod coverage_plans;
 mod deadlines;
+mod dice;
 mod docs;
 mod docs_sessions;
 mod files_cli;

@@ -7,6 +7,7 @@ use kehoach::docx::change::ChangeKind;
 use kehoach::docx::renew::{Outcome, Renewal, Request, regions, renew};
 use kehoach::docx::{Package, region};
 
+use super::dice::Dice;
 use super::renew::words;
 use super::sample::{Sample, main_of, row, sample};
 
@@ -15,19 +16,6 @@ use super::sample::{Sample, main_of, row, sample};
 const ROUNDS: u64 = 2_000;
 /// A second renewal is tried after every so many of the first.
 const TWICE: u64 = 4;
-
-/// Numbers from a seed (splitmix64), the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % sides as u64) as usize
-    }
-}
 
 /// A small plan: what a round costs is reading XML.
 fn small() -> Sample {

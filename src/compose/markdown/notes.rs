@@ -26,14 +26,17 @@ impl Notes {
 
     /// A footnote begins that is written at `range`; a label is for one only (K598).
     pub fn begin(&mut self, text: &Expanded, label: &str, range: Range<usize>, found: &mut Diagnostics) {
-        let line = text.as_str().get(range.clone()).and_then(|note| note.lines().next());
-        let place = range.start..range.start + line.map_or(0, str::len);
+        let note = |range: &Range<usize>| text.as_str().get(range.clone()).unwrap_or_default();
+        let line = |range: &Range<usize>| {
+            let first = note(range).lines().next().unwrap_or_default();
+            text.span(range.start..range.start + first.len())
+        };
         if let Some((_, first)) = self.places.iter().find(|(known, _)| known == label) {
-            let fault = Diagnostic::error("K598", text.span(place.clone())).standalone();
-            let fault = fault.with("label", shield::typed(label)).other(text.span(first.clone()), "first");
+            let fault = Diagnostic::error("K598", line(&range)).standalone();
+            let fault = fault.with("label", shield::typed(label)).other(line(first), "first");
             found.push(fault.help("rename"));
         }
-        self.places.push((label.to_owned(), place));
+        self.places.push((label.to_owned(), range.start..range.start + note(&range).trim_end().len()));
     }
 
     /// A footnote ends. Word has none in a footnote (K597).

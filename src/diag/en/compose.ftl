@@ -89,8 +89,12 @@ K577 = these words are printed nowhere: «{ $words }»
 K578 = «{ $words }» is printed nowhere: the plan leaves it out
     .many = { $count } texts are printed nowhere: the plan leaves them out
     .place = «{ $words }»
-    .label = no column shows it, or a condition leaves it out
+    .label = { $why ->
+        [page] annexes alone have no page that prints this
+       *[other] no column shows it, or a condition leaves it out
+    }
     .help-column = to print it, add its column to «cột» of the table
+    .help-page = there is a first page where the plan has «nội dung», «nơi nhận» or «ký»
     .help-leave = if it need not be printed, there is nothing to do
 K579 = as asked, the annexes alone are written: this is not
     .label = not in the file

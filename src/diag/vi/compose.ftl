@@ -89,8 +89,12 @@ K577 = những chữ này không in ra ở đâu cả: «{ $words }»
 K578 = «{ $words }» không in ra ở đâu cả: kế hoạch bỏ ra ngoài
     .many = { $count } đoạn chữ không in ra ở đâu cả: kế hoạch bỏ ra ngoài
     .place = «{ $words }»
-    .label = không cột nào in, hoặc một điều kiện bỏ ra
+    .label = { $why ->
+        [page] kế hoạch chỉ có phụ lục nên không có trang in phần này
+       *[other] không cột nào in, hoặc một điều kiện bỏ ra
+    }
     .help-column = muốn in thì thêm cột của nó vào «cột» của bảng
+    .help-page = trang đầu có khi kế hoạch có «nội dung», «nơi nhận» hoặc «ký»
     .help-leave = nếu không cần in thì không phải làm gì
 K579 = theo yêu cầu chỉ ghi phụ lục: phần này không có trong tệp
     .label = không có trong tệp

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use super::super::file::xml::Token;
-use super::super::model::{
-    Cell as ReadCell, Merge as ReadMerge, Row as ReadRow, StyleKind, Table as Read, elements, flat, is_on, twips,
-};
+use super::super::model::{Cell as ReadCell, Row as ReadRow, StyleKind, Table as Read, elements, flat, is_on, twips};
 use super::borders::{border, shade, side};
 use super::walk::Walk;
 use crate::layout::block::{Cell, Down, Merge, Place, Row, Table};
@@ -186,11 +184,7 @@ impl Walk<'_> {
         for ((place, said), unsaid) in own.padding.iter_mut().zip(sides).zip(unsaid) {
             *place = said.unwrap_or(unsaid);
         }
-        own.merge = match read.merge {
-            ReadMerge::None => Merge::None,
-            ReadMerge::Start => Merge::Start,
-            ReadMerge::Continue => Merge::Continue,
-        };
+        own.merge = read.merge;
         if own.merge != Merge::Continue {
             flat(&read.blocks).for_each(|block| self.block(block, &mut own.blocks));
         }

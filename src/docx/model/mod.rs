@@ -37,11 +37,12 @@ mod styles;
 #[cfg(test)]
 mod tests;
 
+pub(super) use crate::paper::Merge;
 pub(super) use atom::{Atom, AtomKind, Atoms, FieldPart};
 pub(super) use block::{flat, row_at};
 pub(super) use bookmark::{Bookmark, Bookmarks, Ids, Names};
 pub(super) use node::{
-    Block, Break, Cell, Container, ContainerKind, GroupKind, Inline, MarkKind, Merge, Paragraph, Row, Run, Table,
+    Block, Break, Cell, Container, ContainerKind, GroupKind, Inline, MarkKind, Paragraph, Row, Run, Table,
 };
 pub(super) use part::{Change, Part, boxes};
 pub(super) use properties::{ParagraphProperties, RunProperties, attribute, cell_margins, elements, is_on, twips};

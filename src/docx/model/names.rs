@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::super::file::xml::{Kind, Token};
-use super::node::{
-    Break, Cell, ContainerKind, GroupKind, MAX_SPAN, MarkKind, Merge, Paragraph, PieceKind, Row, Run, Table,
-};
+use super::node::{Break, Cell, ContainerKind, GroupKind, MAX_SPAN, MarkKind, Paragraph, PieceKind, Row, Run, Table};
 use super::properties::{is_on, twips};
 use super::reader::{Frame, Level, Node, Property, Reader};
+use crate::paper::Merge;
 
 impl Reader {
     /// What an element that begins will be, and what may be in it.

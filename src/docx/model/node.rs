@@ -5,6 +5,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::paper::Merge;
+
 use super::properties::{ParagraphProperties, RunProperties, attribute};
 
 /// A child of the body, a cell, a header, a footnote, a text box or a container.
@@ -282,17 +284,6 @@ pub(in crate::docx) struct Row {
     /// How many grid columns it leaves out before its first cell (`w:gridBefore`).
     pub before: usize,
     pub cells: Vec<Cell>,
-}
-
-/// How a cell is joined to those above and below (gộp dọc).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(in crate::docx) enum Merge {
-    #[default]
-    None,
-    /// The first of several.
-    Start,
-    /// It goes on from the cell above.
-    Continue,
 }
 
 /// A cell (ô), `w:tc`.

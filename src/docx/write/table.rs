@@ -10,7 +10,6 @@ use std::fmt::Write;
 use super::paragraph;
 use super::shared::{Marks, Shared};
 use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
-use crate::docx::model;
 use crate::paper::Twips;
 
 /// Appends a table centred on the page, all borders single, 0.5 pt, or none. Marks are set at the first paragraphs of
@@ -77,7 +76,7 @@ fn blank(out: &mut String, width: Twips, shared: &mut Shared) {
     let properties = format!("<w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
     let _infallible = write!(out, "<w:tr><w:tc>{properties}<w:p/></w:tc></w:tr>");
     shared.record.row(false, "");
-    shared.record.cell((0, 1), model::Merge::None, &properties);
+    shared.record.cell((0, 1), Merge::None, &properties);
     shared.record.end_cell();
     shared.record.end_row();
 }
@@ -140,12 +139,7 @@ fn cell(
         out.push_str("<w:vAlign w:val=\"center\"/>");
     }
     out.push_str("</w:tcPr>");
-    let merge = match cell.merge {
-        Merge::None => model::Merge::None,
-        Merge::Start => model::Merge::Start,
-        Merge::Continue => model::Merge::Continue,
-    };
-    shared.record.cell((column, cell.span.max(1)), merge, out.get(from..).unwrap_or_default());
+    shared.record.cell((column, cell.span.max(1)), cell.merge, out.get(from..).unwrap_or_default());
     for one in &cell.paragraphs {
         paragraph::paragraph(out, one, row.keep_next, marks.take(one.style), shared);
     }
