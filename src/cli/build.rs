@@ -4,13 +4,12 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use super::built::{Built, How, built};
-use super::inputs::{Input, Inputs, inputs, refuse_same_output};
+use super::inputs::{inputs, refuse_same_output};
 use super::only::{Only, only};
 use super::outcome::{Done, Stop};
 use super::print::Printer;
 use super::shared::Shared;
 use super::{files, fonts, journal, many, pdf};
-use crate::diag::{Diagnostic, Diagnostics};
 use crate::docx::Package;
 use crate::font::Family;
 use crate::text::Sources;
@@ -53,7 +52,8 @@ pub struct Args {
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let inputs = inputs(&args.plans)?;
-    let outputs = outputs(args, &inputs)?;
+    let outputs =
+        inputs.outputs(args.output.as_deref(), &args.only.as_ref().map_or("docx".to_owned(), Only::ending))?;
     let shared = Shared::with_template(args.template.as_deref())?;
     let family = if args.pdf { Some(fonts::find(None)?) } else { None };
     refuse_same_output(&inputs.plans, &outputs)?;
@@ -80,25 +80,6 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             _ => Ok(Done::Well),
         }
     })
-}
-
-/// Where each plan is written. Errors: K923 a name that does not end with `.docx`, K926 one file for several plans.
-fn outputs(args: &Args, inputs: &Inputs) -> Result<Vec<PathBuf>, Diagnostics> {
-    let ending = args.only.as_ref().map_or("docx".to_owned(), Only::ending);
-    let beside = |input: &Input| input.path.with_extension(&ending);
-    let plans = inputs.plans.iter();
-    match &args.output {
-        None => Ok(plans.map(beside).collect()),
-        Some(output) if !inputs.many => files::refuse_ending(output).map(|()| vec![output.clone()]),
-        Some(folder) if folder.is_dir() => {
-            let name = |input: &Input| folder.join(beside(input).file_name().unwrap_or_default());
-            Ok(plans.map(name).collect())
-        }
-        Some(output) => {
-            let fault = Diagnostic::error("K926", files::raw(output)).with("count", inputs.plans.len());
-            Err(fault.with("output", files::shown(output)).help("folder").into())
-        }
-    }
 }
 
 /// How a plan is built.

@@ -144,17 +144,18 @@ pub fn refuse_open(path: &Path) -> Result<(), Diagnostics> {
     Ok(())
 }
 
-/// Refuses (K923) an output that does not end with `.docx`: Word would not open it, or it is another kind of file. A
-/// folder is refused as one (K920).
-pub fn refuse_ending(output: &Path) -> Result<(), Diagnostics> {
+/// Refuses (K923) an output that does not end with `ending` (`docx`, `pdf`): the program for it would not open it, or it is
+/// another kind of file. A folder is refused as one (K920).
+pub fn refuse_ending(output: &Path, ending: &str) -> Result<(), Diagnostics> {
     if output.is_dir() {
         return Err(exists_already(output, false));
     }
-    if output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+    if output.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
         return Ok(());
     }
-    let right = shown(&output.with_extension("docx"));
-    Err(Diagnostic::error("K923", raw(output)).with("right", right).help("docx").into())
+    let right = shown(&output.with_extension(ending));
+    let fault = Diagnostic::error("K923", raw(output)).with("ending", format!(".{ending}"));
+    Err(fault.with("right", right).help("name").into())
 }
 
 /// Refuses (K924) an output that is one of the files the plan was read from, also by way of a link.

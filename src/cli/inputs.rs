@@ -24,6 +24,31 @@ pub struct Inputs {
     pub many: bool,
 }
 
+impl Inputs {
+    /// Where what is made of each is written, under a name that ends with `ending` (`docx`, `phu-luc-I.docx`): beside it,
+    /// in the folder that `-o` names, or, for one alone, in the file of that name. Errors: K923 a name with another ending,
+    /// K926 one file for several.
+    pub fn outputs(&self, output: Option<&Path>, ending: &str) -> Result<Vec<PathBuf>, Diagnostics> {
+        let beside = |input: &Input| input.path.with_extension(ending);
+        let in_folder = |folder: &Path| {
+            let name = |input: &Input| folder.join(beside(input).file_name().unwrap_or_default());
+            self.plans.iter().map(name).collect()
+        };
+        match output {
+            None => Ok(self.plans.iter().map(beside).collect()),
+            Some(folder) if folder.is_dir() => Ok(in_folder(folder)),
+            Some(output) if !self.many => {
+                let kind = ending.rsplit('.').next().unwrap_or(ending);
+                files::refuse_ending(output, kind).map(|()| vec![output.to_owned()])
+            }
+            Some(output) => {
+                let fault = Diagnostic::error("K926", raw(output)).with("count", self.plans.len());
+                Err(fault.with("output", shown(output)).help("folder").into())
+            }
+        }
+    }
+}
+
 /// The plans that `paths` name. A folder stands for all `.yaml` and `.yml` files in it and in the folders below, but
 /// those whose name begins with a dot; a name with `*` or `?` for the files it fits, where the shell has not put them in
 /// its place, as those of Windows do not. Errors: K901 a folder cannot be read; K928 none has a plan in it.

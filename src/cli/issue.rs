@@ -47,7 +47,7 @@ pub struct Args {
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if let Some(output) = &args.output {
-        files::refuse_ending(output)?;
+        files::refuse_ending(output, "docx")?;
     }
     let touched: Vec<&Path> =
         [Some(&args.file), args.plan.as_ref()].into_iter().flatten().map(PathBuf::as_path).collect();

@@ -4,13 +4,13 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use super::built::{Built, How, built};
-use super::inputs::{Input, Inputs, inputs, refuse_same_output};
+use super::inputs::{inputs, refuse_same_output};
 use super::outcome::{Done, Stop};
 use super::print::Printer;
 use super::shared::Shared;
 use super::{files, fonts, many};
 use crate::Cores;
-use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::diag::{Diagnostics, Severity};
 use crate::docx::Package;
 use crate::font::Family;
 use crate::pdf::CREATOR;
@@ -51,7 +51,7 @@ pub struct Args {
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let inputs = inputs(&args.files)?;
-    let outputs = outputs(args, &inputs)?;
+    let outputs = inputs.outputs(args.output.as_deref(), "pdf")?;
     let shared = Shared::with_template(args.template.as_deref())?;
     let family = fonts::find(args.fonts.as_deref())?;
     refuse_same_output(&inputs.plans, &outputs)?;
@@ -71,30 +71,6 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             _ => Ok(Done::Well),
         }
     })
-}
-
-/// Where each file's pages are written. Errors: K931 a name that does not end with `.pdf`, K926 one file for several.
-fn outputs(args: &Args, inputs: &Inputs) -> Result<Vec<PathBuf>, Diagnostics> {
-    let beside = |input: &Input| input.path.with_extension("pdf");
-    let all = inputs.plans.iter();
-    match &args.output {
-        None => Ok(all.map(beside).collect()),
-        Some(output) if !inputs.many && !output.is_dir() => {
-            if output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
-                return Ok(vec![output.clone()]);
-            }
-            let right = files::shown(&output.with_extension("pdf"));
-            Err(Diagnostic::error("K931", files::raw(output)).with("right", right).help("pdf").into())
-        }
-        Some(folder) if folder.is_dir() => {
-            let name = |input: &Input| folder.join(beside(input).file_name().unwrap_or_default());
-            Ok(all.map(name).collect())
-        }
-        Some(output) => {
-            let fault = Diagnostic::error("K926", files::raw(output)).with("count", inputs.plans.len());
-            Err(fault.with("output", files::shown(output)).help("folder").into())
-        }
-    }
 }
 
 fn one(

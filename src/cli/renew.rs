@@ -45,7 +45,7 @@ pub struct Args {
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if let Some(output) = &args.output {
-        files::refuse_ending(output)?;
+        files::refuse_ending(output, "docx")?;
     }
     journal::completed(&[&args.plan, &args.file], printer)?;
     let (sources, plan) = read_plan(&args.plan)?;

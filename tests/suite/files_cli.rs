@@ -73,8 +73,10 @@ fn a_folder_is_not_taken_for_a_file() {
     std::fs::create_dir(desk.path().join("ban")).unwrap();
     let run = |args: &[&str]| done(&kehoach(args, desk.path()), 2);
     assert!(run(&["renew", "sau.yaml", "ke-hoach.docx", "-o", "ban"]).contains("K920"));
-    assert!(run(&["build", "plan.yaml", "-o", "ban"]).contains("K920"));
     assert!(run(&["adopt", "ke-hoach.docx", "--annex", "1", "--plan", "ban"]).contains("K920"));
+    // What is made of plans goes into a folder.
+    done(&kehoach(&["build", "plan.yaml", "-o", "ban"], desk.path()), 0);
+    assert!(desk.path().join("ban/plan.docx").is_file());
 }
 
 #[test]
