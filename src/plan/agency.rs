@@ -11,6 +11,38 @@ pub struct Agency {
     pub name: String,
     /// Its index in the directory; `None` if nobody knows it.
     pub known: Option<usize>,
+    /// How it follows the one before it.
+    pub joint: Joint,
+}
+
+impl Agency {
+    /// A body of a name, alone in its field.
+    pub fn new(name: String, known: Option<usize>) -> Self {
+        Self { name, known, joint: Joint::default() }
+    }
+}
+
+/// What parts a body from the one before it, in the field as on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Joint {
+    /// `;` and a space. Official names have commas in them.
+    #[default]
+    Semicolon,
+    /// A line break.
+    Line,
+    /// `;` and a line break.
+    SemicolonLine,
+}
+
+impl Joint {
+    /// As it prints.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Joint::Semicolon => "; ",
+            Joint::Line => "\n",
+            Joint::SemicolonLine => ";\n",
+        }
+    }
 }
 
 /// The office's directory (danh bạ). YAML `cơ quan`.
@@ -109,9 +141,15 @@ fn looks_like_key(written: &str) -> bool {
 /// Parts a list (danh sách cách nhau bằng `;`) into its trimmed, non-empty entries, each with its place. Line ends
 /// part entries too; a `- ` before one, as in a bulleted block, is dropped.
 pub fn split(text: &Text) -> Vec<Text> {
+    split_joined(text).into_iter().map(|(part, _)| part).collect()
+}
+
+/// [`split`], with what parts each from the one before it.
+pub fn split_joined(text: &Text) -> Vec<(Text, Joint)> {
     let whole = text.as_str();
     let mut out = Vec::new();
     let mut start = 0;
+    let (mut semicolon, mut line) = (false, false);
     for piece in whole.split_inclusive([';', '\n']) {
         let end = start + piece.len();
         let entry = piece.trim_end_matches([';', '\n']);
@@ -120,8 +158,16 @@ pub fn split(text: &Text) -> Vec<Text> {
         let skipped = lead + (entry.trim_start().len() - body.len());
         let body = body.trim_end();
         if !body.is_empty() {
-            out.push(text.slice(start + skipped..start + skipped + body.len()));
+            let joint = match (semicolon, line) {
+                (_, false) => Joint::Semicolon,
+                (false, true) => Joint::Line,
+                (true, true) => Joint::SemicolonLine,
+            };
+            out.push((text.slice(start + skipped..start + skipped + body.len()), joint));
+            (semicolon, line) = (false, false);
         }
+        semicolon |= piece.ends_with(';');
+        line |= piece.ends_with('\n');
         start = end;
     }
     out

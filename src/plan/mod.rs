@@ -26,7 +26,7 @@ mod signature;
 pub(crate) mod write;
 mod written;
 
-pub use agency::{Agency, Directory, Entry, Found};
+pub use agency::{Agency, Directory, Entry, Found, Joint};
 pub use annex::{
     Annex, BelongsTo, Column, ColumnKind, ColumnNumbers, GroupNumbers, GroupShape, GroupStyle, NamedTable, Numbering,
     Part, Selection, TableSpec, regions,

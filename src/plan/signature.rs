@@ -66,6 +66,35 @@ impl Signature {
         self.lines.get(..self.titles.len()).unwrap_or_default()
     }
 
+    /// The lines that a block on one line was meant as (`TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Thị B`), which would print as one
+    /// title in capitals; `None` for any other block.
+    pub fn meant_lines(&self) -> Option<Vec<String>> {
+        let [line] = self.lines.as_slice() else { return None };
+        let words: Vec<&str> = line.value.split(' ').map(|word| word.trim_end_matches([',', ';', '-', '–'])).collect();
+        let head = words.iter().take_while(|word| is_upper(word)).count();
+        let (titles, name) = words.split_at(head);
+        if name.is_empty() || head < 2 {
+            return None;
+        }
+        let mut lines: Vec<String> = Vec::new();
+        let mut before = "";
+        for (at, word) in titles.iter().enumerate() {
+            let rest = titles.get(at..).unwrap_or_default().join(" ");
+            // Behind KT., PHÓ and the like a title goes on.
+            let goes_on = GO_ON.contains(&before.trim_end_matches('.'));
+            match lines.last_mut() {
+                Some(line) if goes_on || !(begins_with_title(&rest) || authority(&rest).is_some()) => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push((*word).to_owned()),
+            }
+            before = word;
+        }
+        lines.push(name.join(" "));
+        Some(lines)
+    }
+
     /// The whole block.
     pub fn span(&self) -> Span {
         self.lines.iter().map(|line| line.span).reduce(Span::to).unwrap_or_default()
@@ -134,10 +163,17 @@ const TITLES: [&str; 19] = [
     "chính ủy",
 ];
 
+/// Words in capitals that the title they belong to goes on behind.
+const GO_ON: [&str; 8] = ["TM", "KT", "TL", "TUQ", "PHÓ", "QUYỀN", "TỔNG", "CHI"];
+
 fn is_title(line: &str) -> bool {
+    is_upper(line) || authority(line).is_some() || begins_with_title(line)
+}
+
+fn begins_with_title(line: &str) -> bool {
     let small = lower(line);
     let begins = |title: &&str| small.strip_prefix(*title).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    is_upper(line) || authority(line).is_some() || TITLES.iter().any(begins)
+    TITLES.iter().any(begins)
 }
 
 /// The authority that a line of a block begins with (quyền hạn ký), as the decree writes it, and the title after
@@ -201,6 +237,22 @@ mod tests {
     fn the_title_that_a_head_of_two_bodies_has_in_his_own_stays_in_his_block() {
         let head = "TRƯỞNG BAN\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nTrần Thị B";
         assert_eq!(blocks(&[head], false), [block("TRƯỞNG BAN / CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "Trần Thị B")]);
+    }
+
+    #[test]
+    fn a_block_on_one_line_is_told_from_one_title() {
+        let meant = |line: &str| {
+            let texts = [Text::verbatim(line, Span::default())];
+            Signature::read(&texts, false).first().and_then(Signature::meant_lines).map(|lines| lines.join("/"))
+        };
+        let plain = "TM. ỦY BAN NHÂN DÂN/CHỦ TỊCH/Trần Thị B";
+        assert_eq!(meant("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Thị B").as_deref(), Some(plain));
+        assert_eq!(meant("TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH, Trần Thị B").as_deref(), Some(plain));
+        let deputy = "TM. ỦY BAN NHÂN DÂN/KT. CHỦ TỊCH/PHÓ CHỦ TỊCH/Nguyễn Văn A";
+        assert_eq!(meant(&deputy.replace('/', " ")).as_deref(), Some(deputy));
+        assert_eq!(meant("KT. CHỦ TỊCH"), None);
+        assert_eq!(meant("Trần Thị B"), None);
+        assert_eq!(meant("TM. ỦY BAN NHÂN DÂN\nTrần Thị B"), None);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn score(text: &str) -> Option<Spanned<Score>> {
 }
 
 pub fn agencies(names: &[&str]) -> Vec<Spanned<Agency>> {
-    names.iter().map(|name| spanned(Agency { name: (*name).into(), known: None })).collect()
+    names.iter().map(|name| spanned(Agency::new((*name).into(), None))).collect()
 }
 
 pub fn deadline(text: &str) -> Option<Spanned<Deadline>> {

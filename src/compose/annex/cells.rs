@@ -357,14 +357,13 @@ impl<'a> Filling<'a> {
     }
 }
 
-/// Official names contain commas, so several bodies are separated as they are written: by `;`.
+/// Several bodies are parted as they are written: by `;`, or one a line.
 fn bodies(agencies: &[Spanned<Agency>]) -> Vec<Run> {
-    let last = agencies.len().saturating_sub(1);
-    let one = |(at, agency): (usize, &Spanned<Agency>)| {
-        let end = if at < last { "; " } else { "" };
+    let joints = agencies.iter().skip(1).map(|next| next.value.joint.as_str()).chain([""]);
+    let one = |(agency, end): (&Spanned<Agency>, &str)| {
         Run::of(format!("{}{end}", agency.value.name), Origin::Made(agency.span, Rendering::Body))
     };
-    agencies.iter().enumerate().map(one).collect()
+    agencies.iter().zip(joints).map(one).collect()
 }
 
 fn as_written(value: &Spanned<String>) -> Run {

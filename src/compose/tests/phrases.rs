@@ -29,7 +29,7 @@ fn criterion(code: &str, parent: Option<usize>, max: Option<&str>, got: Option<&
 /// Two groups of criteria; 1.2 is filled in, 2.1 and 2.2 hardly.
 fn scored(text: &str) -> Plan {
     let mut plan = plan(text);
-    let body = |name: &str| spanned(Agency { name: name.into(), known: None });
+    let body = |name: &str| spanned(Agency::new(name.into(), None));
     let group = |code: &str, name: &str| Item {
         level: Level::Group,
         name: Some(prose(name)),

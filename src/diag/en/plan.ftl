@@ -37,6 +37,7 @@ K124 = «{ $key }» must be { $found ->
     }
     .label = here
     .help-block = type | after the colon; the lines below stay as they are
+    .help-lines = type | after the colon, then one time a line, indented
     .help-semicolons = write them on one line, parted by semicolons
     .help-brackets = leave the brackets out
     .help-flat = the items are one flat list: each has a dash, none lies in another
@@ -113,6 +114,7 @@ K137 = { $why ->
     .label = here
     .help-semicolons = columns are parted by semicolons: { $names }
     .help-near = did you mean «{ $near }»?
+    .help-header = if it is the header of the column «{ $near }», write the columns as a list, one a line: - { $near }: { $found }
     .help-allowed = the columns: { $allowed }
     .help-extra = name a column of your own in «extra columns»
     .help-field = only columns of fields can be merged, not those of groups, objectives, tasks and activities
@@ -165,6 +167,10 @@ K145 = no entry is «{ $found }»
 K151 = the code «{ $code }» stands in several places
     .label = not clear which
     .help-apart = write the code or name of the entry above with it: { $apart }
+
+K152 = «ký» stands on one line, so that the name too would print in capitals as a title
+    .label = one line
+    .help-lines = write «ký: |» and then one part a line, indented: authority, title, name
 
 K170 = «tables» of the plan has no table «{ $name }»
     .label = no such table

@@ -37,6 +37,7 @@ K124 = «{ $key }» phải là { $found ->
     }
     .label = ở đây
     .help-block = gõ dấu | sau dấu hai chấm; các dòng dưới giữ nguyên
+    .help-lines = gõ dấu | sau dấu hai chấm, rồi mỗi mốc một dòng thụt vào
     .help-semicolons = viết trên một dòng, cách nhau bằng dấu chấm phẩy
     .help-brackets = bỏ dấu ngoặc vuông
     .help-flat = danh mục là một danh sách phẳng: mỗi mục một dấu gạch, không mục nào nằm trong mục khác
@@ -113,6 +114,7 @@ K137 = { $why ->
     .label = ở đây
     .help-semicolons = các cột cách nhau bằng dấu chấm phẩy: { $names }
     .help-near = có phải là «{ $near }»?
+    .help-header = nếu là tiêu đề của cột «{ $near }» thì viết mỗi cột một dòng gạch đầu dòng: - { $near }: { $found }
     .help-allowed = các cột: { $allowed }
     .help-extra = cột riêng của cơ quan thì khai báo ở «cột riêng»
     .help-field = chỉ gộp được các cột nội dung, không gộp cột của nhóm, mục tiêu, nhiệm vụ, hoạt động
@@ -165,6 +167,10 @@ K145 = danh mục không có mục nào là «{ $found }»
 K151 = mã «{ $code }» có ở nhiều chỗ
     .label = không rõ mục nào
     .help-apart = viết kèm mã hoặc tên của mục ở trên: { $apart }
+
+K152 = «ký» viết trên một dòng nên cả họ tên cũng in hoa như chức vụ
+    .label = một dòng
+    .help-lines = gõ «ký: |» rồi mỗi phần một dòng thụt vào: quyền hạn, chức vụ, họ tên
 
 K170 = không có bảng «{ $name }» trong «bảng» của kế hoạch
     .label = bảng này không có

@@ -83,7 +83,12 @@ fn opens(cursor: &Cursor<'_>) -> bool {
         "truoc" | "trong" | "tu" | "den" | "cham" | "muon" | "het" | "hang" | "moi" | "dinh" | "thuong" | "vao" => true,
         "dau" | "cuoi" | "giua" | "sau" | "khi" | "theo" | "giai" | "ke" | "xong" | "hoan" | "khong" | "toi" => true,
         "ca" | "luc" | "trung" | "ha" | "dot" | "it" | "bat" | "lien" => true,
-        _ => false,
+        // `30/6/2026`, whole; `15/2026/QĐ-UBND` is the number of a document.
+        word => {
+            let year = cursor.peek(4);
+            let whole = next == "/" && cursor.peek(3) == "/" && is_number(year) && year.len() == 4;
+            is_number(word) && whole && is_number(cursor.peek(2))
+        }
     }
 }
 

@@ -60,11 +60,29 @@ fn ends_a_day(next: &str) -> bool {
     matches!(next, "" | "," | "." | "-" | ")" | "(" | "va" | "hoac" | "den" | "hang" | "moi" | "theo")
 }
 
-/// `tháng 3/2026`, `tháng 3 năm 2026`, `tháng 3`, `3/2026`.
+/// `tháng 3/2026`, `tháng 3 năm 2026`, `tháng ba/2026`, `tháng 3`, `3/2026`.
 pub fn month(cursor: &mut Cursor<'_>) -> Option<Point> {
     let announced = cursor.take("thang") || cursor.peek(2) == "/" && cursor.take("t");
+    if let Some(named) = announced.then(|| month_in_words(cursor)).flatten() {
+        return Some(named);
+    }
     let found = month_number(cursor)?;
     (announced || found.year().given().is_some()).then_some(found)
+}
+
+/// `ba/2026`, `mười hai năm 2026`: without a year behind it `năm` is a year and `sáu` of `tháng sau`.
+fn month_in_words(cursor: &mut Cursor<'_>) -> Option<Point> {
+    const NAMES: [&str; 10] = ["một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let place = |ahead: usize| NAMES.iter().position(|name| *name == cursor.written(ahead).to_lowercase());
+    let (month, words) = match (place(0)?, place(1)) {
+        (9, Some(more @ (0 | 1))) => (11 + more, 2),
+        (month, _) => (month + 1, 1),
+    };
+    let mut ahead = cursor.clone();
+    ahead.skip(words);
+    let year = ahead.take_any(&["/", "nam"]).then(|| ahead.year()).flatten()?;
+    *cursor = ahead;
+    Some(Point::Month { month: u32::try_from(month).ok()?, year: Year::Given(year) })
 }
 
 /// `3/2026`, `3 năm 2026`, `3`.

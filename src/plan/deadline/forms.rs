@@ -103,7 +103,7 @@ pub fn stretch_of_hours(cursor: &mut Cursor<'_>) -> Option<When> {
     if let Some(every) = every(&mut ahead.clone()) {
         let _read = self::every(&mut ahead);
         *cursor = ahead;
-        let hours = Recurring { since: Some(since), hour: Some(hour), ..Recurring::every(every) };
+        let hours = Recurring { since: Some(since), hour: Some(hour), ..every };
         return Some(When::Recurring(hours));
     }
     let day = point(&mut ahead).filter(|point| matches!(point, Point::Day(_) | Point::Weekday { .. }));

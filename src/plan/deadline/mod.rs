@@ -28,7 +28,7 @@ pub use doubt::{Doubt, DoubtKind};
 pub use fault::DeadlineFault;
 pub use point::{Clock, Day, Point, Third, Whole, Year};
 pub use shown::weekday;
-pub use when::{Every, Milestone, Recurring, Side, Unit, When};
+pub use when::{Every, Milestone, Recurring, Side, Unit, Weekdays, When};
 
 /// A deadline: printed as written, understood where it can be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::when::{Every, Recurring, When};
 use super::words::{Cursor, is_number};
 
 /// How often, at the cursor: `hằng tháng`, `mỗi quý`, `định kỳ 6 tháng`, `định kỳ hằng tháng, quý, năm`.
-pub fn every(cursor: &mut Cursor<'_>) -> Option<Every> {
+pub fn every(cursor: &mut Cursor<'_>) -> Option<Recurring> {
     let regular = cursor.take_any(&["dinh ky", "theo"]);
     let each = cursor.take_any(&["hang", "moi", "tung"]);
     let all = !each && cursor.take("cac");
@@ -21,23 +21,23 @@ pub fn every(cursor: &mut Cursor<'_>) -> Option<Every> {
     if is_number(cursor.peek(0)) || !each && !whole {
         return None;
     }
-    further(cursor);
-    Some(found)
+    Some(further(cursor, found))
 }
 
-/// Further periods behind the first: `, hằng quý`, `, 6 tháng`, `và năm`; how many.
-fn further(cursor: &mut Cursor<'_>) -> usize {
-    let mut count = 0;
-    loop {
+/// Further periods behind the first: `, hằng quý`, `, 6 tháng`, `và năm`.
+fn further(cursor: &mut Cursor<'_>, first: Every) -> Recurring {
+    let mut found = Recurring::every(first);
+    for also in &mut found.also {
         let mut ahead = cursor.clone();
         let joint = ahead.take_any(&[", va", ",", "va", "/"]);
         let _each = ahead.take_any(&["hang", "moi", "ca", "1", "01", "mot"]);
-        if !joint || period(&mut ahead).is_none() || is_number(ahead.peek(0)) || ahead.peek(0) == "lam" {
-            return count;
+        let next = period(&mut ahead).filter(|_| joint && !is_number(ahead.peek(0)) && ahead.peek(0) != "lam");
+        if next.is_none() {
+            break;
         }
-        *cursor = ahead;
-        count += 1;
+        (*also, *cursor) = (next, ahead);
     }
+    found
 }
 
 fn period(cursor: &mut Cursor<'_>) -> Option<Every> {
@@ -72,8 +72,14 @@ fn within_period(cursor: &mut Cursor<'_>, found: &mut Recurring) -> bool {
     }
     skip_day_word(cursor);
     if let Some(named) = weekday(cursor) {
-        found.weekday = Some(named);
-        while cursor.take_any(&["va", ","]) && weekday_again(cursor) {}
+        found.weekdays = found.weekdays.with(named);
+        loop {
+            let mut ahead = cursor.clone();
+            let joint = ahead.take_any(&[", va", "va", ","]);
+            skip_day_word(&mut ahead);
+            let Some(named) = weekday(&mut ahead).filter(|_| joint) else { break };
+            (found.weekdays, *cursor) = (found.weekdays.with(named), ahead);
+        }
     } else if let Some(point) = yearless(cursor) {
         match point {
             Point::Day(Day { day, month, .. }) => (found.day, found.month) = (Some(day), Some(month)),
@@ -87,12 +93,7 @@ fn within_period(cursor: &mut Cursor<'_>, found: &mut Recurring) -> bool {
     if bracket && !cursor.take(")") {
         return false;
     }
-    (found.hour, found.weekday, found.day, found.month) != (None, None, None, None)
-}
-
-fn weekday_again(cursor: &mut Cursor<'_>) -> bool {
-    skip_day_word(cursor);
-    weekday(cursor).is_some()
+    (found.hour, found.day, found.month) != (None, None, None) || found.weekdays.iter().next().is_some()
 }
 
 /// `02 lần/năm`, `ít nhất 01 lần/quý`, `06 tháng/lần`, `mỗi quý 01 lần`.
@@ -137,23 +138,24 @@ fn part_of_each(cursor: &mut Cursor<'_>) -> Option<Recurring> {
     if again.is_some() {
         let _again = every(cursor);
     }
-    Some(Recurring { third: Some(third), ..Recurring::every(again.unwrap_or(found)) })
+    Some(Recurring { third: Some(third), ..again.unwrap_or(Recurring::every(found)) })
 }
 
 /// `Quý IV hằng năm`.
 fn quarter_of_each(cursor: &mut Cursor<'_>) -> Option<Recurring> {
     let _in = cursor.take("trong");
     let Point::Quarter { quarter, year: Year::Own } = super::date::quarter(cursor)? else { return None };
-    (every(cursor)? == Every::Year).then_some(Recurring { quarter: Some(quarter), ..Recurring::every(Every::Year) })
+    (every(cursor)?.every == Every::Year)
+        .then_some(Recurring { quarter: Some(quarter), ..Recurring::every(Every::Year) })
 }
 
 /// `Hằng quý`, `Trước ngày 20 hằng tháng`, `Hằng tháng (trước ngày 20)`, `Trước ngày 05 của tháng sau`, `Quý, năm`.
 fn regular(cursor: &mut Cursor<'_>) -> Option<Recurring> {
     let mut found = Recurring::every(Every::Year);
     let mut ahead = cursor.clone();
-    if let Some(every) = every(&mut ahead) {
+    if let Some(often) = every(&mut ahead) {
         *cursor = ahead;
-        found.every = every;
+        found = often;
         let mut ahead = cursor.clone();
         let _comma = ahead.take(",");
         let mut inner = found;
@@ -164,25 +166,32 @@ fn regular(cursor: &mut Cursor<'_>) -> Option<Recurring> {
         return Some(found);
     }
     let mut ahead = cursor.clone();
-    if let Some(every) = period(&mut ahead)
-        && further(&mut ahead) > 0
-    {
-        *cursor = ahead;
-        return Some(Recurring::every(every));
+    if let Some(every) = period(&mut ahead) {
+        let listed = further(&mut ahead, every);
+        if listed.also.iter().any(Option::is_some) {
+            *cursor = ahead;
+            return Some(listed);
+        }
     }
     if !within_period(cursor, &mut found) {
         return None;
     }
     let _comma = cursor.take(",");
     let _of = cursor.take("cua");
-    if cursor.take_any(&["thang cuoi quy", "thang cuoi cua quy", "thang cuoi moi quy", "thang cuoi cua moi quy"]) {
-        found.every = Every::Quarter;
-    } else if cursor.take_any(&["thang dau quy", "thang dau cua quy", "thang dau moi quy"]) {
+    if cursor.take_any(&[
+        "thang cuoi quy",
+        "thang cuoi cua quy",
+        "thang cuoi moi quy",
+        "thang cuoi cua moi quy",
+        "thang cuoi hang quy",
+    ]) {
+        (found.every, found.third) = (Every::Quarter, Some(Third::Late));
+    } else if cursor.take_any(&["thang dau quy", "thang dau cua quy", "thang dau moi quy", "thang dau hang quy"]) {
         (found.every, found.third) = (Every::Quarter, Some(Third::Early));
         found.following = cursor.take_any(&FOLLOWING);
-    } else if let Some(every) = every(&mut cursor.clone()) {
+    } else if let Some(often) = every(&mut cursor.clone()) {
         let _read = self::every(cursor);
-        found.every = every;
+        (found.every, found.also) = (often.every, often.also);
     } else {
         found.every = following(cursor)?;
         found.following = true;

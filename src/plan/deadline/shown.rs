@@ -182,8 +182,19 @@ impl fmt::Display for Recurring {
             _ if self.limit => f.write_str("trước ")?,
             _ => {}
         }
-        if let Some(day) = self.weekday {
-            write!(f, "{} ", weekday(day))?;
+        let last = self.weekdays.iter().next_back();
+        for (at, day) in self.weekdays.iter().enumerate() {
+            let joint = if at == 0 {
+                ""
+            } else if Some(day) == last {
+                " và "
+            } else {
+                ", "
+            };
+            write!(f, "{joint}{}", weekday(day))?;
+        }
+        if last.is_some() {
+            f.write_str(" ")?;
         }
         match (self.day, self.month) {
             (Some(day), Some(month)) => write!(f, "ngày {day:02}/{} ", padded(month))?,
@@ -194,8 +205,10 @@ impl fmt::Display for Recurring {
         if let Some(quarter) = self.quarter {
             write!(f, "quý {} ", roman(quarter))?;
         }
-        if let Some(third) = self.third {
-            write!(f, "{third} ")?;
+        match self.third {
+            Some(third) if self.day.is_some() => write!(f, "của tháng {third} ")?,
+            Some(third) => write!(f, "{third} ")?,
+            None => {}
         }
         if self.following {
             write!(f, "của {} sau liền kề", self.every)?;
@@ -203,6 +216,9 @@ impl fmt::Display for Recurring {
             f.write_str("định kỳ 6 tháng")?;
         } else {
             write!(f, "hằng {}", self.every)?;
+        }
+        for also in self.also.iter().flatten() {
+            write!(f, ", {also}")?;
         }
         self.within.map_or(Ok(()), |within| write!(f, " trong {within}"))
     }

@@ -76,8 +76,10 @@ pub struct Milestone {
 /// Something that comes back (định kỳ).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recurring {
-    /// How often; of several named (`hằng tháng, quý`), the first.
+    /// How often; of several named (`hằng tháng, quý, năm`), the first.
     pub every: Every,
+    /// The others that are named, in order.
+    pub also: [Option<Every>; 4],
     /// True for `trước`, `chậm nhất`: by the day or hour, not on it.
     pub limit: bool,
     /// How many times in each, where written: `02 lần/năm`.
@@ -90,8 +92,8 @@ pub struct Recurring {
     pub quarter: Option<u32>,
     /// In this part of each: `cuối mỗi quý`.
     pub third: Option<Third>,
-    /// The day of the week: 2 is thứ Hai, 8 is Chủ nhật; of several, the first.
-    pub weekday: Option<u32>,
+    /// The days of the week.
+    pub weekdays: Weekdays,
     /// From this hour on: `từ 7 giờ đến 11 giờ hằng ngày`.
     pub since: Option<Clock>,
     /// At or before this hour; where `since` is told, until it.
@@ -107,18 +109,35 @@ impl Recurring {
     pub fn every(every: Every) -> Self {
         Self {
             every,
+            also: [None; 4],
             limit: false,
             times: None,
             day: None,
             month: None,
             quarter: None,
             third: None,
-            weekday: None,
+            weekdays: Weekdays::default(),
             since: None,
             hour: None,
             following: false,
             within: None,
         }
+    }
+}
+
+/// Days of the week (các thứ trong tuần): 2 is thứ Hai, 8 is Chủ nhật.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weekdays(u16);
+
+impl Weekdays {
+    /// These and one more.
+    pub fn with(self, weekday: u32) -> Self {
+        Self(self.0 | 1_u16.checked_shl(weekday).unwrap_or_default())
+    }
+
+    /// Each of them, from thứ Hai on.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = u32> {
+        (2..=8).filter(move |day| self.0 & (1 << day) != 0)
     }
 }
 

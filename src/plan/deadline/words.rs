@@ -66,6 +66,11 @@ impl<'a> Cursor<'a> {
         self.words.get(self.at + ahead).map_or("", |word| word.text.as_str())
     }
 
+    /// The word `ahead` words from here as it was written.
+    pub fn written(&self, ahead: usize) -> &'a str {
+        self.words.get(self.at + ahead).and_then(|word| self.text.get(word.range.clone())).unwrap_or_default()
+    }
+
     /// True past the last word.
     pub fn is_done(&self) -> bool {
         self.at >= self.words.len()

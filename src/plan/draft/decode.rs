@@ -10,6 +10,7 @@ use super::record::{Entry, Record, Value};
 use super::stars;
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::text::{Span, Text};
+use crate::viet::text::{bare, collapse};
 use crate::yaml::{Kind, Node};
 
 /// Unknown keys of one map that are told of; a map with more is no part of a plan.
@@ -20,6 +21,13 @@ pub fn near<'a>(written: &str, all: &[&'a str]) -> Option<&'a str> {
     let folded: Vec<String> = all.iter().map(|name| fold(name)).collect();
     let near = nearest(&fold(written), folded.iter().map(String::as_str))?;
     all.get(folded.iter().position(|name| name == near)?).copied()
+}
+
+/// The longest name whose words stand in what was written: `nhiệm vụ` in `Nội dung nhiệm vụ`.
+pub fn contained<'a>(written: &str, all: &[&'a str]) -> Option<&'a str> {
+    let written = format!(" {} ", bare(&collapse(written)));
+    let inside = |name: &&&str| name.contains(' ') && written.contains(&format!(" {} ", bare(name)));
+    all.iter().filter(inside).max_by_key(|name| name.len()).copied()
 }
 
 /// Decodes a map with a table of keys; what is wrong in it goes to `found`.
@@ -180,6 +188,7 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
             Shaped::Value(Value::Text(text.clone()))
         }
         (Kind::Seq(_), Shape::Prose | Shape::Lines) => wrong(key, node, "block", found),
+        (Kind::Seq(_), Shape::Deadline) => wrong(key, node, "lines", found),
         (Kind::Seq(_), Shape::Agencies) => wrong(key, node, "semicolons", found),
         (_, Shape::Blocks) => wrong(key, node, "signature", found),
         (Kind::Seq(_) | Kind::Map(_), _) => wrong(key, node, "text", found),
@@ -291,6 +300,9 @@ fn unknown(written: &Text, table: Table, names: &Names, listed: &dyn Fn() -> boo
     all.extend(&own);
     if let Some(near) = near(name, &all) {
         return diagnostic.with("near", near).help("near");
+    }
+    if let Some(near) = contained(name, &all).filter(|_| table == Table::Item) {
+        return diagnostic.with("near", near).help("near").help("extra");
     }
     if listed() {
         return diagnostic.help("listed");

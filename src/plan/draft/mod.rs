@@ -13,6 +13,6 @@ mod names;
 mod record;
 mod stars;
 
-pub use decode::{decode, near};
+pub use decode::{contained, decode, near};
 pub use names::Names;
 pub use record::{ColumnDraft, Record, Value};

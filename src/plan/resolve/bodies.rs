@@ -1,6 +1,6 @@
 //! The directory, and bodies named in fields.
 
-use super::super::agency::{Agency, Directory, Entry, Found, split};
+use super::super::agency::{Agency, Directory, Entry, Found, Joint, split, split_joined};
 use super::super::draft::{Record, Value};
 use super::super::keys::{self, Id, fold};
 use super::super::write;
@@ -52,8 +52,8 @@ impl Run {
             self.push(found.with("found", text.as_str().trim()).help("leave"));
             return Vec::new();
         }
-        let bodies: Vec<Spanned<Agency>> =
-            split(text).iter().map(|part| Spanned::new(self.body(part), part.span())).collect();
+        let one = |(part, joint): (Text, Joint)| Spanned::new(Agency { joint, ..self.body(&part) }, part.span());
+        let bodies: Vec<Spanned<Agency>> = split_joined(text).into_iter().map(one).collect();
         // What something was said of is looked at again, for it may be said once or each time.
         if self.found.len() == before {
             self.named.insert(text.as_str().into(), bodies.iter().map(|body| body.value.clone()).collect());
@@ -63,14 +63,14 @@ impl Run {
 
     fn body(&mut self, part: &Text) -> Agency {
         let written = collapse(part.as_str());
-        let as_written = Agency { name: written.clone(), known: None };
+        let as_written = Agency::new(written.clone(), None);
         if self.directory.entries.is_empty() {
             return as_written;
         }
         // `Công an xã (khu vực biên giới)` is Công an xã, unless the directory has it with its brackets.
         if let Some((body, scope)) = with_scope(part).filter(|_| !self.directory.knows(&written)) {
             let body = self.body(&body);
-            return Agency { name: format!("{} {scope}", body.name), known: body.known };
+            return Agency::new(format!("{} {scope}", body.name), body.known);
         }
         let found = match self.looked_up.get(&written) {
             Some(found) => found.clone(),
@@ -82,7 +82,7 @@ impl Run {
         };
         let name = |at: usize| self.directory.entries.get(at).map(|entry| entry.name.clone());
         match found {
-            Found::Exact(at) | Found::Key(at) => Agency { name: name(at).unwrap_or(written), known: Some(at) },
+            Found::Exact(at) | Found::Key(at) => Agency::new(name(at).unwrap_or(written), Some(at)),
             Found::Variant(at) => {
                 let official = name(at).unwrap_or_else(|| written.clone());
                 let place = self.directory.entries.get(at).map(|entry| entry.span);
@@ -94,7 +94,7 @@ impl Run {
                     note = note.other(place, "directory");
                 }
                 self.once(&written, note);
-                Agency { name: official, known: Some(at) }
+                Agency::new(official, Some(at))
             }
             Found::LooksLikeKey(near) => {
                 let fault = Diagnostic::error("K350", part.span()).with("found", &written);

@@ -1,7 +1,7 @@
 //! Columns of a table.
 
 use super::super::annex::{Column, ColumnKind};
-use super::super::draft::{ColumnDraft, Record, Value, near};
+use super::super::draft::{ColumnDraft, Record, Value, contained, near};
 use super::super::item::Field;
 use super::super::keys::{Id, Table, fold};
 use super::fields::field_of;
@@ -71,6 +71,8 @@ impl Run {
             found.with("names", &names).help("semicolons").change(name.span(), names)
         } else if let Some(near) = near(written, &all) {
             found.with("near", near).help("near")
+        } else if let Some(near) = contained(written, &all) {
+            found.with("near", near).help("header").help("extra")
         } else {
             let mut allowed: Vec<&str> = keys().map(|key| key.vi).collect();
             allowed.extend(self.names.all());

@@ -34,7 +34,7 @@ use super::closing::Recipients;
 use super::draft::Record;
 use super::keys::Id;
 use super::{Directory, House, Plan, Signature, Written};
-use crate::diag::{Diagnostics, Warned};
+use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::text::{FileId, Sources};
 use run::{Run, prose};
 
@@ -100,6 +100,17 @@ fn resolve<T>(
 }
 
 impl Run {
+    /// Refuses (K152) a signature block on one line: all of it would print as a title in capitals.
+    fn on_one_line(&mut self, blocks: &[Signature]) {
+        for block in blocks {
+            let Some(lines) = block.meant_lines() else { continue };
+            let fault = Diagnostic::error("K152", block.span()).help("lines");
+            let alone = blocks.len() == 1;
+            let lines = format!("|\n  {}", lines.join("\n  "));
+            self.push(if alone { fault.change(block.span(), lines) } else { fault });
+        }
+    }
+
     fn plan(&mut self, written: Record) -> Option<Plan> {
         let record = &written;
         self.directory = self.agencies(record);
@@ -111,8 +122,10 @@ impl Run {
         let joint = letterhead.as_ref().is_some_and(|head| head.issuer.is_joint());
         let tables = self.named_tables(record, &items);
         let house = self.house(record);
+        let signatures = Signature::read(record.names(Id::Signature), joint);
+        self.on_one_line(&signatures);
         Some(Plan {
-            signatures: Signature::read(record.names(Id::Signature), joint),
+            signatures,
             letterhead: letterhead?,
             agencies: std::mem::take(&mut self.directory),
             items,

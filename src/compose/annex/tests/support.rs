@@ -26,7 +26,7 @@ pub fn score(text: &str) -> Spanned<Score> {
 }
 
 pub fn agency(name: &str) -> Spanned<Agency> {
-    at(Agency { name: name.to_owned(), known: None })
+    at(Agency::new(name.to_owned(), None))
 }
 
 pub fn deadline(text: &str) -> Option<Spanned<Deadline>> {

@@ -85,21 +85,23 @@ fn work_that_goes_on_is_understood() {
 fn work_that_comes_back_is_understood() {
     assert_eq!(when("Hằng năm"), When::Recurring(recurring(Every::Year)));
     assert_eq!(when("Định kỳ hàng quý"), When::Recurring(recurring(Every::Quarter)));
-    assert_eq!(when("định kỳ hàng tháng, quý, năm"), When::Recurring(recurring(Every::Month)));
-    assert_eq!(when("Định kỳ 6 tháng, năm"), When::Recurring(recurring(Every::HalfYear)));
+    let also = [Some(Every::Quarter), Some(Every::Year), None, None];
+    assert_eq!(when("định kỳ hàng tháng, quý, năm"), When::Recurring(Recurring { also, ..recurring(Every::Month) }));
+    let also = [Some(Every::Year), None, None, None];
+    assert_eq!(when("6 tháng, năm"), When::Recurring(Recurring { also, ..recurring(Every::HalfYear) }));
     let monthly = Recurring { day: Some(20), limit: true, ..recurring(Every::Month) };
     assert_eq!(when("Trước ngày 20 hằng tháng"), When::Recurring(monthly));
     assert_eq!(when("hàng tháng (trước ngày 20)"), When::Recurring(monthly));
     let weekly = Recurring {
         limit: true,
-        weekday: Some(5),
+        weekdays: Weekdays::default().with(5),
         hour: Some(Clock { hour: 15, minute: 0 }),
         ..recurring(Every::Week)
     };
     assert_eq!(when("Hàng tuần (trước 15 giờ ngày Thứ Năm)"), When::Recurring(weekly));
     let twice = Recurring {
         limit: true,
-        weekday: Some(2),
+        weekdays: Weekdays::default().with(2).with(5),
         hour: Some(Clock { hour: 14, minute: 0 }),
         ..recurring(Every::Week)
     };
@@ -111,6 +113,15 @@ fn work_that_comes_back_is_understood() {
     assert_eq!(when("02 lần/năm"), When::Recurring(Recurring { times: Some(2), ..recurring(Every::Year) }));
     let within = Recurring { within: Some(Point::Year(Given(2026))), ..recurring(Every::Quarter) };
     assert_eq!(when("Hằng quý trong năm 2026"), When::Recurring(within));
+}
+
+#[test]
+fn months_in_words_and_dates_behind_their_work_are_understood() {
+    assert_eq!(when("Tháng ba/2026"), at_month(3, 2026));
+    assert_eq!(when("Trong tháng mười hai năm 2026"), at_month(12, 2026));
+    let done = day(30, 6, Given(2026));
+    let issued = Milestone { what: "Ban hành".into(), when: When::At(done) };
+    assert_eq!(when("Ban hành 30/6/2026"), When::Milestones(vec![issued]));
 }
 
 #[test]
@@ -162,8 +173,9 @@ fn a_note_in_brackets_and_times_after_one_another_are_understood() {
     let twice = [6, 12].map(|month| Recurring { month: Some(month), ..recurring(Every::Year) });
     let twice = twice.map(|each| Milestone { what: String::new(), when: When::Recurring(each) });
     assert_eq!(when("Tháng 6 và tháng 12 hằng năm"), When::Milestones(twice.to_vec()));
-    let quarterly = Recurring { limit: true, day: Some(25), ..recurring(Every::Quarter) };
+    let quarterly = Recurring { limit: true, day: Some(25), third: Some(Third::Late), ..recurring(Every::Quarter) };
     assert_eq!(when("Trước ngày 25 tháng cuối quý"), When::Recurring(quarterly));
+    assert_eq!(when("Trước ngày 25 của tháng cuối quý"), When::Recurring(quarterly));
     assert_eq!(when("06 tháng/lần"), When::Recurring(recurring(Every::HalfYear)));
 }
 

@@ -51,8 +51,11 @@ fn any_recurring() -> impl Strategy<Value = Recurring> {
     ];
     let year = prop_oneof![Just(None), (2000..2100).prop_map(|year| Some(Point::Year(Year::Given(year))))];
     let plain = (every, year).prop_map(|(every, within)| Recurring { within, ..Recurring::every(every) });
-    let weekly = (2..=8_u32, proptest::option::of(any_clock()), any::<bool>())
-        .prop_map(|(day, hour, limit)| Recurring { limit, weekday: Some(day), hour, ..Recurring::every(Every::Week) });
+    let weekly = (proptest::collection::vec(2..=8_u32, 1..4), proptest::option::of(any_clock()), any::<bool>())
+        .prop_map(|(days, hour, limit)| {
+            let weekdays = days.into_iter().fold(Weekdays::default(), Weekdays::with);
+            Recurring { limit, weekdays, hour, ..Recurring::every(Every::Week) }
+        });
     let hours = (any_clock(), any_clock()).prop_map(|(since, hour)| Recurring {
         since: Some(since),
         hour: Some(hour),

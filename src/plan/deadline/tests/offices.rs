@@ -125,7 +125,7 @@ fn parts_of_months_quarters_and_years_are_read() {
         ("3 tháng đầu năm", "01/01/2026-31/3/2026"),
         ("Trong năm học 2026 - 2027", "năm học 2026 - 2027"),
         ("Cuối mỗi quý", "cuối hằng quý"),
-        ("Quý, 6 tháng, năm", "hằng quý"),
+        ("Quý, 6 tháng, năm", "hằng quý, 6 tháng, năm"),
         ("Định kỳ hằng quý và đột xuất khi có yêu cầu", "hằng quý | khi có yêu cầu"),
     ]);
 }
