@@ -310,7 +310,9 @@ impl Author {
                 continue;
             }
             let name = self.phrase().replace('\'', "''");
-            self.line(&format!("{indent}- {level}: '{name}'"));
+            let marks = ["A. ", "I. ", "II. ", "1. ", "1.1. "];
+            let mark = if level == "nhóm" && self.dice.once_in(2) { self.dice.pick(&marks) } else { "" };
+            self.line(&format!("{indent}- {level}: '{mark}{name}'"));
             if level != "mức chấm" && self.dice.once_in(3) {
                 // Under the one before it, or beside.
                 let code = match &last {

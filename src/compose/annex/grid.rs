@@ -168,6 +168,9 @@ fn kind(line: Line, shown: &Shown<'_>) -> RowKind {
 
 fn fill(filling: &mut Filling<'_>, lines: &[Line], found: &mut Found) -> Vec<(Line, MadeRow)> {
     let mut rows: Vec<(Line, MadeRow)> = Vec::with_capacity(lines.len());
+    // Where subtotals follow each other, each says which group it is of.
+    let groups = |line: &Line| matches!(line, Line::Group(id) if filling.shown.holds_groups(*id));
+    let nested = filling.spec.subtotals && lines.iter().any(groups);
     for line in lines {
         let row = match *line {
             Line::Group(id) => {
@@ -184,7 +187,10 @@ fn fill(filling: &mut Filling<'_>, lines: &[Line], found: &mut Found) -> Vec<(Li
                 row
             }
             Line::Words(id) => filling.row_of_words(id),
-            Line::Subtotal(_) => filling.sums(*line, "Cộng"),
+            Line::Subtotal(id) => {
+                let number = filling.numbers.label(id).filter(|_| nested).map(|number| format!(" {number}"));
+                filling.sums(*line, &format!("Cộng{}", number.unwrap_or_default()))
+            }
             Line::Total => {
                 let label = filling.spec.total.as_ref().map(|label| label.value.clone()).unwrap_or_default();
                 filling.sums(*line, &label)

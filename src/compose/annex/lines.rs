@@ -35,6 +35,8 @@ pub(super) fn lines(shown: &Shown<'_>, spec: &TableSpec, shape: GroupShape) -> V
             match shape {
                 GroupShape::Wide | GroupShape::OneCell | GroupShape::Row => lines.push(Line::Group(id)),
                 GroupShape::Merged if shown.is_lowest(id) || shown.has_line(id) => lines.push(Line::Item(id)),
+                // Merged cells are for the groups that hold the rows; those above them stand over the whole width.
+                GroupShape::Merged if shown.holds_groups(id) => lines.push(Line::Group(id)),
                 GroupShape::Merged | GroupShape::Hidden => {}
             }
         } else if shown.has_line(id) {

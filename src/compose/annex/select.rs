@@ -101,6 +101,11 @@ impl<'a> Shown<'a> {
         self.item(id).is_some_and(|item| item.level == Level::Group)
     }
 
+    /// True for a group with groups in it.
+    pub fn holds_groups(&self, id: ItemId) -> bool {
+        self.is_group(id) && self.items.children(Some(id)).any(|child| self.is_group(child))
+    }
+
     /// True for an item that has a row of its own where it is shown for its own sake.
     pub fn is_row(&self, id: ItemId) -> bool {
         self.rows.get(id.0) == Some(&true)

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use super::super::item::{Item, ItemId, Level};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::text::Span;
+use crate::viet::listing::{Mark, read_letter};
+use crate::viet::number::roman;
 
 /// Items placed so far.
 pub(super) struct Tree {
@@ -15,6 +17,8 @@ pub(super) struct Tree {
     open: Vec<ItemId>,
     /// Where a code was written first.
     codes: BTreeMap<String, ItemId>,
+    /// The numbers typed before the names of groups, as they were understood.
+    marks: BTreeMap<ItemId, Mark>,
     /// The place of each item's key, for complaints.
     keys: Vec<Span>,
     found: Diagnostics,
@@ -27,6 +31,7 @@ impl Tree {
             all: Vec::new(),
             open: Vec::new(),
             codes: BTreeMap::new(),
+            marks: BTreeMap::new(),
             keys: Vec::new(),
             found: Diagnostics::default(),
         }
@@ -55,6 +60,7 @@ impl Tree {
         let keep = match item.level {
             Level::Criterion => self.above_criterion(&item),
             Level::Rubric => self.deepest_criterion().map_or(0, |at| at + 1),
+            Level::Group => self.above_group(&item),
             level => self.above_level(level),
         };
         self.open.truncate(keep);
@@ -105,9 +111,51 @@ impl Tree {
         self.open.iter().take_while(|id| higher(id)).count()
     }
 
+    /// How many open groups stay open above a group: `I.` under `A.`, `1.` under `I.` and `2.1.` under `2.` lie in it, and
+    /// `II.` or `B.` beside the one it goes on from. Without a number a group lies beside the last one.
+    fn above_group(&mut self, item: &Item) -> usize {
+        let open: Vec<Option<&Mark>> = self.open_groups().map(|id| self.marks.get(&id)).collect();
+        let beside = open.len().saturating_sub(1);
+        let Some((mark, _)) = item.name.as_ref().and_then(|name| Mark::read(name.as_str())) else { return beside };
+        // `C.` after `B.` is a letter, `C.` after `XCIX.` a number.
+        let letter = match mark {
+            Mark::Roman(number) => read_letter(&roman(number)).filter(|_| roman(number).len() == 1).map(Mark::Capital),
+            _ => None,
+        };
+        let next = |before: &Mark, mark: &Mark| matches!((before, mark), (Mark::Capital(a), Mark::Capital(b)) if b.checked_sub(1) == Some(*a));
+        let as_letter = letter.filter(|letter| open.iter().flatten().any(|before| next(before, letter)));
+        let mark = as_letter.unwrap_or(mark);
+        let same = |before: &Mark| match (before, &mark) {
+            (Mark::Arabic(before), Mark::Arabic(own)) => before.len() == own.len(),
+            (before, own) => std::mem::discriminant(before) == std::mem::discriminant(own),
+        };
+        let within = |before: &Mark| match (before, &mark) {
+            (Mark::Arabic(before), Mark::Arabic(own)) => own.len() > before.len() && own.starts_with(before),
+            _ => false,
+        };
+        let begins = match &mark {
+            Mark::Arabic(parts) => parts.as_slice() == [1],
+            Mark::Roman(number) => *number == 1,
+            Mark::Letter(number) | Mark::Capital(number) => *number == 1,
+        };
+        let place = |holds: &dyn Fn(&Mark) -> bool| open.iter().rposition(|before| before.is_some_and(holds));
+        let keep = match (place(&same), place(&within)) {
+            (Some(sibling), _) => sibling,
+            (None, Some(parent)) => parent + 1,
+            (None, None) if begins && open.last().is_some_and(Option::is_some) => open.len(),
+            (None, None) => 0,
+        };
+        self.marks.insert(self.next(), mark);
+        keep
+    }
+
+    fn open_groups(&self) -> impl Iterator<Item = ItemId> + '_ {
+        self.open.iter().copied().take_while(|id| self.level(*id) == Some(Level::Group))
+    }
+
     /// How many open items stay open above a criterion: down to its nearest prefix, or to the group.
     fn above_criterion(&mut self, item: &Item) -> usize {
-        let groups = self.open.iter().take_while(|id| self.level(**id) == Some(Level::Group)).count();
+        let groups = self.open_groups().count();
         let Some(code) = &item.code else { return groups };
         if let Some((at, _)) = self.open.iter().enumerate().rev().find(|(_, id)| self.is_prefix(**id, &code.value)) {
             return at + 1;
