@@ -31,6 +31,7 @@
 //! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
 //! - `pages`: shipped plans and files of others set on pages; `pdf` as a command
+//! - `picture`: the picture of the README is what the program makes
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
 //! - `issue`: number and day into a file and back
@@ -63,6 +64,7 @@ mod modules;
 mod no_break_spaces;
 mod pages;
 mod pasted;
+mod picture;
 mod plans;
 mod renew;
 mod renew_annexes;
