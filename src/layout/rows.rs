@@ -73,8 +73,9 @@ fn breaks_page(row: &Row) -> bool {
     first_paragraph(row).is_some_and(|format| format.page_break)
 }
 
+/// The first paragraph of a row; cells that go on from above hold none.
 fn first_paragraph(row: &Row) -> Option<&super::text::ParagraphFormat> {
-    match row.cells.first()?.blocks.first()? {
+    match row.cells.iter().find_map(|cell| cell.blocks.first())? {
         Block::Paragraph(paragraph) => Some(&paragraph.format),
         Block::Table(_) => None,
     }

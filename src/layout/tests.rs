@@ -129,6 +129,23 @@ fn a_header_row_is_on_every_page() {
 }
 
 #[test]
+fn a_row_whose_first_cell_goes_on_from_above_keeps_with_the_next_too() {
+    let keeps = |mut row: Row| {
+        row.cells[0].blocks.clear();
+        row.cells[1].blocks = vec![paragraph("b", ParagraphFormat { keep_next: true, ..ParagraphFormat::default() })];
+        row
+    };
+    let rows = vec![
+        row(false, vec![cell(0, Merge::Start, "1"), cell(1, Merge::None, "a")]),
+        keeps(row(false, vec![cell(0, Merge::Continue, ""), cell(1, Merge::None, "")])),
+        row(false, vec![cell(0, Merge::None, "2"), cell(1, Merge::None, "c")]),
+    ];
+    let pages = set(&flow(3, vec![table(rows)]));
+    // What is merged is drawn where its rows end.
+    assert_eq!(texts(&pages), [vec!["a", "1"], vec!["b", "2", "c"]]);
+}
+
+#[test]
 fn what_is_merged_over_a_pages_end_goes_on_below_it() {
     let rows = vec![
         row(false, vec![cell(0, Merge::Start, "11111 22222 33333"), cell(1, Merge::None, "a")]),
