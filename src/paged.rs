@@ -1,9 +1,52 @@
 //! Word files as pages (dàn trang): set, looked at, written as PDF.
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
-use crate::docx::{self, Package};
+use crate::document::Run;
+use crate::docx::{self, Package, Template};
 use crate::layout::review::Finding;
-use crate::{font, layout, pdf};
+use crate::plan::Plan;
+use crate::text::Span;
+use crate::{Composed, font, layout, pdf};
+
+/// A plan set and not yet on pages: what [`view_of`] needs.
+#[derive(Clone, Debug)]
+pub struct Proof(Composed);
+
+impl Proof {
+    /// What was found while it was set.
+    pub fn warnings(&self) -> &Diagnostics {
+        &self.0.0.warnings
+    }
+}
+
+/// The pages of a plan, and where their paragraphs come from.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The pages.
+    pub pages: layout::Pages,
+    /// The places in the plan, by the numbers that the nodes of the pages have.
+    pub places: Vec<Span>,
+    /// What the letterhead may show, each value with its place.
+    pub head: Vec<Run>,
+}
+
+/// [`crate::proof`], of which pages can be made.
+pub fn proof_to_view(plan: &Plan, template: &Template) -> Result<Proof, Diagnostics> {
+    crate::filled_in(plan)?;
+    let composed = crate::composed(plan, template, |document| crate::leave_out_pages(plan, document))?;
+    template.demands(&composed.0.value)?;
+    Ok(Proof(composed))
+}
+
+/// The pages that [`crate::build`] would fill, with the places that their words come from. Errors as of
+/// [`Template::fill`] and [`pages_of`].
+pub fn view_of(proof: Proof, template: &Template) -> Result<View, Diagnostics> {
+    let Proof((document, values)) = proof;
+    let head = document.value.head.clone();
+    let (package, places) = template.fill_traced(document.value, &values)?;
+    let pages = layout::set(&docx::flow(&package)?);
+    Ok(View { pages, places, head })
+}
 
 /// A PDF of a Word file, and how many pages it has.
 #[derive(Clone, Debug)]
@@ -52,9 +95,13 @@ pub fn pdf_of(package: &Package, name: &str, family: &font::Family) -> Result<Wa
 /// What only the pages of a Word file show, as advice: a heading at a page's foot, a signature alone, a third of a page left
 /// white, a word broken in a cell. Errors as [`pages_of`].
 pub fn review_of(package: &Package, name: &str) -> Result<Diagnostics, Diagnostics> {
-    let pages = pages_of(package, name)?.value;
+    Ok(review(&pages_of(package, name)?.value, name))
+}
+
+/// [`review_of`] for pages that are there already.
+pub fn review(pages: &layout::Pages, name: &str) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for (page, finding) in layout::review::review(&pages) {
+    for (page, finding) in layout::review::review(pages) {
         let advice = |code| {
             let place = Place::Raw { file: name.to_owned(), at: None };
             Diagnostic::advice(code, place).with("page", page)
@@ -66,5 +113,5 @@ pub fn review_of(package: &Package, name: &str) -> Result<Diagnostics, Diagnosti
             Finding::Broken(word) => advice("K693").with("word", word).help("wider"),
         });
     }
-    Ok(found)
+    found
 }
