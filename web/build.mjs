@@ -44,6 +44,7 @@ const policy = [
   "form-action 'none'",
   `script-src ${sha(code)} 'wasm-unsafe-eval'`,
   "worker-src blob:",
+  "img-src data:",
   `style-src ${sha(style)} 'nonce-${NONCE}'`,
   "connect-src 'none'",
 ].join("; ");

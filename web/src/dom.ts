@@ -42,5 +42,7 @@ export function dialog(title: string, build: (close: () => void) => Child[], wid
   made.addEventListener("close", () => made.remove());
   document.body.append(made);
   made.showModal();
+  // What a person does next, before the cross that closes it.
+  made.querySelector<HTMLElement>("[autofocus], .inside button.main, .inside button")?.focus();
   return made;
 }

@@ -26,7 +26,7 @@ import { language, say } from "./words";
 
 const looks = HighlightStyle.define([
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "#0b4f8a", fontWeight: "600" },
-  { tag: [tags.comment, tags.lineComment], color: "#5c6670", fontStyle: "italic" },
+  { tag: [tags.comment, tags.lineComment], color: "#5c6670" },
   { tag: [tags.separator, tags.punctuation, tags.squareBracket, tags.brace], color: "#5c6670" },
 ]);
 
@@ -91,9 +91,8 @@ export class Editor {
   file = "";
 
   constructor(parent: HTMLElement, nonce: string, private readonly events: Events) {
-    this.view = new EditorView({ parent, state: EditorState.create({}) });
     this.extensions = this.all(nonce);
-    this.view.setState(EditorState.create({ extensions: this.extensions }));
+    this.view = new EditorView({ parent, state: EditorState.create({ extensions: this.extensions }) });
   }
 
   private readonly extensions: Extension;
@@ -147,7 +146,7 @@ export class Editor {
 
   private labels(): Extension {
     return [
-      EditorView.contentAttributes.of({ "aria-label": say("editor"), spellcheck: "false", lang: "vi" }),
+      EditorView.contentAttributes.of({ "aria-label": say("editor"), spellcheck: "false", lang: "vi", tabindex: "0" }),
       EditorState.phrases.of(language() === "en" ? {} : VIETNAMESE),
     ];
   }

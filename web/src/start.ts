@@ -25,7 +25,7 @@ function titleOf(draft: drafts.Draft): string {
 
 /** The form for a new plan. */
 function newForm(begin: (kind: string, level: string) => void): HTMLElement {
-  const level = element("select", { id: "level" }, ...LEVELS.map((one) => element("option", { value: one }, say(`level_${one}`))));
+  const level = element("select", { id: "level", autofocus: true }, ...LEVELS.map((one) => element("option", { value: one }, say(`level_${one}`))));
   const kind = element("select", { id: "kind" }, ...KINDS.map((one) => element("option", { value: one }, say(`kind_${one}`))));
   const form = element(
     "form",
