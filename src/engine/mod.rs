@@ -37,9 +37,9 @@ use crate::layout::Pages;
 use crate::report;
 use crate::starter::{self, Kind, Level};
 use crate::text::Sources;
+use files::Files;
 #[cfg(feature = "watch")]
 pub(crate) use files::beside;
-use files::Files;
 use plan::Checked;
 
 /// What a page works with.

@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 /// A page as far as the program looks into it.
 const PAGE: &str = "<!doctype html><html><head><meta content=\"connect-src 'none'\"></head><body></body></html>";
 
-const PLAN: &str = "dùng chung: chung/co-quan.yaml\ncơ quan ban hành: UBND xã Tân Lập, tỉnh Thái Nguyên\nngày: 1/2026\ntrích yếu: A\n";
+const PLAN: &str =
+    "dùng chung: chung/co-quan.yaml\ncơ quan ban hành: UBND xã Tân Lập, tỉnh Thái Nguyên\nngày: 1/2026\ntrích yếu: A\n";
 
 /// A running program; it is ended with the test.
 struct Watch {
@@ -90,8 +91,7 @@ impl Watch {
     }
 
     fn events(&self) -> Events {
-        let request =
-            format!("GET /{}/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.token, self.port);
+        let request = format!("GET /{}/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.token, self.port);
         Events(BufReader::new(self.connect(&request)))
     }
 }

@@ -174,6 +174,15 @@ export class Editor {
     }
   }
 
+  /** Calls a file by the name that the plan names it by. */
+  rename(old: string, name: string): void {
+    const state = this.texts.get(old);
+    if (!state) return;
+    this.texts.delete(old);
+    this.texts.set(name, state);
+    if (this.file === old) this.file = name;
+  }
+
   show(name: string): void {
     if (name === this.file) return;
     if (this.file) this.texts.set(this.file, this.view.state);

@@ -55,7 +55,7 @@ function card(finding: Finding, actions: Actions): HTMLElement {
   return element(
     "li",
     { class: "finding", "data-code": finding.code },
-    element("p", { class: "message" }, severity(finding), " ", finding.message),
+    element("p", { class: "message" }, severity(finding), ": ", finding.message),
     ...where(finding, actions, many),
     help.length ? element("p", { class: "help" }, `→ ${help.join("; ")}`) : null,
     corrected !== null && take

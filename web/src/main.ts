@@ -106,6 +106,7 @@ async function round(mine: OpenPlan): Promise<void> {
   onPages = [];
   show();
   missing(mine, found);
+  if (again) return;
   const view = await engine.view();
   if (mine !== plan) return;
   const sizes = view.pages;
@@ -117,7 +118,8 @@ async function round(mine: OpenPlan): Promise<void> {
     onPages = view.findings ?? [];
     pages.setFindings([...found.findings, ...onPages]);
     await pages.show(sizes);
-    point(false);
+    running = false;
+    point(true);
   } else {
     pages.setFindings([]);
   }
@@ -158,12 +160,24 @@ function show(): void {
   );
   by("tab-findings").textContent = all.length ? `${say("findings")} (${all.length})` : say("findings");
   by("fine").hidden = !checked || all.length > 0;
-  by("desk").classList.toggle("fine", Boolean(checked) && all.length === 0);
 }
 
 /** Offers to choose files that the plan includes and nobody has given. */
 function missing(mine: OpenPlan, found: Checked): void {
   if (!found.missing.length) return;
+  // One that was opened together with the plan is known by its name without folders.
+  const there = found.missing.filter((name) => {
+    const short = name.split("/").at(-1)!;
+    if (short === name || short === mine.root || !mine.sources.has(short)) return false;
+    editor.rename(short, name);
+    mine.sources.set(name, mine.sources.get(short)!);
+    return mine.sources.delete(short);
+  });
+  if (there.length) {
+    texts();
+    again = true;
+    return;
+  }
   notice(say("missing", { names: found.missing.join(", ") }), {
     name: say("choose_missing"),
     run: async () => {
@@ -355,6 +369,10 @@ async function begin(): Promise<void> {
     open: () => void open(),
     resume: (draft) => take(OpenPlan.draft(draft)),
     word: () => void checkWord(),
+    language: () => {
+      switchLanguage();
+      void begin();
+    },
   });
 }
 
@@ -381,11 +399,13 @@ by("drafts").onclick = () =>
 by("help").onclick = showHelp;
 by("undo").onclick = () => editor.undo();
 by("add-row").onclick = () => addRow(editor.view);
-by("language").onclick = () => {
+by("language").onclick = () => switchLanguage();
+
+function switchLanguage(): void {
   setLanguage(language() === "en" ? "vi" : "en");
   shown();
   void work();
-};
+}
 
 async function renew(): Promise<void> {
   if (!plan) return;

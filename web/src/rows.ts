@@ -2,7 +2,7 @@
 
 import { snippet } from "@codemirror/autocomplete";
 import { EditorSelection } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import { bare, keyOf } from "./schema";
 
 const LISTS = ["danh muc", "items"];
@@ -64,6 +64,7 @@ export function addRow(view: EditorView): boolean {
   const end = view.state.doc.line(at.to).to;
   view.dispatch({ changes: { from: end, insert: "\n" }, selection: EditorSelection.cursor(end + 1) });
   snippet(lines.join("\n"))(view, null, end + 1, end + 1);
+  view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: "center" }) });
   view.focus();
   return true;
 }

@@ -9,6 +9,7 @@ export interface Choices {
   open: () => void;
   resume: (draft: drafts.Draft) => void;
   word: () => void;
+  language: () => void;
 }
 
 const LEVELS = ["xa", "so", "tinh", "huyen"] as const;
@@ -59,7 +60,7 @@ function draftList(known: drafts.Draft[], resume: (draft: drafts.Draft) => void,
   );
 }
 
-/** Asks what to do. `first`: there is nothing behind the dialog to go back to. */
+/** Asks what to do. */
 export async function start(choices: Choices): Promise<void> {
   const known = await drafts.all().catch(() => []);
   dialog(say("start_title"), (close) => {
@@ -86,7 +87,13 @@ export async function start(choices: Choices): Promise<void> {
       known.length
         ? element("section", {}, element("h3", {}, say("start_draft")), draftList(known.slice(0, 5), then(choices.resume)))
         : null,
-      element("p", { class: "muted" }, say("stays")),
+      element(
+        "p",
+        { class: "muted" },
+        say("stays"),
+        " ",
+        element("button", { class: "link", id: "start-language", title: say("language_title"), onclick: then(choices.language) }, say("language")),
+      ),
     ];
   });
 }

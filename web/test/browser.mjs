@@ -37,7 +37,8 @@ export async function open({ width = 1366, height = 768, scale = 1, url = pathTo
   const faults = [];
   page.on("request", (request) => {
     const asked = request.url();
-    if (asked !== url && !/^(blob|data):/.test(asked)) faults.push(`asked for ${asked}`);
+    const own = asked === url || (url.startsWith("http:") && asked.startsWith(url));
+    if (!own && !/^(blob|data):/.test(asked)) faults.push(`asked for ${asked}`);
   });
   page.on("pageerror", (fault) => faults.push(`threw ${fault.stack}`));
   page.on("console", (said) => said.type() === "error" && faults.push(`complained: ${said.text()}`));

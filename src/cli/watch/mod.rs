@@ -57,9 +57,9 @@ async fn serve(args: &Args, page: String, followed: Arc<Followed>, printer: &Pri
     let port = listener.local_addr().map_err(|fault| not_listening(&fault))?.port();
     let address = format!("http://127.0.0.1:{port}/{token}/");
     let (state, states) = watch::channel(followed.read());
-    let changes = followed.changes().map_err(|fault| {
-        Diagnostics::from(files::cannot("K901", &args.plan, &std::io::Error::other(fault)))
-    })?;
+    let changes = followed
+        .changes()
+        .map_err(|fault| Diagnostics::from(files::cannot("K901", &args.plan, &std::io::Error::other(fault))))?;
     printer.say("cli-watch", &[("path", files::shown(&args.plan)), ("address", address.clone())]);
     if !args.no_browser && open::that_detached(&address).is_err() {
         printer.say("cli-watch-browser", &[]);
