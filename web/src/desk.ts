@@ -27,6 +27,7 @@ export function label(): void {
     "tab-findings": say("findings"),
     undo: say("undo"),
     "add-row": `+ ${say("add_row")}`,
+    "remove-row": `− ${say("remove_row")}`,
     fit: say("fit"),
     fine: say("sound"),
   };
@@ -36,6 +37,7 @@ export function label(): void {
     save: say("save_title"),
     undo: say("undo_title"),
     "add-row": say("add_row_title"),
+    "remove-row": say("remove_row_title"),
     language: say("language_title"),
     smaller: say("smaller"),
     larger: say("larger"),

@@ -11,7 +11,7 @@ import * as findings from "./findings";
 import { Pages, zoomButtons } from "./pages";
 import { OpenPlan, decode } from "./plan";
 import type { Checked, Finding } from "./protocol";
-import { addRow } from "./rows";
+import { addRow, removeRow } from "./rows";
 import { setSchema } from "./schema";
 import { ask, showDrafts, showHelp, start } from "./start";
 import { Watch } from "./watch";
@@ -54,7 +54,7 @@ let running = false;
 let again = false;
 
 function changed(): void {
-  state();
+  state(true);
   busy(true);
   clearTimeout(timer);
   timer = window.setTimeout(() => void work(), pause);
@@ -213,14 +213,14 @@ function point(follow: boolean): void {
 
 // ---- files ----
 
-/** Shows which plan is open and whether it is saved. */
-function state(): void {
+/** Shows which plan is open and whether it is saved. To compare long texts takes time: while somebody types, they are not. */
+function state(typed = false): void {
   by("name").textContent = plan?.root ?? "";
-  const unsaved = plan && plan.unsaved(editor.files()).length > 0;
+  const unsaved = plan && (typed || plan.unsaved(editor.files()).length > 0);
   const kept = draftsWork ? say("draft_kept") : say("draft_failed");
   by("state").textContent = !plan ? "" : unsaved ? `${say("unsaved")}; ${kept}` : say("in_file");
   document.title = plan ? `${unsaved ? "• " : ""}${plan.root} – ${say("app")}` : say("app");
-  for (const id of ["save", "word", "pdf", "renew", "undo", "add-row"]) by<HTMLButtonElement>(id).disabled = !plan;
+  for (const id of ["save", "word", "pdf", "renew", "undo", "add-row", "remove-row"]) by<HTMLButtonElement>(id).disabled = !plan;
 }
 
 /** The tabs of the files, where there are several. */
@@ -261,6 +261,7 @@ function take({ plan: opened, texts: all }: { plan: OpenPlan; texts: Map<string,
 async function keepDraft(mine: OpenPlan, all: Map<string, string>): Promise<void> {
   if (watch) return;
   try {
+    if (mine.isStart(all)) return;
     if (mine.unsaved(all).length) {
       await drafts.keep({ id: mine.id, root: mine.root, files: [...all], changed: Date.now() });
     } else {
@@ -275,7 +276,8 @@ async function keepDraft(mine: OpenPlan, all: Map<string, string>): Promise<void
 
 /** True where nothing is lost from sight by opening something else. */
 async function mayLeave(): Promise<boolean> {
-  return !plan || !plan.unsaved(editor.files()).length || ask(say("leave"));
+  const now = editor.files();
+  return !plan || plan.isStart(now) || !plan.unsaved(now).length || ask(say("leave"));
 }
 
 async function write(kind: string, level: string): Promise<void> {
@@ -283,6 +285,7 @@ async function write(kind: string, level: string): Promise<void> {
   const name = "ke-hoach.yaml";
   const opened = new OpenPlan();
   opened.root = name;
+  opened.start = text;
   opened.sources.set(name, { saved: undefined, windows: false });
   take({ plan: opened, texts: new Map([[name, text]]) });
 }
@@ -398,7 +401,8 @@ by("drafts").onclick = () =>
   );
 by("help").onclick = showHelp;
 by("undo").onclick = () => editor.undo();
-by("add-row").onclick = () => addRow(editor.view);
+by("add-row").onclick = () => addRow(editor.view) || notice(say("no_row"));
+by("remove-row").onclick = () => removeRow(editor.view) || notice(say("no_row"));
 by("language").onclick = () => switchLanguage();
 
 function switchLanguage(): void {

@@ -28,6 +28,8 @@ export class OpenPlan {
   readonly sources = new Map<string, Source>();
   id = newId();
   root = "";
+  /** The sample that it began as. */
+  start: string | undefined;
 
   /** Takes up files; the plan is the first one that none of the others includes. */
   static of(files: { file: Picked; text: string; windows: boolean }[]): { plan: OpenPlan; texts: Map<string, string> } {
@@ -48,6 +50,11 @@ export class OpenPlan {
     plan.root = draft.root;
     for (const [name] of draft.files) plan.sources.set(name, { saved: undefined, windows: false });
     return { plan, texts: new Map(draft.files) };
+  }
+
+  /** Nobody has written anything yet. */
+  isStart(texts: Map<string, string>): boolean {
+    return this.start !== undefined && texts.size === 1 && texts.get(this.root) === this.start;
   }
 
   /** Which files are not as they were saved. */

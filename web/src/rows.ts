@@ -68,3 +68,16 @@ export function addRow(view: EditorView): boolean {
   view.focus();
   return true;
 }
+
+/** Takes out the row that the cursor is in; false where it is in none. */
+export function removeRow(view: EditorView): boolean {
+  const { doc, selection } = view.state;
+  const line = doc.lineAt(selection.main.head).number;
+  const here = entries(view).find((entry) => entry.from <= line && line <= entry.to);
+  if (!here) return false;
+  const from = doc.line(here.from).from;
+  const to = Math.min(doc.line(here.to).to + 1, doc.length);
+  view.dispatch({ changes: { from, to }, selection: EditorSelection.cursor(from), userEvent: "delete" });
+  view.focus();
+  return true;
+}

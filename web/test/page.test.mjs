@@ -45,6 +45,15 @@ test("a new plan: a row typed, a fault found and mended, seen on the page, hande
   assert.deepEqual(await page.locator(".finding").allTextContents(), []);
   await page.evaluate(() => document.querySelector("#pages").scrollTo(0, 1e6));
   await page.waitForFunction(() => document.querySelector("#pages").textContent.includes("Biên bản kiểm tra"));
+  // A row too many is taken out, and brought back.
+  await select(page, "Chuyên mục được cập nhật");
+  await page.click("#remove-row");
+  await settled(page);
+  assert.doesNotMatch(await text(page), /Đăng thủ tục|Chuyên mục|Quý I\/2026/);
+  assert.match(await text(page), /Mở lớp/);
+  await page.click("#undo");
+  await settled(page);
+  assert.match(await text(page), /Chuyên mục/);
   // A correction that is offered is taken by a click.
   await retype(page, "Mở lớp bồi dưỡng cho", "Mở lớp: bồi dưỡng cho");
   assert.match(await page.textContent(".finding .offer code"), /Mở lớp: bồi dưỡng/);
@@ -86,6 +95,39 @@ test("a click on a page goes to the line, the cursor shows its place on the page
     return state.doc.lineAt(state.selection.main.head).text;
   });
   assert.match(line, /sản phẩm: Chuyên mục được cập nhật/);
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
+test("keys, words and bodies are offered while one types, and told of under the pointer", async () => {
+  const { page, context, faults } = await open();
+  await begin(page);
+  const offered = async () => {
+    await page.locator(".cm-tooltip-autocomplete li").first().waitFor();
+    const all = await page.locator(".cm-tooltip-autocomplete li").allTextContents();
+    await page.keyboard.press("Escape");
+    return all.join("|");
+  };
+  await select(page, "chủ trì: nội vụ");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("đ");
+  assert.match(await offered(), /điểm/);
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("theo dõi: ");
+  await page.keyboard.type("m");
+  assert.match(await offered(), /một cửa.*Trung tâm Phục vụ/);
+  await select(page, "khổ: ngang");
+  await page.keyboard.type("khổ: d");
+  assert.match(await offered(), /dọc/);
+  // In running text nothing is offered.
+  await select(page, "Nâng cao chất lượng");
+  await page.keyboard.type("th");
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator(".cm-tooltip-autocomplete").count(), 0);
+  await select(page, "trích yếu:");
+  await page.locator(".cm-line", { hasText: "trích yếu:" }).hover({ position: { x: 30, y: 8 } });
+  await page.locator(".cm-tooltip .about", { hasText: "trích yếu" }).waitFor();
   await context.close();
   assert.deepEqual(faults, []);
 });

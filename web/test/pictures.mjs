@@ -1,9 +1,9 @@
 // Takes the pictures of the documentation: node test/pictures.mjs. Text in them is that of the sample plans.
 
 import { join, resolve } from "node:path";
-import { begin, close, open, retype, settled } from "./browser.mjs";
+import { PLANS, begin, close, open, retype, settled } from "./browser.mjs";
 
-const docs = resolve(import.meta.dirname, "../../docs/trang");
+const docs = resolve(PLANS, "../docs/trang");
 
 for (const lang of ["vi", "en"]) {
   const { page, context } = await open();
