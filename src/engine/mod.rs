@@ -40,13 +40,14 @@ use crate::text::Sources;
 use files::Files;
 #[cfg(feature = "watch")]
 pub(crate) use files::beside;
-use plan::Checked;
+use plan::{Checked, LastTemplate};
 
 /// What a page works with.
 #[derive(Default)]
 pub struct Engine {
     files: Files,
     checked: Option<Checked>,
+    template: LastTemplate,
     /// The Word file that was looked at last.
     read: Option<Pages>,
     made: Vec<u8>,
@@ -79,13 +80,13 @@ impl Engine {
                 Some(json!({}))
             }
             "forget" => {
-                *self = Self::default();
+                (self.files, self.checked) = (Files::default(), None);
                 Some(json!({}))
             }
             "check" => {
                 let root = request.text("root")?;
                 if self.checked.as_ref().is_none_or(|known| known.root != root) {
-                    self.checked = Some(Checked::of(root, &self.files));
+                    self.checked = Some(Checked::of(root, &self.files, &mut self.template));
                 }
                 Some(self.checked.as_ref()?.told(&words))
             }

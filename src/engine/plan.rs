@@ -1,6 +1,7 @@
 //! A plan that was checked (kế hoạch đã kiểm tra), and what can be made of it.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use serde_json::{Value, json};
 
@@ -12,6 +13,7 @@ use crate::docx::Template;
 use crate::docx::renew::Request;
 use crate::font::Family;
 use crate::layout::Pages;
+use crate::paper::Look;
 use crate::plan::Plan;
 use crate::text::{SourceFile, Sources};
 use crate::{Proof, View};
@@ -27,20 +29,39 @@ pub(super) struct Checked {
     sound: Option<Sound>,
 }
 
+/// The built-in template that was used last: to open one takes as long as a short plan takes.
+#[derive(Default)]
+pub(super) struct LastTemplate(Option<(&'static str, Look, Rc<Template>)>);
+
+impl LastTemplate {
+    fn of(&mut self, plan: &Plan) -> Result<Rc<Template>, Diagnostics> {
+        let (name, look) = crate::house_look(plan);
+        if let Some((known, kept, template)) = &self.0
+            && *known == name
+            && *kept == look
+        {
+            return Ok(Rc::clone(template));
+        }
+        let template = Rc::new(crate::template_of(name, &look)?);
+        self.0 = Some((name, look, Rc::clone(&template)));
+        Ok(template)
+    }
+}
+
 /// A plan that can be printed.
 struct Sound {
     plan: Plan,
-    template: Template,
+    template: Rc<Template>,
     /// Until there are pages.
     proof: Option<Proof>,
     pages: Option<Result<(Pages, Places), Diagnostics>>,
 }
 
 impl Checked {
-    pub(super) fn of(root: &str, files: &Files) -> Self {
+    pub(super) fn of(root: &str, files: &Files, template: &mut LastTemplate) -> Self {
         let mut sources = Sources::default();
         let asked = RefCell::default();
-        let (found, sound) = match check(root, files, &mut sources, &asked) {
+        let (found, sound) = match check(root, files, template, &mut sources, &asked) {
             Ok((sound, found)) => (found, sound),
             Err(found) => (found, None),
         };
@@ -130,6 +151,7 @@ impl Checked {
 fn check(
     root: &str,
     files: &Files,
+    template: &mut LastTemplate,
     sources: &mut Sources,
     asked: &RefCell<Asked>,
 ) -> Result<(Option<Sound>, Diagnostics), Diagnostics> {
@@ -137,7 +159,7 @@ fn check(
     let id = sources.add(file.map_err(|fault| fault.diagnostic(root))?);
     let include = &mut |name: &str, from: &str| files.include(name, from, asked);
     let Warned { value: plan, warnings: mut found } = crate::check(id, sources, include)?;
-    let set = crate::house_template(&plan).and_then(|template| {
+    let set = template.of(&plan).and_then(|template| {
         let proof = crate::proof_to_view(&plan, &template)?;
         Ok((template, proof))
     });

@@ -57,9 +57,18 @@ export function label(): void {
   for (const [id, words] of Object.entries(names)) by(id).setAttribute("aria-label", words);
 }
 
+/** What is said asks for nothing. */
+let passing = true;
+
+/** Work goes on: what was said and asks for nothing goes. */
+export function passed(): void {
+  if (passing) notice("");
+}
+
 /** Says something above the desk, until it is closed or something else is said. */
 export function notice(text: string, act?: { name: string; run: () => void }): void {
   by("notice").hidden = !text;
+  passing = !act;
   by("notice-text").textContent = text;
   const button = by<HTMLButtonElement>("notice-act");
   button.hidden = !act;

@@ -20,6 +20,7 @@ import { tags } from "@lezer/highlight";
 import { element } from "./dom";
 import type { Finding, Place } from "./protocol";
 import { isPlace } from "./protocol";
+import { hang } from "./hang";
 import { addRow } from "./rows";
 import { aboutKey, complete } from "./schema";
 import { language, say } from "./words";
@@ -106,6 +107,7 @@ export class Editor {
       history(),
       drawSelection(),
       EditorView.lineWrapping,
+      hang,
       indentUnit.of("  "),
       EditorState.tabSize.of(2),
       closeBrackets(),

@@ -91,7 +91,7 @@ export class Engine {
   page = (at: number) => this.answer<PageShown | { unknown: true }>({ do: "page", at });
   locate = (file: string, line: number) => this.answer<Located | null>({ do: "locate", file, line });
   schema = () => this.answer<Record<string, unknown>>({ do: "schema" });
-  start_text = async (kind: string, level: string) => (await this.answer<{ text: string }>({ do: "new", kind, level })).text;
+  startText = async (kind: string, level: string) => (await this.answer<{ text: string }>({ do: "new", kind, level })).text;
   read = (name: string, bytes: Uint8Array<ArrayBuffer>) => this.answer<Read>({ do: "read", name }, bytes);
   readPage = (at: number) => this.answer<{ svg: string } | { unknown: true }>({ do: "read-page", at });
 

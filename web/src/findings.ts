@@ -92,3 +92,19 @@ export function list(into: HTMLElement, findings: Finding[], actions: Actions): 
   const sorted = [...findings].sort((one, other) => order[one.severity] - order[other.severity]);
   into.replaceChildren(...sorted.slice(0, 200).map((finding) => card(finding, actions)));
 }
+
+/** How much there is of each weight. */
+export function count(into: HTMLElement, findings: Finding[]): void {
+  const of = (weight: Finding["severity"]) =>
+    findings.filter((one) => one.severity === weight).reduce((sum, one) => sum + Math.max(one.places.length, 1), 0);
+  const weights = [
+    ["error", "errors"],
+    ["warning", "warnings"],
+    ["advice", "advices"],
+  ] as const;
+  into.replaceChildren(
+    ...weights
+      .filter(([weight]) => of(weight))
+      .map(([weight, id]) => element("span", { class: `weight ${weight}` }, say(id, { count: of(weight) }))),
+  );
+}

@@ -9,6 +9,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen.input_path(input).out_name("kehoach").web(true)?.omit_default_module_path(true).typescript(true);
+    // They are half a megabyte; who looks for what takes time keeps them.
+    let names = std::env::var_os("KEHOACH_NAMES").is_some();
+    bindgen.remove_name_section(!names).remove_producers_section(true);
     bindgen.generate(folder)?;
     Ok(())
 }
