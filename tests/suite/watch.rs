@@ -201,17 +201,24 @@ fn what_cannot_be_served_is_told() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("plan.yaml"), PLAN).unwrap();
     std::fs::write(folder.path().join("other.html"), "<p>").unwrap();
-    let said = |args: &[&str]| {
-        let args = [&["watch", "--lang", "vi", "--no-browser"], args].concat();
-        let output = crate::cli::kehoach(&args, folder.path());
-        assert_eq!(output.status.code(), Some(2));
-        String::from_utf8(output.stderr).unwrap()
-    };
-    assert!(said(&["plan.yaml", "--page", "other.html"]).contains("K933"));
-    assert!(said(&["plan.yaml", "--page", "khong-co.html"]).contains("K901"));
     std::fs::write(folder.path().join("page.html"), PAGE).unwrap();
-    assert!(said(&["khong-co.yaml", "--page", "page.html"]).contains("K901"));
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    assert!(said(&["plan.yaml", "--page", "page.html", "--port", &port]).contains("K932"));
+    for lang in ["vi", "en"] {
+        let mut text = String::new();
+        for (plan, page, port) in [
+            ("plan.yaml", "other.html", "0"),
+            ("plan.yaml", "khong-co.html", "0"),
+            ("khong-co.yaml", "page.html", "0"),
+            ("plan.yaml", "page.html", port.as_str()),
+        ] {
+            let args = ["watch", plan, "--page", page, "--port", port, "--lang", lang, "--no-browser"];
+            let output = crate::cli::kehoach(&args, folder.path());
+            assert_eq!(output.status.code(), Some(2));
+            let said = String::from_utf8(output.stderr).unwrap();
+            text += &format!("$ kehoach watch {plan} --page {page}\n{said}\n");
+        }
+        expect_test::expect_file![crate::support::root().join(format!("tests/golden/watch.{lang}.txt"))]
+            .assert_eq(&text);
+    }
 }

@@ -193,6 +193,7 @@ export class Editor {
     this.file = name;
     this.view.setState(state);
     this.relabel();
+    this.view.dispatch({ effects: EditorView.scrollIntoView(state.selection.main.head, { y: "center" }) });
   }
 
   /** All files as they stand. */

@@ -122,11 +122,11 @@ export class Pages {
     }
   }
 
-  /** Which page is at the top. */
+  /** Which page is in the middle of the frame. */
   private tell(): void {
-    const top = this.list.getBoundingClientRect().top;
-    const at = this.sheets.findIndex(({ box }) => box.getBoundingClientRect().bottom > top + 40);
-    this.turned(Math.max(at, 0) + 1, this.sheets.length);
+    const { top, height } = this.list.getBoundingClientRect();
+    const at = this.sheets.findIndex(({ box }) => box.getBoundingClientRect().bottom > top + height / 2);
+    this.turned(at < 0 ? this.sheets.length : at + 1, this.sheets.length);
   }
 
   private clicked(event: MouseEvent): void {

@@ -84,19 +84,16 @@ impl Followed {
         json!({ "root": self.root, "files": texts.into_iter().collect::<Vec<_>>() })
     }
 
-    /// A file's text; what it was where it is gone for a moment.
+    /// A file's text; what it was where it is gone for a moment, or no text.
     fn text(&self, name: &str, path: &Path) -> Option<String> {
-        match std::fs::read(path) {
-            Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
-            Err(_) => locked(&self.last).get(name).cloned(),
-        }
+        std::fs::read_to_string(path).ok().or_else(|| locked(&self.last).get(name).cloned())
     }
 
     /// Writes a file of the plan where it is still what the page took it for.
     pub(super) fn save(&self, name: &str, text: &str, was: Option<&str>, over: bool) -> Saved {
         let Some(path) = locked(&self.known).get(name).cloned() else { return Saved::Unknown };
-        let now = std::fs::read(&path).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        if !over && now.as_deref() != was {
+        let now = std::fs::read_to_string(&path).ok();
+        if !over && (now.is_none() || now.as_deref() != was) {
             return Saved::Changed;
         }
         match files::refuse_unready(&path).and_then(|()| files::write(&path, text.as_bytes())) {
