@@ -26,21 +26,22 @@ mod places;
 mod plan;
 #[cfg(test)]
 mod tests;
+mod told;
 #[cfg(target_family = "wasm")]
 mod web;
 mod word;
 
 use serde_json::{Value, json};
 
-use crate::diag::{Catalogue, Diagnostics, Lang, Severity};
+use crate::diag::{Catalogue, Diagnostics, Lang};
 use crate::layout::Pages;
-use crate::report;
 use crate::starter::{self, Kind, Level};
 use crate::text::Sources;
 use files::Files;
 #[cfg(feature = "watch")]
 pub(crate) use files::beside;
 use plan::{Checked, LastTemplate};
+use told::findings;
 
 /// What a page works with.
 #[derive(Default)]
@@ -157,32 +158,4 @@ impl Request<'_> {
         let list = self.0.get(name).and_then(Value::as_array);
         list.into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
     }
-}
-
-/// Complaints with their words, as an editor gets them of the program; each also says which region and page it is about.
-fn findings(found: &Diagnostics, sources: &Sources, words: &Catalogue) -> Vec<Value> {
-    let told = |kind: &crate::diag::Kind<'_>| {
-        let mut told = report::json::complaint(kind, sources, words);
-        let args = kind.all.first().map(|one| one.args.as_slice()).unwrap_or_default();
-        for name in ["region", "page"] {
-            let value = args.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
-            if let (Some(value), Some(map)) = (value, told.as_object_mut()) {
-                map.insert(name.to_owned(), json!(value));
-            }
-        }
-        told
-    };
-    found.kinds(words).iter().map(told).collect()
-}
-
-fn counts(found: &Diagnostics) -> Value {
-    json!({
-        "errors": found.count(Severity::Error),
-        "warnings": found.count(Severity::Warning),
-        "advice": found.count(Severity::Advice),
-    })
-}
-
-fn sizes(pages: &Pages) -> Vec<[f64; 2]> {
-    pages.pages.iter().map(|page| [page.width, page.height]).collect()
 }

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::files::{Asked, Files};
 use super::places::Places;
-use super::{counts, findings, sizes, word};
+use super::told::{counts, findings, sizes};
+use super::word;
 use crate::diag::{Catalogue, Diagnostics, Warned};
 use crate::docx::Template;
 use crate::docx::renew::Request;

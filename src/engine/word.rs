@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{counts, findings, sizes};
+use super::told::{counts, findings, sizes};
 use crate::diag::{Catalogue, Diagnostics};
 use crate::docx::renew::{Renewal, Request};
 use crate::docx::{Package, Template, sound};
