@@ -46,6 +46,8 @@ const policy = [
   "worker-src blob:",
   "img-src data:",
   `style-src ${sha(style)} 'nonce-${NONCE}'`,
+  // Browsers write such attributes themselves where a coloured word is typed over.
+  "style-src-attr 'unsafe-inline'",
   "connect-src 'none'",
 ].join("; ");
 

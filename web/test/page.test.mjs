@@ -229,6 +229,47 @@ test("a reload in mid-work loses nothing, and drafts are wiped when asked", asyn
   assert.deepEqual(faults, []);
 });
 
+test("where the browser lets it, a plan is written to the file it was opened from, unless others changed it", async () => {
+  const { page, context, faults } = await open({ pickers: true });
+  const start = await readFile(join(PLANS, "xa-cchc-2023.yaml"), "utf8");
+  // The system's dialogs cannot be worked: a file in memory stands for the one that a person chooses.
+  await page.evaluate((start) => {
+    const disk = { text: start.replaceAll("\n", "\r\n"), changed: 1 };
+    const handle = {
+      name: "ke-hoach.yaml",
+      getFile: async () => new File([disk.text], "ke-hoach.yaml", { lastModified: disk.changed }),
+      createWritable: async () => ({ write: async (text) => (disk.text = text), close: async () => disk.changed++ }),
+    };
+    window.disk = disk;
+    window.showOpenFilePicker = async () => [handle];
+    window.showSaveFilePicker = async () => handle;
+  }, start);
+  await page.click("#start-open");
+  await settled(page);
+  assert.match(await page.textContent("#state"), /đã lưu/);
+  await retype(page, "ngày:", "# lời dặn");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("ngày:");
+  await settled(page);
+  await page.keyboard.press("Control+s");
+  await page.locator("#notice", { hasText: "Đã lưu" }).waitFor();
+  const written = await page.evaluate(() => window.disk.text);
+  assert.ok(written.includes("# lời dặn\r\nngày:"), "lines end as they did");
+  // Changed by another program meanwhile: nothing is written unasked.
+  await page.evaluate(() => Object.assign(window.disk, { text: "của người khác", changed: 9 }));
+  await retype(page, "# lời dặn", "# lời khác");
+  await page.click("#save");
+  await page.locator("dialog", { hasText: "chương trình khác sửa" }).waitFor();
+  await page.locator("dialog .buttons button").last().click();
+  assert.equal(await page.evaluate(() => window.disk.text), "của người khác");
+  await page.click("#save");
+  await page.locator("dialog .buttons .main").click();
+  await page.locator("#notice", { hasText: "Đã lưu" }).waitFor();
+  assert.match(await page.evaluate(() => window.disk.text), /# lời khác/);
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
 test("hostile names and texts stay text", async () => {
   const { page, context, faults } = await open();
   const own = await folder();
