@@ -76,6 +76,29 @@ test("a new plan: a row typed, a fault found and mended, seen on the page, hande
   assert.deepEqual(faults, []);
 });
 
+test("twelve rows are written one after the other, by the keyboard alone", async () => {
+  const { page, context, faults } = await open();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await settled(page);
+  await select(page, "Trước ngày 30/11/2026");
+  for (let at = 4; at <= 12; at++) {
+    await page.keyboard.press("Control+Enter");
+    const cells = ["", `Việc thứ ${at}`, `Báo cáo việc thứ ${at}`, "văn phòng", "nội vụ; một cửa", `Tháng ${at}/2026`];
+    for (const [place, cell] of cells.entries()) {
+      if (place > 0) await page.keyboard.press("Tab");
+      if (cell) await page.keyboard.type(cell);
+    }
+  }
+  await settled(page);
+  assert.deepEqual(await page.locator(".finding").allTextContents(), []);
+  assert.equal((await text(page)).match(/^ *(?:- )?hoạt động: \S/gm).length, 12);
+  await page.waitForFunction(() => document.querySelector("#pages").textContent.replaceAll("\u00a0", " ").includes("Báo cáo việc thứ 12"));
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
 test("a click on a page goes to the line, the cursor shows its place on the page", async () => {
   const { page, context, faults } = await open();
   await begin(page);
