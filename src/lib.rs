@@ -55,7 +55,7 @@ pub mod viet;
 mod yaml;
 
 pub use compared::file_changes;
-pub use paged::{Pdf, Proof, View, pages_of, pdf_of, proof_to_view, review, review_of, view_of};
+pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 
 use std::thread;
 
@@ -227,7 +227,33 @@ pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Resu
 
 /// What [`build`] would say of a plan, without making the file: nothing is filled in or packed.
 pub fn proof(plan: &Plan, template: &Template) -> Result<Diagnostics, Diagnostics> {
-    proof_to_view(plan, template).map(|proof| proof.warnings().clone())
+    Proof::of(plan, template).map(|proof| proof.warnings().clone())
+}
+
+/// A plan set and not filled in, of which pages can be made.
+#[derive(Clone, Debug)]
+pub struct Proof(Composed);
+
+impl Proof {
+    /// Sets a plan. Errors as of [`proof`].
+    pub fn of(plan: &Plan, template: &Template) -> Result<Self, Diagnostics> {
+        filled_in(plan)?;
+        let composed = composed(plan, template, |document| leave_out_pages(plan, document))?;
+        template.demands(&composed.0.value)?;
+        Ok(Self(composed))
+    }
+
+    /// What was found while it was set.
+    pub fn warnings(&self) -> &Diagnostics {
+        &self.0.0.warnings
+    }
+
+    /// The pages that [`build`] would fill, with the places that their words come from. Errors as of [`Template::fill`] and
+    /// [`pages_of`].
+    pub fn view(self, template: &Template) -> Result<View, Diagnostics> {
+        let Self((document, values)) = self;
+        paged::view_of(document.value, &values, template)
+    }
 }
 
 fn set(

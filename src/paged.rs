@@ -1,23 +1,11 @@
 //! Word files as pages (dàn trang): set, looked at, written as PDF.
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
-use crate::document::Run;
+use crate::document::{Document, Run};
 use crate::docx::{self, Package, Template};
 use crate::layout::review::Finding;
-use crate::plan::Plan;
 use crate::text::Span;
-use crate::{Composed, font, layout, pdf};
-
-/// A plan set and not yet on pages: what [`view_of`] needs.
-#[derive(Clone, Debug)]
-pub struct Proof(Composed);
-
-impl Proof {
-    /// What was found while it was set.
-    pub fn warnings(&self) -> &Diagnostics {
-        &self.0.0.warnings
-    }
-}
+use crate::{font, layout, pdf};
 
 /// The pages of a plan, and where their paragraphs come from.
 #[derive(Clone, Debug)]
@@ -30,20 +18,11 @@ pub struct View {
     pub head: Vec<Run>,
 }
 
-/// [`crate::proof`], of which pages can be made.
-pub fn proof_to_view(plan: &Plan, template: &Template) -> Result<Proof, Diagnostics> {
-    crate::filled_in(plan)?;
-    let composed = crate::composed(plan, template, |document| crate::leave_out_pages(plan, document))?;
-    template.demands(&composed.0.value)?;
-    Ok(Proof(composed))
-}
-
-/// The pages that [`crate::build`] would fill, with the places that their words come from. Errors as of
-/// [`Template::fill`] and [`pages_of`].
-pub fn view_of(proof: Proof, template: &Template) -> Result<View, Diagnostics> {
-    let Proof((document, values)) = proof;
-    let head = document.value.head.clone();
-    let (package, places) = template.fill_traced(document.value, &values)?;
+/// The pages of a document in a template, with the places that its words come from. Errors as of [`Template::fill`] and
+/// [`pages_of`].
+pub fn view_of(document: Document, values: &[Option<String>], template: &Template) -> Result<View, Diagnostics> {
+    let head = document.head.clone();
+    let (package, places) = template.fill_traced(document, values)?;
     let pages = layout::set(&docx::flow(&package)?);
     Ok(View { pages, places, head })
 }

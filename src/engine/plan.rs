@@ -84,7 +84,7 @@ impl Checked {
     pub(super) fn view(&mut self, words: &Catalogue) -> Value {
         let Some(sound) = &mut self.sound else { return json!({ "printable": false }) };
         if let Some(proof) = sound.proof.take() {
-            let view = crate::view_of(proof, &sound.template);
+            let view = proof.view(&sound.template);
             sound.pages = Some(view.map(|View { pages, places, head }| {
                 let places = Places::of(&pages, places, &head);
                 (pages, places)
@@ -161,7 +161,7 @@ fn check(
     let include = &mut |name: &str, from: &str| files.include(name, from, asked);
     let Warned { value: plan, warnings: mut found } = crate::check(id, sources, include)?;
     let set = template.of(&plan).and_then(|template| {
-        let proof = crate::proof_to_view(&plan, &template)?;
+        let proof = Proof::of(&plan, &template)?;
         Ok((template, proof))
     });
     let sound = match set {

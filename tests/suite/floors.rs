@@ -63,6 +63,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "src/cli/deadlines.rs",
             "src/cli/held.rs",
             "src/cli/print.rs",
+            "src/cli/watch/",
             "src/engine/",
             "src/plan/schema.rs",
             "src/report/json.rs",
