@@ -106,9 +106,10 @@ export class Actions {
     const { plan, engine, editor } = this.session;
     if (!plan) return;
     try {
-      await engine.put(editor.files());
-      const now = await engine.check(plan.root);
-      const made = await engine.make(what);
+      const [now, made] = await engine.turn(async () => {
+        await engine.put(editor.files());
+        return [await engine.check(plan.root), await engine.make(what)] as const;
+      });
       if (!made.made || !made.bytes) {
         showTab("tab-findings");
         return notice(say("not_made", { count: Math.max(now.counts.errors, 1) }));
@@ -128,12 +129,14 @@ export class Actions {
     if (file) await word.look(this.session.engine, file, this.fault);
   }
 
-  async renew(): Promise<void> {
+  renew(): void {
     const { plan, engine, editor } = this.session;
     if (!plan) return;
-    await engine.put(editor.files());
-    await engine.check(plan.root);
-    word.renew(engine, this.fault);
+    const checked = async () => {
+      await engine.put(editor.files());
+      await engine.check(plan.root);
+    };
+    word.renew(engine, checked, this.fault);
   }
 
   /** Files changed on the disk: they take the place of what is shown, unless that was edited here. */

@@ -57,6 +57,15 @@ export class Engine {
     waiting.forEach(({ reject }) => reject(new EngineFault(reason)));
   }
 
+  private turns: Promise<unknown> = Promise.resolve();
+
+  /** Does several requests that belong together, when those of others are done. */
+  turn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = this.turns.then(act, act);
+    this.turns = mine.catch(() => {});
+    return mine;
+  }
+
   private async ask(request: object, bytes?: Uint8Array<ArrayBuffer>, take = false): Promise<Reply> {
     await this.start();
     const id = ++this.count;

@@ -60,7 +60,7 @@ by("save").onclick = () => void actions.save();
 by("word").onclick = () => void actions.make("word");
 by("pdf").onclick = () => void actions.make("pdf");
 by("check-word").onclick = () => void actions.checkWord();
-by("renew").onclick = () => void actions.renew();
+by("renew").onclick = () => actions.renew();
 by("drafts").onclick = () => void showDrafts(resume, () => notice(say("drafts_wiped")));
 by("help").onclick = showHelp;
 by("undo").onclick = () => editor.undo();

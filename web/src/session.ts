@@ -115,6 +115,11 @@ export class Session {
   private async round(mine: OpenPlan): Promise<void> {
     const all = this.editor.files();
     await this.keepDraft(mine, all);
+    await this.engine.turn(() => this.worked(mine, all));
+  }
+
+  /** Checks the texts and sets them on pages. */
+  private async worked(mine: OpenPlan, all: Map<string, string>): Promise<void> {
     await this.engine.put(all);
     const found = await this.engine.check(mine.root);
     if (this.again || mine !== this.plan) return;

@@ -37,8 +37,8 @@ export async function look(engine: Engine, file: Picked, fault: () => void): Pro
 /** What a person decided about a part. */
 type Decision = "keep" | "replace";
 
-/** Asks for a Word file and carries the plan into it. */
-export function renew(engine: Engine, fault: () => void): void {
+/** Asks for a Word file and carries the plan into it; `checked` sees to it that the engine has the plan. */
+export function renew(engine: Engine, checked: () => Promise<void>, fault: () => void): void {
   const body = element("div", {});
   const status = element("p", { role: "status" });
   const choose = element("button", { class: "main" }, say("file_pick"));
@@ -53,7 +53,10 @@ export function renew(engine: Engine, fault: () => void): void {
     status.textContent = "";
     body.replaceChildren();
     try {
-      const made = await engine.renew(file.name, file.bytes, of("keep"), of("replace"));
+      const made = await engine.turn(async () => {
+        await checked();
+        return engine.renew(file.name, file.bytes, of("keep"), of("replace"));
+      });
       const list = element("ul", { class: "findings" });
       if (!made.made) {
         status.textContent = say("renew_refused");
