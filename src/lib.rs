@@ -23,9 +23,12 @@
 //! The doors are the functions of this page. Complaints are [`diag::Diagnostics`]; nothing below [`cli`] touches a
 //! clock, a file or the environment.
 #![warn(missing_docs)]
+// The program asks for more than a page does.
+#![cfg_attr(not(feature = "cli"), allow(dead_code))]
 
 pub mod adopt;
 pub mod changes;
+#[cfg(feature = "cli")]
 pub mod cli;
 mod compared;
 pub mod compose;
@@ -34,6 +37,7 @@ pub mod diag;
 pub mod diff;
 pub mod document;
 pub mod docx;
+pub mod engine;
 pub mod font;
 pub mod layout;
 pub mod lint;
@@ -41,6 +45,8 @@ mod paged;
 pub mod paper;
 pub mod pdf;
 pub mod plan;
+pub mod report;
+pub mod starter;
 pub mod svg;
 #[cfg(test)]
 mod tests;
@@ -49,7 +55,7 @@ pub mod viet;
 mod yaml;
 
 pub use compared::file_changes;
-pub use paged::{Pdf, pages_of, pdf_of, review_of};
+pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 
 use std::thread;
 
@@ -221,10 +227,33 @@ pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Resu
 
 /// What [`build`] would say of a plan, without making the file: nothing is filled in or packed.
 pub fn proof(plan: &Plan, template: &Template) -> Result<Diagnostics, Diagnostics> {
-    filled_in(plan)?;
-    let (document, _) = composed(plan, template, |document| leave_out_pages(plan, document))?;
-    template.demands(&document.value)?;
-    Ok(document.warnings)
+    Proof::of(plan, template).map(|proof| proof.warnings().clone())
+}
+
+/// A plan set and not filled in, of which pages can be made.
+#[derive(Clone, Debug)]
+pub struct Proof(Composed);
+
+impl Proof {
+    /// Sets a plan. Errors as of [`proof`].
+    pub fn of(plan: &Plan, template: &Template) -> Result<Self, Diagnostics> {
+        filled_in(plan)?;
+        let composed = composed(plan, template, |document| leave_out_pages(plan, document))?;
+        template.demands(&composed.0.value)?;
+        Ok(Self(composed))
+    }
+
+    /// What was found while it was set.
+    pub fn warnings(&self) -> &Diagnostics {
+        &self.0.0.warnings
+    }
+
+    /// The pages that [`build`] would fill, with the places that their words come from. Errors as of [`Template::fill`] and
+    /// [`pages_of`].
+    pub fn view(self, template: &Template) -> Result<View, Diagnostics> {
+        let Self((document, values)) = self;
+        paged::view_of(document.value, &values, template)
+    }
 }
 
 fn set(

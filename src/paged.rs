@@ -1,9 +1,31 @@
 //! Word files as pages (dàn trang): set, looked at, written as PDF.
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
-use crate::docx::{self, Package};
+use crate::document::{Document, Run};
+use crate::docx::{self, Package, Template};
 use crate::layout::review::Finding;
+use crate::text::Span;
 use crate::{font, layout, pdf};
+
+/// The pages of a plan, and where their paragraphs come from.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The pages.
+    pub pages: layout::Pages,
+    /// The places in the plan, by the numbers that the nodes of the pages have.
+    pub places: Vec<Span>,
+    /// What the letterhead may show, each value with its place.
+    pub head: Vec<Run>,
+}
+
+/// The pages of a document in a template, with the places that its words come from. Errors as of [`Template::fill`] and
+/// [`pages_of`].
+pub fn view_of(document: Document, values: &[Option<String>], template: &Template) -> Result<View, Diagnostics> {
+    let head = document.head.clone();
+    let (package, places) = template.fill_traced(document, values)?;
+    let pages = layout::set(&docx::flow(&package)?);
+    Ok(View { pages, places, head })
+}
 
 /// A PDF of a Word file, and how many pages it has.
 #[derive(Clone, Debug)]
@@ -52,9 +74,13 @@ pub fn pdf_of(package: &Package, name: &str, family: &font::Family) -> Result<Wa
 /// What only the pages of a Word file show, as advice: a heading at a page's foot, a signature alone, a third of a page left
 /// white, a word broken in a cell. Errors as [`pages_of`].
 pub fn review_of(package: &Package, name: &str) -> Result<Diagnostics, Diagnostics> {
-    let pages = pages_of(package, name)?.value;
+    Ok(review(&pages_of(package, name)?.value, name))
+}
+
+/// [`review_of`] for pages that are there already.
+pub fn review(pages: &layout::Pages, name: &str) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for (page, finding) in layout::review::review(&pages) {
+    for (page, finding) in layout::review::review(pages) {
         let advice = |code| {
             let place = Place::Raw { file: name.to_owned(), at: None };
             Diagnostic::advice(code, place).with("page", page)
@@ -66,5 +92,5 @@ pub fn review_of(package: &Package, name: &str) -> Result<Diagnostics, Diagnosti
             Finding::Broken(word) => advice("K693").with("word", word).help("wider"),
         });
     }
-    Ok(found)
+    found
 }

@@ -18,8 +18,6 @@ mod help;
 mod inputs;
 mod issue;
 mod journal;
-mod json;
-mod kinds;
 mod leftovers;
 mod man;
 mod many;
@@ -39,6 +37,8 @@ mod system;
 mod template;
 mod text;
 mod usage;
+#[cfg(feature = "watch")]
+mod watch;
 mod window;
 
 use std::ffi::OsString;
@@ -90,6 +90,8 @@ enum Command {
     Check(check::Args),
     Build(build::Args),
     Pdf(pdf::Args),
+    #[cfg(feature = "watch")]
+    Watch(watch::Args),
     Renew(renew::Args),
     Issue(issue::Args),
     Changes(changes::Args),
@@ -146,6 +148,8 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         Command::Check(args) => check::run(&args, &printer),
         Command::Build(args) => build::run(&args, &printer),
         Command::Pdf(args) => pdf::run(&args, &printer),
+        #[cfg(feature = "watch")]
+        Command::Watch(args) => watch::run(&args, &printer),
         Command::Renew(args) => renew::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
         Command::Changes(args) => changes::run(&args, &printer),

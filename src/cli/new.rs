@@ -6,6 +6,7 @@ use super::files;
 use super::outcome::{Done, Stop};
 use super::print::Printer;
 use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::starter;
 
 /// Write a short plan to start from, with Vietnamese comments
 ///
@@ -46,6 +47,26 @@ enum Level {
     So,
 }
 
+impl From<Kind> for starter::Kind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::NhiemVu => starter::Kind::Tasks,
+            Kind::TieuChi => starter::Kind::Criteria,
+        }
+    }
+}
+
+impl From<Level> for starter::Level {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Tinh => starter::Level::Province,
+            Level::Xa => starter::Level::Commune,
+            Level::Huyen => starter::Level::District,
+            Level::So => starter::Level::Department,
+        }
+    }
+}
+
 impl Args {
     /// The usual plan, at this place.
     pub fn at(file: PathBuf) -> Self {
@@ -61,48 +82,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if args.file.exists() {
         return Err(files::exists_already(&args.file, false).into());
     }
-    files::write(&args.file, text(args.kind, args.level).as_bytes())?;
+    files::write(&args.file, starter::text(args.kind.into(), args.level.into()).as_bytes())?;
     printer.say("cli-new", &[("path", files::shown(&args.file))]);
     Ok(Done::Well)
-}
-
-fn text(kind: Kind, level: Level) -> String {
-    let (head, foot) = match level {
-        Level::Tinh => (include_str!("new/dau-tinh.yaml"), include_str!("new/cuoi-tinh.yaml")),
-        Level::Xa => (include_str!("new/dau-xa.yaml"), include_str!("new/cuoi-xa.yaml")),
-        Level::Huyen => (include_str!("new/dau-huyen.yaml"), include_str!("new/cuoi-huyen.yaml")),
-        Level::So => (include_str!("new/dau-so.yaml"), include_str!("new/cuoi-so.yaml")),
-    };
-    let middle = match kind {
-        Kind::NhiemVu => include_str!("new/nhiem-vu.yaml"),
-        Kind::TieuChi => include_str!("new/tieu-chi.yaml"),
-    };
-    let text = format!("{head}{middle}{foot}");
-    // Districts ended on 30/6/2025, so their plans are of that year at the latest.
-    if level == Level::Huyen { text.replace("2026", "2025") } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use clap::ValueEnum;
-
-    #[test]
-    fn every_new_plan_builds_and_has_nothing_to_mend() {
-        for kind in Kind::value_variants() {
-            for level in Level::value_variants() {
-                let mut sources = crate::text::Sources::default();
-                let text = text(*kind, *level);
-                let file = crate::text::SourceFile::from_bytes("plan.yaml", text.as_bytes()).unwrap();
-                let root = sources.add(file);
-                let mut include = |_: &str, _: &str| Err(std::io::ErrorKind::NotFound.into());
-                let plan = crate::check(root, &mut sources, &mut include).unwrap();
-                let template = crate::house_template(&plan.value).unwrap();
-                let built = crate::build(&plan.value, &template).unwrap();
-                let mut found = plan.warnings;
-                found.extend(built.warnings);
-                assert_eq!(found, crate::diag::Diagnostics::default(), "{kind:?} {level:?}");
-            }
-        }
-    }
 }

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::held::Held;
 use super::streams::{err, is_terminal, out};
-use super::{json, kinds};
 use crate::diag::{Catalogue, Diagnostic, Diagnostics, Kind, Lang, Place, Severity};
+use crate::report::{json, kinds};
 use crate::text::{SourceFile, Sources, Span};
 
 /// How complaints are shown.

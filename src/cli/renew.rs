@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use super::outcome::{Done, Stop, read_plan};
 use super::print::Printer;
 use super::{files, journal};
-use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
-use crate::docx::renew::{Outcome, Renewal, Request};
+use crate::diag::{Diagnostics, Severity};
+use crate::docx::renew::{Renewal, Request};
 use crate::docx::{Package, Template};
+use crate::report::renewal;
 use crate::text::Sources;
 
 /// Renew what was generated inside a Word file that people have edited since
@@ -77,7 +78,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let mut found = plan.warnings;
     found.extend(renewed.warnings);
     let renewal = renewed.value;
-    found.extend(told(&renewal));
+    found.extend(renewal::told(&renewal));
     printer.diagnostics(&found, &sources);
     if found.count(Severity::Error) > 0 {
         return Ok(Done::Faults);
@@ -111,41 +112,10 @@ pub fn write(package: &Package, output: &Path, old: Option<&[u8]>, printer: &Pri
     files::write(output, &bytes)
 }
 
-/// What a renewal has to tell beside what it did: an issued number that was kept, edits that were left or written
-/// over, references written by hand that no longer hold.
-fn told(renewal: &Renewal) -> Diagnostics {
-    let mut found = renewal.notes.clone();
-    for change in &renewal.report {
-        let places = change.places.iter().cloned().chain(std::iter::repeat(Place::Nowhere));
-        for (edit, place) in change.edits.iter().zip(places) {
-            found.push(edit.message(&change.name, place));
-        }
-    }
-    for place in &renewal.stale_references {
-        found.push(Diagnostic::warning("K662", place.clone()).help("by-hand"));
-    }
-    found
-}
-
 fn report(renewal: &Renewal, printer: &Printer) {
     for change in &renewal.report {
-        let id = match change.outcome {
-            Outcome::Replaced => "renew-replaced",
-            Outcome::FormattingKept => "renew-formatting-kept",
-            Outcome::FormattingPartly => "renew-formatting-partly",
-            Outcome::Unchanged => "renew-unchanged",
-            Outcome::KeptEdited => "renew-kept",
-            Outcome::Added => "renew-added",
-            Outcome::Removed => "renew-removed",
-            Outcome::Left => "renew-left",
-        };
-        let name = match &change.old_name {
-            Some(old) => {
-                printer.catalogue().words("renew-renamed", &[("name", change.name.clone()), ("old", old.clone())])
-            }
-            None => change.name.clone(),
-        };
-        printer.say(id, &[("name", name)]);
+        let (id, args) = renewal::outcome(change, printer.catalogue());
+        printer.say(id, &args);
     }
     if !renewal.touched_parts.is_empty() {
         printer.say("renew-parts", &[("parts", renewal.touched_parts.join(", "))]);

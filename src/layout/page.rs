@@ -70,6 +70,8 @@ pub struct Node {
     pub kind: NodeKind,
     /// What holds it; `None` at the top.
     pub parent: Option<NodeId>,
+    /// Where it comes from, as its maker numbers that ([`Paragraph::source`](super::text::Paragraph)).
+    pub source: Option<u32>,
 }
 
 /// Something drawn.

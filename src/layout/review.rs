@@ -115,7 +115,7 @@ mod tests {
     }
 
     fn node(kind: NodeKind, parent: Option<NodeId>) -> Node {
-        Node { kind, parent }
+        Node { kind, parent, source: None }
     }
 
     #[test]

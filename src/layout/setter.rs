@@ -36,10 +36,15 @@ impl<'a> Setter<'a> {
     }
 
     pub(super) fn node(&mut self, kind: NodeKind, parent: Option<NodeId>) -> Option<NodeId> {
+        self.node_of(kind, parent, None)
+    }
+
+    /// A node that comes from somewhere.
+    pub(super) fn node_of(&mut self, kind: NodeKind, parent: Option<NodeId>, source: Option<u32>) -> Option<NodeId> {
         if self.for_the_eye {
             return None;
         }
-        self.nodes.push(Node { kind, parent });
+        self.nodes.push(Node { kind, parent, source });
         Some(self.nodes.len().saturating_sub(1))
     }
 }

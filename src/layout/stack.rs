@@ -71,7 +71,7 @@ fn set_paragraph(
 ) -> Vec<Slab> {
     let format = &*paragraph.format;
     let kind = format.heading.map_or(NodeKind::Paragraph, NodeKind::Heading);
-    let node = setter.node(kind, parent);
+    let node = setter.node_of(kind, parent, paragraph.source);
     let prepared = prepare(paragraph, &Fields { page: &setter.page, count: &setter.count });
     let broken = break_lines(&prepared, format, width, setter.flow.tab, setter.flow.shrinks);
     let count = broken.len();

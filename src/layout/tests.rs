@@ -23,6 +23,7 @@ fn paragraph(text: &str, format: ParagraphFormat) -> Block {
         mark: look(),
         label: None,
         pieces: pieces.collect(),
+        source: None,
     }))
 }
 
@@ -182,6 +183,7 @@ fn a_page_number_stands_in_the_header_of_each_page() {
         mark: look(),
         label: None,
         pieces: vec![Piece::PageNumber(look()), Piece::PageCount(look())],
+        source: None,
     };
     let mut text = flow(2, vec![plain("1"), plain("2"), plain("3")]);
     for section in &mut text.sections {

@@ -19,6 +19,8 @@ pub struct Paragraph {
     pub label: Option<Label>,
     /// What it says.
     pub pieces: Vec<Piece>,
+    /// The number by which its maker knows where it comes from.
+    pub source: Option<u32>,
 }
 
 /// How a paragraph looks as a whole.

@@ -20,7 +20,7 @@ fn page(text: &str) -> Pages {
         title: "Kế hoạch".to_owned(),
         language: "vi-VN".to_owned(),
         pages: vec![page],
-        nodes: vec![Node { kind: NodeKind::Heading(1), parent: None }],
+        nodes: vec![Node { kind: NodeKind::Heading(1), parent: None, source: None }],
         ..Pages::default()
     }
 }

@@ -12,23 +12,28 @@ const FAMILY: &str = "'Times New Roman','Liberation Serif',Tinos,serif";
 
 /// Each page as an SVG image; its units are points.
 pub fn write(pages: &Pages) -> Vec<String> {
-    pages.pages.iter().map(|page| image(page, &pages.language)).collect()
+    pages.pages.iter().map(|page| image(page, &pages.language, false)).collect()
 }
 
-fn image(page: &Page, language: &str) -> String {
+/// One page, from 0; each text has the number of its node in `data-node`. `None` where there is no such page.
+pub fn page(pages: &Pages, at: usize) -> Option<String> {
+    pages.pages.get(at).map(|page| image(page, &pages.language, true))
+}
+
+fn image(page: &Page, language: &str, named: bool) -> String {
     let (width, height) = (figure(page.width), figure(page.height));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{}\" viewBox=\"0 0 {width} {height}\" width=\"{width}pt\" height=\"{height}pt\" font-family=\"{FAMILY}\"><rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>",
         escaped(language)
     );
-    page.items.iter().for_each(|item| draw(item, &mut out));
+    page.items.iter().for_each(|item| draw(item, named, &mut out));
     out.push_str("</svg>\n");
     out
 }
 
-fn draw(item: &Item, out: &mut String) {
+fn draw(item: &Item, named: bool, out: &mut String) {
     match item {
-        Item::Words(words) => text(words, out),
+        Item::Words(words) => text(words, named, out),
         Item::Rule(Rule { from: [x1, y1], to: [x2, y2], width, colour }) => {
             let ends = [x1, y1, x2, y2, width].map(|value| figure(*value));
             let [x1, y1, x2, y2, width] = ends;
@@ -58,7 +63,7 @@ fn draw(item: &Item, out: &mut String) {
 }
 
 /// A run of letters, each word at its place.
-fn text(words: &Words, out: &mut String) {
+fn text(words: &Words, named: bool, out: &mut String) {
     if words.text.trim_matches(' ').is_empty() {
         return;
     }
@@ -66,7 +71,8 @@ fn text(words: &Words, out: &mut String) {
     let italic = if words.style.italic { " font-style=\"italic\"" } else { "" };
     let fill = if words.colour == [0; 3] { String::new() } else { format!(" fill=\"{}\"", hex(words.colour)) };
     let (y, size) = (figure(words.y), figure(words.size));
-    put(out, format_args!("<text xml:space=\"preserve\" y=\"{y}\" font-size=\"{size}\"{bold}{italic}{fill}>"));
+    let node = words.node.filter(|_| named).map_or_else(String::new, |node| format!(" data-node=\"{node}\""));
+    put(out, format_args!("<text xml:space=\"preserve\" y=\"{y}\" font-size=\"{size}\"{bold}{italic}{fill}{node}>"));
     let (mut x, mut word, mut begins) = (words.x, String::new(), words.x);
     for (letter, width) in words.letters() {
         if letter != ' ' && word.ends_with(' ') {
@@ -130,7 +136,7 @@ mod tests {
             stretch: 1.0,
         };
         let page = Page { width: 100.0, height: 50.0, items: vec![Item::Words(words)], ..Page::default() };
-        let image = image(&page, "vi");
+        let image = image(&page, "vi", false);
         // At 20 points: a is 909 of 2048 units, 8.88; a space 5 and 1 more; the sign & 1593, 15.56.
         assert!(
             image.contains("<tspan x=\"10\">a </tspan><tspan x=\"24.88\">&amp; </tspan><tspan x=\"46.43\">1</tspan>"),

@@ -98,6 +98,12 @@ impl SourceFile {
         self.slice(self.line_range(at))
     }
 
+    /// The bytes of a line, from 1, with its line end; nothing at the end where there is no such line.
+    pub fn line_bytes(&self, line: usize) -> Range<usize> {
+        let start = |line: usize| self.lines.get(line).map_or(self.text.len(), |start| *start as usize);
+        start(line.saturating_sub(1))..start(line.max(1))
+    }
+
     /// The bytes of the line that holds a byte, without its line end.
     pub fn line_range(&self, at: usize) -> Range<usize> {
         let line = self.lines.partition_point(|start| *start as usize <= at);

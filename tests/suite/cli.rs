@@ -308,6 +308,7 @@ fn the_help_reads_as_its_golden_text() {
             "new",
             "build",
             "pdf",
+            "watch",
             "renew",
             "issue",
             "changes",

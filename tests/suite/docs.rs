@@ -124,7 +124,16 @@ fn told(text: &str, shared: &BTreeMap<String, String>) -> (Sources, Diagnostics)
 
 pub fn is_vietnamese(path: &Path) -> bool {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let pages = ["ngon-ngu.md", "khoa.md", "mau-word.md", "sua-tay.md", "tiep-nhan.md", "so-sanh.md", "may-windows.md"];
+    let pages = [
+        "ngon-ngu.md",
+        "khoa.md",
+        "mau-word.md",
+        "sua-tay.md",
+        "tiep-nhan.md",
+        "so-sanh.md",
+        "may-windows.md",
+        "mo-trang.md",
+    ];
     name.ends_with(".vi.md") || pages.contains(&name.as_str())
 }
 

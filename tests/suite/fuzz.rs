@@ -92,7 +92,7 @@ fn seed(path: &str) -> Vec<u8> {
 fn no_mutated_plan_makes_the_reader_panic() {
     feed("plan", &seed("tests/golden/smallest/plan.yaml"), 150, |bytes| doors::plan(bytes, false));
     feed("plan-built", &seed("tests/golden/smallest/plan.yaml"), 10, |bytes| doors::plan(bytes, true));
-    feed("scores", &seed("src/cli/new/tieu-chi.yaml"), 50, |bytes| doors::plan(bytes, false));
+    feed("scores", &seed("src/starter/tieu-chi.yaml"), 50, |bytes| doors::plan(bytes, false));
 }
 
 #[test]

@@ -33,6 +33,7 @@
 //! - `pages`: shipped plans and files of others set on pages; `pdf` as a command
 //! - `picture`: the picture of the README is what the program makes
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
+//! - `watch`: the page that `kehoach watch` serves, and to whom
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
 //! - `issue`: number and day into a file and back
 
@@ -79,5 +80,6 @@ mod sample;
 mod support;
 mod templates;
 #[cfg(unix)]
+mod watch;
 mod windows;
 mod words;

@@ -28,6 +28,9 @@ cli-pdf = wrote { $path }: { $pages } { $pages ->
         [1] page
        *[other] pages
     }, typeface { $font }
+cli-watch = the page follows { $path } at { $address }; Ctrl+C ends it
+cli-watch-browser = no browser could be opened; copy the address above into one
+cli-watch-ended = ended
 cli-new = wrote a plan to start from: { $path }; change its words, then run: kehoach build { $path }
 cli-man = wrote the manual pages into { $path }
 cli-adopt-table = table { $number }: { $rows } { $rows ->
@@ -205,6 +208,14 @@ K928 = the folder { $folder } has no plan (.yaml) in it
     .help-name = name a file, or another folder
 K930 = { $folder } does not hold the four files of Times New Roman
     .help-names = the files are called times.ttf, timesbd.ttf, timesi.ttf and timesbi.ttf; without --fonts the program's own typeface is taken, which is as wide
+K932 = the page cannot be served to the browser on this computer{ $reason ->
+    [taken] : another program has the port
+    [rights] : the port may not be used
+   *[other] {""}
+}
+    .help-port = leave out --port, so that a free one is taken, or name another
+K933 = there is no page to show
+    .help-beside = fetch kehoach.html with the release and put it beside the program, or name it: --page kehoach.html
 K929 = the system lets no thread run
     .help-other = close other programs and run again
 cli-many-built = plans built: { $well }, of them with warnings: { $warned }; failed: { $failed }
@@ -223,6 +234,9 @@ examples-build =
     kehoach build ke-hoach.yaml -o trinh-ky.docx  # write to another file
     kehoach build ke-hoach.yaml --only annex=II   # Phụ lục II alone
     kehoach build cac-xa/                         # all plans of a folder
+examples-watch =
+    kehoach watch ke-hoach.yaml               # open the page, follow every save
+    kehoach watch ke-hoach.yaml --no-browser  # print the address only
 examples-pdf =
     kehoach pdf ke-hoach.yaml            # write ke-hoach.pdf beside the plan
     kehoach pdf da-sua.docx -o ky-so.pdf  # a Word file as it stands, hand edits and all

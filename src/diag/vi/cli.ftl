@@ -25,6 +25,9 @@ cli-paste = chép vào tệp
 cli-places = các chỗ
 cli-built = đã ghi { $path }
 cli-pdf = đã ghi { $path }: { $pages } trang, phông { $font }
+cli-watch = trang theo { $path } ở địa chỉ { $address }; nhấn Ctrl+C để dừng
+cli-watch-browser = không mở được trình duyệt; chép địa chỉ trên vào trình duyệt
+cli-watch-ended = đã dừng
 cli-new = đã ghi kế hoạch mẫu { $path }; sửa chữ trong tệp rồi chạy: kehoach build { $path }
 cli-man = đã ghi các trang hướng dẫn vào { $path }
 cli-adopt-table = bảng { $number }: { $rows } hàng, { $columns } cột, trang { $page ->
@@ -99,6 +102,12 @@ help-pdf-fonts = Thư mục có bốn tệp của phông Times New Roman
 help-pdf-strict = Coi cảnh báo như lỗi
 help-pdf-force = Ghi đè tệp PDF đã ký số hoặc do chương trình khác làm
 help-pdf-threads = Số tệp làm cùng lúc [mặc định: số nhân của máy]
+help-watch = Xem trang của kế hoạch trong trình duyệt trong khi sửa
+    .long = Mở trang trong trình duyệt: các trang giấy của kế hoạch và những điều cần sửa. Trang đổi theo mỗi lần lưu tệp kế hoạch và các tệp nó dùng chung, dù sửa bằng chương trình nào. Viết ngay trên trang cũng được: bấm «Lưu» thì ghi vào tệp. Chỉ máy này mở được trang. Nhấn Ctrl+C để dừng.
+help-watch-plan = Tệp kế hoạch
+help-watch-no_browser = Chỉ in địa chỉ, không mở trình duyệt
+help-watch-port = Cổng [mặc định: một cổng còn trống]
+help-watch-page = Trang để mở [mặc định: trang có sẵn trong chương trình, hoặc kehoach.html nằm cạnh chương trình]
 help-check = Soát kế hoạch và chỉ ra những điều cần sửa
     .long = Đọc toàn bộ kế hoạch và nêu mọi lỗi trong một lần chạy, mỗi lỗi kèm vị trí và cách sửa. Không ghi tệp nào. Nhiều kế hoạch, hoặc mọi kế hoạch trong một thư mục, thì soát từng kế hoạch như khi soát riêng, dùng mọi nhân của máy, và cuối cùng có bản tổng kết.
 help-check-plans = Tệp kế hoạch, hoặc thư mục có kế hoạch
@@ -320,6 +329,14 @@ K928 = thư mục { $folder } không có tệp kế hoạch (.yaml)
     .help-name = ghi tên tệp, hoặc thư mục khác
 K930 = { $folder } không có đủ bốn tệp của phông Times New Roman
     .help-names = bốn tệp tên là times.ttf, timesbd.ttf, timesi.ttf và timesbi.ttf; không ghi --fonts thì dùng phông có sẵn trong chương trình, rộng như nhau
+K932 = không mở được trang cho trình duyệt trên máy này{ $reason ->
+    [taken] : cổng đang có chương trình khác dùng
+    [rights] : không có quyền dùng cổng này
+   *[other] {""}
+}
+    .help-port = bỏ --port để máy tự chọn cổng, hoặc chọn cổng khác
+K933 = không có trang để mở
+    .help-beside = tải kehoach.html cùng bản phát hành rồi đặt cạnh chương trình, hoặc chỉ rõ tệp ấy: --page kehoach.html
 K929 = hệ thống không cho chạy thêm luồng
     .help-other = đóng bớt chương trình khác rồi chạy lại
 cli-many-built = đã dựng { $well } kế hoạch, { $warned } có cảnh báo; { $failed } không dựng được
@@ -338,6 +355,9 @@ examples-build =
     kehoach build ke-hoach.yaml -o trinh-ky.docx  # ghi ra tệp khác
     kehoach build ke-hoach.yaml --only annex=II   # chỉ Phụ lục II
     kehoach build cac-xa/                         # mọi kế hoạch trong thư mục
+examples-watch =
+    kehoach watch ke-hoach.yaml               # mở trang, đổi theo mỗi lần lưu
+    kehoach watch ke-hoach.yaml --no-browser  # chỉ in địa chỉ
 examples-pdf =
     kehoach pdf ke-hoach.yaml             # ghi ke-hoach.pdf cạnh kế hoạch
     kehoach pdf da-sua.docx -o ky-so.pdf  # tệp Word như đang có, cả chữ đã sửa tay

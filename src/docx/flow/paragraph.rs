@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::super::model::{Atom, AtomKind, Break, FieldPart, Paragraph as Read, elements};
+use super::super::model::{Atom, AtomKind, Break, FieldPart, Paragraph as Read, attribute, elements};
+use super::super::write::TRACE;
 use super::cascade::{Resolved, paragraph_format};
 use super::drawing;
 use super::looks::ParagraphLook;
@@ -39,7 +40,8 @@ impl Walk<'_> {
         });
         let pieces = self.pieces(read);
         let format = paragraph_format(&look, read.style.clone());
-        Paragraph { format: Arc::new(format), mark: Arc::clone(&mark.format), label, pieces }
+        let source = traced(part.slice(read.span.clone()));
+        Paragraph { format: Arc::new(format), mark: Arc::clone(&mark.format), label, pieces, source }
     }
 
     fn pieces(&mut self, read: &Read) -> Vec<Piece> {
@@ -195,6 +197,12 @@ impl Walk<'_> {
             rest = behind;
         }
     }
+}
+
+/// The number that says where a paragraph comes from, in a file that was made for the eye.
+fn traced(paragraph: &str) -> Option<u32> {
+    let (opening, _) = paragraph.split_once('>')?;
+    opening.contains(TRACE).then(|| attribute(paragraph, TRACE))??.parse().ok()
 }
 
 /// What a field of page numbers is.

@@ -13,7 +13,7 @@ use super::super::model::Page;
 use super::super::region::{self, Closing, RegionId};
 use super::super::seal;
 use super::super::write::SIGNER;
-use super::super::write::{self, Footnotes, Frame, Mark, Shared};
+use super::super::write::{self, Footnotes, Frame, Mark, Shared, Trace};
 use super::filled::{Filled, WrittenRegion};
 use super::geometry;
 use super::marked::Marked;
@@ -21,6 +21,7 @@ use super::scan::{HolderKind, Para};
 use super::{Template, edit};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Document, Paragraph, Slot, Style};
+use crate::text::Span;
 
 impl Template {
     /// Sets a document: blocks into their slots, `values` into the expressions by their order (absent or empty
@@ -32,12 +33,36 @@ impl Template {
     ///
     /// A document that is given away is dropped as soon as it is written: a long one takes as much memory as its file.
     pub fn fill(&self, document: impl Borrow<Document>, values: &[Option<String>]) -> Result<Package, Diagnostics> {
+        let (mut package, filled, _) = self.filled(document, values, Trace::default())?;
+        let (regions, main) = filled.contents(&package, &self.styles.names())?;
+        seal::seal(&mut package, regions, main)?;
+        Ok(package)
+    }
+
+    /// [`Template::fill`] for the eye alone: nothing that renewing needs is in the file, but it knows where each paragraph
+    /// comes from; pages made of it name the places by their numbers ([`Node::source`](crate::layout::page::Node)).
+    pub fn fill_traced(
+        &self,
+        document: impl Borrow<Document>,
+        values: &[Option<String>],
+    ) -> Result<(Package, Vec<Span>), Diagnostics> {
+        let (package, _, places) = self.filled(document, values, Trace::on())?;
+        Ok((package, places))
+    }
+
+    fn filled(
+        &self,
+        document: impl Borrow<Document>,
+        values: &[Option<String>],
+        trace: Trace,
+    ) -> Result<(Package, Filled, Vec<Span>), Diagnostics> {
         self.demands(document.borrow())?;
         let mut package = self.package.clone();
         let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
         let mut shared =
             Shared::new(self.main.part.read.ids.clone(), Footnotes::after(present.as_deref()), self.styles.ids());
+        shared.trace = trace;
         let (edits, regions) = (Edits::default(), Vec::new());
         let filler = Filler { template: self, document: document.borrow(), values, edits, regions };
         let mut filled = filler.main(&mut shared);
@@ -61,9 +86,7 @@ impl Template {
             }
         }
         properties::set_core(&mut package, &properties)?;
-        let (regions, main) = filled.contents(&package, &self.styles.names())?;
-        seal::seal(&mut package, regions, main)?;
-        Ok(package)
+        Ok((package, filled, shared.trace.places()))
     }
 
     /// What a document needs of the template and does not find: K613 and K615, as [`Template::fill`] tells them.

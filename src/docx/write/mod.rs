@@ -10,6 +10,7 @@ mod record;
 mod run;
 mod shared;
 mod table;
+mod trace;
 
 pub(super) use footnotes::{CONTENT_TYPE as FOOTNOTES_TYPE, Footnotes};
 pub(super) use paragraph::{bookmark, closing, filler};
@@ -17,6 +18,7 @@ pub(super) use paragraph::{bookmark, closing, filler};
 pub(super) use run::words;
 pub(super) use shared::{Frame, Mark, SIGNER, Shared, StyleIds};
 pub(super) use table::style_of;
+pub(super) use trace::{TRACE, Trace};
 
 use crate::document::Block;
 use shared::Marks;

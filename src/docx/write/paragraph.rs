@@ -11,7 +11,7 @@ use crate::paper::Twips;
 /// Appends a paragraph; `keep` holds it to the next one whatever it says itself, `mark` is a bookmark round
 /// its runs.
 pub(super) fn paragraph(out: &mut String, paragraph: &Paragraph, keep: bool, mark: Option<&str>, shared: &mut Shared) {
-    out.push_str("<w:p>");
+    shared.trace.open(out, &paragraph.runs);
     let from = out.len();
     out.push_str("<w:pPr><w:pStyle w:val=\"");
     escape_into(out, shared.styles.id(paragraph.style));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::footnotes::Footnotes;
 use super::record::Record;
+use super::trace::Trace;
 use crate::document::Style;
 use crate::docx::model::Ids;
 use crate::paper::Twips;
@@ -27,13 +28,15 @@ pub(in crate::docx) struct Shared {
     pub styles: StyleIds,
     /// What has been written, as content.
     pub record: Record,
+    /// Where it comes from.
+    pub trace: Trace,
 }
 
 impl Shared {
     /// Before anything is written.
     pub(in crate::docx) fn new(ids: Ids, notes: Footnotes, styles: StyleIds) -> Self {
         let record = Record::new(styles.names());
-        Self { ids, notes, styles, record }
+        Self { ids, notes, styles, record, trace: Trace::default() }
     }
 }
 

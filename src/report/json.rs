@@ -22,23 +22,24 @@ pub fn complaint(kind: &Kind<'_>, sources: &Sources, catalogue: &Catalogue) -> V
         },
         "message": kinds::title(kind, catalogue),
         "label": words(Some("label")),
-        "place": place_json(&one.place, sources),
+        "place": place(&one.place, sources),
         "places": kind.all.iter().map(|one| json!({
-            "place": place_json(&one.place, sources),
+            "place": place(&one.place, sources),
             "message": catalogue.get(one.code.0, None, &one.args),
         })).collect::<Vec<_>>(),
         "paste": kinds::paste(kind),
-        "others": one.others.iter().map(|(place, name)| json!({
-            "place": place_json(place, sources),
+        "others": one.others.iter().map(|(other, name)| json!({
+            "place": place(other, sources),
             "message": attribute("other", name),
         })).collect::<Vec<_>>(),
         "help": one.helps.iter().map(|name| attribute("help", name)).collect::<Vec<_>>(),
         "corrected": one.corrected,
-        "over": one.over.map(|span| place_json(&Place::Source(span), sources)),
+        "over": one.over.map(|span| place(&Place::Source(span), sources)),
     })
 }
 
-fn place_json(place: &Place, sources: &Sources) -> Value {
+/// A place: file, line and column, or the paragraph of a Word file.
+pub fn place(place: &Place, sources: &Sources) -> Value {
     match place {
         Place::Source(span) => {
             let Some(file) = sources.get(span.file) else { return Value::Null };

@@ -1,0 +1,5 @@
+//! What was found and done, told (báo lại): the same to a terminal, an editor and a page.
+
+pub mod json;
+pub mod kinds;
+pub mod renewal;
