@@ -53,6 +53,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "src/changes/json.rs",
             "src/changes/printed.rs",
             "src/cli/deadlines.rs",
+            "src/cli/framework.rs",
             "src/cli/held.rs",
             "src/cli/json.rs",
             "src/cli/print.rs",
