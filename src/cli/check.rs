@@ -7,7 +7,7 @@ use super::inputs::inputs;
 use super::outcome::{Done, Stop, read_plan_with};
 use super::print::{Format, Printer};
 use super::shared::Shared;
-use super::{deadlines, files, many};
+use super::{deadlines, files, framework, many};
 use crate::Cores;
 use crate::diag::{Diagnostics, Severity};
 use crate::plan::Plan;
@@ -29,6 +29,9 @@ pub struct Args {
     /// Show how each deadline was read: its words, then the days they mean
     #[arg(long)]
     deadlines: bool,
+    /// Show group by group how many tasks name who, when, what comes of it, who helps and who looks after it
+    #[arg(long, conflicts_with = "deadlines")]
+    coverage: bool,
     /// Look at the pages too: a heading at a page's foot, a signature alone, much white, a word broken in a cell
     #[arg(long)]
     pages: bool,
@@ -52,7 +55,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let threads = many::threads(args.threads, inputs.plans.len());
     many::run(&inputs.plans, threads, "cli-many-checked", printer, |at, printer| match inputs.plans.get(at) {
         Some(input) => {
-            if args.deadlines && printer.format() == Format::Text {
+            if (args.deadlines || args.coverage) && printer.format() == Format::Text {
                 printer.write(&format!("{}:\n", files::shown(&input.path)));
             }
             one(args, &input.path, &shared, Cores::One, printer).map(|(done, _)| done)
@@ -65,7 +68,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
 fn one(args: &Args, path: &Path, shared: &Shared, cores: Cores, printer: &Printer) -> Result<(Done, bool), Stop> {
     // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
     let proof = |plan: &Plan| {
-        (!args.deadlines).then(|| {
+        (!args.deadlines && !args.coverage).then(|| {
             let template = shared.template(plan)?;
             if !args.pages {
                 return crate::proof(plan, &template);
@@ -84,9 +87,17 @@ fn one(args: &Args, path: &Path, shared: &Shared, cores: Cores, printer: &Printe
         }
         return Ok((Done::Well, false));
     }
+    if args.coverage {
+        match printer.format() {
+            Format::Text => printer.write(&framework::text(&plan.value, printer.catalogue())),
+            Format::Json => printer.list(framework::json(&plan.value)),
+        }
+        return Ok((Done::Well, false));
+    }
     let mut found = plan.warnings;
     found.extend(proof.unwrap_or(Ok(Diagnostics::default())).unwrap_or_else(|faults| faults));
     found.sort();
+    let found = crate::lint::without_ignored(found, &plan.value, &sources, true);
     printer.diagnostics(&found, &sources);
     let faulty = found.has_errors() || args.strict && found.count(Severity::Warning) > 0;
     Ok((if faulty { Done::Faults } else { Done::Well }, found.is_empty()))

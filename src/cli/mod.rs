@@ -13,6 +13,7 @@ mod completions;
 mod deadlines;
 mod files;
 mod fonts;
+mod framework;
 mod held;
 mod help;
 mod inputs;

@@ -3,6 +3,7 @@
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Paragraph, Run, Style};
 use crate::text::Span;
+use crate::viet::listing::Mark;
 
 use super::annex::Area;
 use super::expanded::{Expanded, REFERENCE, VIEW, View};
@@ -29,6 +30,8 @@ pub(super) struct Setter<'a> {
     area: Area,
     views: &'a Views<'a>,
     found: &'a mut Diagnostics,
+    /// The kind of the number typed before, where it is not the one that prints: what follows it is off with it.
+    off: Option<std::mem::Discriminant<Mark>>,
     /// In a view: the depth of the heading it stands under.
     base: Option<Depth>,
 }
@@ -37,7 +40,7 @@ impl<'a> Setter<'a> {
     /// Sets text in the style `text` into an area.
     pub fn new(text: Style, area: Area, views: &'a Views<'a>, found: &'a mut Diagnostics) -> Self {
         let (blocks, tables) = (Vec::new(), Vec::new());
-        Self { outline: Outline::default(), blocks, tables, text, area, views, found, base: None }
+        Self { outline: Outline::default(), blocks, tables, text, area, views, found, off: None, base: None }
     }
 
     /// Sets a text after what was set before.
@@ -204,7 +207,11 @@ impl<'a> Setter<'a> {
     /// Says so where an author's number is not the one that prints.
     fn compare(&mut self, typed: &str, printed: &str, span: Span) {
         let bare = |number: &str| number.trim_end_matches(['.', ')']).to_owned();
-        if bare(typed) != bare(printed) {
+        let kind = Mark::read(&format!("{typed} …")).map(|(mark, _)| std::mem::discriminant(&mark));
+        let before = std::mem::replace(&mut self.off, kind.filter(|_| bare(typed) != bare(printed)));
+        // One slip puts all numbers of its kind after it out: that is one complaint.
+        let goes_on = before.is_some() && before == self.off && self.found.also("K560", span);
+        if bare(typed) != bare(printed) && !goes_on {
             let other = Diagnostic::advice("K560", span).standalone().with("typed", typed).with("printed", printed);
             self.found.push(other.help("correct"));
         }

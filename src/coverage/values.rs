@@ -115,6 +115,7 @@ pub(super) fn holds_words(value: &WrittenValue) -> bool {
         | Id::LandscapeMargins
         | Id::AnnexLabel
         | Id::InlineAnnexTitle
+        | Id::Ignored
         | Id::Also => false,
     }
 }

@@ -6,7 +6,7 @@
 //! `.help-NAME` for a remedy; `.many` for several of one kind ([`Kind`]), and `.place` for one of them in their list. A test keeps both catalogues complete and every id in the sources known.
 //!
 //! Codes: K1xx cannot be read, K2xx criteria and scores, K3xx bodies, K4xx deadlines, K5xx form and wording,
-//! K6xx Word files and templates, K9xx could not run.
+//! K6xx Word files and templates, K7xx citations, spelling and signature, K9xx could not run.
 
 mod catalogue;
 mod kinds;
@@ -245,6 +245,12 @@ impl Diagnostics {
             Place::Source(span) => known.insert((found.code, span, found.args.clone())),
             _ => true,
         });
+    }
+
+    /// Adds a place to the last complaint as its `.other-also`, if it has that code; false where it has another.
+    pub fn also(&mut self, code: &str, place: impl Into<Place>) -> bool {
+        let last = self.found.last_mut().filter(|last| last.code.0 == code);
+        last.map(|last| last.others.push((place.into(), "also"))).is_some()
     }
 
     /// Makes one complaint of all that have a code, counted in `count`: the first, with the places of the others as its

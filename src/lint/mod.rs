@@ -1,51 +1,64 @@
-//! What can be printed but should not be signed (kiểm tra kế hoạch): one rule, one file.
+//! What can be printed but should not be signed (kiểm tra kế hoạch).
 //!
-//! A rule reads a [`Plan`] and reports; it changes nothing. Each lies in `rules/` as its code and a page
-//! (`NAME.md`, in Vietnamese `NAME.vi.md`) that is its documentation, what `kehoach rule K301` prints, and its test.
+//! A rule reads a [`Plan`] and reports; it changes nothing. All rules stand in one table ([`RULES`]): code, weight, what it
+//! needs, its pages and the function that looks. They share one `Context`: every text of the plan once, cut into words and
+//! blocks, the instruments it cites, what of it is printed. A rule's page (`rules/NAME.md`, in Vietnamese `NAME.vi.md`) is
+//! its documentation, what `kehoach rule K301` prints, and its test. Word lists are files in `data/`, dated where they are
+//! law.
 
-mod abolished;
+mod amounts;
+mod blocks;
+mod citations;
+mod context;
+mod data;
+mod dates;
+mod framework;
+mod ignored;
 mod items;
 mod part;
+mod passage;
 mod printed;
-mod reader;
 mod rule;
 mod rules;
 mod sums;
-mod words;
+mod syllables;
+mod totals;
+mod word;
 mod year;
 
+pub use framework::{GroupRows, framework};
+pub use ignored::apply as without_ignored;
 pub use part::Part;
 pub use printed::Printed;
-pub use rule::Rule;
+pub use rule::{Needs, Rule};
 pub use rules::RULES;
 pub use year::year;
 
 use crate::diag::Diagnostics;
 use crate::plan::Plan;
 
+use context::{Context, Cut};
+
 /// Runs every rule; complaints come ordered by place. Those of rules that do not need the whole plan are
 /// [standalone](crate::diag::Diagnostic::standalone).
 pub fn check(plan: &Plan) -> Diagnostics {
     let mut found = Diagnostics::default();
     for (rule, own) in RULES.iter().zip(check_by(RULES, plan)) {
-        found.extend(if rule.needs_whole_plan() { own } else { own.standalone() });
+        found.extend(if rule.needs == Needs::Whole { own } else { own.standalone() });
     }
     found.sort();
     found
 }
 
 /// What each of some rules has to say.
-pub fn check_by(rules: &[&dyn Rule], plan: &Plan) -> Vec<Diagnostics> {
-    let mut all: Vec<Diagnostics> = rules.iter().map(|_| Diagnostics::default()).collect();
-    let readers = rules.iter().zip(&mut all).filter_map(|(rule, own)| {
-        rule.check(plan, own);
-        Some((rule.reader(plan)?, own))
-    });
-    reader::read_all(plan, readers.collect());
-    all
+pub fn check_by(rules: &[Rule], plan: &Plan) -> Vec<Diagnostics> {
+    let sources = passage::sources(plan);
+    let cut = Cut::of(&sources);
+    let context = Context::new(plan, &sources, &cut);
+    rules.iter().map(|rule| rule.check(&context)).collect()
 }
 
 /// The rule of a code, however its letter is typed.
-pub fn rule(code: &str) -> Option<&'static dyn Rule> {
-    RULES.iter().copied().find(|rule| rule.code().0.eq_ignore_ascii_case(code))
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code.0.eq_ignore_ascii_case(code))
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::part::Part;
-use super::words::tags;
+use super::passage::tags;
 use crate::plan::figures::{adds_up, given};
 use crate::plan::rows::is_lowest;
 use crate::plan::selection::Named;

@@ -60,6 +60,8 @@ fn worked_out(item: &Item) -> Option<Spanned<Score>> {
 
 /// A parent's score and the sum under it, where they differ.
 pub struct Difference {
+    /// The parent.
+    pub id: ItemId,
     /// Of which column.
     pub kind: Kind,
     /// The parent's score, as written.
@@ -80,7 +82,20 @@ pub struct Difference {
 /// out.
 pub fn differences(items: &Items) -> Vec<Difference> {
     let of = |id: ItemId| Kind::ALL.into_iter().filter_map(move |kind| difference(items, id, kind));
-    items.ids().filter(|id| !items.is_lowest(*id)).flat_map(of).collect()
+    let all: Vec<Difference> = items.ids().filter(|id| !items.is_lowest(*id)).flat_map(of).collect();
+    // What is wrong in a child makes its parent wrong by as much: that is one fault.
+    let gap = |one: &Difference| one.sum.units - one.parent.value.units;
+    let echoes: Vec<bool> = all
+        .iter()
+        .map(|one| {
+            let under = all.iter().filter(|other| {
+                other.kind == one.kind && items.get(other.id).is_some_and(|item| item.parent == Some(one.id))
+            });
+            let below: i64 = under.map(gap).sum();
+            below != 0 && gap(one) + below == 0
+        })
+        .collect();
+    all.into_iter().zip(echoes).filter(|(_, echo)| !echo).map(|(one, _)| one).collect()
 }
 
 fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
@@ -90,6 +105,14 @@ fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
         return None;
     }
     let parent = kind.of(item)?;
+    // Lost points that are not full points less points got are told as such.
+    let scores = &item.scores;
+    if let (Kind::Lost, Some(lost), Some(max), Some(got)) = (kind, scores.lost, scores.max, scores.got)
+        && max.value.checked_sub(got.value).is_some_and(|right| right.units != lost.value.units)
+        && lost.value.decimals >= 1
+    {
+        return None;
+    }
     let counted = |child: &ItemId| items.get(*child).is_some_and(|item| counts(item, kind.field()));
     let children: Vec<ItemId> = items.children(Some(id)).filter(counted).collect();
     let scored: Vec<(ItemId, Score)> =
@@ -111,7 +134,7 @@ fn difference(items: &Items, id: ItemId, kind: Kind) -> Option<Difference> {
         [(odd, _)] => Some(*odd),
         _ => None,
     };
-    (sum != parent.value).then_some(Difference { kind, parent, sum, whole, rounded, first, odd })
+    (sum != parent.value).then_some(Difference { id, kind, parent, sum, whole, rounded, first, odd })
 }
 
 /// True if rounding can explain the difference: half of the parent's last decimal, and half of the children's for

@@ -41,3 +41,19 @@ pub fn issue(plan: &Plan) -> String {
         (None, None) => year,
     }
 }
+
+/// The latest day the plan can have been issued on, as far as its date is known.
+pub fn latest_issue(plan: &Plan) -> Option<Date> {
+    let date = plan.letterhead.date;
+    let (year, month) = (date.year?, date.month.unwrap_or(12));
+    date.day.map_or_else(|| Date::month_end(year, month), |day| Date::new(year, month, day))
+}
+
+/// First day without districts and towns (huyện, quận, thị xã, thị trấn): Luật Tổ chức chính quyền địa phương of
+/// 16/6/2025. Year, month, day.
+pub const TWO_LEVELS: (i32, u32, u32) = (2025, 7, 1);
+
+/// True for a plan of that day or later.
+pub fn is_two_level(plan: &Plan) -> bool {
+    earliest_issue(plan).is_some_and(|day| (day.year(), day.month(), day.day()) >= TWO_LEVELS)
+}

@@ -107,6 +107,8 @@ pub struct House {
     pub annex_label_caps: bool,
     /// `PHỤ LỤC I. TÊN` on one line instead of two.
     pub annex_title_inline: bool,
+    /// Checks that the office leaves out, each with its codes and its reason. YAML `bỏ qua`.
+    pub ignored: Vec<Spanned<String>>,
     /// The Tera text of a criterion block; `None` is the built-in one.
     pub block_text: Option<Prose>,
 }

@@ -61,6 +61,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "src/changes/json.rs",
             "src/changes/printed.rs",
             "src/cli/deadlines.rs",
+            "src/cli/framework.rs",
             "src/cli/held.rs",
             "src/cli/print.rs",
             "src/cli/watch/",

@@ -9,6 +9,7 @@
 //! - `adopt_renew`: tables taken over and renewed: what the plan did not change stays as it stands
 //! - `changes`: Word files compared with themselves, with those of a changed plan, with edited ones
 //! - `cli`: commands, exit codes, files written and left alone
+//! - `answered`: complaints that an author has answered; `check --coverage`
 //! - `many`: many plans in one run, as each alone
 //! - `files_cli`: links, rights, files that are open, and the old bytes that are kept
 //! - `coverage_law`, `coverage_plans`: plans of every shape made at random: every word is on the page or told
@@ -45,6 +46,7 @@
 mod adopt;
 mod adopt_law;
 mod adopt_renew;
+mod answered;
 mod broken;
 mod changes;
 mod cli;

@@ -277,3 +277,12 @@ examples-completions =
     kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach  # for bash
 examples-man =
     kehoach man -o ~/.local/share/man/man1  # then: man kehoach
+
+cli-coverage-group = Group
+cli-coverage-rows = Tasks
+cli-coverage-lead = Lead
+cli-coverage-deadline = Deadline
+cli-coverage-product = Product
+cli-coverage-partners = Partners
+cli-coverage-monitor = Monitor
+cli-coverage-all = All

@@ -47,6 +47,7 @@ K559 = criteria or a table share their paragraph with other text
     .help-alone = make {"{{ … }}"} a paragraph of its own: a blank line above and below, no dash or number before it
 K560 = the typed number «{ $typed }» will print as «{ $printed }»
     .label = prints as «{ $printed }»
+    .other-also = off with it
     .help-correct = numbers are made by the program; correct the typed one, or delete or add the item that makes the difference
 K561 = a heading { $depth } levels deep; a plan has four: I., 1., 1.1., a)
     .label = printed bold, without a number

@@ -28,7 +28,6 @@ K203 = the { $field ->
     .other-first = the items under it begin here
     .help-compare = the list is declared complete, so both must be equal: correct the wrong figure, or drop «danh mục đầy đủ»
     .help-partial = see whether a criterion that lost points was left out; nothing need be done if the rest is dealt with elsewhere
-    .help-rounded = rounding can explain the difference; nothing need be done if the figures are those published
 
 K204 = code { $code } is used twice
     .label = used before
@@ -56,6 +55,7 @@ K301 = no lead body: { $item }
 K302 = { $body } is both lead and partner
     .label = a partner here
     .other-lead = the lead body
+    .other-also = this one, too
     .help-drop = drop it from «phối hợp», or name the body that was meant
 
 K401 = no deadline: { $item }
@@ -104,22 +104,38 @@ K513 = { $found } does not belong before the signer's name
     .help-drop = the name alone:
 
 K514 = { $fault ->
+        [none] the plan has no recipients
         [archive] the recipients have no line Lưu: VT
         [registry] the line Lưu does not name VT (the registry)
+        [letters] an abbreviation of the line Lưu is not in capitals
+        [last] the line Lưu is not the last
+        [colon] the line Lưu lacks its colon
+        [twice] this recipient stands above already
         [letter] a plan does not say Kính gửi
        *[above] a plan does not say Như trên among its recipients
     }
     .label = { $fault ->
+        [none] before the signature
         [archive] the line Lưu must follow
         [registry] VT is missing
+        [letters] look at the abbreviation
+        [last] must be the last line
+        [colon] look here
+        [twice] the second time
        *[other] for letters only
     }
+    .help-none = add «nơi nhận:», a line each, the last of them Lưu: VT and the drafting unit
     .help-archive = add as the last line: - Lưu: VT, and the drafting unit
     .help-registry = write: - Lưu: VT, then the drafting unit
+    .help-letters = abbreviate the drafting unit in capitals
+    .help-last = move the line Lưu to the end
+    .help-colon = write - Lưu: VT, …
+    .help-twice = leave one out
     .help-letter = drop the line; name the body that receives it on a line of its own
     .help-above = drop the line, or name the body
 
 K515 = { $fault ->
+        [capitals] the trích yếu is in capitals
         [about] the trích yếu of a plan does not begin with V/v
         [kind] the trích yếu says Kế hoạch again
        *[mark] no punctuation ends a trích yếu
@@ -128,12 +144,20 @@ K515 = { $fault ->
     .help-about = drop V/v; begin with the matter itself, or with Về
     .help-kind = drop Kế hoạch at the beginning: KẾ HOẠCH is printed on the line above
     .help-mark = drop the mark at the end
+    .help-capitals = write small letters, with capitals at the beginning and in names
 
-K516 = this body or unit is gone since the reorganisation of 2025: { $found } (places: { $count })
-    .label = gone when the plan is issued
+K516 = { $when ->
+        [later] this body came with the reorganisation of 2025: { $found } (places: { $count })
+       *[gone] this body or unit is gone since the reorganisation of 2025: { $found } (places: { $count })
+    }
+    .label = { $when ->
+        [later] not yet there when the plan is issued
+       *[gone] gone when the plan is issued
+    }
     .help-successor = most of its work now lies with { $successor }; make sure of the matter and name it
     .help-unit = name the commune, ward, or body that now does the work
     .help-history = if it is about the past, name the year or the instrument, or add the word cũ
+    .help-then = name the body of the day of issue, or look at the date of the plan
 
 K517 = { $body } is not under { $issuer } and cannot be given the lead
     .label = a body of another level
@@ -146,13 +170,33 @@ K519 = said twice: { $found }
 
 K520 = { $fault ->
         [space] a space before the mark { $mark }
+        [glued] no space behind a mark: «{ $mark }»
+        [twice] two marks in a row: «{ $mark }»
+        [stroke] a comma before a stroke
+        [comma] a comma behind the word «cấp»
+        [dash] a dash glued to the word behind it: «{ $mark }»
+        [bracket] a space amiss at a bracket
+        [spaces] two spaces in a row
+        [end] it ends in { $mark }
+        [closed] { $mark } is closed and not opened
        *[open] { $mark } is opened and not closed
     }
     .label = { $fault ->
         [space] delete this space
-       *[open] opened here
+        [closed] closed here
+        [open] opened here
+       *[other] here
     }
     .help-space = the mark follows its word at once
+    .help-glued = add a space
+    .help-twice = delete one
+    .help-stroke = delete the comma
+    .help-comma = delete the comma, or write «cấp huyện, cấp xã»
+    .help-dash = write it with a space on both sides, or delete it
+    .help-bracket = write a space before the bracket that opens, and none inside
+    .help-spaces = delete one
+    .help-end = delete it, or end with the right mark
+    .help-closed = open it, or delete it
     .help-open = close it, or delete it
 
 K521 = a misspelt abbreviation: { $found }
@@ -180,15 +224,22 @@ K525 = this column is empty in all rows ({ $rows })
 
 K518 = { $fault ->
         [year] a number without its year: { $found }
+        [years] the year in the number { $found } is not that of its date ({ $date })
+        [after] { $found } is dated { $date }, after the plan ({ $other })
        *[date] { $found } is cited with two dates: { $other } and { $date }
     }
     .label = { $fault ->
         [year] the year is missing
        *[date] here of { $date }
     }
-    .other-first = here of { $other }
+    .other-first = { $fault ->
+        [years] here { $other }
+       *[date] here of { $other }
+    }
+    .other-issued = the date of the plan
     .help-year = write number/year/symbol, such as 30/2020/NĐ-CP
     .help-date = look at the instrument and correct the wrong date
+    .help-after = a plan cannot rest on what is not there yet: look at the date
 
 K530 = { $count ->
         [1] this item is printed nowhere
@@ -236,14 +287,25 @@ K534 = this «{ $level }» lies in no «{ $upper }», so the cell «{ $upper }»
     .other-next = the first «{ $upper }» is here
     .help-open = write «{ $upper }: …» before it, or move it under its «{ $upper }»
 
-K206 = code { $code } is missing: the list skips it here
-    .label = after the gap
+K206 = { $fault ->
+        [order] code { $code } is out of order
+       *[gap] code { $code } is missing: the list skips it here
+    }
+    .label = { $fault ->
+        [order] out of order
+       *[gap] after the gap
+    }
     .other-above = the code before it
+    .other-after = against this code
     .help-look = look for item { $code }, or number the items after it anew
+    .help-order = correct the code, or move the item to its place
 
-K207 = { $percent }% is not { $got }/{ $max } points ({ $right }%)
+K207 = { $kind ->
+        [change] { $percent }% is not the rise or fall from { $max } to { $got } ({ $right }%)
+       *[share] { $percent }% is not { $got }/{ $max } ({ $right }%)
+    }
     .label = { $percent }% here
-    .other-points = the points of the sentence
+    .other-points = the figures of the sentence
     .help-check = check both; with {"{{"} ty_le("code") {"}}"} the program works it out
 
 K353 = { $body } stands twice in one cell
@@ -284,8 +346,11 @@ K406 = { $date } is { $real }, the deadline says { $written }: { $deadline }
     .label = day of the week and date do not fit
     .help-which = write { $real }, or look at the date
 
-K535 = { $found } is named, and the number of annexes is { $count }
-    .label = there is no such annex
+K535 = { $kind ->
+        [form] { $found } is named, and the plan has no such form
+       *[annex] { $found } is named, and the number of annexes is { $count }
+    }
+    .label = there is none
     .help-call = write {"{{"} phu_luc("number or id") {"}}"}, which follows renumbering, or add the annex
 
 K536 = { $found } signs for the head, and the line KT. is missing

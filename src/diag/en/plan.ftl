@@ -92,6 +92,7 @@ K133 = the code { $code } stands in the wrong place: { $group ->
     .other-parent = { $parent } is here
     .other-between = this stands between
     .other-group = the open group
+    .other-also = this one, too
     .help-move = move { $code } up, right after the entries of { $parent }
     .help-dots = the parts of a code are parted by points: { $dotted }
     .help-group = correct the code, or open a group with the code { $parent } before this entry
@@ -297,3 +298,11 @@ K589 = two tables have the id «{ $name }»
     .label = here
     .help-rename = give one of them another id
     .other-first = the table before
+
+K161 = { $codes } is to be left out without a reason: it is checked all the same
+    .label = the reason is missing
+    .help-reason = write the reason behind the code: # kehoach: bỏ qua { $codes } reason
+
+K162 = there is nothing to leave out: { $codes }
+    .label = no longer needed
+    .help-drop = delete it

@@ -113,6 +113,7 @@ help-check = Soát kế hoạch và chỉ ra những điều cần sửa
 help-check-plans = Tệp kế hoạch, hoặc thư mục có kế hoạch
 help-check-threads = Số kế hoạch làm cùng lúc [mặc định: số nhân của máy]
 help-check-pages = Xem cả trang: tiêu đề nằm cuối trang, chữ ký đứng một mình, trang để trống nhiều, chữ bị ngắt giữa trong ô
+help-check-coverage = Cho biết từng nhóm có bao nhiêu việc đã rõ người, thời hạn, sản phẩm, phối hợp, theo dõi
 help-check-deadlines = Cho biết từng mốc thời gian được hiểu thế nào: chữ đã viết, rồi những ngày tương ứng
 help-check-strict = Coi cảnh báo như lỗi
 help-changes = So sánh hai bản kế hoạch, hai tệp Word, hoặc một bản kế hoạch với một tệp Word
@@ -398,3 +399,12 @@ examples-completions =
     kehoach completions bash > ~/.local/share/bash-completion/completions/kehoach  # cho bash
 examples-man =
     kehoach man -o ~/.local/share/man/man1  # rồi: man kehoach
+
+cli-coverage-group = Nhóm
+cli-coverage-rows = Việc
+cli-coverage-lead = Chủ trì
+cli-coverage-deadline = Thời hạn
+cli-coverage-product = Sản phẩm
+cli-coverage-partners = Phối hợp
+cli-coverage-monitor = Theo dõi
+cli-coverage-all = Tất cả

@@ -47,6 +47,7 @@ K559 = khung tiêu chí hoặc bảng đứng chung đoạn với chữ khác
     .help-alone = để câu {"{{ … }}"} thành một đoạn riêng: một dòng trống phía trên và phía dưới, không có gạch hay số đầu dòng
 K560 = số đã gõ «{ $typed }» sẽ in thành «{ $printed }»
     .label = in là «{ $printed }»
+    .other-also = cũng lệch theo
     .help-correct = chương trình tự đánh số; sửa số đã gõ cho khớp, hoặc xóa mục thừa, thêm mục thiếu
 K561 = tiêu đề sâu { $depth } cấp; văn bản chỉ có bốn cấp: I., 1., 1.1., a)
     .label = in đậm, không đánh số

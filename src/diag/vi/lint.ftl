@@ -28,7 +28,6 @@ K203 = tổng { $field ->
     .other-first = các mục con bắt đầu từ đây
     .help-compare = danh mục được khai là đầy đủ nên hai số phải bằng nhau: sửa số sai, hoặc bỏ «danh mục đầy đủ»
     .help-partial = xem lại các tiêu chí bị mất điểm đã nêu đủ chưa; không phải sửa nếu phần còn lại được xử lý ở kế hoạch khác
-    .help-rounded = chênh lệch này có thể do làm tròn; không phải sửa nếu số liệu lấy theo kết quả đã công bố
 
 K204 = mã { $code } được dùng hai lần
     .label = mã đã dùng
@@ -56,6 +55,7 @@ K301 = chưa có cơ quan chủ trì: { $item }
 K302 = { $body } vừa chủ trì vừa phối hợp
     .label = ghi ở phần phối hợp
     .other-lead = đã là cơ quan chủ trì
+    .other-also = cũng vậy
     .help-drop = bỏ khỏi «phối hợp», hoặc ghi đúng cơ quan cần phối hợp
 
 K401 = chưa có thời gian thực hiện: { $item }
@@ -104,22 +104,38 @@ K513 = trước họ tên người ký không ghi { $found }
     .help-drop = chỉ ghi họ tên:
 
 K514 = { $fault ->
+        [none] kế hoạch không có nơi nhận
         [archive] nơi nhận không có dòng Lưu: VT
         [registry] dòng Lưu không ghi VT (văn thư)
+        [letters] chữ viết tắt ở dòng Lưu không viết hoa
+        [last] dòng Lưu không đứng cuối
+        [colon] dòng Lưu thiếu dấu hai chấm
+        [twice] nơi nhận này đã có ở trên
         [letter] kế hoạch không ghi Kính gửi
        *[above] kế hoạch không ghi Như trên ở nơi nhận
     }
     .label = { $fault ->
+        [none] trước khối ký
         [archive] sau dòng này phải có dòng Lưu
         [registry] thiếu VT
+        [letters] xem lại chữ viết tắt
+        [last] phải là dòng cuối
+        [colon] xem lại
+        [twice] lần thứ hai
        *[other] chỉ dùng cho công văn
     }
+    .help-none = thêm «nơi nhận:», mỗi nơi một dòng, dòng cuối là Lưu: VT và đơn vị soạn thảo
     .help-archive = thêm dòng cuối: - Lưu: VT, kèm chữ viết tắt tên đơn vị soạn thảo
     .help-registry = ghi: - Lưu: VT, rồi đến đơn vị soạn thảo
+    .help-letters = viết tắt tên đơn vị soạn thảo bằng chữ in hoa
+    .help-last = chuyển dòng Lưu xuống cuối
+    .help-colon = viết - Lưu: VT, …
+    .help-twice = bỏ một dòng
     .help-letter = bỏ dòng này; ghi tên cơ quan nhận thành một dòng riêng
     .help-above = bỏ dòng này, hoặc ghi tên cơ quan nhận
 
 K515 = { $fault ->
+        [capitals] trích yếu viết hoa cả chữ
         [about] trích yếu của kế hoạch không bắt đầu bằng V/v
         [kind] trích yếu nhắc lại chữ Kế hoạch
        *[mark] cuối trích yếu không có dấu câu
@@ -128,12 +144,20 @@ K515 = { $fault ->
     .help-about = bỏ V/v; vào thẳng nội dung hoặc bắt đầu bằng Về
     .help-kind = bỏ chữ Kế hoạch ở đầu: tên loại KẾ HOẠCH đã in ở dòng trên
     .help-mark = bỏ dấu câu ở cuối
+    .help-capitals = viết chữ thường, hoa chữ đầu và tên riêng
 
-K516 = cơ quan, đơn vị này không còn từ khi sắp xếp năm 2025: { $found } ({ $count } chỗ)
-    .label = không còn khi ban hành kế hoạch
+K516 = { $when ->
+        [later] cơ quan này chỉ có từ khi sắp xếp năm 2025: { $found } ({ $count } chỗ)
+       *[gone] cơ quan, đơn vị này không còn từ khi sắp xếp năm 2025: { $found } ({ $count } chỗ)
+    }
+    .label = { $when ->
+        [later] chưa có khi ban hành kế hoạch
+       *[gone] không còn khi ban hành kế hoạch
+    }
     .help-successor = nhiệm vụ chính nay thuộc { $successor }; kiểm tra đúng phần việc rồi ghi lại
     .help-unit = ghi xã, phường, đặc khu hoặc cơ quan hiện nay nhận nhiệm vụ này
     .help-history = nếu nói về việc đã qua thì ghi rõ năm, số văn bản, hoặc thêm chữ cũ
+    .help-then = ghi tên cơ quan ở thời điểm ban hành, hoặc xem lại ngày của kế hoạch
 
 K517 = { $body } không thuộc { $issuer } nên không thể được giao chủ trì
     .label = cơ quan thuộc cấp khác
@@ -146,13 +170,33 @@ K519 = viết lặp: { $found }
 
 K520 = { $fault ->
         [space] có dấu cách trước dấu { $mark }
+        [glued] thiếu dấu cách sau dấu: «{ $mark }»
+        [twice] hai dấu liền nhau: «{ $mark }»
+        [stroke] thừa dấu phẩy trước gạch chéo
+        [comma] thừa dấu phẩy sau chữ «cấp»
+        [dash] gạch nối dính vào chữ sau: «{ $mark }»
+        [bracket] dấu cách sai ở dấu ngoặc
+        [spaces] hai dấu cách liền nhau
+        [end] kết thúc bằng dấu { $mark }
+        [closed] dấu { $mark } đóng mà không mở
        *[open] dấu { $mark } mở ra mà không đóng
     }
     .label = { $fault ->
         [space] bỏ dấu cách này
-       *[open] mở ở đây
+        [closed] đóng ở đây
+        [open] mở ở đây
+       *[other] ở đây
     }
     .help-space = viết dấu câu liền sau chữ
+    .help-glued = thêm một dấu cách
+    .help-twice = bỏ một dấu
+    .help-stroke = bỏ dấu phẩy
+    .help-comma = bỏ dấu phẩy, hoặc viết «cấp huyện, cấp xã»
+    .help-dash = viết gạch nối có dấu cách hai bên, hoặc bỏ nó
+    .help-bracket = viết một dấu cách trước dấu mở ngoặc, không có dấu cách bên trong
+    .help-spaces = bỏ một dấu cách
+    .help-end = bỏ dấu này, hoặc kết thúc bằng dấu đúng
+    .help-closed = thêm dấu mở, hoặc bỏ dấu đóng
     .help-open = thêm dấu đóng, hoặc bỏ dấu mở
 
 K521 = chữ viết tắt sai: { $found }
@@ -180,15 +224,22 @@ K525 = cột này trống ở tất cả { $rows } hàng
 
 K518 = { $fault ->
         [year] số hiệu thiếu năm: { $found }
+        [years] năm trong số { $found } khác năm ban hành ({ $date })
+        [after] văn bản số { $found } ghi ngày { $date }, sau ngày của kế hoạch ({ $other })
        *[date] văn bản số { $found } được ghi hai ngày khác nhau: { $other } và { $date }
     }
     .label = { $fault ->
         [year] thiếu năm ban hành
        *[date] ở đây là ngày { $date }
     }
-    .other-first = ở đây là ngày { $other }
+    .other-first = { $fault ->
+        [years] ở đây là năm { $other }
+       *[date] ở đây là ngày { $other }
+    }
+    .other-issued = ngày của kế hoạch
     .help-year = ghi đủ số/năm/ký hiệu, ví dụ 30/2020/NĐ-CP
     .help-date = đối chiếu văn bản gốc rồi sửa ngày sai
+    .help-after = kế hoạch không căn cứ được vào văn bản chưa có: xem lại ngày
 
 K530 = { $count ->
         [1] mục này không được in ở đâu
@@ -236,14 +287,25 @@ K534 = «{ $level }» không nằm dưới «{ $upper }» nào, ô «{ $upper }�
     .other-next = «{ $upper }» bắt đầu từ đây
     .help-open = viết «{ $upper }: …» trước mục này, hoặc chuyển mục này xuống dưới «{ $upper }» của nó
 
-K206 = thiếu mã { $code }: danh mục nhảy số ở đây
-    .label = sau chỗ thiếu
+K206 = { $fault ->
+        [order] mã { $code } đứng sai thứ tự
+       *[gap] thiếu mã { $code }: danh mục nhảy số ở đây
+    }
+    .label = { $fault ->
+        [order] đứng sai thứ tự
+       *[gap] sau chỗ thiếu
+    }
     .other-above = mã đứng trước
+    .other-after = so với mã này
     .help-look = tìm lại mục { $code }, hoặc đánh lại số các mục sau
+    .help-order = sửa mã, hoặc chuyển mục về đúng chỗ
 
-K207 = tỷ lệ { $percent }% không khớp với { $got }/{ $max } điểm ({ $right }%)
+K207 = { $kind ->
+        [change] mức tăng, giảm { $percent }% không khớp với { $max } và { $got } ({ $right }%)
+       *[share] tỷ lệ { $percent }% không khớp với { $got }/{ $max } ({ $right }%)
+    }
     .label = ghi { $percent }%
-    .other-points = điểm ghi trong câu
+    .other-points = số ghi trong câu
     .help-check = xem lại hai số; ghi bằng {"{{"} ty_le("mã") {"}}"} thì chương trình tự tính
 
 K353 = { $body } ghi hai lần trong một ô
@@ -284,8 +346,11 @@ K406 = ngày { $date } là { $real }, thời gian ghi { $written }: { $deadline 
     .label = thứ không khớp với ngày
     .help-which = ghi { $real }, hoặc xem lại ngày
 
-K535 = nhắc đến { $found } nhưng kế hoạch có { $count } phụ lục
-    .label = không có phụ lục này
+K535 = { $kind ->
+        [form] nhắc đến { $found } nhưng kế hoạch không có biểu mẫu này
+       *[annex] nhắc đến { $found } nhưng kế hoạch có { $count } phụ lục
+    }
+    .label = không có
     .help-call = ghi {"{{"} phu_luc("số hoặc mã") {"}}"} để số tự đổi theo, hoặc thêm phụ lục
 
 K536 = { $found } ký thay người đứng đầu mà thiếu dòng KT.

@@ -92,6 +92,7 @@ K133 = mã { $code } đứng sai chỗ: { $group ->
     .other-parent = { $parent } ở đây
     .other-between = phần này chen vào giữa
     .other-group = nhóm đang mở
+    .other-also = cũng vậy
     .help-move = chuyển mục { $code } lên ngay sau các mục của { $parent }
     .help-dots = các phần của mã cách nhau bằng dấu chấm: { $dotted }
     .help-group = sửa mã, hoặc mở nhóm mang mã { $parent } trước mục này
@@ -294,3 +295,11 @@ K589 = hai bảng cùng mang mã «{ $name }»
     .label = ở đây
     .help-rename = đặt mã khác cho một trong hai bảng
     .other-first = bảng trước
+
+K161 = bỏ qua { $codes } mà không nêu lý do: vẫn kiểm tra
+    .label = thiếu lý do
+    .help-reason = viết lý do sau mã: # kehoach: bỏ qua { $codes } lý do
+
+K162 = không có gì để bỏ qua: { $codes }
+    .label = không cần nữa
+    .help-drop = bỏ dòng này

@@ -1,106 +1,121 @@
 #![doc = include_str!("abbreviation_misspelt.md")]
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::reader::{Reader, Word, split};
-use crate::lint::rule::Rule;
-use crate::lint::words::Passage;
-use crate::plan::Plan;
+use crate::lint::context::Context;
+use crate::lint::data;
+use crate::lint::passage::Passage;
+use crate::lint::rule::Found;
+use crate::lint::word::Word;
 
-const CODE: &str = "K521";
-
-/// See the page above.
-pub struct AbbreviationMisspelt;
-
-impl Rule for AbbreviationMisspelt {
-    fn code(&self) -> Code {
-        Code(CODE)
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let introduced = introduced(context);
+    let mut own: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in context.passages().iter().flat_map(|passage| passage.words).filter(|word| is_abbreviation(word.text)) {
+        *own.entry(word.text).or_default() += 1;
     }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("abbreviation_misspelt.vi.md"),
-            Lang::En => include_str!("abbreviation_misspelt.md"),
-        }
-    }
-
-    fn reader<'a>(&self, plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
-        Some(Box::new(Abbreviations { plan }))
-    }
-}
-
-struct Abbreviations<'a> {
-    plan: &'a Plan,
-}
-
-impl Reader for Abbreviations<'_> {
-    fn read(&mut self, passage: &Passage<'_>, words: &[Word<'_>], found: &mut Diagnostics) {
-        for word in words {
-            if let Some(right) = right(word.text, passage.get(word.range.end..passage.words.len())) {
-                let place = passage.span(word.range.clone());
-                found
-                    .push(Diagnostic::warning(CODE, place).with("found", word.text).with("right", right).help("write"));
-            }
-        }
-    }
-
-    fn finish(self: Box<Self>, found: &mut Diagnostics) {
-        // The same few bodies stand in every row.
-        let mut clean = HashSet::new();
-        for item in &self.plan.items.all {
-            for body in item.leads.iter().chain(&item.partners).chain(&item.monitors) {
-                let name = body.value.name.as_str();
-                if clean.contains(name) {
-                    continue;
-                }
-                let before = found.len();
-                for word in split(name) {
-                    if let Some(right) = right(word.text, name.get(word.range.end..).unwrap_or_default()) {
-                        let fault = Diagnostic::warning(CODE, body.span).with("found", word.text);
-                        found.push(fault.with("right", right).help("write"));
-                    }
-                }
-                if found.len() == before {
-                    clean.insert(name);
-                }
+    for passage in context.passages() {
+        for word in passage.words.iter().filter(|word| is_abbreviation(word.text)) {
+            let right = known_slip(passage, word).map(str::to_owned).or_else(|| {
+                let once = own.get(word.text) == Some(&1) && !introduced.contains(word.text);
+                introduced
+                    .iter()
+                    .filter(|_| once)
+                    .find(|right| lacks_a_letter(word.text, right))
+                    .map(|right| (*right).to_owned())
+            });
+            if let Some(right) = right {
+                let place = passage.span(word.range());
+                found.push(found.at(place).with("found", word.text).with("right", right).help("write"));
             }
         }
     }
 }
 
-/// Abbreviations that mean nothing, and what was meant.
-const MISSPELT: [(&str, &str); 12] = [
-    ("HDND", "HĐND"),
-    ("HĐDN", "HĐND"),
-    ("HDNĐ", "HĐND"),
-    ("HNĐD", "HĐND"),
-    ("UBNN", "UBND"),
-    ("UNBD", "UBND"),
-    ("UBDN", "UBND"),
-    ("UBNĐ", "UBND"),
-    ("UBDND", "UBND"),
-    ("TTTHC", "TTHC"),
-    ("CHCC", "CCHC"),
-    ("CCCH", "CCHC"),
-];
+/// Two capitals or more and nothing else.
+fn is_abbreviation(word: &str) -> bool {
+    // The second byte of a small letter that follows a capital is one of ASCII as a rule.
+    let plain = word.as_bytes().get(1).is_some_and(|byte| !byte.is_ascii_lowercase());
+    plain && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
+
+/// Abbreviations that the plan itself explains: `dịch vụ công trực tuyến (DVCTT)`.
+fn introduced<'a>(context: &Context<'a>) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for passage in context.passages().iter().filter(|passage| passage.text.contains('(')) {
+        for word in passage.words {
+            let before = passage.get(0..word.start()).ends_with('(');
+            if before && passage.get(word.end()..passage.text.len()).starts_with(')') && is_abbreviation(word.text) {
+                found.insert(word.text);
+            }
+        }
+    }
+    found
+}
+
+/// `DVCT` where the plan explains `DVCTT`: one letter less, or two neighbours exchanged.
+fn lacks_a_letter(word: &str, right: &str) -> bool {
+    let (word, right): (Vec<char>, Vec<char>) = (word.chars().collect(), right.chars().collect());
+    if word.len() < 4 && right.len() < 5 || abbreviations().contains_key(&plain(&word.iter().collect::<String>())) {
+        return false;
+    }
+    let dropped =
+        |at: &usize| right.iter().enumerate().filter(|(own, _)| own != at).map(|(_, letter)| letter).eq(word.iter());
+    let exchanged = |at: &usize| {
+        let mut other = right.clone();
+        if *at + 1 < other.len() {
+            other.swap(*at, *at + 1);
+        }
+        other == word && right != word
+    };
+    right.len() == word.len() + 1 && (0..right.len()).any(|at| dropped(&at))
+        || right.len() == word.len() && (0..right.len()).any(|at| exchanged(&at))
+}
+
+/// With `Đ` and `D` written alike.
+fn plain(word: &str) -> String {
+    word.replace('Đ', "D")
+}
+
+/// Abbreviations of administrative writing: what they are without the stroke of Đ, and the ways that are right.
+fn abbreviations() -> &'static HashMap<String, Vec<&'static str>> {
+    static KNOWN: OnceLock<HashMap<String, Vec<&'static str>>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut known: HashMap<String, Vec<&'static str>> = HashMap::new();
+        for right in data::entries(include_str!("../data/abbreviations.txt")).filter(|line| !line.contains('=')) {
+            known.entry(plain(right)).or_default().push(right);
+        }
+        known
+    })
+}
+
+/// True for an abbreviation of administrative writing.
+pub(super) fn is_known(word: &str) -> bool {
+    abbreviations().get(&plain(word)).is_some_and(|right| right.contains(&word))
+}
+
+/// Slips of typing that no rule of D and Đ explains: `UBNN`.
+fn slips() -> &'static HashMap<&'static str, &'static str> {
+    static SLIPS: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
+    SLIPS.get_or_init(|| data::pairs(include_str!("../data/abbreviations.txt")).collect())
+}
 
 /// What a word should be; `QD` and `ND` only in a symbol: `QD-UBND`, `ND-CP`.
-fn right(word: &str, after: &str) -> Option<&'static str> {
-    // Every one begins with two capitals, which few words do, the first of them a plain one.
-    if !word.starts_with(|first: char| first.is_ascii_uppercase())
-        || word.as_bytes().get(1).is_none_or(u8::is_ascii_lowercase)
-    {
+fn known_slip(passage: &Passage<'_>, word: &Word<'_>) -> Option<&'static str> {
+    if let Some(right) = slips().get(word.text) {
+        return Some(right);
+    }
+    let after = passage.get(word.end()..passage.text.len());
+    match word.text {
+        "QD" if after.starts_with("-UB") || after.starts_with("-TT") || after.starts_with("-B") => return Some("QĐ"),
+        "ND" if after.starts_with("-CP") => return Some("NĐ"),
+        _ => {}
+    }
+    if word.text.chars().count() < 3 {
         return None;
     }
-    let known = MISSPELT.iter().find(|(wrong, _)| *wrong == word).map(|(_, right)| *right);
-    known.or(match word {
-        "QD" if after.starts_with("-UB") || after.starts_with("-TT") || after.starts_with("-B") => Some("QĐ"),
-        "ND" if after.starts_with("-CP") => Some("NĐ"),
-        _ => None,
-    })
+    let right = abbreviations().get(&plain(word.text)).filter(|right| !right.contains(&word.text))?;
+    right.first().copied()
 }

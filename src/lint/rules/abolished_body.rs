@@ -1,107 +1,73 @@
 #![doc = include_str!("abolished_body.md")]
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::abolished::{BODIES, TWO_LEVELS};
-use crate::lint::reader::{Reader, Word, key, split};
-use crate::lint::rule::Rule;
-use crate::lint::words::{Passage, has_capital};
-use crate::lint::year;
-use crate::plan::Plan;
+use crate::lint::context::Context;
+use crate::lint::data;
+use crate::lint::passage::{Kind, Passage, has_capital};
+use crate::lint::rule::Found;
+use crate::lint::word::{Word, key, split};
+use crate::lint::year::{TWO_LEVELS, is_two_level};
+use crate::plan::Tier;
 use crate::text::Span;
-use crate::viet::Date;
-use crate::viet::text::{bare, fold, same_letters, tone_blind};
+use crate::viet::text::{bare, fold, lower, same_letters, tone_blind};
 
-const CODE: &str = "K516";
-
-/// See the page above.
-pub struct AbolishedBody;
-
-impl Rule for AbolishedBody {
-    fn code(&self) -> Code {
-        Code(CODE)
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let after = is_two_level(context.plan);
+    let before = context.latest_issue.is_some_and(|latest| latest.year() < TWO_LEVELS.0);
+    if !after && !before {
+        return;
     }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
+    let commune = context.plan.letterhead.issuer.tier == Some(Tier::Commune);
+    let mut all = Gathered::default();
+    let names = Names::new(after, commune);
+    let issuer = &context.plan.letterhead.issuer;
+    for (range, successor) in names.abolished(&issuer.short, &split(&issuer.short), after) {
+        all.add(issuer.short.get(range).unwrap_or_default(), successor, issuer.span, 1);
     }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("abolished_body.vi.md"),
-            Lang::En => include_str!("abolished_body.md"),
-        }
-    }
-
-    fn reader<'a>(&self, plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
-        let (first_year, month, day) = TWO_LEVELS;
-        let first = Date::new(first_year, month, day)?;
-        if year::earliest_issue(plan).is_none_or(|issued| issued < first) {
-            return None;
-        }
-        let mut reading = Reading { plan, names: Names::new(), all: Found::default() };
-        let issuer = &plan.letterhead.issuer;
-        reading.look(&issuer.short, issuer.span);
-        Some(Box::new(reading))
-    }
-}
-
-struct Reading<'a> {
-    plan: &'a Plan,
-    names: Names,
-    all: Found,
-}
-
-impl Reading<'_> {
-    /// Bodies of a name that stands for itself; false if there are none.
-    fn look(&mut self, name: &str, span: Span) -> bool {
-        let found = self.names.abolished(name, &split(name));
-        for (range, successor) in &found {
-            if !is_history(name) {
-                self.all.add(name.get(range.clone()).unwrap_or_default(), *successor, span);
-            }
-        }
-        !found.is_empty()
-    }
-}
-
-impl Reader for Reading<'_> {
-    fn read(&mut self, passage: &Passage<'_>, words: &[Word<'_>], _found: &mut Diagnostics) {
-        for (range, successor) in self.names.abolished(&passage.words, words) {
-            if !is_history(passage.sentence(&range)) {
-                self.all.add(passage.get(range.clone()), successor, passage.span(range));
+    for passage in context.passages().iter().filter(|passage| passage.kind != Kind::Head) {
+        for (range, successor) in names.abolished(passage.text, passage.words, after) {
+            let quoted = passage.sentence(&range);
+            if !is_history(quoted) && is_used(context, passage) {
+                all.add(passage.get(range.clone()), successor, passage.span(range), uses(context, passage));
             }
         }
     }
+    for name in all.order {
+        let Some(one) = all.by_name.get(&fold(&name)) else { continue };
+        let fault = found.at(one.span).with("found", &name).with("count", one.count);
+        let fault = fault.with("when", if after { "gone" } else { "later" });
+        found.push(match (after, one.successor) {
+            (false, _) => fault.help("then"),
+            (true, Some(successor)) => fault.with("successor", successor).help("successor").help("history"),
+            (true, None) => fault.help("unit").help("history"),
+        });
+    }
+}
 
-    fn finish(mut self: Box<Self>, found: &mut Diagnostics) {
-        // The same few bodies stand in every row.
-        let mut clean = HashSet::new();
-        for item in &self.plan.items.all {
-            for body in item.leads.iter().chain(&item.partners).chain(&item.monitors) {
-                let name = body.value.name.as_str();
-                if !clean.contains(name) && !self.look(name, body.span) {
-                    clean.insert(name);
-                }
-            }
-        }
-        let all = self.all;
-        for name in all.order {
-            let Some(one) = all.by_name.get(&fold(&name)) else { continue };
-            let fault = Diagnostic::warning(CODE, one.span).with("found", &name).with("count", one.count);
-            found.push(match one.successor {
-                Some(successor) => fault.with("successor", successor).help("successor").help("history"),
-                None => fault.help("unit").help("history"),
-            });
-        }
+/// True but for a body of a shared directory that this plan does not name.
+fn is_used(context: &Context<'_>, passage: &Passage<'_>) -> bool {
+    let Kind::Directory(at) = passage.kind else { return true };
+    let entry = context.plan.agencies.entries.get(at);
+    entry.is_some_and(|entry| entry.span.file == context.plan.letterhead.title.span.file) || uses(context, passage) > 0
+}
+
+/// How often the rows name what a text names.
+fn uses(context: &Context<'_>, passage: &Passage<'_>) -> usize {
+    let bodies =
+        || context.plan.items.all.iter().flat_map(|item| item.leads.iter().chain(&item.partners).chain(&item.monitors));
+    match passage.kind {
+        Kind::Directory(at) => bodies().filter(|body| body.value.known == Some(at)).count(),
+        Kind::Agency(_) => bodies().filter(|body| body.value.name == passage.text).count(),
+        _ => 1,
     }
 }
 
 /// What was found, each name once.
 #[derive(Default)]
-struct Found {
+struct Gathered {
     order: Vec<String>,
     by_name: BTreeMap<String, Once>,
 }
@@ -113,46 +79,62 @@ struct Once {
     successor: Option<&'static str>,
 }
 
-impl Found {
-    fn add(&mut self, name: &str, successor: Option<&'static str>, span: Span) {
+impl Gathered {
+    fn add(&mut self, name: &str, successor: Option<&'static str>, span: Span, count: usize) {
         let key = fold(name);
         if let Some(once) = self.by_name.get_mut(&key) {
-            once.count += 1;
+            once.count += count;
         } else {
             self.order.push(name.to_owned());
-            self.by_name.insert(key, Once { span, count: 1, successor });
+            self.by_name.insert(key, Once { span, count: count.max(1), successor });
         }
     }
 }
 
-/// What is looked for: the words of [`BODIES`] as [`tone_blind`] writes them, and the keys of words that any of it begins
-/// with.
+/// What is looked for: the words of names as [`tone_blind`] writes them, and the keys of words that any of it begins with.
 struct Names {
     bodies: Vec<(Vec<String>, &'static str)>,
     heads: BTreeSet<u32>,
     units: [u32; 3],
+    longest: usize,
 }
 
 impl Names {
-    fn new() -> Self {
-        let names = BODIES.iter().flat_map(|body| body.names.iter().map(|name| (*name, body.successor)));
-        let bodies = names.clone().map(|(name, successor)| (name.split(' ').map(tone_blind).collect(), successor));
+    fn new(after: bool, commune: bool) -> Self {
+        let wanted = |kind: &str| match kind {
+            "until" => after,
+            "office" => after && commune,
+            _ => !after,
+        };
+        let lines = data::entries(include_str!("../data/bodies.txt")).filter_map(|line| {
+            let mut columns = line.splitn(3, '|').map(str::trim);
+            Some((columns.next()?, columns.next()?, columns.next()?))
+        });
+        let names = lines
+            .filter(|(kind, ..)| wanted(kind))
+            .flat_map(|(_, names, successor)| names.split(';').map(move |name| (name.trim(), successor)));
+        let bodies: Vec<(Vec<String>, &'static str)> =
+            names.clone().map(|(name, successor)| (name.split(' ').map(tone_blind).collect(), successor)).collect();
         // One vowel has one place for its mark, so that a head is written in one way.
         let heads = names.filter_map(|(name, _)| name.split(' ').next().map(key)).collect();
-        Self { bodies: bodies.collect(), heads, units: ["huyện", "quận", "thị"].map(key) }
+        let longest = bodies.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+        Self { bodies, heads, units: ["huyện", "quận", "thị"].map(key), longest }
     }
 
-    /// Names of abolished bodies and units among the words of a text.
-    fn abolished(&self, text: &str, words: &[Word<'_>]) -> Vec<(Range<usize>, Option<&'static str>)> {
+    /// Names of bodies and units among the words of a text.
+    fn abolished(&self, text: &str, words: &[Word<'_>], units: bool) -> Vec<(Range<usize>, Option<&'static str>)> {
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let rest = words.get(at..).unwrap_or_default();
-            let body = if self.heads.contains(&word.key) { self.body(rest) } else { None };
+            let body = if self.heads.contains(&word.key) { self.body(text, rest) } else { None };
             if let Some((end, successor)) = body {
-                found.push((word.range.start..end, Some(successor)));
-            } else if self.units.contains(&word.key)
+                found.push((word.start()..end, Some(successor)));
+            } else if units
+                && self.units.contains(&word.key)
                 && let Some(range) = unit(text, words, at)
             {
+                // The office in front of the unit has been told with it.
+                found.retain(|(earlier, _): &(Range<usize>, _)| !(range.start..range.end).contains(&earlier.start));
                 found.push((range, None));
             }
         }
@@ -160,14 +142,20 @@ impl Names {
     }
 
     /// Where the body ends whose name the words begin with, and its successor.
-    fn body(&self, words: &[Word<'_>]) -> Option<(usize, &'static str)> {
-        let longest = self.bodies.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-        let words = words.iter().filter(|word| word.text != "và").take(longest);
-        let words: Vec<(String, usize)> = words.map(|word| (tone_blind(word.text), word.range.end)).collect();
+    fn body(&self, text: &str, words: &[Word<'_>]) -> Option<(usize, &'static str)> {
+        let head = words.first()?;
+        if !has_capital(head.text) && head.text != "tỉnh" {
+            return None;
+        }
+        let words = words.iter().filter(|word| word.text != "và").take(self.longest);
+        let words: Vec<(String, usize)> = words.map(|word| (tone_blind(word.text), word.end())).collect();
         self.bodies.iter().find_map(|(name, successor)| {
             let same = name.iter().zip(&words).filter(|(part, (word, _))| *part == word).count() == name.len();
             let (_, end) = words.get(name.len().checked_sub(1)?).filter(|_| same)?;
-            Some((*end, *successor))
+            // An office of a department bears a name of its own.
+            let behind = text.get(*end..).unwrap_or_default();
+            let own = [" thuộc Sở", " của Sở", " Sở "].iter().any(|of| behind.starts_with(of));
+            (!own).then_some((*end, *successor))
         })
     }
 }
@@ -179,7 +167,11 @@ fn unit(text: &str, words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
     if !["huyện", "quận", "thị"].iter().any(|unit| same_letters(unit, noun.text)) {
         return None;
     }
-    let before = at.checked_sub(1).map_or("", word).to_lowercase();
+    let above = at.checked_sub(1).map_or("", word);
+    let before = lower(above);
+    if is_part_of_a_name(words, at, &before) {
+        return None;
+    }
     let (next, length) = (word(at + 1), noun.text);
     let named = |next: &str| has_capital(next) || next.starts_with(|letter: char| letter.is_ascii_digit());
     let bodies = ["ubnd", "hđnd", "dân", "các", "phòng", "và"];
@@ -191,10 +183,10 @@ fn unit(text: &str, words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
     };
     // A unit is one word group: nothing but a space between its two words.
     let last = words.get(at + length - 1)?;
-    if length == 2 && text.get(noun.range.end..last.range.start) != Some(" ") {
+    if length == 2 && text.get(noun.end()..last.start()) != Some(" ") {
         return None;
     }
-    let joined = |one: &Word<'_>, other: &Word<'_>| text.get(one.range.end..other.range.start) == Some(" ");
+    let joined = |one: &Word<'_>, other: &Word<'_>| text.get(one.end()..other.start()) == Some(" ");
     let mut end = last;
     for word in words.get(at + length..).unwrap_or_default() {
         if !joined(end, word) || !named(word.text) {
@@ -205,11 +197,36 @@ fn unit(text: &str, words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
     let heads = ["Phòng", "UBND", "HĐND", "Ủy", "Uỷ", "Hội", "Văn", "Chi", "Công", "Thanh", "Trung"];
     let lead = words.get(at.saturating_sub(8)..at).unwrap_or_default();
     let open = |head: &Word<'_>| {
-        let between = text.get(head.range.end..noun.range.start).unwrap_or_default();
+        let between = text.get(head.end()..noun.start()).unwrap_or_default();
         heads.contains(&head.text) && !between.contains([',', ';', '.', ':', '\n', '('])
     };
     let start = lead.iter().find(|head| open(head)).unwrap_or(noun);
-    Some(start.range.start..end.range.end)
+    Some(start.start()..end.end())
+}
+
+/// `chợ Quận Cam`, `Trường Tiểu học Thị trấn Bình Khê`, `bà Trần Thị Huyện`: a name of something else.
+fn is_part_of_a_name(words: &[Word<'_>], at: usize, before: &str) -> bool {
+    let things = [
+        "chợ",
+        "phố",
+        "cầu",
+        "đường",
+        "trường",
+        "học",
+        "non",
+        "thcs",
+        "thpt",
+        "chùa",
+        "đình",
+        "nhà",
+        "quán",
+        "ông",
+        "bà",
+    ];
+    let capital = words.get(at).is_some_and(|word| has_capital(word.text));
+    let person = ["thị", "văn", "hữu", "đình", "ngọc", "minh"].contains(&before);
+    let above = at.checked_sub(1).and_then(|above| words.get(above)).is_some_and(|above| has_capital(above.text));
+    capital && (things.contains(&before) || person && above)
 }
 
 /// True for a sentence about what was: an older year, a cited instrument, the reorganisation itself, a quoted name.

@@ -1,40 +1,20 @@
 #![doc = include_str!("annex_not_pointed_to.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::rule::Rule;
-use crate::plan::{Plan, Prose};
+use crate::lint::context::Context;
+use crate::lint::rule::Found;
+use crate::plan::Prose;
 use crate::text::Span;
 use crate::viet::text::bare;
 
-const CODE: &str = "K510";
-
-/// See the page above.
-pub struct AnnexNotPointedTo;
-
-impl Rule for AnnexNotPointedTo {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        true
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("annex_not_pointed_to.vi.md"),
-            Lang::En => include_str!("annex_not_pointed_to.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let (Some(body), Some(annex)) = (&plan.body, plan.annexes.first()) else { return };
-        let words = bare(body.as_str());
-        let labelled = plan.annex_labels().iter().any(|label| words.contains(&bare(label)));
-        if !labelled && !points_to_annex(&words) {
-            let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
-            found.push(Diagnostic::warning(CODE, place).other(head(body), "body").help("point"));
-        }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let (Some(body), Some(annex)) = (&plan.body, plan.annexes.first()) else { return };
+    let words = bare(body.as_str());
+    let labelled = plan.annex_labels().iter().any(|label| words.contains(&bare(label)));
+    if !labelled && !points_to_annex(&words) {
+        let place = annex.title.as_ref().map_or(annex.span, |title| title.span);
+        found.push(found.at(place).other(head(body), "body").help("point"));
     }
 }
 

@@ -1,51 +1,30 @@
 #![doc = include_str!("bonus_in_full_score.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::context::Context;
 use crate::lint::items::{place, title, upward};
-use crate::lint::rule::Rule;
+use crate::lint::rule::Found;
 use crate::plan::figures::signed_score;
-use crate::plan::{Field, Item, Level, Plan, Prose};
+use crate::plan::{Field, Item, Level, Prose};
 use crate::viet::text::bare;
 
-const CODE: &str = "K220";
-
-/// See the page above.
-pub struct BonusInFullScore;
-
-impl Rule for BonusInFullScore {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("bonus_in_full_score.vi.md"),
-            Lang::En => include_str!("bonus_in_full_score.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        for (id, item) in plan.items.ids().zip(&plan.items.all) {
-            let Some(max) = item.scores.max.filter(|max| item.level != Level::Rubric && max.value.units > 0) else {
-                continue;
-            };
-            let heads = upward(&plan.items, id).filter(|above| above.level == Level::Group);
-            let Some((group, field)) = heads.filter_map(|group| Some((group, meant(group)?))).next() else { continue };
-            let fault =
-                Diagnostic::warning(CODE, max.span).with("group", title(&plan.items, group)).with("score", max.value);
-            let fault = if place(group) == place(item) { fault } else { fault.other(place(group), "group") };
-            found.push(match field {
-                Some(field) => {
-                    let signed = signed_score(field, max.value);
-                    fault.with("signed", &signed).help("sign").change(max.span, signed)
-                }
-                None => fault.help("which"),
-            });
-        }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    for (id, item) in plan.items.ids().zip(&plan.items.all) {
+        let Some(max) = item.scores.max.filter(|max| item.level != Level::Rubric && max.value.units > 0) else {
+            continue;
+        };
+        let heads = upward(&plan.items, id).filter(|above| above.level == Level::Group);
+        let Some((group, field)) = heads.filter_map(|group| Some((group, meant(group)?))).next() else { continue };
+        let fault = found.at(max.span).with("group", title(&plan.items, group)).with("score", max.value);
+        let fault = if place(group) == place(item) { fault } else { fault.other(place(group), "group") };
+        found.push(match field {
+            Some(field) => {
+                let signed = signed_score(field, max.value);
+                fault.with("signed", &signed).help("sign").change(max.span, signed)
+            }
+            None => fault.help("which"),
+        });
     }
 }
 

@@ -1,53 +1,87 @@
 #![doc = include_str!("capitals_wrong.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::reader::{Reader, Word, key};
-use crate::lint::rule::Rule;
-use crate::lint::words::{Passage, has_capital};
-use crate::plan::Plan;
+use crate::lint::word::{Word, key};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::lint::context::Context;
+use crate::lint::data;
+use crate::lint::passage::{Passage, has_capital};
+use crate::lint::rule::Found;
 use crate::viet::text::{lower, same_letters, same_spelling};
 
-const CODE: &str = "K522";
-
-/// See the page above.
-pub struct CapitalsWrong;
-
-impl Rule for CapitalsWrong {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("capitals_wrong.vi.md"),
-            Lang::En => include_str!("capitals_wrong.md"),
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    // The second word has one spelling: it leaves few to be compared letter by letter.
+    let bodies = ["Ủy ban nhân dân", "Hội đồng nhân dân"].map(|right| {
+        let parts: Vec<&str> = right.split(' ').collect();
+        let second = key(parts.get(1).copied().unwrap_or_default());
+        (right, parts, second)
+    });
+    let names = names();
+    for passage in context.passages() {
+        for at in 0..passage.words.len() {
+            let rest = passage.words.get(at..).unwrap_or_default();
+            let before = passage.get(0..rest.first().map_or(0, Word::start));
+            let wrong = body(rest, &bodies)
+                .or_else(|| part(rest, before, passage.text))
+                .or_else(|| name(passage, rest, &names))
+                .or_else(|| small_head(passage, rest, before));
+            if let Some((count, right)) = wrong {
+                let Some(last) = rest.get(count - 1) else { continue };
+                let range = before.len()..last.end();
+                let fault = found.at(passage.span(range.clone()));
+                found.push(fault.with("found", passage.get(range)).with("right", right).help("write"));
+            }
         }
     }
+}
 
-    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
-        // The second word has one spelling: it leaves few to be compared letter by letter.
-        let bodies = ["Ủy ban nhân dân", "Hội đồng nhân dân"].map(|right| {
-            let parts: Vec<&str> = right.split(' ').collect();
-            let second = key(parts.get(1).copied().unwrap_or_default());
-            (right, parts, second)
-        });
-        Some(Box::new(move |passage: &Passage<'_>, words: &[Word<'_>], found: &mut Diagnostics| {
-            for at in 0..words.len() {
-                let rest = words.get(at..).unwrap_or_default();
-                let before = passage.get(0..rest.first().map_or(0, |word| word.range.start));
-                if let Some((count, right)) = body(rest, &bodies).or_else(|| part(rest, before, &passage.words)) {
-                    let Some(last) = rest.get(count - 1) else { continue };
-                    let range = before.len()..last.range.end;
-                    let fault = Diagnostic::warning(CODE, passage.span(range.clone()));
-                    found.push(fault.with("found", passage.get(range)).with("right", right).help("write"));
-                }
-            }
-        }))
+/// Names of kinds of bodies and of what offices share, by the key of their first word.
+fn names() -> BTreeMap<u32, Vec<&'static str>> {
+    let mut names: BTreeMap<u32, Vec<&'static str>> = BTreeMap::new();
+    for right in data::entries(include_str!("../data/capitals.txt")) {
+        names.entry(key(right.split(' ').next().unwrap_or_default())).or_default().push(right);
     }
+    names
+}
+
+/// `sở Nội vụ`, `bộ Tài chính`: one body's name begins with a capital; of several (`các sở Nội vụ, Tài chính`) it does not.
+fn small_head(passage: &Passage<'_>, rest: &[Word<'_>], before: &str) -> Option<(usize, &'static str)> {
+    let [first, second, ..] = rest else { return None };
+    let right = match first.text {
+        "sở" => "Sở",
+        "bộ" => "Bộ",
+        _ => return None,
+    };
+    let names = ["Nội", "Tài", "Tư", "Xây", "Y", "Giáo", "Công", "Nông", "Khoa", "Văn", "Ngoại", "Dân", "Quốc"];
+    let above = lower(before.split_whitespace().next_back().unwrap_or_default());
+    let plural = ["các", "những", "hai", "ba", "cấp", "giữa", "trụ", "cơ", "cán", "toàn"].contains(&above.as_str());
+    (names.contains(&second.text) && passage.between(first, second) == " " && !plural).then_some((1, right))
+}
+
+/// True for words whose capitals are told here.
+pub(super) fn is_told(passage: &Passage<'_>, rest: &[Word<'_>]) -> bool {
+    static NAMES: OnceLock<BTreeMap<u32, Vec<&'static str>>> = OnceLock::new();
+    name(passage, rest, NAMES.get_or_init(names)).is_some()
+}
+
+/// `Chi Cục`, `Bộ phận một cửa`: how many words, and the right spelling. The first word may be small.
+fn name(
+    passage: &Passage<'_>,
+    rest: &[Word<'_>],
+    names: &BTreeMap<u32, Vec<&'static str>>,
+) -> Option<(usize, &'static str)> {
+    let first = rest.first()?;
+    names.get(&first.key)?.iter().find_map(|right| {
+        let parts: Vec<&str> = right.split(' ').collect();
+        let words = rest.get(..parts.len())?;
+        let same = words.iter().zip(&parts).all(|(word, part)| same_letters(word.text, part));
+        let joined = words.windows(2).all(|pair| matches!(pair, [one, other] if passage.between(one, other) == " "));
+        let wrong = words.iter().zip(&parts).skip(1).any(|(word, part)| has_capital(word.text) != has_capital(part));
+        let heading = words.iter().all(|word| word.text.chars().all(char::is_uppercase));
+        (same && joined && wrong && has_capital(first.text) && !heading).then_some((parts.len(), *right))
+    })
 }
 
 /// A body's right spelling, its words, and the key of the second.
@@ -75,13 +109,13 @@ fn part(rest: &[Word<'_>], before: &str, text: &str) -> Option<(usize, &'static 
     if !["điều", "Khoản", "Điểm"].contains(&first.text) {
         return None;
     }
-    let joined = text.get(first.range.end..number.range.start) == Some(" ");
+    let joined = text.get(first.end()..number.start()) == Some(" ");
     let counts = number.text.starts_with(|sign: char| sign.is_ascii_digit()) || number.text.chars().count() == 1;
     if !joined || !counts {
         return None;
     }
     let next = rest.get(2).map_or("", |word| word.text);
-    let close = rest.get(2).is_some_and(|word| text.get(number.range.end..word.range.start) == Some(" "));
+    let close = rest.get(2).is_some_and(|word| text.get(number.end()..word.start()) == Some(" "));
     let above = lower(before.split_whitespace().next_back().unwrap_or_default());
     match first.text {
         "điều" if number.text.starts_with(|sign: char| sign.is_ascii_digit()) => {

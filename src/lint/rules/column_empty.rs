@@ -1,46 +1,24 @@
 #![doc = include_str!("column_empty.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::context::Context;
 use crate::lint::printed::tables;
-use crate::lint::rule::Rule;
+use crate::lint::rule::Found;
 use crate::plan::figures::given;
 use crate::plan::{ColumnKind, Field, Item, Plan, TableSpec};
 
-const CODE: &str = "K525";
-
-/// See the page above.
-pub struct ColumnEmpty;
-
-impl Rule for ColumnEmpty {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        true
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("column_empty.vi.md"),
-            Lang::En => include_str!("column_empty.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        for table in tables(plan).filter(|table| table.blank_rows == 0) {
-            let shown = shown(table, plan);
-            // An annex without rows is another complaint; one row tells nothing of a column.
-            for column in table.columns.iter().filter(|_| shown.len() > 1) {
-                let empty = |kind| match kind {
-                    ColumnKind::Level(_) => false,
-                    ColumnKind::Field(field) => !shown.iter().any(|item| fills(item, field)),
-                };
-                if column.kinds().any(empty) {
-                    found.push(
-                        Diagnostic::advice(CODE, column.span).with("rows", shown.len()).help("drop").help("fill"),
-                    );
-                }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    for table in tables(plan).filter(|table| table.blank_rows == 0) {
+        let shown = shown(table, plan);
+        // An annex without rows is another complaint; one row tells nothing of a column.
+        for column in table.columns.iter().filter(|_| shown.len() > 1) {
+            let empty = |kind| match kind {
+                ColumnKind::Level(_) => false,
+                ColumnKind::Field(field) => !shown.iter().any(|item| fills(item, field)),
+            };
+            if column.kinds().any(empty) {
+                found.push(found.at(column.span).with("rows", shown.len()).help("drop").help("fill"));
             }
         }
     }

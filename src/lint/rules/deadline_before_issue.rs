@@ -1,49 +1,30 @@
 #![doc = include_str!("deadline_before_issue.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::rule::Rule;
+use crate::lint::context::Context;
+use crate::lint::rule::Found;
 use crate::lint::year;
-use crate::plan::{Plan, When};
+use crate::plan::When;
 use crate::viet::Date;
 use crate::viet::text::collapse;
 
-const CODE: &str = "K402";
-
-/// See the page above.
-pub struct DeadlineBeforeIssue;
-
-impl Rule for DeadlineBeforeIssue {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("deadline_before_issue.vi.md"),
-            Lang::En => include_str!("deadline_before_issue.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let Some(issued) = year::earliest_issue(plan) else { return };
-        let year = year::year(plan);
-        for item in &plan.items.all {
-            let Some(deadline) = &item.deadline else { continue };
-            let last = first_end(&deadline.value.when, year);
-            if let Some(last) = last.filter(|last| *last < issued) {
-                found.push(
-                    Diagnostic::warning(CODE, deadline.span)
-                        .with("deadline", collapse(&deadline.value.text))
-                        .with("last", last)
-                        .with("issued", year::issue(plan))
-                        .other(plan.letterhead.date.span, "issued")
-                        .help("move"),
-                );
-            }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let Some(issued) = context.earliest_issue else { return };
+    let year = context.year;
+    for item in &plan.items.all {
+        let Some(deadline) = &item.deadline else { continue };
+        let last = first_end(&deadline.value.when, year);
+        if let Some(last) = last.filter(|last| *last < issued) {
+            found.push(
+                found
+                    .at(deadline.span)
+                    .with("deadline", collapse(&deadline.value.text))
+                    .with("last", last)
+                    .with("issued", year::issue(plan))
+                    .other(plan.letterhead.date.span, "issued")
+                    .help("move"),
+            );
         }
     }
 }

@@ -1,56 +1,37 @@
 #![doc = include_str!("field_not_printed.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::context::Context;
 use crate::lint::items::{place, title};
-use crate::lint::printed::{Printed, has, told_of};
-use crate::lint::rule::Rule;
-use crate::plan::{ColumnKind, Field, Item, Plan, field_key};
+use crate::lint::printed::{has, told_of};
+use crate::lint::rule::Found;
+use crate::plan::{ColumnKind, Field, Item, field_key};
 use crate::text::Span;
 
-const CODE: &str = "K532";
-
-/// See the page above.
-pub struct FieldNotPrinted;
-
-impl Rule for FieldNotPrinted {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        true
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("field_not_printed.vi.md"),
-            Lang::En => include_str!("field_not_printed.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let printed = Printed::of(plan);
-        for field in Field::KNOWN.into_iter().chain(plan.items.extra_fields()) {
-            let unseen =
-                plan.items.ids().zip(&plan.items.all).filter(|(id, item)| {
-                    told_of(item, field) && printed.reaches(*id) && !printed.shows(*id, item, field)
-                });
-            let unseen: Vec<_> = unseen.collect();
-            let Some(((id, item), rest)) = unseen.split_first() else { continue };
-            let written = |item: &Item| {
-                let written = item.texts.get(&field).map(|prose| prose.span()).or_else(|| span_of(item, field));
-                written.unwrap_or_else(|| place(item))
-            };
-            let fault = Diagnostic::warning(CODE, written(item));
-            let fault = rest.iter().fold(fault, |fault, (_, item)| fault.other(written(item), "also"));
-            let fault = fault.with("field", field_key(field, &plan.items)).with("item", title(&plan.items, item));
-            let columns = printed.table_of(*id).and_then(|table| table.columns.first());
-            let fault = columns.map_or(fault.clone(), |column| fault.other(column.span, "table"));
-            let fault = fault.with("count", unseen.len());
-            let column = printed.tables_with(*id).any(|table| has(table, ColumnKind::Field(field)));
-            let why = if column { "group" } else { "column" };
-            found.push(fault.with("why", why).help(why).help("comment"));
-        }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let printed = context.printed();
+    for field in Field::KNOWN.into_iter().chain(plan.items.extra_fields()) {
+        let unseen = plan
+            .items
+            .ids()
+            .zip(&plan.items.all)
+            .filter(|(id, item)| told_of(item, field) && printed.reaches(*id) && !printed.shows(*id, item, field));
+        let unseen: Vec<_> = unseen.collect();
+        let Some(((id, item), rest)) = unseen.split_first() else { continue };
+        let written = |item: &Item| {
+            let written = item.texts.get(&field).map(|prose| prose.span()).or_else(|| span_of(item, field));
+            written.unwrap_or_else(|| place(item))
+        };
+        let fault = found.at(written(item));
+        let fault = rest.iter().fold(fault, |fault, (_, item)| fault.other(written(item), "also"));
+        let fault = fault.with("field", field_key(field, &plan.items)).with("item", title(&plan.items, item));
+        let columns = printed.table_of(*id).and_then(|table| table.columns.first());
+        let fault = columns.map_or(fault.clone(), |column| fault.other(column.span, "table"));
+        let fault = fault.with("count", unseen.len());
+        let column = printed.tables_with(*id).any(|table| has(table, ColumnKind::Field(field)));
+        let why = if column { "group" } else { "column" };
+        found.push(fault.with("why", why).help(why).help("comment"));
     }
 }
 

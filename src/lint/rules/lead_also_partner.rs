@@ -2,47 +2,25 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::rule::Rule;
-use crate::plan::{Agency, Plan};
+use crate::lint::context::Context;
+use crate::lint::rule::Found;
+use crate::plan::Agency;
 use crate::viet::text::name_key;
 
-const CODE: &str = "K302";
-
-/// See the page above.
-pub struct LeadAlsoPartner;
-
-impl Rule for LeadAlsoPartner {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("lead_also_partner.vi.md"),
-            Lang::En => include_str!("lead_also_partner.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let mut keys = Keys::default();
-        for item in &plan.items.all {
-            for partner in &item.partners {
-                let lead = item.leads.iter().find(|lead| keys.same(&lead.value, &partner.value));
-                if let Some(lead) = lead {
-                    found.push(
-                        Diagnostic::warning(CODE, partner.span)
-                            .with("body", &partner.value.name)
-                            .other(lead.span, "lead")
-                            .help("drop"),
-                    );
-                }
-            }
-        }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let mut keys = Keys::default();
+    for item in &plan.items.all {
+        let both = item.partners.iter().filter_map(|partner| {
+            let lead = item.leads.iter().find(|lead| keys.same(&lead.value, &partner.value))?;
+            Some((partner, lead))
+        });
+        let both: Vec<_> = both.collect();
+        let Some(((partner, lead), rest)) = both.split_first() else { continue };
+        let fault = found.at(partner.span).with("body", &partner.value.name).other(lead.span, "lead");
+        let fault = rest.iter().fold(fault, |fault, (partner, _)| fault.other(partner.span, "also"));
+        found.push(fault.help("drop"));
     }
 }
 
@@ -57,7 +35,7 @@ impl<'a> Keys<'a> {
     /// True if both are one body, known to the directory or spelled alike; the same one in two areas is two.
     fn same(&mut self, one: &'a Agency, other: &'a Agency) -> bool {
         match (one.known, other.known) {
-            (Some(known), Some(also)) => known == also && one.name == other.name,
+            (Some(known), Some(also)) if known == also => one.name == other.name,
             _ => self.number(&one.name) == self.number(&other.name),
         }
     }

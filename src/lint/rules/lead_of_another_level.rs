@@ -2,54 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::abolished::TWO_LEVELS;
-use crate::lint::rule::Rule;
-use crate::lint::year;
-use crate::plan::{Plan, Tier};
+use crate::lint::context::Context;
+use crate::lint::rule::Found;
+use crate::lint::year::TWO_LEVELS;
+use crate::plan::Tier;
 use crate::viet::text::{bare, name_key};
 
-const CODE: &str = "K517";
-
-/// See the page above.
-pub struct LeadOfAnotherLevel;
-
-impl Rule for LeadOfAnotherLevel {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("lead_of_another_level.vi.md"),
-            Lang::En => include_str!("lead_of_another_level.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let issuer = &plan.letterhead.issuer;
-        let old = year::earliest_issue(plan).is_some_and(|day| (day.year(), day.month(), day.day()) < TWO_LEVELS);
-        let mut told = BTreeSet::new();
-        for lead in plan.items.all.iter().flat_map(|item| &item.leads) {
-            let name = bare(&lead.value.name);
-            let other = match issuer.tier {
-                Some(Tier::Commune) => is_above_commune(&name) || (old && is_bare_office(&name)),
-                Some(Tier::District) => is_provincial(&name),
-                _ => false,
-            };
-            if other && told.insert(name_key(&lead.value.name)) {
-                found.push(
-                    Diagnostic::warning(CODE, lead.span)
-                        .with("body", &lead.value.name)
-                        .with("issuer", &issuer.short)
-                        .other(issuer.span, "issuer")
-                        .help("own"),
-                );
-            }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let issuer = &plan.letterhead.issuer;
+    let old = context.earliest_issue.is_some_and(|day| (day.year(), day.month(), day.day()) < TWO_LEVELS);
+    let mut told = BTreeSet::new();
+    for lead in plan.items.all.iter().flat_map(|item| &item.leads) {
+        let name = bare(&lead.value.name);
+        let other = match issuer.tier {
+            Some(Tier::Commune) => is_above_commune(&name) || (old && is_bare_office(&name)),
+            Some(Tier::District) => is_provincial(&name),
+            _ => false,
+        };
+        if other && told.insert(name_key(&lead.value.name)) {
+            found.push(
+                found
+                    .at(lead.span)
+                    .with("body", &lead.value.name)
+                    .with("issuer", &issuer.short)
+                    .other(issuer.span, "issuer")
+                    .help("own"),
+            );
         }
     }
 }

@@ -1,48 +1,28 @@
 #![doc = include_str!("signature_without_tm.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::rule::Rule;
-use crate::plan::{IssuingBody, Plan, Signature, authority};
+use crate::lint::context::Context;
+use crate::lint::rule::Found;
+use crate::plan::{IssuingBody, Signature, authority};
 use crate::viet::text::bare;
 
-const CODE: &str = "K511";
-
-/// See the page above.
-pub struct SignatureWithoutTm;
-
-impl Rule for SignatureWithoutTm {
-    fn code(&self) -> Code {
-        Code(CODE)
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let bodies = &plan.letterhead.issuer.bodies;
+    let Some(at) = bodies.iter().position(IssuingBody::is_committee) else { return };
+    let first = |block: &Signature| block.lines.first().cloned();
+    let committee = |line: &str| authority(line).is_some_and(|(right, name)| right == "TM" && is_committee(&name));
+    if plan.signatures.iter().filter_map(first).any(|line| committee(&line.value)) {
+        return;
     }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("signature_without_tm.vi.md"),
-            Lang::En => include_str!("signature_without_tm.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let bodies = &plan.letterhead.issuer.bodies;
-        let Some(at) = bodies.iter().position(IssuingBody::is_committee) else { return };
-        let first = |block: &Signature| block.lines.first().cloned();
-        let committee = |line: &str| authority(line).is_some_and(|(right, name)| right == "TM" && is_committee(&name));
-        if plan.signatures.iter().filter_map(first).any(|line| committee(&line.value)) {
-            return;
-        }
-        // Of several bodies each has the block at its own place, where there are as many.
-        let own = if plan.signatures.len() == bodies.len() { at } else { 0 };
-        let Some(line) = plan.signatures.get(own).and_then(first) else { return };
-        let title = bare(&line.value);
-        let titles = ["uy ban nhan dan", "kt.", "q.", "chu tich", "pho chu tich", "quyen chu tich"];
-        if let Some(body) = bodies.get(at).filter(|_| titles.iter().any(|start| title.starts_with(start))) {
-            let missing = Diagnostic::warning(CODE, line.span).with("issuer", &body.short);
-            found.push(missing.other(body.span, "issuer").help("add"));
-        }
+    // Of several bodies each has the block at its own place, where there are as many.
+    let own = if plan.signatures.len() == bodies.len() { at } else { 0 };
+    let Some(line) = plan.signatures.get(own).and_then(first) else { return };
+    let title = bare(&line.value);
+    let titles = ["uy ban nhan dan", "kt.", "q.", "chu tich", "pho chu tich", "quyen chu tich"];
+    if let Some(body) = bodies.get(at).filter(|_| titles.iter().any(|start| title.starts_with(start))) {
+        let missing = found.at(line.span).with("issuer", &body.short);
+        found.push(missing.other(body.span, "issuer").help("add"));
     }
 }
 

@@ -1,44 +1,23 @@
 #![doc = include_str!("title_before_name.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::rule::Rule;
-use crate::plan::Plan;
+use crate::lint::context::Context;
+use crate::lint::rule::Found;
 use crate::text::Span;
 use crate::viet::text::{bare, lower};
 
-const CODE: &str = "K513";
-
-/// See the page above.
-pub struct TitleBeforeName;
-
-impl Rule for TitleBeforeName {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("title_before_name.vi.md"),
-            Lang::En => include_str!("title_before_name.md"),
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    for block in &plan.signatures {
+        let (Some(written), Some(line)) = (&block.name, block.lines.last()) else { continue };
+        let Some((before, name)) = prefix(written) else { continue };
+        let address = ADDRESS.iter().any(|address| lower(before).starts_with(address));
+        if !address && keeps_degrees(&plan.letterhead.issuer.full) {
+            continue;
         }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        for block in &plan.signatures {
-            let (Some(written), Some(line)) = (&block.name, block.lines.last()) else { continue };
-            let Some((before, name)) = prefix(written) else { continue };
-            let address = ADDRESS.iter().any(|address| lower(before).starts_with(address));
-            if !address && keeps_degrees(&plan.letterhead.issuer.full) {
-                continue;
-            }
-            let start = line.span.range().start;
-            let place = Span::new(line.span.file, start..start + before.len());
-            found.push(Diagnostic::warning(CODE, place).with("found", before).help("drop").change(line.span, name));
-        }
+        let start = line.span.range().start;
+        let place = Span::new(line.span.file, start..start + before.len());
+        found.push(found.at(place).with("found", before).help("drop").change(line.span, name));
     }
 }
 

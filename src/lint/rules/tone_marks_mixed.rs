@@ -1,38 +1,20 @@
 #![doc = include_str!("tone_marks_mixed.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::reader::{Reader, Word};
-use crate::lint::rule::Rule;
-use crate::lint::words::Passage;
-use crate::plan::Plan;
+use crate::lint::context::Context;
+use crate::lint::passage::Passage;
+use crate::lint::rule::Found;
+use crate::lint::word::Word;
 use crate::text::Span;
 use crate::viet::letters::smaller;
 use crate::viet::text::lower;
 
-const CODE: &str = "K523";
-
-/// See the page above.
-pub struct ToneMarksMixed;
-
-impl Rule for ToneMarksMixed {
-    fn code(&self) -> Code {
-        Code(CODE)
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let mut ways = Ways::default();
+    for passage in context.passages() {
+        ways.read(passage);
     }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("tone_marks_mixed.vi.md"),
-            Lang::En => include_str!("tone_marks_mixed.md"),
-        }
-    }
-
-    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
-        Some(Box::<Ways>::default())
-    }
+    ways.finish(found);
 }
 
 /// The words of both ways.
@@ -42,9 +24,9 @@ struct Ways {
     second: Way,
 }
 
-impl Reader for Ways {
-    fn read(&mut self, passage: &Passage<'_>, words: &[Word<'_>], _found: &mut Diagnostics) {
-        for word in words {
+impl Ways {
+    fn read(&mut self, passage: &Passage<'_>) {
+        for word in passage.words {
             match placement(word.text) {
                 Some(true) => self.first.count(word, passage),
                 Some(false) => self.second.count(word, passage),
@@ -53,11 +35,11 @@ impl Reader for Ways {
         }
     }
 
-    fn finish(self: Box<Self>, found: &mut Diagnostics) {
-        let Ways { first, second } = *self;
+    fn finish(self, found: &mut Found) {
+        let Ways { first, second } = self;
         let (few, many) = if first.count < second.count { (first, second) } else { (second, first) };
         if let (Some((odd, place)), Some((usual, other))) = (few.first, many.first) {
-            let fault = Diagnostic::advice(CODE, place).with("odd", odd).with("usual", usual).with("count", few.count);
+            let fault = found.at(place).with("odd", odd).with("usual", usual).with("count", few.count);
             found.push(fault.other(other, "usual").help("one"));
         }
     }
@@ -73,7 +55,7 @@ struct Way {
 impl Way {
     fn count(&mut self, word: &Word<'_>, passage: &Passage<'_>) {
         self.count += 1;
-        self.first.get_or_insert_with(|| (word.text.to_owned(), passage.span(word.range.clone())));
+        self.first.get_or_insert_with(|| (word.text.to_owned(), passage.span(word.range())));
     }
 }
 
@@ -97,6 +79,5 @@ fn placement(word: &str) -> Option<bool> {
     }
     let end = SECOND.iter().find(|end| word.ends_with(**end))?;
     let before = word.strip_suffix(end)?;
-    let fixed = before.ends_with('q') || (before.is_empty() && end.starts_with('u'));
-    (!fixed).then_some(false)
+    (!before.ends_with('q')).then_some(false)
 }

@@ -2,58 +2,37 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
+use crate::lint::context::Context;
 use crate::lint::items::{place, title, upward};
-use crate::lint::printed::Printed;
-use crate::lint::rule::Rule;
-use crate::plan::{ColumnKind, Item, ItemId, Items, Level, Plan, level_key};
+use crate::lint::rule::Found;
+use crate::plan::{ColumnKind, Item, ItemId, Items, Level, level_key};
 
-const CODE: &str = "K534";
-
-/// See the page above.
-pub struct UpperLevelMissing;
-
-impl Rule for UpperLevelMissing {
-    fn code(&self) -> Code {
-        Code(CODE)
-    }
-
-    fn needs_whole_plan(&self) -> bool {
-        true
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("upper_level_missing.vi.md"),
-            Lang::En => include_str!("upper_level_missing.md"),
-        }
-    }
-
-    fn check(&self, plan: &Plan, found: &mut Diagnostics) {
-        let printed = Printed::of(plan);
-        let items = &plan.items;
-        let nested = nested(items);
-        // From the end, so that the next item of a level is known.
-        let mut next: BTreeMap<Level, ItemId> = BTreeMap::new();
-        for (id, item) in items.ids().zip(&items.all).rev() {
-            let mut columns = printed.tables_with(id).flat_map(|table| &table.columns);
-            let missing = columns.find_map(|column| {
-                column.kinds().find_map(|kind| match kind {
-                    ColumnKind::Level(upper) if nested.contains(&(item.level, upper)) => {
-                        items.at_level(id, upper).is_none().then_some((upper, column.span))
-                    }
-                    _ => None,
-                })
-            });
-            next.insert(item.level, id);
-            let Some((upper, column)) = missing else { continue };
-            let fault = Diagnostic::warning(CODE, place(item)).with("item", title(&plan.items, item));
-            let fault = fault.with("level", level_key(item.level, items)).with("upper", level_key(upper, items));
-            let group = |id: ItemId| items.at_level(id, Level::Group);
-            let after = next.get(&upper).filter(|next| group(**next) == group(id)).and_then(|next| items.get(*next));
-            let fault = fault.other(column, "column");
-            found.push(after.map_or(fault.clone(), |after| fault.other(place(after), "next")).help("open"));
-        }
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let printed = context.printed();
+    let items = &plan.items;
+    let nested = nested(items);
+    // From the end, so that the next item of a level is known.
+    let mut next: BTreeMap<Level, ItemId> = BTreeMap::new();
+    for (id, item) in items.ids().zip(&items.all).rev() {
+        let mut columns = printed.tables_with(id).flat_map(|table| &table.columns);
+        let missing = columns.find_map(|column| {
+            column.kinds().find_map(|kind| match kind {
+                ColumnKind::Level(upper) if nested.contains(&(item.level, upper)) => {
+                    items.at_level(id, upper).is_none().then_some((upper, column.span))
+                }
+                _ => None,
+            })
+        });
+        next.insert(item.level, id);
+        let Some((upper, column)) = missing else { continue };
+        let fault = found.at(place(item)).with("item", title(&plan.items, item));
+        let fault = fault.with("level", level_key(item.level, items)).with("upper", level_key(upper, items));
+        let group = |id: ItemId| items.at_level(id, Level::Group);
+        let after = next.get(&upper).filter(|next| group(**next) == group(id)).and_then(|next| items.get(*next));
+        let fault = fault.other(column, "column");
+        found.push(after.map_or(fault.clone(), |after| fault.other(place(after), "next")).help("open"));
     }
 }
 

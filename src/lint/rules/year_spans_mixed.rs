@@ -1,69 +1,61 @@
 #![doc = include_str!("year_spans_mixed.md")]
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Lang};
-use crate::lint::reader::{Reader, Word};
-use crate::lint::rule::Rule;
-use crate::lint::words::Passage;
-use crate::plan::Plan;
+use crate::lint::context::Context;
+use crate::lint::passage::{Kind, Passage};
+use crate::lint::rule::Found;
 use crate::text::Span;
 use crate::viet::text::is_dash;
 
-const CODE: &str = "K524";
-
-/// See the page above.
-pub struct YearSpansMixed;
-
-impl Rule for YearSpansMixed {
-    fn code(&self) -> Code {
-        Code(CODE)
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let mut spans = Spans::default();
+    for passage in context.passages() {
+        spans.read(passage);
     }
-
-    fn needs_whole_plan(&self) -> bool {
-        false
-    }
-
-    fn page(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => include_str!("year_spans_mixed.vi.md"),
-            Lang::En => include_str!("year_spans_mixed.md"),
-        }
-    }
-
-    fn reader<'a>(&self, _plan: &'a Plan) -> Option<Box<dyn Reader + 'a>> {
-        Some(Box::<Spans>::default())
-    }
+    spans.finish(found);
 }
 
 /// The spans of years written with either sign.
 #[derive(Default)]
 struct Spans {
     hyphens: Vec<(String, Span)>,
+    /// Words joined by a spaced hyphen (`kinh tế - xã hội`): they show the sign that the plan uses.
+    words: Vec<(String, Span)>,
     dashes: Vec<(String, Span)>,
 }
 
-impl Reader for Spans {
-    fn read(&mut self, passage: &Passage<'_>, words: &[Word<'_>], _found: &mut Diagnostics) {
-        for pair in words.windows(2) {
+impl Spans {
+    fn read(&mut self, passage: &Passage<'_>) {
+        for pair in passage.words.windows(2) {
             let [from, to] = pair else { continue };
+            if self.words.is_empty()
+                && passage.kind == Kind::Body
+                && passage.between(from, to) == " - "
+                && !from.is_number()
+            {
+                let range = from.start()..to.end();
+                self.words.push((passage.get(range.clone()).to_owned(), passage.span(range)));
+            }
             if !is_year(from.text) || !is_year(to.text) {
                 continue;
             }
-            let between = passage.get(from.range.end..to.range.start);
+            let between = passage.between(from, to);
             let mut signs = between.trim().chars();
             let (Some(sign), None) = (signs.next(), signs.next()) else { continue };
             if is_dash(sign) {
-                let range = from.range.start..to.range.end;
+                let range = from.start()..to.end();
                 let span = (passage.get(range.clone()).to_owned(), passage.span(range));
                 if sign == '-' { self.hyphens.push(span) } else { self.dashes.push(span) }
             }
         }
     }
 
-    fn finish(self: Box<Self>, found: &mut Diagnostics) {
-        let Spans { hyphens, dashes } = *self;
+    fn finish(self, found: &mut Found) {
+        let Spans { hyphens, words, dashes } = self;
+        let hyphens = if hyphens.is_empty() && dashes.len() == 1 { words } else { hyphens };
         let (few, many) = if hyphens.len() < dashes.len() { (hyphens, dashes) } else { (dashes, hyphens) };
         if let (Some((odd, place)), Some((usual, other))) = (few.into_iter().next(), many.into_iter().next()) {
-            let fault = Diagnostic::advice(CODE, place).with("odd", odd).with("usual", usual);
+            let fault = found.at(place).with("odd", odd).with("usual", usual);
             found.push(fault.other(other, "usual").help("one"));
         }
     }

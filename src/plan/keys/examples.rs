@@ -104,6 +104,7 @@ fn by_key(id: Id) -> &'static str {
         Id::Line => "1,15",
         Id::AnnexLabel => "hoa",
         Id::InlineAnnexTitle => "có",
+        Id::Ignored => "K525 cột kinh phí điền sau khi được duyệt",
         Id::Also => "Phòng TC-KH; Phòng Tài chính và Kế hoạch",
         Id::Extra(_) | Id::Own(_) => "",
     }

@@ -95,6 +95,7 @@ pub enum Id {
     LandscapeMargins,
     AnnexLabel,
     InlineAnnexTitle,
+    Ignored,
     // directory
     Also,
     /// A free column of the author's, by its place in `cột riêng`.

@@ -75,6 +75,16 @@ pub(super) const HOUSE: &[Key] = &[
         Kind::Flag,
         ("Có: tên phụ lục đứng cùng dòng với số phụ lục.", "Yes: the annex's title on the line of its number."),
     ),
+    key(
+        Id::Ignored,
+        "bỏ qua",
+        "ignore",
+        Kind::Text,
+        (
+            "Điều kiểm tra được bỏ qua trong cả kế hoạch, mỗi điều một mã và lý do, cách nhau bằng dấu chấm phẩy.",
+            "Checks left out of the whole plan, each with its code and the reason, parted by semicolons.",
+        ),
+    ),
 ];
 
 /// A body of `cơ quan`.

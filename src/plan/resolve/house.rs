@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::agency;
 use super::super::draft::Record;
 use super::super::keys::{Id, choices};
 use super::super::{House, LabelSeries, Prose};
@@ -46,6 +47,9 @@ impl Run {
         let series = |label: &Text| Spanned::new(LabelSeries::read(&collapse(label.as_str())), label.span());
         house.annex_labels = record.text(Id::Label).map(series);
         house.annex_title_inline = self.flag(record, Id::InlineAnnexTitle).unwrap_or(false);
+        let entries = record.text(Id::Ignored).map(agency::split).unwrap_or_default();
+        let entry = |text: Text| Spanned::new(text.as_str().to_owned(), text.span());
+        house.ignored = entries.into_iter().map(entry).collect();
         house
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Tree {
     /// The place of each item's key, for complaints.
     keys: Vec<Span>,
     found: Diagnostics,
+    /// The group whose code the item before did not begin with: what follows in it is off with it.
+    off: Option<ItemId>,
 }
 
 impl Tree {
@@ -34,6 +36,7 @@ impl Tree {
             marks: BTreeMap::new(),
             keys: Vec::new(),
             found: Diagnostics::default(),
+            off: None,
         }
     }
 
@@ -180,7 +183,9 @@ impl Tree {
             && is_numeric(&other.value)
             && is_numeric(&code.value)
             && !self.counts_anew(group, &code.value)
+            && !(self.off == Some(group) && self.found.also("K133", code.span))
         {
+            self.off = Some(group);
             let found = Diagnostic::error("K133", code.span)
                 .with("code", &code.value)
                 .with("parent", prefixes(&code.value).last().unwrap_or(&code.value))

@@ -1,0 +1,103 @@
+//! What all rules share (ngữ cảnh): the plan, its texts, what is printed of it, its dates; each worked out once.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::plan::Plan;
+use crate::viet::Date;
+
+use super::blocks::{self, Block};
+use super::citations::{Citation, citations};
+use super::dates::{Named, named};
+use super::passage::{Passage, Source};
+use super::printed::Printed;
+use super::word::{self, Word};
+use super::year;
+
+/// The texts of a plan cut into words and blocks.
+#[derive(Default)]
+pub struct Cut<'a> {
+    words: Vec<Word<'a>>,
+    blocks: Vec<Block>,
+    /// Of each text its words and blocks.
+    ranges: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl<'a> Cut<'a> {
+    /// Cuts all texts.
+    pub fn of(sources: &'a [Source<'a>]) -> Self {
+        let mut cut = Self::default();
+        for source in sources {
+            let (word, block) = (cut.words.len(), cut.blocks.len());
+            word::split_into(&source.text, &mut cut.words);
+            blocks::split_into(&source.text, &mut cut.blocks);
+            cut.ranges.push((word..cut.words.len(), block..cut.blocks.len()));
+        }
+        cut
+    }
+
+    /// The texts with their words and blocks.
+    pub fn passages(&'a self, sources: &'a [Source<'a>]) -> Vec<Passage<'a>> {
+        let passage = |(source, (words, blocks)): (&'a Source<'a>, &(Range<usize>, Range<usize>))| {
+            let words = self.words.get(words.clone()).unwrap_or_default();
+            Passage::new(source, words, self.blocks.get(blocks.clone()).unwrap_or_default())
+        };
+        sources.iter().zip(&self.ranges).map(passage).collect()
+    }
+}
+
+/// What rules look at.
+pub struct Context<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The year in which times without a year lie, see [`year::year`].
+    pub year: Option<i32>,
+    /// The earliest day the plan can have been issued on.
+    pub earliest_issue: Option<Date>,
+    /// The latest day it can have been issued on.
+    pub latest_issue: Option<Date>,
+    passages: Vec<Passage<'a>>,
+    printed: OnceCell<Printed<'a>>,
+    citations: OnceCell<Vec<Citation<'a>>>,
+    times: OnceCell<Vec<Vec<Named>>>,
+}
+
+impl<'a> Context<'a> {
+    /// What rules share of a plan.
+    pub fn new(plan: &'a Plan, sources: &'a [Source<'a>], cut: &'a Cut<'a>) -> Self {
+        Self {
+            plan,
+            year: year::year(plan),
+            earliest_issue: year::earliest_issue(plan),
+            latest_issue: year::latest_issue(plan),
+            passages: cut.passages(sources),
+            printed: OnceCell::new(),
+            citations: OnceCell::new(),
+            times: OnceCell::new(),
+        }
+    }
+
+    /// All texts in the order they print.
+    pub fn passages(&self) -> &[Passage<'a>] {
+        &self.passages
+    }
+
+    /// Of each text the times that it names; those that have no figure name none.
+    pub fn times(&self) -> impl Iterator<Item = (&Passage<'a>, &Vec<Named>)> {
+        let read = |passage: &Passage<'a>| {
+            let figure = passage.text.bytes().any(|byte| byte.is_ascii_digit());
+            if figure { named(passage) } else { Vec::new() }
+        };
+        self.passages.iter().zip(self.times.get_or_init(|| self.passages.iter().map(read).collect()))
+    }
+
+    /// What of the items is printed.
+    pub fn printed(&self) -> &Printed<'a> {
+        self.printed.get_or_init(|| Printed::of(self.plan))
+    }
+
+    /// The instruments that the texts cite, in order.
+    pub fn citations(&self) -> &[Citation<'a>] {
+        self.citations.get_or_init(|| citations(&self.passages))
+    }
+}

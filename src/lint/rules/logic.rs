@@ -1,0 +1,156 @@
+//! What the rows say against each other (khung logic): groups, products, causes, tasks, leads.
+
+use std::collections::HashMap;
+
+use crate::lint::context::Context;
+use crate::lint::items::{place, title};
+use crate::lint::rule::Found;
+use crate::plan::rows::is_lowest;
+use crate::plan::{Field, Item, ItemId, Level};
+use crate::viet::text::fold;
+
+/// K307: a group in which nothing is to be done.
+pub fn group_empty(context: &Context<'_>, found: &mut Found) {
+    let items = &context.plan.items;
+    for (id, item) in items.ids().zip(&items.all).filter(|(_, item)| item.level == Level::Group) {
+        if items.children(Some(id)).next().is_none()
+            && item.texts.is_empty()
+            && item.merged.is_empty()
+            && item.leads.is_empty()
+            && item.scores.max.is_none()
+        {
+            found.push(found.at(place(item)).with("group", title(items, item)).help("task"));
+        }
+    }
+}
+
+/// K308: a cell that says again what another one of its row says: a product that is the task, a remedy that is the
+/// cause.
+pub fn cell_repeats(context: &Context<'_>, found: &mut Found) {
+    let items = &context.plan.items;
+    for item in &items.all {
+        let text = |field: Field| item.texts.get(&field).filter(|prose| prose.as_str().split_whitespace().count() > 2);
+        let pairs = [
+            (Field::Product, None),
+            (Field::Solutions, Some(Field::Cause)),
+            (Field::Solutions, None),
+            (Field::Requirement, None),
+        ];
+        for (field, other) in pairs {
+            let Some(cell) = text(field) else { continue };
+            let other = match other {
+                Some(other) => text(other),
+                None => item.name.as_ref().filter(|name| name.as_str().split_whitespace().count() > 2),
+            };
+            let key = |text: &str| {
+                fold(
+                    text.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ' '))
+                        .trim_end_matches(['.', ';']),
+                )
+            };
+            let same = |other: &str| {
+                let (one, other) = (key(cell.as_str()), key(other));
+                one == other || field == Field::Solutions && one.len() > 24 && other.contains(&one)
+            };
+            if let Some(other) = other.filter(|other| same(other.as_str())) {
+                let kind = if field == Field::Solutions { "solution" } else { "product" };
+                let fault = found.at(cell.span()).with("kind", kind).with("item", title(items, item));
+                found.push(fault.other(other.span(), "same").help(kind));
+            }
+        }
+        // The points of the row, copied into its remedy.
+        let points = item
+            .texts
+            .get(&Field::Result)
+            .and_then(|result| result.as_str().split(' ').next())
+            .filter(|points| points.contains('/'));
+        if let (Some(points), Some(cell)) = (points, item.texts.get(&Field::Solutions))
+            && let Some(at) = cell.as_str().find(points)
+        {
+            let fault = found
+                .at(cell.text.span_of(at..at + points.len()))
+                .with("kind", "points")
+                .with("item", title(items, item));
+            found.push(fault.help("points"));
+        }
+    }
+}
+
+/// K309: one task that stands in the list twice.
+pub fn task_twice(context: &Context<'_>, found: &mut Found) {
+    let items = &context.plan.items;
+    let mut known: HashMap<(String, Level, Option<usize>, Option<ItemId>), ItemId> = HashMap::new();
+    for (id, item) in items.ids().zip(&items.all) {
+        let tasks = matches!(item.level, Level::Objective | Level::Task | Level::Activity | Level::Own(_));
+        let Some(name) = item.name.as_ref().filter(|_| tasks) else { continue };
+        if name.as_str().split_whitespace().count() < 4 || item.has_typed_code() {
+            continue;
+        }
+        // An activity of the same name may serve two tasks.
+        let under = if item.level == Level::Activity { item.parent } else { None };
+        let key = (fold(name.as_str()), item.level, item.annex, under);
+        if let Some(first) = known.get(&key).and_then(|first| items.get(*first)) {
+            let fault = found.at(place(item)).with("item", title(items, item));
+            found.push(fault.other(place(first), "first").help("drop"));
+        } else {
+            known.insert(key, id);
+        }
+    }
+}
+
+/// K310: one upper criterion that names a lead where no other does.
+pub fn lone_lead(context: &Context<'_>, found: &mut Found) {
+    let items = &context.plan.items;
+    let upper = |(id, item): &(ItemId, &Item)| item.level == Level::Criterion && !is_lowest(items, *id);
+    let uppers: Vec<(ItemId, &Item)> = items.ids().zip(&items.all).filter(upper).collect();
+    let leading: Vec<&(ItemId, &Item)> = uppers.iter().filter(|(_, item)| !item.leads.is_empty()).collect();
+    if let ([(id, item)], true) = (leading.as_slice(), uppers.len() > 3) {
+        let under = items.children(Some(*id)).filter_map(|id| items.get(id)).all(|item| !item.leads.is_empty());
+        if let Some(lead) = item.leads.first().filter(|_| under) {
+            let fault = found.at(lead.span).with("item", title(items, item)).with("count", uppers.len());
+            found.push(fault.other(place(item), "item").help("drop"));
+        }
+    }
+}
+
+/// K356: several bodies that lead one row; all of a plan are told at once. Collective ones (`UBND các xã`) lead together.
+pub fn several_leads(context: &Context<'_>, found: &mut Found) {
+    let items = &context.plan.items;
+    let several = |item: &&Item| item.leads.len() > 1 && item.leads.iter().all(|lead| !is_collective(&lead.value.name));
+    for item in items.all.iter().filter(several) {
+        let (Some(first), Some(last)) = (item.leads.first(), item.leads.last()) else { continue };
+        let fault = found.at(first.span.to(last.span)).with("count", item.leads.len()).with("item", title(items, item));
+        found.push(fault.help("one"));
+    }
+}
+
+/// K357: one lead of a plan that names nobody. Where several rows are led so, the office means those who have the matter.
+pub fn vague_lead(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    let own = fold(&plan.letterhead.issuer.short);
+    let vague = |name: &str| {
+        let key = fold(name);
+        let general = is_collective(name) || key.starts_with("congchucchuyenmon") || key.contains("lienquan");
+        let own = key.starts_with("ubnd") && (own.starts_with(&key) || key == own);
+        // `Các đơn vị được giao …`, `… theo phân cấp` say who.
+        (general || own) && !["được", "theo phân"].iter().any(|word| name.contains(word))
+    };
+    let led: Vec<&Item> = plan.items.all.iter().filter(|item| !item.leads.is_empty()).collect();
+    let rows: Vec<&&Item> = led.iter().filter(|item| item.leads.iter().all(|lead| vague(&lead.value.name))).collect();
+    let rows: Vec<&&&Item> = rows
+        .iter()
+        .filter(|item| !item.partners.iter().any(|partner| item.leads.iter().any(|lead| lead.value == partner.value)))
+        .collect();
+    if let ([item], true) = (rows.as_slice(), led.len() > 5)
+        && let Some(lead) = item.leads.first()
+    {
+        let fault = found.at(lead.span).with("body", &lead.value.name).with("item", title(&plan.items, item));
+        found.push(fault.help("name"));
+    }
+}
+
+/// `Các sở, ban, ngành`, `UBND các xã`, `UBND cấp huyện`.
+fn is_collective(name: &str) -> bool {
+    let name = format!(" {} ", crate::viet::text::lower(name));
+    [" các ", " cấp ", " những ", " mọi "].iter().any(|word| name.contains(word))
+}

@@ -1,0 +1,290 @@
+#![doc = include_str!("two_spellings.md")]
+
+use std::collections::{HashMap, HashSet};
+
+use crate::lint::context::Context;
+use crate::lint::passage::{Kind, Passage, has_capital};
+use crate::lint::rule::Found;
+use crate::lint::word::{Word, key, split};
+use crate::text::Span;
+use crate::viet::text::{bare, fold, is_dash, lower, name_key, tone_blind};
+
+/// Reports every place that breaks the rule: a body of the directory that a text writes otherwise.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let names = names(context);
+    let introduced = introduced(context);
+    for passage in context.passages() {
+        if matches!(passage.kind, Kind::Agency(_) | Kind::Directory(_) | Kind::Head) {
+            continue;
+        }
+        let mut past = 0;
+        for at in 0..passage.words.len() {
+            let rest = passage.words.get(at..).unwrap_or_default();
+            let Some(first) = rest.first().filter(|first| first.start() >= past) else { continue };
+            let Some(known) = names.get(&first.key) else { continue };
+            // The longest name that fits is the one that is meant.
+            let fitting = known.iter().filter_map(|name| Some((name, name.fits(passage, rest)?)));
+            let Some((name, (count, how))) = fitting.max_by_key(|(_, (count, how))| (*count, *how == How::Right))
+            else {
+                continue;
+            };
+            let Some(last) = rest.get(count - 1) else { continue };
+            let range = first.start()..last.end();
+            past = range.end;
+            let told = super::capitals_wrong::is_told(passage, rest);
+            if how == How::Right || told || is_exempt(passage, at, &range, how) {
+                continue;
+            }
+            let written = passage.get(range.clone());
+            let short = rest.get(..count).unwrap_or_default().iter().any(|word| introduced.contains(word.text));
+            if !short || how != How::Short {
+                let fault = found.at(passage.span(range)).with("found", written).with("right", &name.text);
+                found.push(fault.other(name.span, "directory").help("write"));
+            }
+        }
+    }
+}
+
+/// How a text writes a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum How {
+    /// Without the unit at its end: `Văn phòng HĐND và UBND` for `… UBND xã`.
+    Cut,
+    /// One word with other marks: `Phòng Văn hóa - Xả hội`.
+    Slip,
+    /// With its words abbreviated: `Phòng VHXH`, `Phòng Tài chính - KH`.
+    Short,
+    /// Its halves in the other order: `Phòng Tài chính - Kế hoạch` for `Phòng Kế hoạch - Tài chính`.
+    Swapped,
+    /// With other signs between its words, or other capitals.
+    Otherwise,
+    /// As the directory has it; also where only the place of a tone mark differs, which is another complaint.
+    Right,
+}
+
+/// A name of the directory.
+struct Name {
+    text: String,
+    span: Span,
+    /// Its words but `và`, in small letters without the place of the tone.
+    words: Vec<String>,
+    /// As written, spaces as they are.
+    exact: Vec<String>,
+}
+
+impl Name {
+    fn new(text: &str, span: Span) -> Self {
+        let all = split(text);
+        let words = all.iter().filter(|word| word.text != "và").map(|word| tone_blind(word.text)).collect();
+        Self { text: text.to_owned(), span, words, exact: all.iter().map(|word| word.text.to_owned()).collect() }
+    }
+
+    /// How many words of a text are this name, and how it is written.
+    fn fits(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
+        self.in_full(passage, rest)
+            .or_else(|| self.swapped(passage, rest))
+            .or_else(|| self.short(passage, rest))
+            .or_else(|| self.slip(passage, rest))
+            .or_else(|| self.cut(passage, rest))
+    }
+
+    /// All words but the unit at the end, where no other unit and no name follows.
+    fn cut(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
+        let (last, words) = self.words.split_last()?;
+        let unit = ["xã", "phường", "huyện", "tỉnh"].map(tone_blind).contains(last);
+        let office = ["phòng", "văn", "trung", "trạm", "đài"].map(tone_blind).contains(words.first()?);
+        let count = full(words, passage, rest).filter(|_| unit && office && words.len() > 2)?;
+        if !has_capital(rest.first()?.text) {
+            return None;
+        }
+        let end = rest.get(count - 1)?;
+        let next = rest.get(count).filter(|next| passage.between(end, next) == " ");
+        let other = next.is_some_and(|next| {
+            has_capital(next.text)
+                || ["xã", "phường", "huyện", "tỉnh", "cấp", "các", "thành", "của", "thị", "quận"].contains(&next.text)
+        });
+        (!other && passage.kind != Kind::Header).then_some((count, How::Cut))
+    }
+
+    /// The same words, one of which differs in its marks alone.
+    fn slip(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
+        let own: Vec<&Word<'_>> = rest.iter().filter(|word| lower(word.text) != "và").take(self.words.len()).collect();
+        if own.len() < self.words.len() || own.len() < 3 {
+            return None;
+        }
+        let differ: Vec<(&&Word<'_>, &String)> =
+            own.iter().zip(&self.words).filter(|(word, name)| tone_blind(word.text) != **name).collect();
+        let [(word, name)] = differ.as_slice() else { return None };
+        // Abbreviations and usual slips are told as such.
+        let capitals = word.text.chars().all(char::is_uppercase);
+        let at = passage.words.iter().position(|own| own.start() == word.start()).unwrap_or_default();
+        let marks = bare(word.text) == bare(name)
+            && word.text.chars().count() > 1
+            && !capitals
+            && !super::spelling::is_slip(passage, at);
+        let count = rest.iter().position(|word| std::ptr::eq(word, *own.last().unwrap_or(&word)))? + 1;
+        let joined = rest
+            .get(..count)?
+            .windows(2)
+            .all(|pair| matches!(pair, [one, other] if is_joint(passage.between(one, other))));
+        (marks && joined && has_capital(rest.first()?.text)).then_some((count, How::Slip))
+    }
+
+    fn in_full(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
+        let count = full(&self.words, passage, rest)?;
+        let (first, last) = (rest.first()?, rest.get(count - 1)?);
+        let written = passage.get(first.start()..last.end());
+        let same =
+            written == self.text || tone_blind(written) == tone_blind(&self.text) && same_capitals(rest, &self.exact);
+        Some((count, if same { How::Right } else { How::Otherwise }))
+    }
+
+    /// With the two halves round a dash or `và` exchanged.
+    fn swapped(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
+        let (before, after) = self.text.split_once(" - ").or_else(|| self.text.split_once(" và "))?;
+        let head = before.split(' ').next()?;
+        let words = |text: &str| -> Vec<String> { split(text).iter().map(|word| tone_blind(word.text)).collect() };
+        let mut order = words(head);
+        order.extend(words(after));
+        order.extend(words(before.strip_prefix(head)?));
+        let count = full(&order, passage, rest).filter(|_| !before.contains("phòng") && !after.contains("UBND"))?;
+        Some((count, How::Swapped))
+    }
+
+    /// With words in capitals that are initials of several: `Phòng VHXH`, `Ủy ban MTTQVN xã`.
+    fn short(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
+        let mut at = 0;
+        let mut initials = 0;
+        for (count, word) in rest.iter().enumerate() {
+            let joined = count == 0 || is_joint(passage.between(rest.get(count - 1)?, word));
+            if !joined {
+                return None;
+            }
+            let next = self.words.get(at)?;
+            if tone_blind(word.text) == *next {
+                at += 1;
+            } else {
+                let letters: Vec<char> = word.text.chars().collect();
+                let capitals = letters.len() > 1 && letters.iter().all(|letter| letter.is_uppercase());
+                let meant = self.words.get(at..at + letters.len())?;
+                let same = letters.iter().zip(meant).all(|(letter, word)| {
+                    word.chars().next().is_some_and(|first| lower(&letter.to_string()) == first.to_string())
+                });
+                if !capitals || !same || count == 0 {
+                    return None;
+                }
+                at += letters.len();
+                initials += 1;
+            }
+            if at == self.words.len() {
+                return (initials > 0).then_some((count + 1, How::Short));
+            }
+        }
+        None
+    }
+}
+
+/// How many words of a text are these, `và` apart.
+fn full(words: &[String], passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<usize> {
+    let mut at = 0;
+    for (count, word) in rest.iter().enumerate() {
+        if count > 0 && !is_joint(passage.between(rest.get(count - 1)?, word)) {
+            return None;
+        }
+        if lower(word.text) == "và" && at > 0 {
+            continue;
+        }
+        if *words.get(at)? != tone_blind(word.text) {
+            return None;
+        }
+        at += 1;
+        if at == words.len() {
+            return Some(count + 1);
+        }
+    }
+    None
+}
+
+/// What may stand inside of a name: spaces, one dash or comma.
+fn is_joint(between: &str) -> bool {
+    let signs: Vec<char> = between.chars().filter(|sign| !matches!(sign, ' ' | '\n')).collect();
+    matches!(signs.as_slice(), [])
+        || matches!(signs.as_slice(), [sign] if is_dash(*sign) || matches!(sign, ',' | '/' | '&'))
+}
+
+fn same_capitals(rest: &[Word<'_>], exact: &[String]) -> bool {
+    let own = rest.iter().take(exact.len());
+    own.zip(exact).all(|(word, name)| {
+        has_capital(word.text) == has_capital(name) && (word.text == name || !name.chars().all(char::is_uppercase))
+    })
+}
+
+/// The names of the directory by the key of their first word, in both places of the tone mark.
+fn names(context: &Context<'_>) -> HashMap<u32, Vec<Name>> {
+    let mut names: HashMap<u32, Vec<Name>> = HashMap::new();
+    let directory = &context.plan.agencies;
+    let mut add = |text: &str, span: Span| {
+        // `Các phòng, đơn vị thuộc Sở` is no name.
+        let collective = [" các ", " những "].iter().any(|word| format!(" {} ", lower(text)).contains(word));
+        let Some(first) = text.split(' ').next().filter(|_| text.split(' ').count() > 1 && !collective) else { return };
+        let mut keys = vec![key(first)];
+        for (one, other) in [("Ủy", "Uỷ"), ("Uỷ", "Ủy")] {
+            if first == one {
+                keys.push(key(other));
+            }
+        }
+        for key in keys {
+            names.entry(key).or_default().push(Name::new(text, span));
+        }
+    };
+    for entry in &directory.entries {
+        add(&entry.name, entry.span);
+        // A variant that only joins the same words otherwise is met in cells; in texts it stands as it is typed.
+        for variant in entry.variants.iter().filter(|variant| name_key(variant) != name_key(&entry.name)) {
+            add(variant, entry.span);
+        }
+    }
+    // Bodies that the body names in full, for texts that abbreviate them.
+    let own = &context.plan.letterhead.issuer;
+    let unit = own.short.split(' ').nth(1).unwrap_or_default();
+    let front = format!("Ủy ban Mặt trận Tổ quốc Việt Nam {unit}");
+    let listed = directory.entries.iter().any(|entry| fold(&entry.name) == fold(&front));
+    let said = context
+        .passages()
+        .iter()
+        .find(|passage| !listed && passage.kind == Kind::Body && passage.text.contains(&front));
+    if let Some((passage, at)) = said.and_then(|passage| Some((passage, passage.text.find(&front)?))) {
+        add(&front, passage.span(at..at + front.len()));
+    }
+    names
+}
+
+/// Abbreviations that the plan explains in brackets.
+fn introduced<'a>(context: &Context<'a>) -> HashSet<&'a str> {
+    let with = context.passages().iter().filter(|passage| passage.text.contains('('));
+    let words = with.flat_map(|passage| passage.words.iter().map(move |word| (passage, word)));
+    let bracketed = words.filter(|(passage, word)| {
+        passage.get(0..word.start()).ends_with('(') && passage.get(word.end()..passage.text.len()).starts_with(')')
+    });
+    bracketed.map(|(_, word)| word.text).collect()
+}
+
+/// What is no slip: headings in capitals, `các phòng Nội vụ, Tư pháp`, a name that goes on with another word, a glued dash
+/// that is told as such.
+fn is_exempt(passage: &Passage<'_>, at: usize, range: &std::ops::Range<usize>, how: How) -> bool {
+    let written = passage.get(range.clone());
+    let letters: Vec<char> = written.chars().filter(|letter| letter.is_alphabetic()).collect();
+    let heading = letters.iter().all(|letter| letter.is_uppercase());
+    let before =
+        at.checked_sub(1).and_then(|before| passage.words.get(before)).map(|word| lower(word.text)).unwrap_or_default();
+    let plural = ["các", "những", "hai", "ba", "mỗi", "từng"].contains(&before.as_str());
+    let next = passage.words.get(at + split(written).len());
+    let goes_on = next.is_some_and(|next| {
+        is_joint(passage.get(range.end..next.start()))
+            && passage.get(range.end..next.start()).contains('-')
+            && has_capital(next.text)
+    });
+    // In small letters throughout it is no name: `lực lượng công an xã`.
+    let general = how == How::Otherwise && !letters.iter().any(|letter| letter.is_uppercase());
+    heading || plural || goes_on || general
+}

@@ -1,0 +1,94 @@
+//! Words of a text (chữ), cut once for all rules.
+
+use std::ops::Range;
+
+use crate::text::work::{self, Work};
+use crate::viet::letters::{is_word, smaller};
+
+/// A word: letters and digits, nothing between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word<'a> {
+    /// As written.
+    pub text: &'a str,
+    start: u32,
+    /// See [`key`].
+    pub key: u32,
+}
+
+impl Word<'_> {
+    /// Its first byte.
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte behind it.
+    pub fn end(&self) -> usize {
+        self.start() + self.text.len()
+    }
+
+    /// Where it stands.
+    pub fn range(&self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
+    /// True for digits alone.
+    pub fn is_number(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+/// A number that two words share which differ at most in case, and hardly any others: most words are told apart by it
+/// alone.
+pub fn key(word: &str) -> u32 {
+    word.chars().fold(FIRST, with)
+}
+
+/// FNV-1a (Fowler, Noll, Vo), a character at a time.
+fn with(key: u32, letter: char) -> u32 {
+    smaller(letter).fold(key, |key, letter| (key ^ u32::from(letter)).wrapping_mul(0x0100_0193))
+}
+
+const FIRST: u32 = 0x811c_9dc5;
+
+/// The words of a text in order.
+pub fn split(text: &str) -> Vec<Word<'_>> {
+    let mut found = Vec::new();
+    split_into(text, &mut found);
+    found
+}
+
+/// Adds the words of a text to others.
+pub fn split_into<'a>(text: &'a str, found: &mut Vec<Word<'a>>) {
+    work::done(Work::Words, text.len());
+    // A syllable and the space after it take five bytes or so.
+    found.reserve(text.len() / 5 + 1);
+    let (mut start, mut key) = (None, FIRST);
+    let word = |from: usize, to: usize, key: u32| Word {
+        text: text.get(from..to).unwrap_or_default(),
+        start: u32::try_from(from).unwrap_or(u32::MAX),
+        key,
+    };
+    for (at, letter) in text.char_indices() {
+        if is_word(letter) {
+            start.get_or_insert(at);
+            key = with(key, letter);
+        } else if let Some(from) = start.take() {
+            found.push(word(from, at, key));
+            key = FIRST;
+        }
+    }
+    if let Some(from) = start {
+        found.push(word(from, text.len(), key));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_differ_in_case_have_one_key() {
+        let words: Vec<u32> = split("Đồng đồng, ĐỒNG; đông 5").iter().map(|word| word.key).collect();
+        assert!(words[..3].iter().all(|one| *one == key("đồng")) && words[3] != words[0] && words[4] == key("5"));
+    }
+}
