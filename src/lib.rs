@@ -207,6 +207,49 @@ pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<d
     docx::renew::record_prints(marked, &fresh.value, id)
 }
 
+/// A plan made of a whole Word file (nhập tệp Word), and the proof that no word of it is lost.
+#[derive(Debug)]
+pub struct Import {
+    /// The plan as YAML.
+    pub yaml: String,
+    /// What was not understood, and every word that the plan does not print, with its place.
+    pub found: Diagnostics,
+    /// How many words there are and how many print.
+    pub kept: adopt::whole::Kept,
+    /// Tables that are annexes of the plan: the number of each in the file, from 1, and the annex's id.
+    pub annexes: Vec<(usize, String)>,
+}
+
+/// Makes a plan of a whole Word file. The plan is built, and what it prints is held against the file word by word.
+///
+/// Errors: those of [`Package::open`]; K604 a part is damaged, K607 the file is not in the form Word writes, K705 no words
+/// are in it.
+pub fn import(name: &str, bytes: &[u8]) -> Result<Import, Diagnostics> {
+    let whole = docx::adopt::whole(&Package::open(name, bytes)?)?;
+    let imported = adopt::whole::plan(name, &whole);
+    let mut found = imported.found;
+    let built = built_text(&imported.yaml).unwrap_or_default();
+    let kept = adopt::whole::kept(&whole, &built);
+    if kept.all == 0 {
+        let place = Place::Raw { file: name.to_owned(), at: None };
+        return Err(Diagnostic::error("K705", place).help("look").into());
+    }
+    for lost in &kept.lost {
+        found.push(lost.message(name));
+    }
+    adopt::whole::beside(name, &whole, &mut found);
+    Ok(Import { yaml: imported.yaml, found, kept, annexes: imported.annexes })
+}
+
+/// What a plan prints, places to be filled in included; `None` where it has errors.
+fn built_text(yaml: &str) -> Option<docx::adopt::WholeText> {
+    let mut sources = Sources::default();
+    let root = sources.add(text::SourceFile::from_text("", yaml));
+    let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into())).ok()?.value;
+    let package = set(&plan, &house_template(&plan).ok()?, |document| leave_out_pages(&plan, document)).ok()?.value;
+    docx::adopt::whole(&package).ok()
+}
+
 /// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region
 /// ([`plan::regions`]); `None`: all of them.
 pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {

@@ -1,6 +1,7 @@
 //! Cells as texts of the language (ô bảng): what Markdown and Tera would take for their own is escaped.
 
-use crate::docx::adopt::{CellText, LineText, RowText, TableText};
+use super::whole::{Plain, markdown};
+use crate::docx::adopt::{CellText, LineText, RowText, RunText, TableText};
 use crate::plan::Score;
 use crate::plan::keys::Id;
 use crate::viet::number::decimal;
@@ -46,7 +47,9 @@ pub(super) fn plain(cell: &CellText) -> String {
 pub(super) fn prose(cell: &CellText) -> String {
     let mut out = String::new();
     let mut dashed = false;
-    for (line, text) in paragraphs(cell) {
+    let whole_bold = cell.lines.iter().filter(|line| !line.text.trim().is_empty()).all(|line| line.bold);
+    let looks = cell.lines.iter().flat_map(|line| looks(line, whole_bold));
+    for ((line, text), look) in paragraphs(cell).zip(looks) {
         let dash = text.starts_with(['-', '–', '+', '•']) || line.numbered;
         if !out.is_empty() {
             out.push_str(if dash && dashed { "\n" } else { "\n\n" });
@@ -54,10 +57,30 @@ pub(super) fn prose(cell: &CellText) -> String {
         if line.numbered {
             out.push_str("- ");
         }
-        out.push_str(&escaped(&text));
+        out.push_str(&look);
         dashed = dash;
     }
     out
+}
+
+/// The lines of a paragraph that say something as Markdown; a cell that is bold as a whole says so by what it is.
+fn looks(line: &LineText, whole_bold: bool) -> Vec<String> {
+    if line.runs.is_empty() {
+        return line.text.split('\n').map(collapse).filter(|text| !text.is_empty()).map(|text| escaped(&text)).collect();
+    }
+    let mut lines: Vec<Vec<RunText>> = vec![Vec::new()];
+    for run in &line.runs {
+        for (at, text) in run.text.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Vec::new());
+            }
+            let last = lines.last_mut();
+            last.into_iter().for_each(|last| last.push(RunText { text: text.to_owned(), ..run.clone() }));
+        }
+    }
+    let said = |runs: &Vec<RunText>| !collapse(&runs.iter().map(|run| run.text.as_str()).collect::<String>()).is_empty();
+    let plain = Plain { bold: whole_bold, italic: false };
+    lines.iter().filter(|runs| said(runs)).map(|runs| markdown(runs, plain)).collect()
 }
 
 /// A cell's words, each of its lines on its own.

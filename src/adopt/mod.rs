@@ -8,6 +8,7 @@
 //! - `rows`: groups, items, the total; `numbering`: how they count
 //! - `cells`: words as Markdown
 //! - `items`, `entry`: rows as entries; `front`, `letterhead`: what the file says of the plan itself
+//! - `whole`: a whole Word file as a plan
 //! - `coverage`, `alike`: every value of the table is in the plan or named
 
 mod alike;
@@ -24,6 +25,7 @@ mod meaning;
 mod names;
 mod numbering;
 mod rows;
+pub mod whole;
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
 use crate::docx::adopt::{AdoptedTable, Text};
@@ -215,7 +217,14 @@ fn whole(
     annex.extend(lines.unit.as_ref().map(|unit| pair(Id::Unit, Written::text(cells::escaped(unit)))));
     let across = if found.landscape { "ngang" } else { "dọc" };
     annex.push(pair(Id::Orientation, Written::text(across)));
-    annex.push(pair(Id::Columns, Written::List(head.columns.iter().map(column).collect())));
+    annex.extend(table_pairs(head, rows, items, numbers));
+    plan.push(pair(Id::Annexes, Written::List(vec![Written::Map(annex)])));
+    write::yaml(&plan)
+}
+
+/// The keys of the table itself.
+fn table_pairs(head: &Head, rows: &[Read<'_>], items: &Items, numbers: Numbers) -> Vec<(String, Written)> {
+    let mut annex = vec![pair(Id::Columns, Written::List(head.columns.iter().map(column).collect()))];
     annex.extend(numbers.word().map(|word| pair(Id::Numbering, Written::text(word))));
     annex.extend(numbering::groups(rows, head, numbers).map(|style| pair(Id::GroupStyle, Written::text(style))));
     annex.extend(head.numbers.map(|word| pair(Id::ColumnNumbers, Written::text(word))));
@@ -233,8 +242,7 @@ fn whole(
     if !notes.is_empty() {
         annex.push(pair(Id::Note, Written::text(notes.join("\n\n"))));
     }
-    plan.push(pair(Id::Annexes, Written::List(vec![Written::Map(annex)])));
-    write::yaml(&plan)
+    annex
 }
 
 /// A column with its header as it is.

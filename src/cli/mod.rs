@@ -15,6 +15,7 @@ mod files;
 mod fonts;
 mod held;
 mod help;
+mod import;
 mod inputs;
 mod issue;
 mod journal;
@@ -93,6 +94,7 @@ enum Command {
     Renew(renew::Args),
     Issue(issue::Args),
     Changes(changes::Args),
+    Import(import::Args),
     Adopt(adopt::Args),
     Template(template::Args),
     Text(text::Args),
@@ -149,6 +151,7 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         Command::Renew(args) => renew::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
         Command::Changes(args) => changes::run(&args, &printer),
+        Command::Import(args) => import::run(&args, &printer),
         Command::Adopt(args) => adopt::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),

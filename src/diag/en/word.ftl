@@ -400,3 +400,18 @@ K692 = { $share } % of page { $page } is left white, as set by us
     .help-rows = rows or paragraphs that must stay together do not fit there; a group with fewer rows would
 K693 = page { $page }: the word «{ $word }» is broken in its cell, as set by us
     .help-wider = give the column more room, or write the word shorter
+
+### Importing a Word file
+
+K700 = these words of the Word file do not print from the plan that was written: “{ $found }”
+    .help-look = look at that paragraph in Word, then add them to the YAML by hand
+K701 = paragraph { $paragraph }: words in a text box are not in the plan: “{ $found }”
+    .help-look = where they are needed, add them to the YAML by hand
+K702 = words of a header or footer are not in the plan: “{ $found }”
+    .help-template = what is on every page belongs into the Word template
+K703 = table { $table } could not be read as items, so each column is one of its own
+    .help-look = the table prints all its words; to use lead and deadline, rename columns in the YAML
+K704 = the issuer's name was there in capitals only; it was written as “{ $found }”
+    .help-look = look at capitals and small letters of the name in the YAML
+K705 = no words are in the file
+    .help-look = a scan is only a picture: type it or have it recognised first

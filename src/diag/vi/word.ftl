@@ -397,3 +397,18 @@ K692 = trang { $page } để trống { $share } %, theo cách dàn của chươn
     .help-rows = các hàng hay đoạn phải đi cùng nhau không vừa chỗ đó; nhóm ít hàng hơn thì vừa
 K693 = trang { $page }: chữ «{ $word }» bị ngắt giữa trong ô, theo cách dàn của chương trình
     .help-wider = cho cột rộng hơn, hoặc viết chữ ấy ngắn hơn
+
+### Nhập tệp Word (import)
+
+K700 = chữ này của tệp Word không in ra từ kế hoạch vừa ghi: «{ $found }»
+    .help-look = xem lại đoạn ấy trong Word rồi thêm tay vào tệp YAML
+K701 = đoạn { $paragraph }: chữ trong khung vẽ không được ghi vào kế hoạch: «{ $found }»
+    .help-look = nếu cần thì thêm tay vào tệp YAML
+K702 = chữ ở đầu trang hay chân trang không được ghi vào kế hoạch: «{ $found }»
+    .help-template = chữ lặp lại ở mọi trang thì để trong mẫu Word
+K703 = bảng { $table } không đọc được thành các mục, nên mỗi cột ghi thành một cột riêng
+    .help-look = bảng vẫn in đủ chữ; muốn dùng chủ trì, thời hạn thì đổi tên cột trong tệp YAML
+K704 = tên cơ quan chỉ có bằng chữ in hoa, tạm ghi là «{ $found }»
+    .help-look = xem lại chữ hoa, chữ thường của tên trong tệp YAML
+K705 = tệp không có chữ nào
+    .help-look = văn bản quét chỉ có hình: phải gõ lại hoặc nhận dạng chữ trước

@@ -1,0 +1,21 @@
+//! A whole Word file as a plan (nhập cả tệp Word): letterhead, title, text, annexes, recipients and signature.
+//!
+//! - `areas`: which part of the file is what; `number`: numbers before paragraphs
+//! - `head`, `closing`, `annex`, `prose`, `table`: the parts; `marks`: runs as Markdown
+//! - `gather`: everything put together as YAML
+//! - `proof`: every word prints from the plan, or is named
+
+mod annex;
+mod areas;
+mod closing;
+mod gather;
+mod head;
+mod marks;
+mod number;
+mod proof;
+mod prose;
+mod table;
+
+pub use gather::{Imported, plan};
+pub(super) use marks::{Plain, markdown};
+pub use proof::{Kept, Lost, beside, kept};

@@ -1,0 +1,155 @@
+//! The law of importing (không mất chữ): every word of the Word file prints from the plan, or a message names it.
+//!
+//! The plan that was written is built, and the words of both Word files are held against each other in order. Capitals, kinds
+//! of dashes and spaces, punctuation, and the zero before a figure are no words.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::diff::equal;
+use crate::docx::adopt::{BlockText, CellText, LineText, WholeText};
+use crate::viet::text::{collapse, is_dash, lower, normalize, tone_blind};
+
+/// A paragraph or row of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Unit {
+    /// Its paragraph, from 1.
+    place: usize,
+    /// Its words as they stand.
+    text: String,
+}
+
+/// The words of a file in order: paragraphs, cells, footnotes.
+fn units(whole: &WholeText) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut add = |line: &LineText| {
+        let label = line.label.as_deref().filter(|label| label.chars().any(char::is_alphanumeric));
+        let text = collapse(&format!("{} {}", label.unwrap_or_default(), line.text));
+        if !text.is_empty() {
+            units.push(Unit { place: line.place, text });
+        }
+    };
+    for (_, block) in &whole.blocks {
+        match block {
+            BlockText::Line(line) => add(line),
+            BlockText::Table(table) => {
+                let shown = |cell: &&CellText| !cell.continued;
+                table.rows.iter().flat_map(|row| &row.cells).filter(shown).flat_map(|cell| &cell.lines).for_each(&mut add);
+            }
+        }
+    }
+    whole.notes.iter().flatten().for_each(&mut add);
+    units
+}
+
+/// Words that do not print.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The paragraph they stand in, from 1.
+    pub place: usize,
+    /// Its words.
+    pub text: String,
+    /// The words that are missing, as they stand.
+    pub words: Vec<String>,
+}
+
+impl Lost {
+    /// A message that names them (K700).
+    pub fn message(&self, file: &str) -> Diagnostic {
+        let mark = 0..self.text.len();
+        let place = Place::Word {
+            file: file.to_owned(),
+            part: "word/document.xml".to_owned(),
+            paragraph: self.place,
+            text: self.text.clone(),
+            mark,
+        };
+        Diagnostic::warning("K700", place).with("found", self.words.join(" ")).help("look")
+    }
+}
+
+/// Names what stands beside the text: words in text boxes (K701), and those of headers and footers (K702).
+pub fn beside(file: &str, whole: &WholeText, found: &mut Diagnostics) {
+    let place = || Place::Raw { file: file.to_owned(), at: None };
+    for (paragraph, words) in &whole.boxes {
+        let fault = Diagnostic::warning("K701", place()).with("paragraph", paragraph).with("found", words);
+        found.push(fault.help("look"));
+    }
+    for words in &whole.edges {
+        found.push(Diagnostic::advice("K702", place()).with("found", words).help("template"));
+    }
+}
+
+/// How many words there are, how many print in their place, how many elsewhere, and those that do not.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    /// Words of the file.
+    pub all: usize,
+    /// Words that print in their place.
+    pub in_place: usize,
+    /// Words that print, but elsewhere.
+    pub moved: usize,
+    /// Words that do not print at all.
+    pub lost: Vec<Lost>,
+}
+
+/// The words of a text: small letters, one kind of dash, no punctuation at their ends.
+pub(super) fn tokens(text: &str) -> Vec<String> {
+    let text = lower(&normalize(text));
+    let unseen = |c: char| matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}');
+    let split = |c: char| c.is_whitespace() || is_dash(c) || matches!(c, '/' | '(' | ')' | '…' | ':' | ';');
+    let text = text.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân");
+    let text = tone_blind(&text);
+    let words = text.split(split);
+    let bare = |word: &str| {
+        let word: String = word.chars().filter(|c| !unseen(*c)).collect();
+        word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').trim_start_matches('0').to_owned()
+    };
+    words.map(bare).filter(|word| !word.is_empty()).collect()
+}
+
+/// A text as one key: its words without spaces.
+pub(super) fn essence(text: &str) -> String {
+    tokens(text).concat()
+}
+
+/// Holds the words of a file against those that print from the plan made of it.
+pub fn kept(file: &WholeText, built: &WholeText) -> Kept {
+    let units = units(file);
+    let ours: Vec<(usize, String)> = words(&units);
+    let theirs: Vec<(usize, String)> = words(&self::units(built));
+    let word = |(_, word): &(usize, String)| word.clone();
+    let (one, other): (Vec<String>, Vec<String>) = (ours.iter().map(word).collect(), theirs.iter().map(word).collect());
+    let same = equal(&one, &other);
+    let mut done = vec![false; ours.len()];
+    let mut used = vec![false; theirs.len()];
+    for (one, other) in &same {
+        if let (Some(done), Some(used)) = (done.get_mut(*one), used.get_mut(*other)) {
+            (*done, *used) = (true, true);
+        }
+    }
+    let mut have: BTreeMap<&str, usize> = BTreeMap::new();
+    for ((_, word), _) in theirs.iter().zip(&used).filter(|(_, used)| !**used) {
+        *have.entry(word.as_str()).or_default() += 1;
+    }
+    let mut kept = Kept { all: ours.len(), in_place: same.len(), ..Kept::default() };
+    for ((at, word), _) in ours.iter().zip(&done).filter(|(_, done)| !**done) {
+        if let Some(count) = have.get_mut(word.as_str()).filter(|count| **count > 0) {
+            *count = count.saturating_sub(1);
+            kept.moved = kept.moved.saturating_add(1);
+            continue;
+        }
+        let Some(unit) = units.get(*at) else { continue };
+        match kept.lost.last_mut().filter(|last| last.place == unit.place && last.text == unit.text) {
+            Some(last) => last.words.push(word.clone()),
+            None => kept.lost.push(Lost { place: unit.place, text: unit.text.clone(), words: vec![word.clone()] }),
+        }
+    }
+    kept
+}
+
+/// All words with the unit they stand in.
+fn words(units: &[Unit]) -> Vec<(usize, String)> {
+    let all = units.iter().enumerate();
+    all.flat_map(|(at, unit)| tokens(&unit.text).into_iter().map(move |word| (at, word))).collect()
+}
