@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::super::cells;
 use super::super::front::{Front, of_reference};
-use super::areas::{first_line, is_form_label, line};
+use super::areas::{first_line, is_form_label, is_letterhead, line, signs};
 use super::number;
-use super::prose::{Habits, Prose, guarded};
+use super::prose::{Habits, Prose};
 use super::table::{self, Manner, Reading};
 use crate::compose::outline::Outline;
-use crate::docx::adopt::{BlockText, LineText, WholeText, is_label};
-use crate::plan::keys::Id;
+use crate::docx::adopt::{BlockText, LineText, TableText, WholeText, is_label};
+use crate::plan::keys::{Id, name};
 use crate::plan::write::{Written, pair};
 use crate::viet::text::{bare, collapse, fold, is_upper};
 
@@ -50,9 +50,9 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
     let content: Vec<&BlockText> = blocks.iter().skip(start).map(|(_, block)| block).collect();
     let habits = Habits::of(content.iter().filter_map(|block| line(block)));
     let mut prose = Prose::new(habits, &whole.notes, Outline::default());
-    let mut outline = Outline::default();
     let mut number = tables;
     number += blocks.iter().take(start).filter(|(_, block)| matches!(block, BlockText::Table(_))).count();
+    let mut grids: Vec<&TableText> = Vec::new();
     let mut unit: Option<String> = None;
     let mut heading: Option<String> = None;
     for (at, block) in content.iter().enumerate() {
@@ -82,9 +82,8 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
                     prose.markdown(table::markdown(grid));
                     continue;
                 }
-                let (text, then) = prose.end();
-                outline = then;
-                prose = Prose::new(habits, &whole.notes, outline.clone());
+                let (text, outline) = prose.end();
+                prose = Prose::new(habits, &whole.notes, outline);
                 if !text.is_empty() {
                     annex.parts.push(Part::Text(text));
                 }
@@ -94,6 +93,7 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
                 let heading = heading.take().map(|heading| pair(Id::Heading, Written::text(heading)));
                 reading.spec.splice(0..0, heading.into_iter().chain(unit));
                 annex.tables.push(number);
+                grids.push(grid);
                 annex.parts.push(Part::Table(Box::new(reading)));
             }
         }
@@ -102,9 +102,34 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
     if !text.is_empty() {
         annex.parts.push(Part::Text(text));
     }
-    let _ = outline;
+    apart(file, &grids, &mut annex.parts);
     note_below(&mut annex.parts);
     annex
+}
+
+/// Several tables over one list are told apart by their groups: one whose rows lie only in part under groups of its own
+/// is read without any.
+fn apart(file: &str, grids: &[&TableText], parts: &mut [Part]) {
+    if grids.len() < 2 {
+        return;
+    }
+    let tables = parts.iter_mut().filter_map(|part| match part {
+        Part::Table(reading) => Some(reading),
+        Part::Text(_) => None,
+    });
+    let mut taken: Vec<String> = Vec::new();
+    for (reading, grid) in tables.zip(grids) {
+        let names = reading.groups();
+        let clash = names.iter().any(|name| name.contains([';', '\n']) || taken.contains(name));
+        if !names.is_empty() && (clash || !reading.begins_with_group()) {
+            let own = table::read(file, grid, Manner::Own);
+            let above = std::mem::take(&mut reading.spec).into_iter();
+            let above = above.filter(|(key, _)| [name(Id::Unit), name(Id::Heading)].contains(&key.as_str()));
+            let spec = above.chain(own.spec.clone()).collect();
+            **reading = Reading { spec, ..own };
+        }
+        taken.extend(names);
+    }
 }
 
 /// A short text behind the last table is its note.
@@ -115,7 +140,7 @@ fn note_below(parts: &mut Vec<Part>) {
         return;
     }
     let note = text.clone();
-    match reading.spec.iter_mut().find(|(key, _)| *key == crate::plan::keys::name(Id::Note)) {
+    match reading.spec.iter_mut().find(|(key, _)| *key == name(Id::Note)) {
         Some((_, Written::Text(above))) => above.push_str(&format!("\n\n{note}")),
         _ => reading.spec.push(pair(Id::Note, Written::text(note))),
     }
@@ -185,10 +210,10 @@ fn is_unit(text: &str) -> bool {
     text.chars().count() < 60 && ["don vi tinh", "don vi:", "dvt"].iter().any(|word| bare.starts_with(word))
 }
 
-/// A table of one cell, or of one row whose cells are texts, is no list of items.
-pub(super) fn is_layout(grid: &crate::docx::adopt::TableText) -> bool {
+/// A table of one cell, of one row, of a letterhead or a signature is no list of items: it sets texts beside each other.
+pub(super) fn is_layout(grid: &TableText) -> bool {
     let rows = grid.rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.plain().is_empty())).count();
-    rows <= 1 || grid.rows.iter().all(|row| row.cells.len() <= 1)
+    rows <= 1 || grid.rows.iter().all(|row| row.cells.len() <= 1) || is_letterhead(grid) || signs(grid)
 }
 
 /// The definitions of footnotes belong to the text that has their marks.
@@ -209,9 +234,4 @@ fn add_notes(value: &mut Written, whole: &WholeText) {
         Written::List(list) => list.iter_mut().for_each(|value| add_notes(value, whole)),
         Written::Map(map) => map.iter_mut().for_each(|(_, value)| add_notes(value, whole)),
     }
-}
-
-/// A text that is a value of one line.
-pub(super) fn plain(text: &str) -> String {
-    guarded(&cells::escaped(text), false)
 }

@@ -172,8 +172,9 @@ fn closes(block: &BlockText) -> bool {
 }
 
 /// True for a table that only holds a signature.
-fn signs(table: &TableText) -> bool {
-    table.rows.len() <= 4 && super::table::lines(table).any(|line| is_authority(&collapse(&line.text)))
+pub(super) fn signs(table: &TableText) -> bool {
+    let signs = |text: &str| is_authority(text) || fold(text).starts_with("noinhan:");
+    table.rows.len() <= 4 && super::table::lines(table).any(|line| signs(&collapse(&line.text)))
 }
 
 /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`.

@@ -1,7 +1,7 @@
 //! The parts of a file put together (ghép thành kế hoạch).
 
 use super::super::front::{Front, UNKNOWN_ISSUER, UNKNOWN_TITLE};
-use super::annex::{Annex, Part, annex, is_layout, plain};
+use super::annex::{Annex, Part, annex, is_layout};
 use super::areas::{areas, line, table};
 use super::closing::{Closing, closing};
 use super::head::{self, Head};
@@ -223,17 +223,8 @@ fn annexes_written(
 
 /// One table of several over one list: it shows its own groups, or all of it is a group that does not print.
 fn share(reading: &mut Reading, at: usize) {
-    let group = crate::plan::keys::name(Id::Group);
-    let named = |entry: &Vec<(String, Written)>| {
-        entry.iter().find(|(key, _)| key == group).and_then(|(_, value)| match value {
-            Written::Text(text) => Some(text.clone()),
-            _ => None,
-        })
-    };
-    let groups: Vec<String> = reading.entries.iter().filter_map(named).collect();
-    let first = reading.entries.first().and_then(named).is_some();
-    if first && groups.iter().all(|name| !name.contains(';') && !name.contains('\n')) {
-        reading.spec.push(pair(Id::Select, Written::text(groups.join("; "))));
+    if reading.begins_with_group() {
+        reading.spec.push(pair(Id::Select, Written::text(reading.groups().join("; "))));
     } else {
         hide(reading, &format!("Bảng {}", at.saturating_add(1)), at);
     }
@@ -326,6 +317,5 @@ fn closed(closing: &Closing) -> Vec<(String, Written)> {
         [one] => pairs.push(pair(Id::Signature, one.clone())),
         _ => pairs.push(pair(Id::Signature, Written::List(blocks))),
     }
-    let _ = plain;
     pairs
 }

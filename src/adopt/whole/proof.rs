@@ -95,17 +95,24 @@ pub struct Kept {
 
 /// The words of a text: small letters, one kind of dash, no punctuation at their ends.
 pub(super) fn tokens(text: &str) -> Vec<String> {
-    let text = lower(&normalize(text));
+    pieces(text).map(|(token, _)| token).collect()
+}
+
+/// The words of a text, each with how it is written there. Abbreviations that every plan spells out are spelled out.
+fn pieces(text: &str) -> impl Iterator<Item = (String, &str)> {
     let unseen = |c: char| matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}');
     let split = |c: char| c.is_whitespace() || is_dash(c) || matches!(c, '/' | '(' | ')' | '…' | ':' | ';');
-    let text = text.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân");
-    let text = tone_blind(&text);
-    let words = text.split(split);
-    let bare = |word: &str| {
-        let word: String = word.chars().filter(|c| !unseen(*c)).collect();
-        word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').trim_start_matches('0').to_owned()
-    };
-    words.map(bare).filter(|word| !word.is_empty()).collect()
+    text.split(split).flat_map(move |written| {
+        let word: String = normalize(written).chars().filter(|c| !unseen(*c)).collect();
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').trim_start_matches('0');
+        let spelled = match lower(word).as_str() {
+            "ubnd" => "ủy ban nhân dân".to_owned(),
+            "hđnd" => "hội đồng nhân dân".to_owned(),
+            other => tone_blind(other),
+        };
+        let words: Vec<String> = spelled.split(' ').filter(|word| !word.is_empty()).map(tone_blind).collect();
+        words.into_iter().map(move |token| (token, written))
+    })
 }
 
 /// A text as one key: its words without spaces.
@@ -116,10 +123,11 @@ pub(super) fn essence(text: &str) -> String {
 /// Holds the words of a file against those that print from the plan made of it.
 pub fn kept(file: &WholeText, built: &WholeText) -> Kept {
     let units = units(file);
-    let ours: Vec<(usize, String)> = words(&units);
-    let theirs: Vec<(usize, String)> = words(&self::units(built));
-    let word = |(_, word): &(usize, String)| word.clone();
-    let (one, other): (Vec<String>, Vec<String>) = (ours.iter().map(word).collect(), theirs.iter().map(word).collect());
+    let printed = self::units(built);
+    let ours: Vec<Word<'_>> = words(&units);
+    let theirs: Vec<Word<'_>> = words(&printed);
+    let token = |word: &Word<'_>| word.token.clone();
+    let (one, other): (Vec<String>, Vec<String>) = (ours.iter().map(token).collect(), theirs.iter().map(token).collect());
     let same = equal(&one, &other);
     let mut done = vec![false; ours.len()];
     let mut used = vec![false; theirs.len()];
@@ -129,27 +137,34 @@ pub fn kept(file: &WholeText, built: &WholeText) -> Kept {
         }
     }
     let mut have: BTreeMap<&str, usize> = BTreeMap::new();
-    for ((_, word), _) in theirs.iter().zip(&used).filter(|(_, used)| !**used) {
-        *have.entry(word.as_str()).or_default() += 1;
+    for (word, _) in theirs.iter().zip(&used).filter(|(_, used)| !**used) {
+        *have.entry(word.token.as_str()).or_default() += 1;
     }
     let mut kept = Kept { all: ours.len(), in_place: same.len(), ..Kept::default() };
-    for ((at, word), _) in ours.iter().zip(&done).filter(|(_, done)| !**done) {
-        if let Some(count) = have.get_mut(word.as_str()).filter(|count| **count > 0) {
+    for (word, _) in ours.iter().zip(&done).filter(|(_, done)| !**done) {
+        if let Some(count) = have.get_mut(word.token.as_str()).filter(|count| **count > 0) {
             *count = count.saturating_sub(1);
             kept.moved = kept.moved.saturating_add(1);
             continue;
         }
-        let Some(unit) = units.get(*at) else { continue };
+        let Some(unit) = units.get(word.unit) else { continue };
         match kept.lost.last_mut().filter(|last| last.place == unit.place && last.text == unit.text) {
-            Some(last) => last.words.push(word.clone()),
-            None => kept.lost.push(Lost { place: unit.place, text: unit.text.clone(), words: vec![word.clone()] }),
+            Some(last) => last.words.push(word.written.to_owned()),
+            None => kept.lost.push(Lost { place: unit.place, text: unit.text.clone(), words: vec![word.written.to_owned()] }),
         }
     }
     kept
 }
 
-/// All words with the unit they stand in.
-fn words(units: &[Unit]) -> Vec<(usize, String)> {
+/// A word of a file.
+struct Word<'a> {
+    /// The unit it stands in.
+    unit: usize,
+    token: String,
+    written: &'a str,
+}
+
+fn words(units: &[Unit]) -> Vec<Word<'_>> {
     let all = units.iter().enumerate();
-    all.flat_map(|(at, unit)| tokens(&unit.text).into_iter().map(move |word| (at, word))).collect()
+    all.flat_map(|(unit, one)| pieces(&one.text).map(move |(token, written)| Word { unit, token, written })).collect()
 }

@@ -155,7 +155,12 @@ impl<'a> Prose<'a> {
     }
 
     fn plain(&mut self, runs: &[RunText]) {
-        let text = markdown(runs, Plain::default());
+        let words = number::words(runs);
+        // Căn cứ and what points to an annex print italic anyway.
+        let opening = self.outline.under() == 0;
+        let basis = ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị "].iter().any(|start| words.starts_with(start));
+        let points = words.starts_with('(') && words.to_lowercase().contains("phụ lục");
+        let text = markdown(runs, Plain { bold: false, italic: (opening && basis) || points });
         if !text.is_empty() {
             self.parts.push((Part::Other, guarded(&text, false)));
         }

@@ -18,7 +18,7 @@ use crate::diag::Diagnostics;
 use crate::docx::adopt::{CellText, LineText, RowText, TableText};
 use crate::document::{Block, Merge, Table};
 use crate::paper::Geometry;
-use crate::plan::keys::{Id, Table as Keys};
+use crate::plan::keys::{self, Id, Table as Keys};
 use crate::plan::write::{self, Written, pair};
 use crate::text::{SourceFile, Sources};
 
@@ -39,6 +39,24 @@ pub(super) struct Reading {
     pub lost: (usize, usize),
     /// Cells that are merged otherwise.
     pub merges: usize,
+}
+
+impl Reading {
+    /// The names of its groups, in order.
+    pub fn groups(&self) -> Vec<String> {
+        self.entries.iter().filter_map(|entry| group(entry)).collect()
+    }
+
+    /// True if its first row opens a group.
+    pub fn begins_with_group(&self) -> bool {
+        self.entries.first().and_then(|entry| group(entry)).is_some()
+    }
+}
+
+fn group(entry: &[(String, Written)]) -> Option<String> {
+    let (_, value) = entry.iter().find(|(key, _)| key == keys::name(Id::Group))?;
+    let Written::Text(text) = value else { return None };
+    Some(text.clone())
 }
 
 /// How much of a table may be read as what it means.
