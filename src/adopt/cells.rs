@@ -66,7 +66,13 @@ pub(super) fn prose(cell: &CellText) -> String {
 /// The lines of a paragraph that say something as Markdown; a cell that is bold as a whole says so by what it is.
 fn looks(line: &LineText, whole_bold: bool) -> Vec<String> {
     if line.runs.is_empty() {
-        return line.text.split('\n').map(collapse).filter(|text| !text.is_empty()).map(|text| escaped(&text)).collect();
+        return line
+            .text
+            .split('\n')
+            .map(collapse)
+            .filter(|text| !text.is_empty())
+            .map(|text| escaped(&text))
+            .collect();
     }
     let mut lines: Vec<Vec<RunText>> = vec![Vec::new()];
     for run in &line.runs {
@@ -78,7 +84,8 @@ fn looks(line: &LineText, whole_bold: bool) -> Vec<String> {
             last.into_iter().for_each(|last| last.push(RunText { text: text.to_owned(), ..run.clone() }));
         }
     }
-    let said = |runs: &Vec<RunText>| !collapse(&runs.iter().map(|run| run.text.as_str()).collect::<String>()).is_empty();
+    let said =
+        |runs: &Vec<RunText>| !collapse(&runs.iter().map(|run| run.text.as_str()).collect::<String>()).is_empty();
     let plain = Plain { bold: whole_bold, italic: false };
     lines.iter().filter(|runs| said(runs)).map(|runs| markdown(runs, plain)).collect()
 }

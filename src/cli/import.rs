@@ -31,7 +31,8 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let name = files::shown(&args.file);
     let bytes = files::read(&args.file)?;
     let output = args.output.clone().unwrap_or_else(|| args.file.with_extension("yaml"));
-    let marked = args.mark.as_ref().map(|path| path.clone().unwrap_or_else(|| args.file.with_extension("danh-dau.docx")));
+    let marked =
+        args.mark.as_ref().map(|path| path.clone().unwrap_or_else(|| args.file.with_extension("danh-dau.docx")));
     // Nothing is written if one of the two could not be.
     for path in [Some(&output), marked.as_ref()].into_iter().flatten() {
         free(path)?;
@@ -39,7 +40,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let import = crate::import(&name, &bytes).map_err(faults)?;
     printer.diagnostics(&import.found, &Sources::default());
     let package = match &marked {
-        Some(path) => Some((path, with_marks(&name, &bytes, &import.annexes)?)),
+        Some(path) => Some((path, with_marks(&name, &bytes, &import)?)),
         None => None,
     };
     files::write(&output, import.yaml.as_bytes())?;
@@ -66,11 +67,14 @@ fn free(path: &Path) -> Result<(), Stop> {
     if path.exists() { Err(files::exists_already(path, false).into()) } else { Ok(()) }
 }
 
-/// The file with each of its annexes marked.
-fn with_marks(name: &str, bytes: &[u8], annexes: &[(usize, String)]) -> Result<Vec<u8>, Stop> {
+/// The file with each of its annexes marked, what the plan prints of each known from then on.
+fn with_marks(name: &str, bytes: &[u8], import: &crate::Import) -> Result<Vec<u8>, Stop> {
     let mut bytes = bytes.to_vec();
-    for (table, id) in annexes {
-        bytes = mark(name, &bytes, *table, id).map_err(faults)?.to_bytes()?;
+    for (table, id) in &import.annexes {
+        let mut package = mark(name, &bytes, *table, id).map_err(faults)?;
+        // A plan that has errors is told so already (K649); its annexes are printed anew then.
+        let _known = crate::lay_beside(&mut package, &import.yaml, id);
+        bytes = package.to_bytes()?;
     }
     Ok(bytes)
 }

@@ -34,6 +34,7 @@
 //! - `picture`: the picture of the README is what the program makes
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
+//! - `import`: whole Word files as plans: every word is in the plan or named
 //! - `issue`: number and day into a file and back
 
 // A test may panic: that is how it says no.
@@ -57,6 +58,7 @@ mod files_cli;
 mod floors;
 mod fuzz;
 mod hostile;
+mod import;
 mod issue;
 mod large;
 mod many;

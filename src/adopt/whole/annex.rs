@@ -30,6 +30,8 @@ pub(super) struct Annex {
     pub parts: Vec<Part>,
     /// Which tables of the file are in it, from 1.
     pub tables: Vec<usize>,
+    /// It is nothing but one table below its title.
+    pub one_table: bool,
 }
 
 /// A part of an annex.
@@ -43,7 +45,8 @@ pub(super) enum Part {
 pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: Manner) -> Annex {
     let blocks = whole.blocks.get(range.clone()).unwrap_or_default();
     let page = |at: usize| blocks.get(at).and_then(|(page, _)| whole.pages.get(*page));
-    let tables = whole.blocks.iter().take(range.start).filter(|(_, block)| matches!(block, BlockText::Table(_))).count();
+    let tables =
+        whole.blocks.iter().take(range.start).filter(|(_, block)| matches!(block, BlockText::Table(_))).count();
     let mut annex = Annex::default();
     let start = front(blocks, &mut annex);
     annex.landscape = (0..blocks.len()).any(|at| page(at).is_some_and(|page| page.landscape));
@@ -87,8 +90,7 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
                 if !text.is_empty() {
                     annex.parts.push(Part::Text(text));
                 }
-                let mut reading = table::read(file, grid, manner);
-                with_notes(&mut reading, whole);
+                let mut reading = table::read(file, grid, &whole.notes, manner);
                 let unit = unit.take().map(|unit| pair(Id::Unit, Written::text(unit)));
                 let heading = heading.take().map(|heading| pair(Id::Heading, Written::text(heading)));
                 reading.spec.splice(0..0, heading.into_iter().chain(unit));
@@ -102,14 +104,15 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
     if !text.is_empty() {
         annex.parts.push(Part::Text(text));
     }
-    apart(file, &grids, &mut annex.parts);
+    apart(file, &grids, &whole.notes, &mut annex.parts);
+    annex.one_table = matches!(annex.parts.as_slice(), [Part::Table(_)]);
     note_below(&mut annex.parts);
     annex
 }
 
 /// Several tables over one list are told apart by their groups: one whose rows lie only in part under groups of its own
 /// is read without any.
-fn apart(file: &str, grids: &[&TableText], parts: &mut [Part]) {
+fn apart(file: &str, grids: &[&TableText], notes: &[Vec<LineText>], parts: &mut [Part]) {
     if grids.len() < 2 {
         return;
     }
@@ -122,7 +125,7 @@ fn apart(file: &str, grids: &[&TableText], parts: &mut [Part]) {
         let names = reading.groups();
         let clash = names.iter().any(|name| name.contains([';', '\n']) || taken.contains(name));
         if !names.is_empty() && (clash || !reading.begins_with_group()) {
-            let own = table::read(file, grid, Manner::Own);
+            let own = table::read(file, grid, notes, Manner::Own);
             let above = std::mem::take(&mut reading.spec).into_iter();
             let above = above.filter(|(key, _)| [name(Id::Unit), name(Id::Heading)].contains(&key.as_str()));
             let spec = above.chain(own.spec.clone()).collect();
@@ -187,7 +190,11 @@ fn front(blocks: &[(usize, BlockText)], annex: &mut Annex) -> usize {
                 ended = text.contains(')');
                 annex.reference.iter_mut().for_each(|whole| whole.push_str(&format!(" {text}")));
             }
-            None if line.centred && (line.bold || is_upper(&text)) && number::number(line).is_none() && !is_unit(&text) => {
+            None if line.centred
+                && (line.bold || is_upper(&text))
+                && number::number(line).is_none()
+                && !is_unit(&text) =>
+            {
                 title.push(text);
             }
             _ => break,
@@ -214,24 +221,4 @@ fn is_unit(text: &str) -> bool {
 pub(super) fn is_layout(grid: &TableText) -> bool {
     let rows = grid.rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.plain().is_empty())).count();
     rows <= 1 || grid.rows.iter().all(|row| row.cells.len() <= 1) || is_letterhead(grid) || signs(grid)
-}
-
-/// The definitions of footnotes belong to the text that has their marks.
-fn with_notes(reading: &mut Reading, whole: &WholeText) {
-    for value in reading.entries.iter_mut().flatten().map(|(_, value)| value) {
-        add_notes(value, whole);
-    }
-}
-
-fn add_notes(value: &mut Written, whole: &WholeText) {
-    match value {
-        Written::Text(text) if text.contains("[^") => {
-            let used = (0..whole.notes.len()).filter(|at| text.contains(&format!("[^{}]", at.saturating_add(1))));
-            let notes = super::prose::notes(&used.collect::<Vec<_>>(), &whole.notes);
-            text.push_str(&notes);
-        }
-        Written::Text(_) => {}
-        Written::List(list) => list.iter_mut().for_each(|value| add_notes(value, whole)),
-        Written::Map(map) => map.iter_mut().for_each(|(_, value)| add_notes(value, whole)),
-    }
 }

@@ -30,7 +30,8 @@ pub(super) fn areas(whole: &WholeText) -> Areas {
         let first = blocks.iter().take(FARTHEST).position(|block| {
             line(block).is_some_and(|line| is_label(&collapse(&line.text)) || is_reference(&collapse(&line.text)))
         });
-        let letterhead = blocks.iter().take(first.unwrap_or(3)).rposition(|block| table(block).is_some_and(is_letterhead));
+        let letterhead =
+            blocks.iter().take(first.unwrap_or(3)).rposition(|block| table(block).is_some_and(is_letterhead));
         let from = letterhead.map_or(0, |at| at.saturating_add(1));
         let annexes = annexes(whole, from, end);
         return Areas { head: 0..from, title: from..from, body: from..from, closing: from..from, annexes };
@@ -40,7 +41,13 @@ pub(super) fn areas(whole: &WholeText) -> Areas {
     let first_annex = |from: usize| (from..end).find(|at| starts_annex(whole, *at, false));
     let Some(closing) = closing else {
         let annex = first_annex(title).unwrap_or(end);
-        return Areas { head: 0..kind, title: kind..title, body: title..annex, closing: annex..annex, annexes: annexes(whole, annex, end) };
+        return Areas {
+            head: 0..kind,
+            title: kind..title,
+            body: title..annex,
+            closing: annex..annex,
+            annexes: annexes(whole, annex, end),
+        };
     };
     // An annex before the recipients' first line: there is none of the body's closing.
     let page = whole.blocks.get(closing).map(|(page, _)| *page);
@@ -60,7 +67,13 @@ pub(super) fn areas(whole: &WholeText) -> Areas {
     // The authority of the signature may stand above Nơi nhận in a table of its own.
     let before = closing.checked_sub(1).filter(|at| blocks.get(*at).copied().and_then(table).is_some_and(signs));
     let start = before.unwrap_or(closing);
-    Areas { head: 0..kind, title: kind..title, body: title..start, closing: start..after, annexes: annexes(whole, after, end) }
+    Areas {
+        head: 0..kind,
+        title: kind..title,
+        body: title..start,
+        closing: start..after,
+        annexes: annexes(whole, after, end),
+    }
 }
 
 /// The lines under KẾ HOẠCH that are its title.

@@ -64,7 +64,8 @@ fn beside(one: &LineText, left: &mut Vec<String>, right: &mut Vec<String>) {
         match said.as_slice() {
             [] => {}
             [only] => {
-                let dashed = only.starts_with(is_dash) || fold(only).starts_with("noinhan") || fold(only).starts_with("luu");
+                let dashed =
+                    only.starts_with(is_dash) || fold(only).starts_with("noinhan") || fold(only).starts_with("luu");
                 let title = is_authority(only) || (is_upper(only) && !dashed) || (indented && !dashed);
                 let name = !right.is_empty() && (indented || one.centred) && !dashed;
                 let mark = one.label.as_ref().map_or("", |_| "- ");

@@ -1,12 +1,13 @@
 //! The parts of a file put together (ghép thành kế hoạch).
 
-use super::super::front::{Front, UNKNOWN_ISSUER, UNKNOWN_TITLE};
+use super::super::front::{Front, UNKNOWN_ISSUER, UNKNOWN_PLACE, UNKNOWN_SYMBOL, UNKNOWN_TITLE};
 use super::annex::{Annex, Part, annex, is_layout};
 use super::areas::{areas, line, table};
 use super::closing::{Closing, closing};
 use super::head::{self, Head};
+use super::judge::parsed;
 use super::prose::{Habits, Prose};
-use super::table::{self as tables, Manner, Reading, parsed};
+use super::table::{self as tables, Manner, Reading};
 use crate::compose::outline::Outline;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::adopt::{BlockText, WholeText};
@@ -56,8 +57,7 @@ fn gathered(file: &str, whole: &WholeText, manner: Manner) -> Imported {
     let head = head::head(&blocks(&areas.head), whole);
     let title = head::title(&blocks(&areas.title));
     let closing = closing(&blocks(&areas.closing));
-    let annexes: Vec<Annex> =
-        areas.annexes.iter().map(|range| annex(file, whole, range.clone(), manner)).collect();
+    let annexes: Vec<Annex> = areas.annexes.iter().map(|range| annex(file, whole, range.clone(), manner)).collect();
     let mut found = Diagnostics::default();
     let mut list = Lists::default();
     let body = body(file, whole, &blocks(&areas.body), manner, &mut list, &mut found);
@@ -120,9 +120,11 @@ fn body(
         match (line(block), table(block)) {
             (Some(one), _) if one.text.chars().any(char::is_alphanumeric) || one.label.is_some() => prose.line(one),
             (_, Some(grid)) if is_layout(grid) => tables::lines(grid).for_each(|one| prose.line(one)),
-            (_, Some(grid)) if tables::is_simple(grid) || manner == Manner::Drawn => prose.markdown(tables::markdown(grid)),
+            (_, Some(grid)) if tables::is_simple(grid) || manner == Manner::Drawn => {
+                prose.markdown(tables::markdown(grid))
+            }
             (_, Some(grid)) => {
-                let mut reading = tables::read(file, grid, Manner::Own);
+                let mut reading = tables::read(file, grid, &whole.notes, Manner::Own);
                 let name = format!("bảng {}", list.named.len().saturating_add(1));
                 list.extra(&reading.extra);
                 hide(&mut reading, &name, list.named.len());
@@ -165,15 +167,20 @@ fn annexes_written(
     for (at, annex) in annexes.into_iter().enumerate() {
         let mut pairs: Vec<(String, Written)> = Vec::new();
         let id = at.saturating_add(1).to_string();
-        if let [table] = annex.tables.as_slice() {
+        if let (Some(table), true) = (annex.tables.first(), annex.one_table) {
             marked.push((*table, id));
         }
         let usual = if count > 1 {
-            format!("phuluc{}", crate::viet::number::roman(u32::try_from(at.saturating_add(1)).unwrap_or(1)).to_lowercase())
+            format!(
+                "phuluc{}",
+                crate::viet::number::roman(u32::try_from(at.saturating_add(1)).unwrap_or(1)).to_lowercase()
+            )
         } else {
             "phuluc".to_owned()
         };
-        pairs.extend(annex.label.filter(|label| fold(label) != usual).map(|label| pair(Id::Label, Written::text(label))));
+        pairs.extend(
+            annex.label.filter(|label| fold(label) != usual).map(|label| pair(Id::Label, Written::text(label))),
+        );
         pairs.extend(annex.title.map(|title| ("tên".to_owned(), Written::text(title))));
         if let (Some(reference), true) = (&annex.reference, annex.front.is_none() || !has_body) {
             pairs.push(pair(Id::Attached, Written::text(attached(reference))));
@@ -247,7 +254,8 @@ fn front(
     found: &mut Diagnostics,
 ) -> Vec<(String, Written)> {
     let attached = annexes.iter().any(|annex| annex.reference.is_some());
-    if !has_body && head.front == Front::default() && attached && annexes.iter().all(|annex| annex.reference.is_some()) {
+    if !has_body && head.front == Front::default() && attached && annexes.iter().all(|annex| annex.reference.is_some())
+    {
         return Vec::new();
     }
     let told = annexes.iter().filter_map(|annex| annex.front.clone()).next().unwrap_or_default();
@@ -263,8 +271,9 @@ fn front(
     let mut pairs = vec![pair(Id::Issuer, text(issuer.clone(), UNKNOWN_ISSUER))];
     pairs.extend(head.parent.map(|parent| pair(Id::Parent, Written::text(parent))));
     pairs.extend(front.number.or(told.number).map(|number| pair(Id::Number, Written::text(number))));
-    pairs.extend(front.symbol.map(|symbol| pair(Id::Symbol, Written::text(symbol))));
-    pairs.extend(front.place.map(|place| pair(Id::Place, Written::text(place))));
+    let open = |text: Option<String>, otherwise: &str| text.or_else(|| issuer.is_none().then(|| otherwise.to_owned()));
+    pairs.extend(open(front.symbol, UNKNOWN_SYMBOL).map(|symbol| pair(Id::Symbol, Written::text(symbol))));
+    pairs.extend(open(front.place, UNKNOWN_PLACE).map(|place| pair(Id::Place, Written::text(place))));
     pairs.extend(front.date.or(told.date).map(|date| pair(Id::Date, Written::text(date))));
     pairs.push(pair(Id::Title, text(title, UNKNOWN_TITLE)));
     without_usual(pairs)
@@ -272,7 +281,9 @@ fn front(
 
 /// The same without symbol and place where the program works them out itself.
 fn without_usual(pairs: Vec<(String, Written)>) -> Vec<(String, Written)> {
-    let of = |pairs: &[(String, Written)]| parsed(&write::yaml(pairs)).map(|plan| (plan.letterhead.symbol, plan.letterhead.place));
+    let of = |pairs: &[(String, Written)]| {
+        parsed(&write::yaml(pairs)).map(|plan| (plan.letterhead.symbol, plan.letterhead.place))
+    };
     let whole = of(&pairs);
     let mut pairs = pairs;
     for id in [Id::Symbol, Id::Place] {

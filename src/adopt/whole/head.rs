@@ -19,6 +19,9 @@ pub(super) struct Head {
 /// A line of the letterhead, and whether it is bold.
 type Line = (String, bool);
 
+/// Marks of secrecy and haste above a letterhead, and of drafts: no names. The proof names them.
+const MARKS: [&str; 8] = ["mat", "toimat", "tuyetmat", "khan", "thuongkhan", "hoatoc", "duthao", "banthao"];
+
 /// Reads the blocks of a letterhead. What an office is called in a sentence is looked for in the whole file.
 pub(super) fn head(blocks: &[&BlockText], whole: &WholeText) -> Head {
     let mut lines: Vec<Line> = Vec::new();
@@ -33,7 +36,7 @@ pub(super) fn head(blocks: &[&BlockText], whole: &WholeText) -> Head {
     let mut names: Vec<Line> = Vec::new();
     for (text, bold) in lines {
         let folded = fold(&text);
-        if folded.starts_with("conghoaxahoichu") || folded.starts_with("doclap") {
+        if folded.starts_with("conghoaxahoichu") || folded.starts_with("doclap") || MARKS.contains(&folded.as_str()) {
             continue;
         }
         if let Some((number, symbol)) = numbered(&text) {
@@ -52,13 +55,17 @@ pub(super) fn head(blocks: &[&BlockText], whole: &WholeText) -> Head {
 /// The lines of a paragraph: line breaks and tabs part them, and long rows of spaces.
 fn pieces(one: &LineText, lines: &mut Vec<Line>) {
     for piece in one.text.split(['\n', '\t']) {
-        for piece in piece.split("     ") {
+        for (at, piece) in piece.split("     ").enumerate() {
             // `Số:        /KH-UBND`, `ngày      tháng      năm` hold such rows themselves.
-            let goes_on = lines.last().is_some_and(|(above, _)| {
-                let folded = fold(above);
-                (folded.ends_with("so:") || folded.ends_with("ngay") || folded.ends_with("thang") || folded.ends_with("nam"))
-                    && !piece.trim().is_empty()
-            });
+            let goes_on = at > 0
+                && lines.last().is_some_and(|(above, _)| {
+                    let folded = fold(above);
+                    (folded.ends_with("so:")
+                        || folded.ends_with("ngay")
+                        || folded.ends_with("thang")
+                        || folded.ends_with("nam"))
+                        && !piece.trim().is_empty()
+                });
             let text = collapse(piece);
             match lines.last_mut().filter(|_| goes_on) {
                 Some((above, _)) => {

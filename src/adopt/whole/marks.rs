@@ -88,12 +88,10 @@ fn stars(run: &RunText, words: &str, before: Option<char>, after: Option<char>) 
         (false, false) => return "",
     };
     let word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let sign = |letter: Option<char>| letter.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
     let (first, last) = (words.chars().next(), words.chars().next_back());
-    let opens = !word(before) && !(sign(first) && sign(before) && false);
-    let closes = !(word(after)) && !(sign(last) && word(after));
+    let apart = !word(before) && !word(after);
     let meets = before == Some('*') || after == Some('*') || first == Some('*') || last == Some('*');
-    if words.chars().any(char::is_alphanumeric) && opens && closes && !meets { stars } else { "" }
+    if words.chars().any(char::is_alphanumeric) && apart && !meets { stars } else { "" }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! - `areas`: which part of the file is what; `number`: numbers before paragraphs
 //! - `head`, `closing`, `annex`, `prose`, `table`: the parts; `marks`: runs as Markdown
+//! - `judge`: what a reading of a table prints, held against it; `own`: tables whose rows are no items
 //! - `gather`: everything put together as YAML
 //! - `proof`: every word prints from the plan, or is named
 
@@ -10,8 +11,10 @@ mod areas;
 mod closing;
 mod gather;
 mod head;
+mod judge;
 mod marks;
 mod number;
+mod own;
 mod proof;
 mod prose;
 mod table;

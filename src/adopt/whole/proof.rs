@@ -17,6 +17,8 @@ struct Unit {
     place: usize,
     /// Its words as they stand.
     text: String,
+    /// It is a footnote.
+    note: bool,
 }
 
 /// The words of a file in order: paragraphs, cells, footnotes.
@@ -26,7 +28,7 @@ fn units(whole: &WholeText) -> Vec<Unit> {
         let label = line.label.as_deref().filter(|label| label.chars().any(char::is_alphanumeric));
         let text = collapse(&format!("{} {}", label.unwrap_or_default(), line.text));
         if !text.is_empty() {
-            units.push(Unit { place: line.place, text });
+            units.push(Unit { place: line.place, text, note: false });
         }
     };
     for (_, block) in &whole.blocks {
@@ -34,11 +36,22 @@ fn units(whole: &WholeText) -> Vec<Unit> {
             BlockText::Line(line) => add(line),
             BlockText::Table(table) => {
                 let shown = |cell: &&CellText| !cell.continued;
-                table.rows.iter().flat_map(|row| &row.cells).filter(shown).flat_map(|cell| &cell.lines).for_each(&mut add);
+                table
+                    .rows
+                    .iter()
+                    .flat_map(|row| &row.cells)
+                    .filter(shown)
+                    .flat_map(|cell| &cell.lines)
+                    .for_each(&mut add);
             }
         }
     }
-    whole.notes.iter().flatten().for_each(&mut add);
+    for (at, note) in whole.notes.iter().enumerate() {
+        let mark = at.saturating_add(1).to_string();
+        let text = note.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+        let text = collapse(text.trim_start().strip_prefix(&mark).unwrap_or(&text));
+        units.push(Unit { place: at.saturating_add(1), text, note: true });
+    }
     units
 }
 
@@ -49,6 +62,8 @@ pub struct Lost {
     pub place: usize,
     /// Its words.
     pub text: String,
+    /// It is a footnote, and `place` says which.
+    pub note: bool,
     /// The words that are missing, as they stand.
     pub words: Vec<String>,
 }
@@ -59,7 +74,7 @@ impl Lost {
         let mark = 0..self.text.len();
         let place = Place::Word {
             file: file.to_owned(),
-            part: "word/document.xml".to_owned(),
+            part: if self.note { "word/footnotes.xml" } else { "word/document.xml" }.to_owned(),
             paragraph: self.place,
             text: self.text.clone(),
             mark,
@@ -110,6 +125,9 @@ fn pieces(text: &str) -> impl Iterator<Item = (String, &str)> {
             "hđnd" => "hội đồng nhân dân".to_owned(),
             other => tone_blind(other),
         };
+        // `7.05` prints as `7,05`.
+        let figure = spelled.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+        let spelled = if figure { spelled.replace(',', ".") } else { spelled };
         let words: Vec<String> = spelled.split(' ').filter(|word| !word.is_empty()).map(tone_blind).collect();
         words.into_iter().map(move |token| (token, written))
     })
@@ -127,7 +145,8 @@ pub fn kept(file: &WholeText, built: &WholeText) -> Kept {
     let ours: Vec<Word<'_>> = words(&units);
     let theirs: Vec<Word<'_>> = words(&printed);
     let token = |word: &Word<'_>| word.token.clone();
-    let (one, other): (Vec<String>, Vec<String>) = (ours.iter().map(token).collect(), theirs.iter().map(token).collect());
+    let (one, other): (Vec<String>, Vec<String>) =
+        (ours.iter().map(token).collect(), theirs.iter().map(token).collect());
     let same = equal(&one, &other);
     let mut done = vec![false; ours.len()];
     let mut used = vec![false; theirs.len()];
@@ -150,7 +169,12 @@ pub fn kept(file: &WholeText, built: &WholeText) -> Kept {
         let Some(unit) = units.get(word.unit) else { continue };
         match kept.lost.last_mut().filter(|last| last.place == unit.place && last.text == unit.text) {
             Some(last) => last.words.push(word.written.to_owned()),
-            None => kept.lost.push(Lost { place: unit.place, text: unit.text.clone(), words: vec![word.written.to_owned()] }),
+            None => kept.lost.push(Lost {
+                place: unit.place,
+                text: unit.text.clone(),
+                note: unit.note,
+                words: vec![word.written.to_owned()],
+            }),
         }
     }
     kept

@@ -35,6 +35,8 @@ pub(super) struct Prose<'a> {
     outline: Outline,
     parts: Vec<(Part, String)>,
     used: Vec<usize>,
+    /// A list of letters is open.
+    lettered: bool,
 }
 
 /// What a part of the text is: neighbours of some kinds stand line below line.
@@ -46,7 +48,7 @@ enum Part {
 
 impl<'a> Prose<'a> {
     pub fn new(habits: Habits, notes: &'a [Vec<LineText>], outline: Outline) -> Self {
-        Self { habits, notes, outline, parts: Vec::new(), used: Vec::new() }
+        Self { habits, notes, outline, parts: Vec::new(), used: Vec::new(), lettered: false }
     }
 
     /// Adds a paragraph.
@@ -104,8 +106,14 @@ impl<'a> Prose<'a> {
             if let Some(at) = clause_depth(number.kind, self.outline.under()) {
                 let mut outline = self.outline.clone();
                 let printed = outline.next(at);
-                if printed == number.typed {
+                // Word's letters and many people's go d, e, f; a list that began as one goes on as one (K560 tells).
+                let goes_on = number.kind == Kind::Letter && self.lettered;
+                if printed == number.typed || goes_on {
                     self.outline = outline;
+                    self.lettered = number.kind == Kind::Letter;
+                    if goes_on && line.label.is_none() {
+                        return self.item(Part::Other, &number.typed, &number.rest);
+                    }
                     return self.item(Part::Other, &printed, &number.rest);
                 }
             }
@@ -115,6 +123,7 @@ impl<'a> Prose<'a> {
                 return self.kept(line, number);
             }
         }
+        self.lettered = number.kind == Kind::Letter;
         let printed = self.outline.heading(depth);
         let plain = Plain { bold: is_bold(&number.rest) || !has_bold(&number.rest), italic: false };
         let title = markdown(&number.rest, plain);
@@ -256,7 +265,9 @@ fn split(line: &LineText) -> Vec<LineText> {
             }
         }
     }
-    lines.retain(|line| !line.text.trim().is_empty() || line.label.is_some() || line.runs.iter().any(|run| run.note.is_some()));
+    lines.retain(|line| {
+        !line.text.trim().is_empty() || line.label.is_some() || line.runs.iter().any(|run| run.note.is_some())
+    });
     lines
 }
 

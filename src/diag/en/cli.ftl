@@ -248,6 +248,9 @@ examples-changes =
     kehoach changes truoc.yaml sau.yaml                       # two plans
     kehoach changes ke-hoach.yaml da-sua.docx                 # a plan and a Word file edited by hand
     kehoach changes truoc.yaml sau.yaml --table so-sanh.docx  # a table “Trước | Sau” as well
+examples-import =
+    kehoach import old.docx -o new.yaml  # a whole Word file as a plan
+    kehoach import old.docx --mark       # and its annexes marked in old.danh-dau.docx
 examples-adopt =
     kehoach adopt cu.docx                                  # list the tables of the file
     kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # table 2 as annex I and as YAML

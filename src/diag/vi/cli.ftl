@@ -130,6 +130,11 @@ help-man = In trang hướng dẫn, hoặc ghi trang hướng dẫn của mọi 
     .long = Đọc bằng `kehoach man | man -l -`.
 help-man-output = Ghi kehoach.1 và một trang cho mỗi lệnh vào thư mục này
 help-build-only = Chỉ ghi các phụ lục (annex) hoặc một phụ lục (annex=MÃ), không có phần lời
+help-import = Lập kế hoạch từ cả một tệp Word có sẵn
+    .long = Ghi phần đầu, trích yếu, phần lời, phụ lục với các cột và hàng, nơi nhận, chữ ký thành YAML dựng được ngay. Chữ in ra từ kế hoạch được so từng chữ với tệp Word: chữ nào không có đều được nêu kèm chỗ của nó. --mark đánh dấu luôn mọi phụ lục của tệp, để từ đó `renew` làm việc ngay trong tệp ấy.
+help-import-file = Tệp .docx bất kỳ
+help-import-output = Ghi kế hoạch vào đâu [mặc định: cùng tên, đuôi .yaml]
+help-import-mark = Đánh dấu các phụ lục trong một bản sao của tệp Word [mặc định: cùng tên, đuôi .danh-dau.docx]
 help-adopt = Nhận một tệp Word có sẵn: liệt kê các bảng, đánh dấu một bảng làm phụ lục, hoặc ghi bảng thành kế hoạch
     .long = Không thêm gì thì liệt kê các bảng của tệp. --annex SỐ --as MÃ đánh dấu một bảng cùng các dòng tên phụ lục phía trên để từ đó làm lại được theo kế hoạch; mọi thứ khác giữ nguyên. --plan ghi các hàng của bảng thành danh mục YAML.
 help-adopt-file = Tệp .docx bất kỳ
@@ -363,6 +368,9 @@ examples-changes =
     kehoach changes truoc.yaml sau.yaml                       # hai bản kế hoạch
     kehoach changes ke-hoach.yaml da-sua.docx                 # kế hoạch và tệp Word đã sửa tay
     kehoach changes truoc.yaml sau.yaml --table so-sanh.docx  # ghi thêm bảng «Trước | Sau»
+examples-import =
+    kehoach import cu.docx -o moi.yaml  # cả tệp Word thành kế hoạch
+    kehoach import cu.docx --mark       # và đánh dấu các phụ lục trong cu.danh-dau.docx
 examples-adopt =
     kehoach adopt cu.docx                                  # liệt kê các bảng trong tệp
     kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # bảng 2 thành Phụ lục I và thành YAML
