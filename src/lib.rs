@@ -16,7 +16,9 @@
 //! - [`docx::renew`] carries what changed in a plan into a Word file that people have edited since, region by region,
 //!   and refuses to lose what they wrote; [`docx::issue::issue()`] writes number, day and signer into a finished file;
 //! - [`changes`] says what differs between two plans, [`file_changes`] between two Word files or a plan and a file;
-//! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex;
+//! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex; [`import()`] makes
+//!   one of the whole file;
+//! - [`sheet`] gives the annexes as Excel and CSV, [`extract`] the rows of one body;
 //! - [`pages_of`] sets a Word file on pages, [`pdf_of`] writes them as PDF, [`svg`] as images;
 //! - [`docx::text()`] shows any Word file as lines of text, [`docx::sound`] what Word would stumble over.
 //!
@@ -34,6 +36,7 @@ pub mod diag;
 pub mod diff;
 pub mod document;
 pub mod docx;
+pub mod extract;
 pub mod font;
 pub mod layout;
 pub mod lint;
@@ -41,6 +44,7 @@ mod paged;
 pub mod paper;
 pub mod pdf;
 pub mod plan;
+pub mod sheet;
 pub mod svg;
 #[cfg(test)]
 mod tests;
@@ -205,6 +209,41 @@ pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<d
     let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()))?.value;
     let fresh = set(&plan, &house_template(&plan)?, |document| document.blocks.clear())?;
     docx::renew::record_prints(marked, &fresh.value, id)
+}
+
+/// The tables of a plan's annexes as sheets (phụ lục thành trang tính): what prints, with numbers and days beside it.
+pub fn sheets_of(plan: &Plan) -> Result<Vec<sheet::Sheet>, Diagnostics> {
+    filled_in(plan)?;
+    let document = compose::compose(plan, &house_template(plan)?.geometry())?;
+    Ok(sheet::sheets(plan, &document.value))
+}
+
+/// The rows of one body as a Word file (trích việc của một cơ quan): annexes only, `label` above each. `None` where no table
+/// shows any of its rows.
+pub fn extract_of(
+    plan: &Plan,
+    template: &Template,
+    body: &str,
+    partners: bool,
+    label: &str,
+) -> Result<Option<Package>, Diagnostics> {
+    filled_in(plan)?;
+    let own = extract::of_body(plan, body, partners, label);
+    let document = compose::compose(&own, &template.geometry())?.value;
+    let shows = |annex: &document::Annex| {
+        let tables = annex.blocks.iter().filter_map(|block| match block {
+            document::Block::Table(table) => Some(table),
+            _ => None,
+        });
+        tables.flat_map(document::Table::rows).any(|row| row.kind == document::RowKind::Item)
+    };
+    let annexes: Vec<document::Annex> = document.annexes.into_iter().filter(shows).collect();
+    if annexes.is_empty() {
+        return Ok(None);
+    }
+    let document = Document { annexes, properties: document.properties, ..Document::default() };
+    // Nothing of a letterhead prints: its tags need no values.
+    template.fill(&document, &vec![None; template.expressions().len()]).map(Some)
 }
 
 /// A plan made of a whole Word file (nhập tệp Word), and the proof that no word of it is lost.

@@ -1,6 +1,7 @@
 //! Cells as texts of the language (ô bảng): what Markdown and Tera would take for their own is escaped.
 
-use super::whole::{Plain, markdown};
+pub(super) use super::marks::escaped;
+use super::marks::{Plain, markdown};
 use crate::docx::adopt::{CellText, LineText, RowText, RunText, TableText};
 use crate::plan::Score;
 use crate::plan::keys::Id;
@@ -111,34 +112,6 @@ fn paragraphs(cell: &CellText) -> impl Iterator<Item = (&LineText, String)> {
     pieces.filter(|(_, text)| !text.is_empty())
 }
 
-/// Text that Markdown and Tera leave alone.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    // `---`, `+`, `==` alone would be a rule, a list or a heading.
-    if text.starts_with(['-', '+', '=']) && !text.chars().any(char::is_alphanumeric) {
-        out.push('\\');
-    }
-    let mut before = ' ';
-    let mut after = text.chars().skip(1);
-    for c in text.chars() {
-        let next = after.next().unwrap_or(' ');
-        match c {
-            '*' | '`' | '[' | '<' | '\\' => out.push('\\'),
-            // `&nbsp;`
-            '&' if next.is_ascii_alphanumeric() || next == '#' => out.push('\\'),
-            // Inside a word `_` means nothing.
-            '_' if !before.is_alphanumeric() => out.push('\\'),
-            '#' | '>' if out.is_empty() => out.push('\\'),
-            // Braces together begin a tag; an invisible joiner would print as a fault, so a space parts them.
-            '{' | '%' | '#' if before == '{' => out.push(' '),
-            _ => {}
-        }
-        out.push(c);
-        before = c;
-    }
-    out
-}
-
 /// True for a score as the language reads it.
 pub(super) fn is_score(text: &str) -> bool {
     decimal(text.trim_start_matches('+')).is_ok() && Score::read(text).is_ok()
@@ -182,11 +155,6 @@ mod tests {
     fn dashes_stand_together_and_paragraphs_apart() {
         assert_eq!(prose(&cell(&["Rà soát:", "- một", "- hai", "", "Xong"])), "Rà soát:\n\n- một\n- hai\n\nXong");
         assert_eq!(names(&cell(&["- Sở Nội vụ;", "- Sở Tài chính."])), "Sở Nội vụ; Sở Tài chính");
-    }
-
-    #[test]
-    fn marks_of_markdown_are_text() {
-        assert_eq!(escaped("5* [x] a_b _c #1"), "5\\* \\[x] a_b \\_c #1");
     }
 
     #[test]

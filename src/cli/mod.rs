@@ -11,6 +11,7 @@ mod changes;
 mod check;
 mod completions;
 mod deadlines;
+mod export;
 mod files;
 mod fonts;
 mod held;
@@ -94,6 +95,7 @@ enum Command {
     Renew(renew::Args),
     Issue(issue::Args),
     Changes(changes::Args),
+    Export(export::Args),
     Import(import::Args),
     Adopt(adopt::Args),
     Template(template::Args),
@@ -151,6 +153,7 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         Command::Renew(args) => renew::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
         Command::Changes(args) => changes::run(&args, &printer),
+        Command::Export(args) => export::run(&args, &printer),
         Command::Import(args) => import::run(&args, &printer),
         Command::Adopt(args) => adopt::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),

@@ -27,7 +27,9 @@ const FLOORS: &[(&str, u8)] = &[
     ("adopt", 3),
     ("compared", 3),
     ("coverage", 3),
+    ("extract", 3),
     ("paged", 3),
+    ("sheet", 3),
     ("cli", 4),
     ("tests", 4),
 ];
@@ -45,6 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["src/diag/catalogue.rs"]),
     ("krilla", &["src/pdf/"]),
     ("pulldown_cmark", &["src/compose/markdown"]),
+    ("rust_xlsxwriter", &["src/sheet/xlsx.rs"]),
     ("quick_xml", &["src/docx/file/xml.rs", "src/docx/shipped/tidy.rs"]),
     ("saphyr_parser", &["src/yaml/"]),
     (

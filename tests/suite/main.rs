@@ -34,6 +34,7 @@
 //! - `picture`: the picture of the README is what the program makes
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
+//! - `export`: annexes as Excel and CSV, extracts for each body
 //! - `import`: whole Word files as plans: every word is in the plan or named
 //! - `issue`: number and day into a file and back
 
@@ -54,6 +55,7 @@ mod deadlines;
 mod dice;
 mod docs;
 mod docs_sessions;
+mod export;
 mod files_cli;
 mod floors;
 mod fuzz;

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::super::cells;
 use super::super::front::{Front, of_reference};
+use super::super::marks::{Plain, markdown};
 use super::areas::{first_line, is_form_label, is_letterhead, line, signs};
 use super::number;
 use super::prose::{Habits, Prose};
-use super::table::{self, Manner, Reading};
+use super::reading::Reading;
+use super::table::{self, Manner};
 use crate::compose::outline::Outline;
 use crate::docx::adopt::{BlockText, LineText, TableText, WholeText, is_label};
 use crate::plan::keys::{Id, name};
@@ -68,7 +70,7 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
                 let next = content.iter().skip(at.saturating_add(1)).find(|block| !is_blank(block));
                 let above_table = next.is_some_and(|next| matches!(next, BlockText::Table(grid) if !is_layout(grid)));
                 if above_table && is_unit(&text) {
-                    unit = Some(super::marks::markdown(&one.runs, super::marks::Plain::default()));
+                    unit = Some(markdown(&one.runs, Plain::default()));
                 } else if above_table && one.bold && number::number(one).is_none() && heading.is_none() {
                     heading = Some(cells::escaped(&text));
                 } else {

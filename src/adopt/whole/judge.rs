@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::proof::{essence, tokens};
-use super::table::Reading;
+use super::reading::Reading;
 use crate::compose::compose;
 use crate::document::{Block, Merge, Table};
 use crate::docx::adopt::{CellText, LineText, RowText, TableText};

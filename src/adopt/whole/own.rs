@@ -2,9 +2,10 @@
 
 use super::super::cells;
 use super::super::columns::{self, Head};
+use super::super::header;
 use super::super::names;
-use super::super::{column, header};
-use super::table::Reading;
+use super::super::spec::column;
+use super::reading::Reading;
 use crate::docx::adopt::{CellText, TableText};
 use crate::plan::keys::{Id, Table as Keys};
 use crate::plan::write::{Written, pair};

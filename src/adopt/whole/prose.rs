@@ -3,7 +3,7 @@
 //! A number is left to the program where it would print the same one there; where it would not, it is kept as text, or
 //! behind the `#` of its heading, so that checking the plan tells of it (K560).
 
-use super::marks::{Plain, markdown};
+use super::super::marks::{Plain, markdown};
 use super::number::{self, Kind, Number};
 use crate::compose::outline::{DEPTHS, Outline};
 use crate::docx::adopt::{LineText, RunText};

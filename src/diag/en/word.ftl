@@ -415,3 +415,14 @@ K704 = the issuer's name was there in capitals only; it was written as “{ $fou
     .help-look = look at capitals and small letters of the name in the YAML
 K705 = no words are in the file
     .help-look = a scan is only a picture: type it or have it recognised first
+
+### Excel, CSV and extracts (export)
+
+K706 = the plan has no annex table to write
+    .help-annex = add an annex with columns to the plan
+K707 = files that end with “{ $found }” cannot be written
+    .help-name = give the file a name that ends with .xlsx or .csv
+K708 = Excel does not take this table: { $detail }
+    .help-smaller = choose fewer rows, or write .csv
+K709 = no item that an annex prints has a lead body
+    .help-lead = write «chủ trì» for the items

@@ -412,3 +412,14 @@ K704 = tên cơ quan chỉ có bằng chữ in hoa, tạm ghi là «{ $found }»
     .help-look = xem lại chữ hoa, chữ thường của tên trong tệp YAML
 K705 = tệp không có chữ nào
     .help-look = văn bản quét chỉ có hình: phải gõ lại hoặc nhận dạng chữ trước
+
+### Xuất ra Excel, CSV, trích việc (export)
+
+K706 = kế hoạch không có bảng phụ lục nào để xuất
+    .help-annex = thêm «phụ lục» có «cột» vào kế hoạch
+K707 = không biết ghi tệp đuôi «{ $found }»
+    .help-name = đặt tên tệp có đuôi .xlsx hoặc .csv
+K708 = Excel không nhận bảng này: { $detail }
+    .help-smaller = chọn bớt hàng, hoặc xuất ra .csv
+K709 = không mục nào có cơ quan chủ trì in trong phụ lục
+    .help-lead = ghi «chủ trì» cho các mục của danh mục

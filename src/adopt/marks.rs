@@ -1,12 +1,11 @@
 //! Runs as Markdown (chữ đậm, chữ nghiêng): stars round what is bold or italic, everything else escaped.
 
-use crate::adopt::cells::escaped;
 use crate::docx::adopt::RunText;
 use crate::viet::text::collapse;
 
 /// Which looks are said by what the text becomes, so that no stars say them again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::adopt) struct Plain {
+pub(super) struct Plain {
     /// All of it prints bold.
     pub bold: bool,
     /// All of it prints italic.
@@ -14,7 +13,7 @@ pub(in crate::adopt) struct Plain {
 }
 
 /// Runs as Markdown on one line, `note` giving the label of a footnote.
-pub(in crate::adopt) fn markdown(runs: &[RunText], plain: Plain) -> String {
+pub(super) fn markdown(runs: &[RunText], plain: Plain) -> String {
     let runs = joined(runs, plain);
     let mut out = String::new();
     for (at, run) in runs.iter().enumerate() {
@@ -42,6 +41,34 @@ pub(in crate::adopt) fn markdown(runs: &[RunText], plain: Plain) -> String {
     }
     // Braces of two runs that meet would begin a tag.
     out.trim().replace("{{", "{ {").replace("{%", "{ %").replace("{#", "{ #")
+}
+
+/// Text that Markdown and Tera leave alone.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // `---`, `+`, `==` alone would be a rule, a list or a heading.
+    if text.starts_with(['-', '+', '=']) && !text.chars().any(char::is_alphanumeric) {
+        out.push('\\');
+    }
+    let mut before = ' ';
+    let mut after = text.chars().skip(1);
+    for c in text.chars() {
+        let next = after.next().unwrap_or(' ');
+        match c {
+            '*' | '`' | '[' | '<' | '\\' => out.push('\\'),
+            // `&nbsp;`
+            '&' if next.is_ascii_alphanumeric() || next == '#' => out.push('\\'),
+            // Inside a word `_` means nothing.
+            '_' if !before.is_alphanumeric() => out.push('\\'),
+            '#' | '>' if out.is_empty() => out.push('\\'),
+            // Braces together begin a tag; an invisible joiner would print as a fault, so a space parts them.
+            '{' | '%' | '#' if before == '{' => out.push(' '),
+            _ => {}
+        }
+        out.push(c);
+        before = c;
+    }
+    out
 }
 
 /// [`escaped`] for words that do not begin the line.
@@ -97,6 +124,11 @@ fn stars(run: &RunText, words: &str, before: Option<char>, after: Option<char>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_of_markdown_are_text() {
+        assert_eq!(escaped("5* [x] a_b _c #1"), "5\\* \\[x] a_b \\_c #1");
+    }
 
     fn run(text: &str, bold: bool, italic: bool) -> RunText {
         RunText { text: text.to_owned(), bold, italic, note: None }
