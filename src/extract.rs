@@ -1,5 +1,6 @@
 //! Extracts (trích việc cho từng cơ quan): the plan with nothing but the rows that one body leads or takes part in.
 
+use crate::compose::annex::row_numbers;
 use crate::plan::{Agency, Item, Part, Plan, Prose};
 use crate::text::{Span, Spanned, Text};
 use crate::viet::text::fold;
@@ -29,6 +30,7 @@ pub fn of_body(plan: &Plan, body: &str, partners: bool, label: &str) -> Plan {
     } else {
         format!("chu_tri == \"{quoted}\"")
     };
+    keep_numbers(&mut plan);
     for annex in &mut plan.annexes {
         annex.label = Some(Spanned::new(label.to_owned(), Span::default()));
         annex.parts.retain(|part| matches!(part, Part::Table(_)));
@@ -44,4 +46,19 @@ pub fn of_body(plan: &Plan, body: &str, partners: bool, label: &str) -> Plan {
         }
     }
     plan
+}
+
+/// Rows are called by the numbers that they have in the annex, where one table shows the whole list.
+fn keep_numbers(plan: &mut Plan) {
+    let tables: Vec<_> = plan.annexes.iter().flat_map(|annex| &annex.parts).collect();
+    let [Part::Table(spec)] = tables.as_slice() else { return };
+    if !spec.selection.codes.is_empty() || spec.selection.condition.is_some() {
+        return;
+    }
+    let numbers = row_numbers(&plan.items, spec);
+    for (item, number) in plan.items.all.iter_mut().zip(numbers) {
+        if item.number.is_none() {
+            item.number = number.map(|number| Spanned::new(number, Span::default()));
+        }
+    }
 }

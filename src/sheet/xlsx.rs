@@ -8,7 +8,9 @@ use rust_xlsxwriter::{
 };
 
 use super::{Sheet, SheetCell, Value};
+use crate::compose::measure::{Type, line_count};
 use crate::document::RowKind;
+use crate::paper::mm;
 use crate::viet::Date;
 
 /// What is added for whoever follows the work.
@@ -96,9 +98,9 @@ const DAY: &str = "dd/mm/yyyy";
 fn write(sheet: &Sheet, page: &mut Worksheet, tracking: Option<&Tracking>) -> Result<(), Unwritable> {
     let columns = sheet.widths.len();
     let all = columns.saturating_add(if tracking.is_some() { 5 } else { 0 });
-    // A letter of Excel's usual width is 2.2 mm of Times New Roman at 12 points.
+    // What Excel counts widths in is 7 points of a screen, 1.85 mm.
     for (column, width) in sheet.widths.iter().enumerate() {
-        page.set_column_width(at(0, column).1, (width / 2.2).clamp(5.0, 90.0))?;
+        page.set_column_width(at(0, column).1, (width / 1.85).clamp(5.0, 90.0))?;
     }
     page.set_paper_size(9).set_margins(0.6, 0.6, 0.7, 0.7, 0.3, 0.3).set_print_fit_to_pages(1, 0).set_footer("&C&P");
     if sheet.landscape {
@@ -111,13 +113,16 @@ fn write(sheet: &Sheet, page: &mut Worksheet, tracking: Option<&Tracking>) -> Re
         .set_text_wrap()
         .set_align(FormatAlign::Center)
         .set_align(FormatAlign::VerticalCenter);
+    let width: f64 = sheet.widths.iter().sum();
     let mut row = 0usize;
     for text in &sheet.above {
-        whole(page, row, columns, text, &title)?;
+        whole(page, row, (columns, width), text, &title)?;
         row = row.saturating_add(1);
     }
     let first = row;
-    for one in &sheet.rows {
+    let heights = heights(sheet);
+    for (one, height) in sheet.rows.iter().zip(heights) {
+        page.set_row_height(at(row, 0).0, height)?;
         for cell in &one.cells {
             put(page, row, cell, one.kind)?;
         }
@@ -138,14 +143,61 @@ fn write(sheet: &Sheet, page: &mut Worksheet, tracking: Option<&Tracking>) -> Re
     }
     let note = Format::new().set_font_name("Times New Roman").set_font_size(12).set_italic().set_text_wrap();
     for text in &sheet.below {
-        whole(page, row, columns, text, &note)?;
+        whole(page, row, (columns, width), text, &note)?;
         row = row.saturating_add(1);
     }
     Ok(())
 }
 
+/// Height of a line of 12 points.
+const LINE: f64 = 16.5;
+
+/// How high each row must be: not every program works that out itself, and none for merged cells. Excel has rows of 409
+/// points at most.
+fn heights(sheet: &Sheet) -> Vec<f64> {
+    let mut heights = vec![LINE; sheet.rows.len()];
+    let tall = |cell: &SheetCell| -> f64 {
+        let Value::Text(text) = &cell.value else { return LINE };
+        let end = cell.column.saturating_add(cell.span);
+        let width = sheet.widths.get(cell.column..end).unwrap_or_default().iter().sum();
+        lines(text, width) * LINE + 2.0
+    };
+    for (row, one) in sheet.rows.iter().enumerate() {
+        for cell in one.cells.iter().filter(|cell| cell.rows == 1) {
+            if let Some(height) = heights.get_mut(row) {
+                *height = height.max(tall(cell));
+            }
+        }
+    }
+    // What a merged cell needs more than its rows have goes to the last of them.
+    for (row, one) in sheet.rows.iter().enumerate() {
+        for cell in one.cells.iter().filter(|cell| cell.rows > 1) {
+            let end = row.saturating_add(cell.rows);
+            let has: f64 = heights.get(row..end).unwrap_or_default().iter().sum();
+            if let Some(last) = end.checked_sub(1).and_then(|last| heights.get_mut(last)) {
+                *last += (tall(cell) - has).max(0.0);
+            }
+        }
+    }
+    heights.into_iter().map(|height| height.min(409.0)).collect()
+}
+
+/// How many lines a text takes in a width of millimetres; in bold, which is wider.
+fn lines(text: &str, width: f64) -> f64 {
+    let room = mm((width - 2.5).max(4.0));
+    let count = text.split('\n').map(|line| line_count(line, room, Type::bold(24)).max(1)).sum::<usize>();
+    f64::from(u32::try_from(count.max(1)).unwrap_or(1))
+}
+
 /// Words over the whole width.
-fn whole(page: &mut Worksheet, row: usize, columns: usize, text: &str, format: &Format) -> Result<(), XlsxError> {
+fn whole(
+    page: &mut Worksheet,
+    row: usize,
+    (columns, width): (usize, f64),
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    page.set_row_height(at(row, 0).0, lines(text, width) * LINE + 4.0)?;
     let (row, last) = at(row, columns.saturating_sub(1));
     if last > 0 {
         page.merge_range(row, 0, row, last, text, format)?;
