@@ -1,6 +1,7 @@
 //! Extracts (trích việc cho từng cơ quan): the plan with nothing but the rows that one body leads or takes part in.
 
 use crate::compose::annex::row_numbers;
+use crate::document::{Annex, Block, RowKind, Table};
 use crate::plan::{Agency, Item, Part, Plan, Prose};
 use crate::text::{Span, Spanned, Text};
 use crate::viet::text::fold;
@@ -61,4 +62,13 @@ fn keep_numbers(plan: &mut Plan) {
             item.number = number.map(|number| Spanned::new(number, Span::default()));
         }
     }
+}
+
+/// True for an annex with a row of an item.
+pub fn shows(annex: &Annex) -> bool {
+    let tables = annex.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.flat_map(Table::rows).any(|row| row.kind == RowKind::Item)
 }

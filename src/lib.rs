@@ -52,13 +52,14 @@ pub mod text;
 pub mod viet;
 mod yaml;
 
-pub use compared::file_changes;
+pub use adopt::whole::Import;
+pub use compared::{changes_sheet, file_changes};
 pub use paged::{Pdf, pages_of, pdf_of, review_of};
 
 use std::thread;
 
-use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
-use document::{Document, Slot};
+use diag::{Diagnostic, Diagnostics, Place, Warned};
+use document::Document;
 use docx::renew::Renewal;
 use docx::{Package, Template};
 use paper::{Closing, Look};
@@ -230,33 +231,13 @@ pub fn extract_of(
     filled_in(plan)?;
     let own = extract::of_body(plan, body, partners, label);
     let document = compose::compose(&own, &template.geometry())?.value;
-    let shows = |annex: &document::Annex| {
-        let tables = annex.blocks.iter().filter_map(|block| match block {
-            document::Block::Table(table) => Some(table),
-            _ => None,
-        });
-        tables.flat_map(document::Table::rows).any(|row| row.kind == document::RowKind::Item)
-    };
-    let annexes: Vec<document::Annex> = document.annexes.into_iter().filter(shows).collect();
+    let annexes: Vec<document::Annex> = document.annexes.into_iter().filter(extract::shows).collect();
     if annexes.is_empty() {
         return Ok(None);
     }
     let document = Document { annexes, properties: document.properties, ..Document::default() };
     // Nothing of a letterhead prints: its tags need no values.
     template.fill(&document, &vec![None; template.expressions().len()]).map(Some)
-}
-
-/// A plan made of a whole Word file (nhập tệp Word), and the proof that no word of it is lost.
-#[derive(Debug)]
-pub struct Import {
-    /// The plan as YAML.
-    pub yaml: String,
-    /// What was not understood, and every word that the plan does not print, with its place.
-    pub found: Diagnostics,
-    /// How many words there are and how many print.
-    pub kept: adopt::whole::Kept,
-    /// Tables that are annexes of the plan: the number of each in the file, from 1, and the annex's id.
-    pub annexes: Vec<(usize, String)>,
 }
 
 /// Makes a plan of a whole Word file. The plan is built, and what it prints is held against the file word by word.
@@ -398,20 +379,6 @@ pub fn renew(
 fn unnamed(plan: &Plan) -> Vec<String> {
     let all = plan.annexes.iter().zip(plan::regions(&plan.annexes));
     all.filter(|(annex, _)| annex.id.is_none()).map(|(_, id)| id).collect()
-}
-
-/// What differs between two plans or files as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are
-/// the catalogue's.
-pub fn changes_sheet(changes: &changes::Changes, words: &Catalogue) -> Result<Package, Diagnostics> {
-    let template = Template::open("", &docx::shipped::sheet(&Look::default()))?;
-    let blocks = match changes::table::blocks(changes, words, template.geometry().body_width) {
-        Ok(blocks) => blocks,
-        Err(ragged) => {
-            return Err(Diagnostic::error("K622", Place::Nowhere).with("row", ragged.row).help("report").into());
-        }
-    };
-    let document = Document { blocks: [(Slot::Body, blocks)].into(), ..Document::default() };
-    template.fill(&document, &[])
 }
 
 /// A fault of an expression, placed where the expression stands in the template.

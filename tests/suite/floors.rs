@@ -47,8 +47,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["src/diag/catalogue.rs"]),
     ("krilla", &["src/pdf/"]),
     ("pulldown_cmark", &["src/compose/markdown"]),
-    ("rust_xlsxwriter", &["src/sheet/xlsx.rs"]),
     ("quick_xml", &["src/docx/file/xml.rs", "src/docx/shipped/tidy.rs"]),
+    ("rust_xlsxwriter", &["src/sheet/xlsx.rs"]),
     ("saphyr_parser", &["src/yaml/"]),
     (
         "serde_json",

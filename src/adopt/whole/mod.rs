@@ -22,3 +22,18 @@ mod table;
 
 pub use gather::{Imported, plan};
 pub use proof::{Kept, Lost, beside, kept};
+
+use crate::diag::Diagnostics;
+
+/// A plan made of a whole Word file (nhập tệp Word), and the proof that no word of it is lost.
+#[derive(Debug)]
+pub struct Import {
+    /// The plan as YAML.
+    pub yaml: String,
+    /// What was not understood, and every word that the plan does not print, with its place.
+    pub found: Diagnostics,
+    /// How many words there are and how many print.
+    pub kept: Kept,
+    /// Tables that are annexes of the plan: the number of each in the file, from 1, and the annex's id.
+    pub annexes: Vec<(usize, String)>,
+}
