@@ -1,11 +1,13 @@
 //! Word files compared (so sánh tệp Word), told as [`changes`](crate::changes) are.
 
+use crate::changes::table;
 use crate::changes::{Change, Changes, FieldName, FilePart, Kind, Printed, Side, Subject, Value};
-use crate::diag::Diagnostics;
-use crate::docx::Package;
+use crate::diag::{Catalogue, Diagnostic, Diagnostics, Place};
+use crate::document::{Document, Slot};
 use crate::docx::change::{About, ChangeKind};
 use crate::docx::differ::{Area, Difference, Said, differences};
-use crate::paper::Orientation;
+use crate::docx::{self, Package, Template};
+use crate::paper::{Look, Orientation};
 
 /// What differs between two Word files (từ tệp trước sang tệp sau): built ones, ones that people have edited since,
 /// or ones that others made. A plan is compared with a file by building it first ([`build`](crate::build)).
@@ -56,4 +58,18 @@ fn value(said: Said) -> Value {
             Value::Page(if across { Orientation::Landscape } else { Orientation::Portrait }, measures)
         }
     }
+}
+
+/// What differs between two plans or files as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are
+/// the catalogue's.
+pub fn changes_sheet(changes: &Changes, words: &Catalogue) -> Result<Package, Diagnostics> {
+    let template = Template::open("", &docx::shipped::sheet(&Look::default()))?;
+    let blocks = match table::blocks(changes, words, template.geometry().body_width) {
+        Ok(blocks) => blocks,
+        Err(ragged) => {
+            return Err(Diagnostic::error("K622", Place::Nowhere).with("row", ragged.row).help("report").into());
+        }
+    };
+    let document = Document { blocks: [(Slot::Body, blocks)].into(), ..Document::default() };
+    template.fill(&document, &[])
 }

@@ -16,7 +16,9 @@
 //! - [`docx::renew`] carries what changed in a plan into a Word file that people have edited since, region by region,
 //!   and refuses to lose what they wrote; [`docx::issue::issue()`] writes number, day and signer into a finished file;
 //! - [`changes`] says what differs between two plans, [`file_changes`] between two Word files or a plan and a file;
-//! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex;
+//! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex; [`import()`] makes
+//!   one of the whole file;
+//! - [`sheet`] gives the annexes as Excel and CSV, [`extract`] the rows of one body;
 //! - [`pages_of`] sets a Word file on pages, [`pdf_of`] writes them as PDF, [`svg`] as images;
 //! - [`docx::text()`] shows any Word file as lines of text, [`docx::sound`] what Word would stumble over.
 //!
@@ -38,6 +40,7 @@ pub mod diff;
 pub mod document;
 pub mod docx;
 pub mod engine;
+pub mod extract;
 pub mod font;
 pub mod layout;
 pub mod lint;
@@ -46,6 +49,7 @@ pub mod paper;
 pub mod pdf;
 pub mod plan;
 pub mod report;
+pub mod sheet;
 pub mod starter;
 pub mod svg;
 #[cfg(test)]
@@ -54,13 +58,14 @@ pub mod text;
 pub mod viet;
 mod yaml;
 
-pub use compared::file_changes;
+pub use adopt::whole::Import;
+pub use compared::{changes_sheet, file_changes};
 pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 
 use std::thread;
 
-use diag::{Catalogue, Diagnostic, Diagnostics, Place, Warned};
-use document::{Document, Slot};
+use diag::{Diagnostic, Diagnostics, Place, Warned};
+use document::Document;
 use docx::renew::Renewal;
 use docx::{Package, Template};
 use paper::{Closing, Look};
@@ -213,6 +218,64 @@ pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<d
     docx::renew::record_prints(marked, &fresh.value, id)
 }
 
+/// The tables of a plan's annexes as sheets (phụ lục thành trang tính): what prints, with numbers and days beside it.
+pub fn sheets_of(plan: &Plan) -> Result<Vec<sheet::Sheet>, Diagnostics> {
+    filled_in(plan)?;
+    let document = compose::compose(plan, &house_template(plan)?.geometry())?;
+    Ok(sheet::sheets(plan, &document.value))
+}
+
+/// The rows of one body as a Word file (trích việc của một cơ quan): annexes only, `label` above each. `None` where no table
+/// shows any of its rows.
+pub fn extract_of(
+    plan: &Plan,
+    template: &Template,
+    body: &str,
+    partners: bool,
+    label: &str,
+) -> Result<Option<Package>, Diagnostics> {
+    filled_in(plan)?;
+    let own = extract::of_body(plan, body, partners, label);
+    let document = compose::compose(&own, &template.geometry())?.value;
+    let annexes: Vec<document::Annex> = document.annexes.into_iter().filter(extract::shows).collect();
+    if annexes.is_empty() {
+        return Ok(None);
+    }
+    let document = Document { annexes, properties: document.properties, ..Document::default() };
+    // Nothing of a letterhead prints: its tags need no values.
+    template.fill(&document, &vec![None; template.expressions().len()]).map(Some)
+}
+
+/// Makes a plan of a whole Word file. The plan is built, and what it prints is held against the file word by word.
+///
+/// Errors: those of [`Package::open`]; K604 a part is damaged, K607 the file is not in the form Word writes, K705 no words
+/// are in it.
+pub fn import(name: &str, bytes: &[u8]) -> Result<Import, Diagnostics> {
+    let whole = docx::adopt::whole(&Package::open(name, bytes)?)?;
+    let imported = adopt::whole::plan(name, &whole);
+    let mut found = imported.found;
+    let built = built_text(&imported.yaml).unwrap_or_default();
+    let kept = adopt::whole::kept(&whole, &built);
+    if kept.all == 0 {
+        let place = Place::Raw { file: name.to_owned(), at: None };
+        return Err(Diagnostic::error("K705", place).help("look").into());
+    }
+    for lost in &kept.lost {
+        found.push(lost.message(name));
+    }
+    adopt::whole::beside(name, &whole, &mut found);
+    Ok(Import { yaml: imported.yaml, found, kept, annexes: imported.annexes })
+}
+
+/// What a plan prints, places to be filled in included; `None` where it has errors.
+fn built_text(yaml: &str) -> Option<docx::adopt::WholeText> {
+    let mut sources = Sources::default();
+    let root = sources.add(text::SourceFile::from_text("", yaml));
+    let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into())).ok()?.value;
+    let package = set(&plan, &house_template(&plan).ok()?, |document| leave_out_pages(&plan, document)).ok()?.value;
+    docx::adopt::whole(&package).ok()
+}
+
 /// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region
 /// ([`plan::regions`]); `None`: all of them.
 pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {
@@ -345,20 +408,6 @@ pub fn renew(
 fn unnamed(plan: &Plan) -> Vec<String> {
     let all = plan.annexes.iter().zip(plan::regions(&plan.annexes));
     all.filter(|(annex, _)| annex.id.is_none()).map(|(_, id)| id).collect()
-}
-
-/// What differs between two plans or files as a Word table `TT | Nội dung | Trước | Sau`, fit for a tờ trình; its words are
-/// the catalogue's.
-pub fn changes_sheet(changes: &changes::Changes, words: &Catalogue) -> Result<Package, Diagnostics> {
-    let template = Template::open("", &docx::shipped::sheet(&Look::default()))?;
-    let blocks = match changes::table::blocks(changes, words, template.geometry().body_width) {
-        Ok(blocks) => blocks,
-        Err(ragged) => {
-            return Err(Diagnostic::error("K622", Place::Nowhere).with("row", ragged.row).help("report").into());
-        }
-    };
-    let document = Document { blocks: [(Slot::Body, blocks)].into(), ..Document::default() };
-    template.fill(&document, &[])
 }
 
 /// A fault of an expression, placed where the expression stands in the template.

@@ -1,6 +1,8 @@
 //! Cells as texts of the language (ô bảng): what Markdown and Tera would take for their own is escaped.
 
-use crate::docx::adopt::{CellText, LineText, RowText, TableText};
+pub(super) use super::marks::escaped;
+use super::marks::{Plain, markdown};
+use crate::docx::adopt::{CellText, LineText, RowText, RunText, TableText};
 use crate::plan::Score;
 use crate::plan::keys::Id;
 use crate::viet::number::decimal;
@@ -46,7 +48,9 @@ pub(super) fn plain(cell: &CellText) -> String {
 pub(super) fn prose(cell: &CellText) -> String {
     let mut out = String::new();
     let mut dashed = false;
-    for (line, text) in paragraphs(cell) {
+    let whole_bold = cell.lines.iter().filter(|line| !line.text.trim().is_empty()).all(|line| line.bold);
+    let looks = cell.lines.iter().flat_map(|line| looks(line, whole_bold));
+    for ((line, text), look) in paragraphs(cell).zip(looks) {
         let dash = text.starts_with(['-', '–', '+', '•']) || line.numbered;
         if !out.is_empty() {
             out.push_str(if dash && dashed { "\n" } else { "\n\n" });
@@ -54,10 +58,37 @@ pub(super) fn prose(cell: &CellText) -> String {
         if line.numbered {
             out.push_str("- ");
         }
-        out.push_str(&escaped(&text));
+        out.push_str(&look);
         dashed = dash;
     }
     out
+}
+
+/// The lines of a paragraph that say something as Markdown; a cell that is bold as a whole says so by what it is.
+fn looks(line: &LineText, whole_bold: bool) -> Vec<String> {
+    if line.runs.is_empty() {
+        return line
+            .text
+            .split('\n')
+            .map(collapse)
+            .filter(|text| !text.is_empty())
+            .map(|text| escaped(&text))
+            .collect();
+    }
+    let mut lines: Vec<Vec<RunText>> = vec![Vec::new()];
+    for run in &line.runs {
+        for (at, text) in run.text.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Vec::new());
+            }
+            let last = lines.last_mut();
+            last.into_iter().for_each(|last| last.push(RunText { text: text.to_owned(), ..run.clone() }));
+        }
+    }
+    let said =
+        |runs: &Vec<RunText>| !collapse(&runs.iter().map(|run| run.text.as_str()).collect::<String>()).is_empty();
+    let plain = Plain { bold: whole_bold, italic: false };
+    lines.iter().filter(|runs| said(runs)).map(|runs| markdown(runs, plain)).collect()
 }
 
 /// A cell's words, each of its lines on its own.
@@ -79,34 +110,6 @@ pub(super) fn names(cell: &CellText) -> String {
 fn paragraphs(cell: &CellText) -> impl Iterator<Item = (&LineText, String)> {
     let pieces = cell.lines.iter().flat_map(|line| line.text.split('\n').map(move |text| (line, collapse(text))));
     pieces.filter(|(_, text)| !text.is_empty())
-}
-
-/// Text that Markdown and Tera leave alone.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    // `---`, `+`, `==` alone would be a rule, a list or a heading.
-    if text.starts_with(['-', '+', '=']) && !text.chars().any(char::is_alphanumeric) {
-        out.push('\\');
-    }
-    let mut before = ' ';
-    let mut after = text.chars().skip(1);
-    for c in text.chars() {
-        let next = after.next().unwrap_or(' ');
-        match c {
-            '*' | '`' | '[' | '<' | '\\' => out.push('\\'),
-            // `&nbsp;`
-            '&' if next.is_ascii_alphanumeric() || next == '#' => out.push('\\'),
-            // Inside a word `_` means nothing.
-            '_' if !before.is_alphanumeric() => out.push('\\'),
-            '#' | '>' if out.is_empty() => out.push('\\'),
-            // Braces together begin a tag; an invisible joiner would print as a fault, so a space parts them.
-            '{' | '%' | '#' if before == '{' => out.push(' '),
-            _ => {}
-        }
-        out.push(c);
-        before = c;
-    }
-    out
 }
 
 /// True for a score as the language reads it.
@@ -152,11 +155,6 @@ mod tests {
     fn dashes_stand_together_and_paragraphs_apart() {
         assert_eq!(prose(&cell(&["Rà soát:", "- một", "- hai", "", "Xong"])), "Rà soát:\n\n- một\n- hai\n\nXong");
         assert_eq!(names(&cell(&["- Sở Nội vụ;", "- Sở Tài chính."])), "Sở Nội vụ; Sở Tài chính");
-    }
-
-    #[test]
-    fn marks_of_markdown_are_text() {
-        assert_eq!(escaped("5* [x] a_b _c #1"), "5\\* \\[x] a_b \\_c #1");
     }
 
     #[test]

@@ -23,11 +23,11 @@ pub(super) struct Front {
 }
 
 /// Used where the file does not say; nobody could take it for a name.
-const UNKNOWN_ISSUER: &str = "(Tên cơ quan ban hành)";
-const UNKNOWN_TITLE: &str = "(Trích yếu)";
+pub(super) const UNKNOWN_ISSUER: &str = "(Tên cơ quan ban hành)";
+pub(super) const UNKNOWN_TITLE: &str = "(Trích yếu)";
 /// Worked out from the issuer where there is one.
-const UNKNOWN_SYMBOL: &str = "(Ký hiệu)";
-const UNKNOWN_PLACE: &str = "(Địa danh)";
+pub(super) const UNKNOWN_SYMBOL: &str = "(Ký hiệu)";
+pub(super) const UNKNOWN_PLACE: &str = "(Địa danh)";
 
 /// The lines above a table, each by what it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn year(line: &str) -> Option<String> {
 }
 
 /// `(Kèm theo Kế hoạch số 434/KH-UBND ngày 27 tháng 7 năm 2022 của UBND tỉnh Đắk Nông)`.
-fn of_reference(line: &str) -> Front {
+pub(super) fn of_reference(line: &str) -> Front {
     let line = collapse(line);
     let line = line.trim_matches(|c| matches!(c, '(' | ')' | ' '));
     let (before, issuer) = match line.rsplit_once(" của ") {

@@ -32,7 +32,7 @@ fn read(table: &AdoptedTable) -> Option<Front> {
 }
 
 /// `Số: 15/KH-UBND`: the number, if there is one, and the symbol of a plan.
-fn numbered(line: &str) -> Option<(Option<String>, String)> {
+pub(super) fn numbered(line: &str) -> Option<(Option<String>, String)> {
     let rest = line.strip_prefix("Số").or_else(|| line.strip_prefix("SỐ"))?.trim_start_matches([':', ' ']);
     let (number, symbol) = rest.split_once('/')?;
     let symbol = symbol.trim();
@@ -48,7 +48,7 @@ fn numbered(line: &str) -> Option<(Option<String>, String)> {
 }
 
 /// `Tân Lập, ngày 09 tháng 01 năm 2026`: the place, and the date as far as it is written.
-fn dated(line: &str) -> Option<(Option<String>, Option<String>)> {
+pub(super) fn dated(line: &str) -> Option<(Option<String>, Option<String>)> {
     let (place, date) = line.split_once(", ngày")?;
     let (day, rest) = date.split_once("tháng")?;
     let (month, year) = rest.split_once("năm")?;
@@ -68,7 +68,7 @@ fn dated(line: &str) -> Option<(Option<String>, Option<String>)> {
 
 /// The committee or council that the lines in capitals name, as it is written in a sentence: its unit's name has a
 /// capital on every word. Of other bodies that cannot be known (`SỞ NỘI VỤ`).
-fn issuer(lines: &str) -> Option<String> {
+pub(super) fn issuer(lines: &str) -> Option<String> {
     let bodies = [("uy ban nhan dan ", "UBND"), ("ubnd ", "UBND"), ("hoi dong nhan dan ", "HĐND"), ("hdnd ", "HĐND")];
     let plain = bare(lines);
     let (start, body) = bodies.iter().find(|(start, _)| plain.starts_with(start))?;

@@ -6,8 +6,9 @@
 //! - `header`: which rows are the head and which columns they give
 //! - `columns`, `meaning`: which column shows what; `codes`: codes distinguished from scores; `names`: what columns go by
 //! - `rows`: groups, items, the total; `numbering`: how they count
-//! - `cells`: words as Markdown
+//! - `cells`, `marks`: words as Markdown; `spec`: the keys of a table
 //! - `items`, `entry`: rows as entries; `front`, `letterhead`: what the file says of the plan itself
+//! - `whole`: a whole Word file as a plan
 //! - `coverage`, `alike`: every value of the table is in the plan or named
 
 mod alike;
@@ -20,10 +21,13 @@ mod front;
 mod header;
 mod items;
 mod letterhead;
+mod marks;
 mod meaning;
 mod names;
 mod numbering;
 mod rows;
+mod spec;
+pub mod whole;
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
 use crate::docx::adopt::{AdoptedTable, Text};
@@ -42,6 +46,7 @@ use front::{Front, HeadLines};
 use items::Items;
 use numbering::Numbers;
 use rows::{Kind, Read};
+use spec::{Ways, table_pairs};
 
 /// How many columns of a table are understood, the number's left out; 0 where nothing names its rows.
 pub fn understood(found: &AdoptedTable) -> usize {
@@ -120,17 +125,6 @@ pub fn plan(file: &str, text: &Text, table: usize, id: Option<&str>) -> Result<W
         complaints.push(Diagnostic::warning("K649", place()).help("check"));
     }
     Ok(Warned { value: best.yaml, warnings: complaints })
-}
-
-/// What may be made of figures with dots and of numbers.
-#[derive(Clone, Copy)]
-struct Ways {
-    /// They may be codes.
-    codes: bool,
-    /// Rows may be numbered by a rule.
-    counted: bool,
-    /// The last row may be a sum that the plan works out.
-    totals: bool,
 }
 
 /// A plan made of a table.
@@ -215,37 +209,7 @@ fn whole(
     annex.extend(lines.unit.as_ref().map(|unit| pair(Id::Unit, Written::text(cells::escaped(unit)))));
     let across = if found.landscape { "ngang" } else { "dọc" };
     annex.push(pair(Id::Orientation, Written::text(across)));
-    annex.push(pair(Id::Columns, Written::List(head.columns.iter().map(column).collect())));
-    annex.extend(numbers.word().map(|word| pair(Id::Numbering, Written::text(word))));
-    annex.extend(numbering::groups(rows, head, numbers).map(|style| pair(Id::GroupStyle, Written::text(style))));
-    annex.extend(head.numbers.map(|word| pair(Id::ColumnNumbers, Written::text(word))));
-    let total = rows.iter().find(|row| row.kind == Kind::Total).and_then(|row| row.said().into_iter().next());
-    annex.extend(total.map(|(_, label)| pair(Id::Total, Written::text(label))));
-    if !items.merged.is_empty() {
-        annex.push(pair(Id::MergeEqual, Written::text(items.merged.join("; "))));
-    }
-    let blank = rows.iter().filter(|row| row.kind == Kind::Blank).count();
-    if blank > 0 {
-        annex.push(pair(Id::BlankRows, Written::text(blank.to_string())));
-    }
-    let notes = rows.iter().filter(|row| row.kind == Kind::Note).flat_map(Read::said);
-    let notes: Vec<String> = notes.map(|(_, note)| cells::escaped(&note)).collect();
-    if !notes.is_empty() {
-        annex.push(pair(Id::Note, Written::text(notes.join("\n\n"))));
-    }
+    annex.extend(table_pairs(head, rows, items, numbers));
     plan.push(pair(Id::Annexes, Written::List(vec![Written::Map(annex)])));
     write::yaml(&plan)
-}
-
-/// A column with its header as it is.
-fn column(column: &columns::Column) -> Written {
-    let key = column.key.clone();
-    match &column.over {
-        None => Written::Map(vec![(key, Written::text(column.header.clone()))]),
-        Some(over) => Written::Map(vec![
-            pair(Id::Column, Written::text(key)),
-            pair(Id::Header, Written::text(column.header.clone())),
-            pair(Id::Over, Written::text(over.clone())),
-        ]),
-    }
 }

@@ -11,11 +11,13 @@ mod changes;
 mod check;
 mod completions;
 mod deadlines;
+mod export;
 mod files;
 mod fonts;
 mod framework;
 mod held;
 mod help;
+mod import;
 mod inputs;
 mod issue;
 mod journal;
@@ -96,6 +98,8 @@ enum Command {
     Renew(renew::Args),
     Issue(issue::Args),
     Changes(changes::Args),
+    Export(export::Args),
+    Import(import::Args),
     Adopt(adopt::Args),
     Template(template::Args),
     Text(text::Args),
@@ -154,6 +158,8 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         Command::Renew(args) => renew::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
         Command::Changes(args) => changes::run(&args, &printer),
+        Command::Export(args) => export::run(&args, &printer),
+        Command::Import(args) => import::run(&args, &printer),
         Command::Adopt(args) => adopt::run(&args, &printer),
         Command::Template(args) => template::run(&args, &printer),
         Command::Text(args) => text::run(&args, &printer),

@@ -13,7 +13,7 @@ pub mod letterhead;
 mod markdown;
 pub(crate) mod measure;
 mod narrow;
-mod outline;
+pub(crate) mod outline;
 mod phrases;
 mod prose_table;
 mod references;

@@ -8,14 +8,14 @@ use crate::viet::listing::letter;
 use crate::viet::number;
 
 /// How deep a numbered line stands: 1 for `I.`, 2 for `1.`, 3 for `1.1.`, 4 for `a)`.
-pub(super) type Depth = usize;
+pub(crate) type Depth = usize;
 
 /// The depths there are.
-pub(super) const DEPTHS: usize = 4;
+pub(crate) const DEPTHS: usize = 4;
 
 /// A heading that has its number.
 #[derive(Clone, Debug)]
-pub(super) struct Heading {
+pub(crate) struct Heading {
     /// Its words, without the number.
     pub title: String,
     /// How a sentence calls it: `mục II.1`.
@@ -26,7 +26,7 @@ pub(super) struct Heading {
 
 /// Counts as the text goes on.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Outline {
+pub(crate) struct Outline {
     counts: [usize; DEPTHS],
     heading: Depth,
     headings: Vec<Heading>,

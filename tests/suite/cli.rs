@@ -316,6 +316,8 @@ fn the_help_reads_as_its_golden_text() {
             "schema",
             "template",
             "text",
+            "export",
+            "import",
             "adopt",
             "rule",
             "completions",

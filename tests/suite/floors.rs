@@ -28,8 +28,10 @@ const FLOORS: &[(&str, u8)] = &[
     ("adopt", 3),
     ("compared", 3),
     ("coverage", 3),
+    ("extract", 3),
     ("paged", 3),
     ("report", 3),
+    ("sheet", 3),
     ("engine", 4),
     ("cli", 5),
     ("tests", 5),
@@ -54,6 +56,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("open", &["src/cli/watch/"]),
     ("pulldown_cmark", &["src/compose/markdown"]),
     ("quick_xml", &["src/docx/file/xml.rs", "src/docx/shipped/tidy.rs"]),
+    ("rust_xlsxwriter", &["src/sheet/xlsx.rs"]),
     ("saphyr_parser", &["src/yaml/"]),
     (
         "serde_json",

@@ -36,6 +36,8 @@
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
 //! - `watch`: the page that `kehoach watch` serves, and to whom
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
+//! - `export`: annexes as Excel and CSV, extracts for each body
+//! - `import`: whole Word files as plans: every word is in the plan or named
 //! - `issue`: number and day into a file and back
 
 // A test may panic: that is how it says no.
@@ -56,10 +58,12 @@ mod deadlines;
 mod dice;
 mod docs;
 mod docs_sessions;
+mod export;
 mod files_cli;
 mod floors;
 mod fuzz;
 mod hostile;
+mod import;
 mod issue;
 mod large;
 mod many;

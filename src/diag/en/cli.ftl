@@ -49,6 +49,19 @@ cli-adopt-region = marked
 cli-adopt-none = the file has no tables
 cli-adopt-marked = marked table { $table } as annex «{ $id }» and wrote { $path }
 cli-adopt-plan = wrote the plan { $path }; look it over, then run: kehoach build { $path }
+cli-exported = wrote { $path }
+export-state = Tình trạng
+export-done = % hoàn thành
+export-day = Ngày hoàn thành
+export-evidence = Minh chứng
+export-left = Còn lại (ngày)
+export-waiting = Chưa thực hiện
+export-going = Đang thực hiện
+export-finished = Hoàn thành
+export-finished-late = Hoàn thành quá hạn
+export-extract = Nhiệm vụ giao { $body }
+cli-import-plan = wrote the plan { $path }: { $all } words, { $in_place } print in their place, { $moved } elsewhere, { $lost } not at all; look through it, then run: kehoach build { $path }
+cli-import-marked = marked { $count } annexes and wrote { $path }
 cli-sound = nothing to mend
 cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
@@ -260,6 +273,13 @@ examples-changes =
     kehoach changes truoc.yaml sau.yaml                       # two plans
     kehoach changes ke-hoach.yaml da-sua.docx                 # a plan and a Word file edited by hand
     kehoach changes truoc.yaml sau.yaml --table so-sanh.docx  # a table “Trước | Sau” as well
+examples-export =
+    kehoach export plan.yaml -o plan.xlsx                # a sheet for each table
+    kehoach export plan.yaml -o follow.xlsx --tracking   # with columns to follow the work
+    kehoach export plan.yaml --per-lead extracts         # an extract for each body
+examples-import =
+    kehoach import old.docx -o new.yaml  # a whole Word file as a plan
+    kehoach import old.docx --mark       # and its annexes marked in old.danh-dau.docx
 examples-adopt =
     kehoach adopt cu.docx                                  # list the tables of the file
     kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # table 2 as annex I and as YAML

@@ -40,6 +40,19 @@ cli-adopt-region = đã đánh dấu
 cli-adopt-none = tệp không có bảng nào
 cli-adopt-marked = đã đánh dấu bảng { $table } là phụ lục «{ $id }» và ghi { $path }
 cli-adopt-plan = đã ghi kế hoạch { $path }; xem lại rồi chạy: kehoach build { $path }
+cli-exported = đã ghi { $path }
+export-state = Tình trạng
+export-done = % hoàn thành
+export-day = Ngày hoàn thành
+export-evidence = Minh chứng
+export-left = Còn lại (ngày)
+export-waiting = Chưa thực hiện
+export-going = Đang thực hiện
+export-finished = Hoàn thành
+export-finished-late = Hoàn thành quá hạn
+export-extract = Nhiệm vụ giao { $body }
+cli-import-plan = đã ghi kế hoạch { $path }: { $all } chữ, { $in_place } in đúng chỗ, { $moved } in ở chỗ khác, { $lost } không có; xem lại rồi chạy: kehoach build { $path }
+cli-import-marked = đã đánh dấu { $count } phụ lục và ghi { $path }
 cli-sound = không thấy điều gì cần sửa
 cli-changes = đã ghi bảng so sánh { $path }
 cli-template = đã ghi mẫu { $path }; mở bằng Word để sửa, giữ nguyên các chỗ {"{{"} … {"}}"}
@@ -138,6 +151,19 @@ help-man = In trang hướng dẫn, hoặc ghi trang hướng dẫn của mọi 
     .long = Đọc bằng `kehoach man | man -l -`.
 help-man-output = Ghi kehoach.1 và một trang cho mỗi lệnh vào thư mục này
 help-build-only = Chỉ ghi các phụ lục (annex) hoặc một phụ lục (annex=MÃ), không có phần lời
+help-export = Ghi phụ lục ra Excel hoặc CSV, hoặc trích việc cho từng cơ quan
+    .long = -o TỆP.xlsx có một trang tính cho mỗi bảng, trình bày như khi in: số là số, ngày cuối của thời hạn đứng cạnh chữ của nó. --tracking thêm các cột theo dõi. --per-lead THƯ_MỤC ghi cho mỗi cơ quan chủ trì một tệp Word ngắn chỉ có việc của cơ quan ấy.
+help-export-plan = Kế hoạch
+help-export-output = Ghi vào đâu: tên có đuôi .xlsx hoặc .csv
+help-export-tracking = Thêm tình trạng, % hoàn thành, ngày hoàn thành, minh chứng, số ngày còn lại cho mỗi hàng
+help-export-per_lead = Ghi vào thư mục này mỗi cơ quan chủ trì một bản trích bằng Word
+help-export-with_partners = Trong bản trích có cả việc mà cơ quan ấy phối hợp
+help-export-force = Ghi đè tệp đã có
+help-import = Lập kế hoạch từ cả một tệp Word có sẵn
+    .long = Ghi phần đầu, trích yếu, phần lời, phụ lục với các cột và hàng, nơi nhận, chữ ký thành YAML dựng được ngay. Chữ in ra từ kế hoạch được so từng chữ với tệp Word: chữ nào không có đều được nêu kèm chỗ của nó. --mark đánh dấu luôn mọi phụ lục của tệp, để từ đó `renew` làm việc ngay trong tệp ấy.
+help-import-file = Tệp .docx bất kỳ
+help-import-output = Ghi kế hoạch vào đâu [mặc định: cùng tên, đuôi .yaml]
+help-import-mark = Đánh dấu các phụ lục trong một bản sao của tệp Word [mặc định: cùng tên, đuôi .danh-dau.docx]
 help-adopt = Nhận một tệp Word có sẵn: liệt kê các bảng, đánh dấu một bảng làm phụ lục, hoặc ghi bảng thành kế hoạch
     .long = Không thêm gì thì liệt kê các bảng của tệp. --annex SỐ --as MÃ đánh dấu một bảng cùng các dòng tên phụ lục phía trên để từ đó làm lại được theo kế hoạch; mọi thứ khác giữ nguyên. --plan ghi các hàng của bảng thành danh mục YAML.
 help-adopt-file = Tệp .docx bất kỳ
@@ -382,6 +408,13 @@ examples-changes =
     kehoach changes truoc.yaml sau.yaml                       # hai bản kế hoạch
     kehoach changes ke-hoach.yaml da-sua.docx                 # kế hoạch và tệp Word đã sửa tay
     kehoach changes truoc.yaml sau.yaml --table so-sanh.docx  # ghi thêm bảng «Trước | Sau»
+examples-export =
+    kehoach export ke-hoach.yaml -o ke-hoach.xlsx             # mỗi bảng một trang tính
+    kehoach export ke-hoach.yaml -o theo-doi.xlsx --tracking  # thêm cột theo dõi
+    kehoach export ke-hoach.yaml --per-lead trich             # trích việc cho từng cơ quan
+examples-import =
+    kehoach import cu.docx -o moi.yaml  # cả tệp Word thành kế hoạch
+    kehoach import cu.docx --mark       # và đánh dấu các phụ lục trong cu.danh-dau.docx
 examples-adopt =
     kehoach adopt cu.docx                                  # liệt kê các bảng trong tệp
     kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # bảng 2 thành Phụ lục I và thành YAML

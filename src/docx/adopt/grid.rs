@@ -33,6 +33,19 @@ pub struct CellText {
     pub lines: Vec<LineText>,
 }
 
+/// A stretch of words of one look (đoạn chữ cùng kiểu).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RunText {
+    /// The words; `\t` a tab, `\n` a line that breaks.
+    pub text: String,
+    /// Bold, its styles counted.
+    pub bold: bool,
+    /// Italic, its styles counted.
+    pub italic: bool,
+    /// The footnote whose mark follows, by its place in [`WholeText::notes`](super::WholeText::notes).
+    pub note: Option<usize>,
+}
+
 /// A paragraph's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineText {
@@ -42,6 +55,16 @@ pub struct LineText {
     pub bold: bool,
     /// Word numbers it or gives it a bullet by itself, so its mark is not among the words.
     pub numbered: bool,
+    /// The same words with their looks, where they were read; a mark that Word gives is the first of them.
+    pub runs: Vec<RunText>,
+    /// The mark that Word gives it.
+    pub label: Option<String>,
+    /// It stands in the middle.
+    pub centred: bool,
+    /// Level of a heading, from 1.
+    pub heading: Option<u8>,
+    /// Which paragraph of the text it is, from 1, those in cells counted; 0 where that is not known.
+    pub place: usize,
 }
 
 impl RowText {

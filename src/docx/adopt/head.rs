@@ -24,7 +24,7 @@ pub(super) fn first(blocks: &[TextBlock], at: usize) -> usize {
 }
 
 /// `Phụ lục`, `PHỤ LỤC II`, `Phụ lục 01: Danh mục nhiệm vụ`; not a sentence that begins so.
-pub(super) fn is_label(text: &str) -> bool {
+pub fn is_label(text: &str) -> bool {
     let bare = bare(text);
     let Some(rest) = bare.strip_prefix("phu luc") else { return false };
     let number = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -34,7 +34,7 @@ pub(super) fn is_label(text: &str) -> bool {
 }
 
 /// `(Kèm theo Kế hoạch số …)`, `(Ban hành kèm theo …)`.
-pub(super) fn is_reference(text: &str) -> bool {
+pub fn is_reference(text: &str) -> bool {
     let bare = bare(text);
     let words = bare.trim_start_matches(|c: char| !c.is_alphanumeric());
     text.trim_start().starts_with('(') && (words.starts_with("kem theo") || words.starts_with("ban hanh kem theo"))

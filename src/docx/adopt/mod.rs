@@ -8,14 +8,18 @@
 //! - `walk`: the blocks of a text and where they are
 //! - `head`: the title lines above a table
 //! - `mark`: the marks of a table
+//! - `whole`: all blocks with their looks, for a whole plan
 
 mod grid;
 mod head;
 mod mark;
 mod walk;
+mod whole;
 
-pub use grid::{CellText, LineText, RowText, TableText};
+pub use grid::{CellText, LineText, RowText, RunText, TableText};
+pub use head::{is_label, is_reference};
 pub use mark::mark;
+pub use whole::{BlockText, PageText, WholeText, whole};
 
 use super::file::Package;
 use super::model::Part;

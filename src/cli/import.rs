@@ -1,0 +1,85 @@
+//! `kehoach import`: a whole Word file as a plan.
+
+use std::path::{Path, PathBuf};
+
+use super::files;
+use super::outcome::{Done, Stop};
+use super::print::Printer;
+use crate::diag::Diagnostics;
+use crate::docx::adopt::mark;
+use crate::text::Sources;
+
+/// Make a plan of a whole Word file you have
+///
+/// Writes letterhead, title, text, annexes with their columns and rows, recipients and signature as YAML that builds at
+/// once. What the plan prints is held against the file word by word: each word that is not in it is named with its
+/// place. --mark marks every annex of the file as well, so that `renew` works inside it.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Any .docx
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Where to write the plan [default: the file's name with .yaml]
+    #[arg(short, long, value_name = "PLAN.yaml")]
+    output: Option<PathBuf>,
+    /// Mark the annexes in a copy of the Word file [default: the file's name with .danh-dau.docx]
+    #[arg(long, value_name = "OUT.docx", num_args = 0..=1, require_equals = true)]
+    mark: Option<Option<PathBuf>>,
+}
+
+pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    let name = files::shown(&args.file);
+    let bytes = files::read(&args.file)?;
+    let output = args.output.clone().unwrap_or_else(|| args.file.with_extension("yaml"));
+    let marked =
+        args.mark.as_ref().map(|path| path.clone().unwrap_or_else(|| args.file.with_extension("danh-dau.docx")));
+    // Nothing is written if one of the two could not be.
+    for path in [Some(&output), marked.as_ref()].into_iter().flatten() {
+        free(path)?;
+    }
+    let import = crate::import(&name, &bytes).map_err(faults)?;
+    printer.diagnostics(&import.found, &Sources::default());
+    let package = match &marked {
+        Some(path) => Some((path, with_marks(&name, &bytes, &import)?)),
+        None => None,
+    };
+    files::write(&output, import.yaml.as_bytes())?;
+    let kept = &import.kept;
+    let lost = kept.all.saturating_sub(kept.in_place).saturating_sub(kept.moved);
+    let said = [
+        ("path", files::shown(&output)),
+        ("all", kept.all.to_string()),
+        ("in_place", kept.in_place.to_string()),
+        ("moved", kept.moved.to_string()),
+        ("lost", lost.to_string()),
+    ];
+    printer.say("cli-import-plan", &said);
+    if let Some((path, bytes)) = package {
+        files::write(path, &bytes)?;
+        let count = import.annexes.len().to_string();
+        printer.say("cli-import-marked", &[("count", count), ("path", files::shown(path))]);
+    }
+    Ok(Done::Well)
+}
+
+/// Refuses a path where a file is already.
+fn free(path: &Path) -> Result<(), Stop> {
+    if path.exists() { Err(files::exists_already(path, false).into()) } else { Ok(()) }
+}
+
+/// The file with each of its annexes marked, what the plan prints of each known from then on.
+fn with_marks(name: &str, bytes: &[u8], import: &crate::Import) -> Result<Vec<u8>, Stop> {
+    let mut bytes = bytes.to_vec();
+    for (table, id) in &import.annexes {
+        let mut package = mark(name, &bytes, *table, id).map_err(faults)?;
+        // A plan that has errors is told so already (K649); its annexes are printed anew then.
+        let _known = crate::lay_beside(&mut package, &import.yaml, id);
+        bytes = package.to_bytes()?;
+    }
+    Ok(bytes)
+}
+
+/// What is wrong with the file.
+fn faults(found: Diagnostics) -> Stop {
+    Stop { found, sources: Sources::default(), could_not_run: false }
+}
