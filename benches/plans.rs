@@ -142,12 +142,12 @@ fn renew(bencher: Bencher<'_, '_>, rows: usize) {
 /// What the page does after a keystroke: a plan checked, set on pages, the first of them drawn.
 #[divan::bench(args = ROWS)]
 fn keystroke(bencher: Bencher<'_, '_>, rows: usize) {
-    let (before, after) = (yaml(rows, false), yaml(rows, true));
+    let [first, second] = [yaml(rows, false), yaml(rows, true)];
     let mut engine = kehoach::engine::Engine::new();
-    let mut second = false;
+    let mut turn = false;
     bencher.bench_local(|| {
-        second = !second;
-        let text = if second { &after } else { &before };
+        turn = !turn;
+        let text = if turn { &first } else { &second };
         engine.call(r#"{"do": "file", "name": "a.yaml"}"#, text.as_bytes());
         engine.call(r#"{"do": "check", "root": "a.yaml"}"#, b"");
         engine.call(r#"{"do": "view"}"#, b"");
