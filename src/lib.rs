@@ -40,6 +40,7 @@ pub mod diff;
 pub mod document;
 pub mod docx;
 pub mod engine;
+mod exchange;
 pub mod extract;
 pub mod font;
 pub mod layout;
@@ -60,6 +61,7 @@ mod yaml;
 
 pub use adopt::whole::Import;
 pub use compared::{changes_sheet, file_changes};
+pub use exchange::{extract_of, import, sheets_of};
 pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 
 use std::thread;
@@ -216,64 +218,6 @@ pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<d
     let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()))?.value;
     let fresh = set(&plan, &house_template(&plan)?, |document| document.blocks.clear())?;
     docx::renew::record_prints(marked, &fresh.value, id)
-}
-
-/// The tables of a plan's annexes as sheets (phụ lục thành trang tính): what prints, with numbers and days beside it.
-pub fn sheets_of(plan: &Plan) -> Result<Vec<sheet::Sheet>, Diagnostics> {
-    filled_in(plan)?;
-    let document = compose::compose(plan, &house_template(plan)?.geometry())?;
-    Ok(sheet::sheets(plan, &document.value))
-}
-
-/// The rows of one body as a Word file (trích việc của một cơ quan): annexes only, `label` above each. `None` where no table
-/// shows any of its rows.
-pub fn extract_of(
-    plan: &Plan,
-    template: &Template,
-    body: &str,
-    partners: bool,
-    label: &str,
-) -> Result<Option<Package>, Diagnostics> {
-    filled_in(plan)?;
-    let own = extract::of_body(plan, body, partners, label);
-    let document = compose::compose(&own, &template.geometry())?.value;
-    let annexes: Vec<document::Annex> = document.annexes.into_iter().filter(extract::shows).collect();
-    if annexes.is_empty() {
-        return Ok(None);
-    }
-    let document = Document { annexes, properties: document.properties, ..Document::default() };
-    // Nothing of a letterhead prints: its tags need no values.
-    template.fill(&document, &vec![None; template.expressions().len()]).map(Some)
-}
-
-/// Makes a plan of a whole Word file. The plan is built, and what it prints is held against the file word by word.
-///
-/// Errors: those of [`Package::open`]; K604 a part is damaged, K607 the file is not in the form Word writes, K705 no words
-/// are in it.
-pub fn import(name: &str, bytes: &[u8]) -> Result<Import, Diagnostics> {
-    let whole = docx::adopt::whole(&Package::open(name, bytes)?)?;
-    let imported = adopt::whole::plan(name, &whole);
-    let mut found = imported.found;
-    let built = built_text(&imported.yaml).unwrap_or_default();
-    let kept = adopt::whole::kept(&whole, &built);
-    if kept.all == 0 {
-        let place = Place::Raw { file: name.to_owned(), at: None };
-        return Err(Diagnostic::error("K705", place).help("look").into());
-    }
-    for lost in &kept.lost {
-        found.push(lost.message(name));
-    }
-    adopt::whole::beside(name, &whole, &mut found);
-    Ok(Import { yaml: imported.yaml, found, kept, annexes: imported.annexes })
-}
-
-/// What a plan prints, places to be filled in included; `None` where it has errors.
-fn built_text(yaml: &str) -> Option<docx::adopt::WholeText> {
-    let mut sources = Sources::default();
-    let root = sources.add(text::SourceFile::from_text("", yaml));
-    let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into())).ok()?.value;
-    let package = set(&plan, &house_template(&plan).ok()?, |document| leave_out_pages(&plan, document)).ok()?.value;
-    docx::adopt::whole(&package).ok()
 }
 
 /// [`build`] for annexes alone: without letterhead, body and closing. `id`: one annex by what names its region

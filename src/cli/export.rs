@@ -72,12 +72,12 @@ fn tables(args: &Args, path: &Path, plan: &Plan, printer: &Printer) -> Result<Ve
     let place = || Place::Raw { file: files::shown(path), at: None };
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     if !matches!(ending.as_str(), "xlsx" | "csv") {
-        return Err(Diagnostic::error("K707", place()).with("found", ending).help("name").into());
+        return Err(Diagnostic::error("K941", place()).with("found", ending).help("name").into());
     }
     let sheets = crate::sheets_of(plan)?;
     if sheets.is_empty() {
         let place = Place::Raw { file: files::shown(&args.plan), at: None };
-        return Err(Diagnostic::error("K706", place).help("annex").into());
+        return Err(Diagnostic::error("K940", place).help("annex").into());
     }
     if ending == "csv" {
         return Ok(texts(path, &sheets));
@@ -90,7 +90,7 @@ fn tables(args: &Args, path: &Path, plan: &Plan, printer: &Printer) -> Result<Ve
     });
     let date = plan.letterhead.date.date();
     let bytes = xlsx::xlsx(&sheets, date, tracking.as_ref())
-        .map_err(|fault| Diagnostic::error("K708", place()).with("detail", fault.0).help("smaller"))?;
+        .map_err(|fault| Diagnostic::error("K942", place()).with("detail", fault.0).help("smaller"))?;
     Ok(vec![(path.to_owned(), bytes)])
 }
 
@@ -127,7 +127,7 @@ fn extracts(
     }
     if writes.is_empty() {
         let place = Place::Raw { file: files::shown(&args.plan), at: None };
-        return Err(Diagnostic::error("K709", place).help("lead").into());
+        return Err(Diagnostic::error("K943", place).help("lead").into());
     }
     if !folder.is_dir() {
         std::fs::create_dir_all(folder).map_err(|fault| files::cannot("K902", folder, &fault))?;

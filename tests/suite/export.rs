@@ -59,7 +59,7 @@ fn each_lead_gets_its_rows_and_nothing_is_overwritten() {
     run(&["export", plan, "-o", "a.xlsx", "--tracking"], 0);
     assert!(run(&["export", plan, "-o", "a.xlsx"], 2).contains("K905"));
     run(&["export", plan, "-o", "a.xlsx", "--force"], 0);
-    assert!(run(&["export", plan, "-o", "a.ods"], 1).contains("K707"));
+    assert!(run(&["export", plan, "-o", "a.ods"], 1).contains("K941"));
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_plan_without_tables_or_leads_is_told() {
     let head = "cơ quan ban hành: UBND xã Tân Lập, tỉnh Thái Nguyên\nngày: 2026\ntrích yếu: Công tác năm 2026\n";
     let write = |rest: &str| std::fs::write(folder.path().join("a.yaml"), format!("{head}{rest}")).unwrap();
     write("nội dung: |\n  # NHIỆM VỤ\n  Các phòng thực hiện.\n");
-    assert!(done(&kehoach(&["export", "a.yaml", "-o", "a.xlsx"], folder.path()), 1).contains("K706"));
-    assert!(done(&kehoach(&["export", "a.yaml", "--per-lead", "b"], folder.path()), 1).contains("K709"));
+    assert!(done(&kehoach(&["export", "a.yaml", "-o", "a.xlsx"], folder.path()), 1).contains("K940"));
+    assert!(done(&kehoach(&["export", "a.yaml", "--per-lead", "b"], folder.path()), 1).contains("K943"));
     assert!(!folder.path().join("b").exists());
 }

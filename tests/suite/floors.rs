@@ -33,6 +33,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("report", 3),
     ("sheet", 3),
     ("engine", 4),
+    ("exchange", 4),
     ("cli", 5),
     ("tests", 5),
 ];

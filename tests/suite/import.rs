@@ -122,7 +122,7 @@ fn a_file_without_words_is_refused() {
         format!("{head}<w:body><w:p/><w:sectPr/></w:body></w:document>")
     });
     let fault = kehoach::import("a.docx", &package.to_bytes().unwrap()).unwrap_err();
-    assert_eq!(fault.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K705"]);
+    assert_eq!(fault.iter().map(|one| one.code.0).collect::<Vec<_>>(), ["K669"]);
 }
 
 #[test]

@@ -263,7 +263,7 @@ fn front(
     let front = head.front;
     let issuer = front.issuer.or(told.issuer);
     if let Some(guessed) = &head.guessed {
-        found.push(Diagnostic::advice("K704", place(file)).with("found", guessed).help("look"));
+        found.push(Diagnostic::advice("K679", place(file)).with("found", guessed).help("look"));
     }
     if issuer.is_none() || title.is_none() {
         found.push(Diagnostic::warning("K644", place(file)).help("write"));

@@ -411,18 +411,18 @@ K677 = words of a header or footer are not in the plan: “{ $found }”
     .help-template = what is on every page belongs into the Word template
 K678 = table { $table }: its rows have no names of their own to be items, so columns of no clear meaning became columns of your own, and each row has a code that does not print
     .help-look = the table prints all its words; to give the items names, rename columns in the YAML
-K704 = the issuer's name was there in capitals only; it was written as “{ $found }”
+K679 = the issuer's name was there in capitals only; it was written as “{ $found }”
     .help-look = look at capitals and small letters of the name in the YAML
-K705 = no words are in the file
+K669 = no words are in the file
     .help-look = a scan is only a picture: type it or have it recognised first
 
 ### Excel, CSV and extracts (export)
 
-K706 = the plan has no annex table to write
+K940 = the plan has no annex table to write
     .help-annex = add an annex with columns to the plan
-K707 = files that end with “{ $found }” cannot be written
+K941 = files that end with “{ $found }” cannot be written
     .help-name = give the file a name that ends with .xlsx or .csv
-K708 = Excel does not take this table: { $detail }
+K942 = Excel does not take this table: { $detail }
     .help-smaller = choose fewer rows, or write .csv
-K709 = no item that an annex prints has a lead body
+K943 = no item that an annex prints has a lead body
     .help-lead = write «chủ trì» for the items

@@ -408,18 +408,18 @@ K677 = chữ ở đầu trang hay chân trang không được ghi vào kế ho�
     .help-template = chữ lặp lại ở mọi trang thì để trong mẫu Word
 K678 = bảng { $table }: các hàng không có tên riêng để thành mục, nên cột chưa rõ nghĩa ghi thành cột riêng, mỗi hàng có một mã không in ra
     .help-look = bảng vẫn in đủ chữ; muốn mục có tên thì đổi tên cột trong tệp YAML
-K704 = tên cơ quan chỉ có bằng chữ in hoa, tạm ghi là «{ $found }»
+K679 = tên cơ quan chỉ có bằng chữ in hoa, tạm ghi là «{ $found }»
     .help-look = xem lại chữ hoa, chữ thường của tên trong tệp YAML
-K705 = tệp không có chữ nào
+K669 = tệp không có chữ nào
     .help-look = văn bản quét chỉ có hình: phải gõ lại hoặc nhận dạng chữ trước
 
 ### Xuất ra Excel, CSV, trích việc (export)
 
-K706 = kế hoạch không có bảng phụ lục nào để xuất
+K940 = kế hoạch không có bảng phụ lục nào để xuất
     .help-annex = thêm «phụ lục» có «cột» vào kế hoạch
-K707 = không biết ghi tệp đuôi «{ $found }»
+K941 = không biết ghi tệp đuôi «{ $found }»
     .help-name = đặt tên tệp có đuôi .xlsx hoặc .csv
-K708 = Excel không nhận bảng này: { $detail }
+K942 = Excel không nhận bảng này: { $detail }
     .help-smaller = chọn bớt hàng, hoặc xuất ra .csv
-K709 = không mục nào có cơ quan chủ trì in trong phụ lục
+K943 = không mục nào có cơ quan chủ trì in trong phụ lục
     .help-lead = ghi «chủ trì» cho các mục của danh mục
