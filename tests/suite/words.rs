@@ -86,7 +86,7 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("K576", "a fault of the program itself"),
     ("K579", "asked for on the command line: tests/suite/cli.rs"),
     ("K6", "Word files: beside src/docx and src/adopt, tests/suite/renew.rs, issue.rs and adopt.rs"),
-    ("K70", "Word files taken in, annexes handed on: tests/suite/import.rs, export.rs"),
+    ("K94", "annexes handed on: tests/suite/export.rs"),
     ("K90", "files and folders of the moment: tests/suite/cli.rs"),
     ("K92", "files and folders of the moment: tests/suite/files_cli.rs"),
     ("K93", "typefaces and names of PDF files: tests/suite/pages.rs"),

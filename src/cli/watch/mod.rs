@@ -60,6 +60,13 @@ async fn serve(args: &Args, page: String, followed: Arc<Followed>, printer: &Pri
     let changes = followed
         .changes()
         .map_err(|fault| Diagnostics::from(files::cannot("K901", &args.plan, &std::io::Error::other(fault))))?;
+    // Once it was asked, it is heard: whoever reads the address may interrupt at once.
+    let mut interrupt = std::pin::pin!(tokio::signal::ctrl_c());
+    tokio::select! {
+        biased;
+        _ = &mut interrupt => return Ok(()),
+        () = std::future::ready(()) => {}
+    }
     printer.say("cli-watch", &[("path", files::shown(&args.plan)), ("address", address.clone())]);
     if !args.no_browser && open::that_detached(&address).is_err() {
         printer.say("cli-watch-browser", &[]);
@@ -68,7 +75,7 @@ async fn serve(args: &Args, page: String, followed: Arc<Followed>, printer: &Pri
     tokio::select! {
         ended = served => ended.map_err(|fault| not_listening(&fault))?,
         () = followed::follow(followed, changes, state) => {}
-        _ = tokio::signal::ctrl_c() => {}
+        _ = interrupt => {}
     }
     Ok(())
 }
