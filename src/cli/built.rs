@@ -9,6 +9,7 @@ use super::shared::Shared;
 use crate::Cores;
 use crate::diag::{Diagnostics, Severity, Warned};
 use crate::docx::Package;
+use crate::lint;
 use crate::plan::Plan;
 use crate::text::Sources;
 
@@ -63,6 +64,7 @@ pub fn built<T>(
     let mut found = plan.warnings;
     found.extend(made.warnings);
     found.sort();
+    let found = lint::without_ignored(found, &plan.value, &sources, how.only.is_none());
     printer.diagnostics(&found, &sources);
     let faulty = found.has_errors() || how.strict && found.count(Severity::Warning) > 0;
     Ok((!faulty).then_some(Built { made: made.value, sources, plan: plan.value }))

@@ -164,16 +164,12 @@ fn check(
         let proof = Proof::of(&plan, &template)?;
         Ok((template, proof))
     });
-    let sound = match set {
-        Ok((template, proof)) => {
-            found.extend(proof.warnings().clone());
-            Some(Sound { plan, template, proof: Some(proof), pages: None })
-        }
-        Err(faults) => {
-            found.extend(faults);
-            None
-        }
-    };
+    match &set {
+        Ok((_, proof)) => found.extend(proof.warnings().clone()),
+        Err(faults) => found.extend(faults.clone()),
+    }
     found.sort();
+    let found = crate::lint::without_ignored(found, &plan, sources, set.is_ok());
+    let sound = set.ok().map(|(template, proof)| Sound { plan, template, proof: Some(proof), pages: None });
     Ok((sound, found))
 }

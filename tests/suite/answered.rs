@@ -8,16 +8,21 @@ const PLAN: &str = "cơ quan ban hành: UBND xã Bằng Phúc, tỉnh Thái Nguy
     - nhiệm vụ: Kiểm tra văn bản\n  chủ trì: vp\n  thời gian: Quý III/2026\n\
     phụ lục:\n- tên: Nhiệm vụ\n  cột: tt; nhiệm vụ; chủ trì; thời gian\n";
 
-/// The codes that `check` tells of the plan with a remark beside its first task, and with `head` before it.
+/// The codes that `check` and `build` tell of the plan with a remark beside its first task, and with `head` before it.
 fn told(remark: &str, head: &str) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("ke-hoach.yaml"), head.to_owned() + &PLAN.replace('@', remark)).unwrap();
-    let output = kehoach(&["--format", "json", "check", "ke-hoach.yaml"], folder.path());
-    let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let mut codes: Vec<String> =
-        all.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect();
-    codes.sort();
-    codes
+    let codes = |command: &str| {
+        let output = kehoach(&["--format", "json", command, "ke-hoach.yaml"], folder.path());
+        let all: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let mut codes: Vec<String> =
+            all.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect();
+        codes.sort();
+        codes
+    };
+    let checked = codes("check");
+    assert_eq!(checked, codes("build"));
+    checked
 }
 
 #[test]
