@@ -141,7 +141,8 @@ impl<'a> LeftOut<'a> {
     /// What is to be said of a value of which nothing, or not the `whole`, is printed: of a name the number typed before it
     /// may be.
     pub fn verdict(&self, value: &WrittenValue, whole: bool) -> Verdict {
-        if value.table == Table::Top && !self.plan.has_first_page() {
+        let of_head = matches!(value.id, Id::Parent | Id::Number | Id::Symbol | Id::Place | Id::Date);
+        if of_head && value.table == Table::Top && !self.plan.has_first_page() {
             return Verdict::NoPage;
         }
         if !matches!(value.table, Table::Item | Table::Merged) {
