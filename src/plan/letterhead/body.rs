@@ -1,7 +1,7 @@
 //! One body that issues a plan: its name as people write it, and the lines, names and symbol it means.
 
 use super::organisation::Organisation;
-use super::unit::{Tier, Unit, cut_higher_units, seat, spelled_out};
+use super::unit::{Tier, Unit, are_units, cut_higher_units, seat, spelled_out};
 use crate::text::{Span, Text};
 use crate::viet::text::fold;
 use crate::viet::text::{bare, is_upper, upper};
@@ -96,7 +96,7 @@ impl IssuingBody {
         }
         // `xã Bằng Phúc huyện Chợ Đồn` without its comma.
         let (unit, tail) = match Unit::ending(unit) {
-            Some((before, higher)) if Unit::read(before).is_some() => {
+            Some((before, higher)) if Unit::read(before).is_some() && are_units(higher.whole) => {
                 (before.trim_end_matches([' ', '-', '–']), Some(higher.whole))
             }
             _ => (unit, tail),

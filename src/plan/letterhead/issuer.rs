@@ -200,6 +200,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_unit_is_not_left_out_with_the_higher_units() {
+        let full = |words: &str| issuer(words).full;
+        assert_eq!(
+            full("UBND xã Bằng Phúc, huyện Chợ Đồn, nước ta"),
+            "Ủy ban nhân dân xã Bằng Phúc, huyện Chợ Đồn, nước ta"
+        );
+        assert_eq!(full("Sở Nội vụ, tỉnh Lào Cai (dự thảo)"), "Sở Nội vụ, tỉnh Lào Cai (dự thảo)");
+        assert_eq!(full("UBND xã Bằng Phúc huyện Chợ Đồn (mới)"), "Ủy ban nhân dân xã Bằng Phúc huyện Chợ Đồn (mới)");
+        for units in [
+            "tỉnh Bà Rịa - Vũng Tàu",
+            "huyện Krông Ana, tỉnh Đắk Lắk.",
+            "thành phố Hồ Chí Minh",
+            "huyện Cư M'gar tỉnh Đắk Lắk",
+        ] {
+            assert_eq!(full(&format!("UBND xã Bằng Phúc, {units}")), "Ủy ban nhân dân xã Bằng Phúc", "{units}");
+        }
+    }
+
+    #[test]
     fn offices_of_many_kinds_give_what_their_names_tell() {
         let known = [
             ("Ban Quản lý Khu kinh tế tỉnh Lào Cai", Some("KH-BQLKKT"), Some("Lào Cai")),

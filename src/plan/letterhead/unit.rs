@@ -149,13 +149,22 @@ pub(super) fn spelled_out(text: &Text) -> String {
     out.join(" ")
 }
 
+/// True for nothing but units, parted by commas or not: `huyện Chợ Đồn, tỉnh Bắc Kạn`. Whatever else stands there must not
+/// be left out with them.
+pub(super) fn are_units(text: &str) -> bool {
+    let name = |word: &str| word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+    text.trim_end_matches(['.', ' ']).split(',').map(str::trim).all(|part| {
+        let words = || part.split_whitespace();
+        let nouns = UNITS.iter().flat_map(|(noun, _)| noun.split(' '));
+        let noun = |word: &str| nouns.clone().any(|noun| noun == word);
+        Unit::read(part).is_some() && words().all(|word| name(word) || noun(word) || matches!(word, "-" | "–"))
+    })
+}
+
 /// Parts a name from the higher units after it: `UBND xã Bằng Phúc` and `huyện Chợ Đồn, tỉnh Bắc Kạn`. A comma
-/// inside a name (`Phòng Kinh tế, Hạ tầng và Đô thị`) parts nothing.
+/// inside a name (`Phòng Kinh tế, Hạ tầng và Đô thị`) parts nothing, nor does one before more than units.
 pub(super) fn cut_higher_units(text: &str) -> (&str, Option<&str>) {
-    let cut = text.match_indices(',').find(|(at, _)| {
-        let after = text.get(at + 1..).unwrap_or_default().trim_start();
-        Unit::read(after).is_some()
-    });
+    let cut = text.match_indices(',').find(|(at, _)| text.get(at + 1..).is_some_and(are_units));
     match cut.and_then(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?))) {
         Some((own, tail)) => (own.trim_end(), Some(tail.trim())),
         None => (text.trim_end_matches([',', ' ', '.']), None),
