@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use divan::{Bencher, black_box};
-use kehoach::compose::{compose, evaluate};
+use kehoach::compose::{HeadValues, compose};
 use kehoach::diag::Warned;
 use kehoach::document::Document;
 use kehoach::docx::renew::Request;
@@ -75,7 +75,7 @@ fn built(plan: &Plan) -> Package {
 /// The document of a plan and the values that its template asks for.
 fn composed(plan: &Plan, template: &Template) -> (Document, Vec<Option<String>>) {
     let texts: Vec<&str> = template.expressions().iter().map(|one| one.text.as_str()).collect();
-    let values = evaluate(plan, &template.geometry(), &texts).into_iter().map(Result::unwrap).collect();
+    let values = HeadValues::of(plan, &template.geometry()).evaluate(&texts).into_iter().map(Result::unwrap).collect();
     (compose(plan, &template.geometry()).unwrap().value, values)
 }
 

@@ -287,7 +287,8 @@ fn composed(
     let texts: Vec<&str> = expressions.iter().map(|expression| expression.text.as_str()).collect();
     let mut values = Vec::with_capacity(texts.len());
     let mut faults = Diagnostics::default();
-    for (result, expression) in compose::evaluate(plan, &geometry, &texts).into_iter().zip(expressions) {
+    let head = compose::HeadValues::of(plan, &geometry);
+    for (result, expression) in head.evaluate(&texts).into_iter().zip(expressions) {
         match result {
             Ok(value) => values.push(value),
             Err(fault) => faults.push(in_template(&fault, expression)),
@@ -295,6 +296,10 @@ fn composed(
     }
     match composed {
         Ok(mut document) if !faults.has_errors() => {
+            if plan.has_first_page() {
+                let without_tag = head.without_tag(plan, &values, &|words| template.says(words));
+                document.value.head.retain(|run| run.origin.span().is_none_or(|span| !without_tag.contains(&span)));
+            }
             let unprinted = coverage::check(plan, &document.value, &document.warnings);
             if unprinted.has_errors() {
                 return Err(unprinted);
@@ -302,7 +307,7 @@ fn composed(
             document.warnings.extend(unprinted);
             change(&mut document.value);
             if !document.value.blocks.is_empty() {
-                printable(template, &texts)?;
+                printable(template, &head.unprinted(&values))?;
             }
             document.warnings.extend(template.warnings().clone());
             Ok((document, values))
@@ -315,12 +320,12 @@ fn composed(
     }
 }
 
-/// Fails (K618) where a template has no tag for a value that a page cannot do without.
-fn printable(template: &Template, expressions: &[&str]) -> Result<(), Diagnostics> {
+/// Fails (K618) where a template does not print a value that a page cannot do without.
+fn printable(template: &Template, unprinted: &[[&'static str; 2]]) -> Result<(), Diagnostics> {
     let mut found = Diagnostics::default();
-    for names in compose::unprinted(expressions) {
+    for names in unprinted {
         let whole = Place::Raw { file: template.name().to_owned(), at: None };
-        let place = template.in_single_braces(&names).unwrap_or(whole);
+        let place = template.in_single_braces(names).unwrap_or(whole);
         found.push(Diagnostic::error("K618", place).with("tag", names[0]).with("vi", names[1]).help("put-back"));
     }
     if found.has_errors() { Err(found) } else { Ok(()) }

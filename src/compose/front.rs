@@ -31,7 +31,7 @@ pub(super) fn rules(plan: &Plan, geometry: &Geometry) -> BTreeMap<Slot, Vec<Bloc
 }
 
 /// What the tags of a template can print of the letterhead, with its origins. That a template does print what no page
-/// is valid without is for [`super::unprinted`] to tell.
+/// is valid without is for [`super::HeadValues`] to tell.
 pub(super) fn head(plan: &Plan) -> Vec<Run> {
     let head = &plan.letterhead;
     let number = head.number.map(|number| number.value.to_string()).unwrap_or_default();
@@ -47,9 +47,10 @@ pub(super) fn head(plan: &Plan) -> Vec<Run> {
     let letterhead = plan.has_first_page();
     let reference = plan.annexes.iter().any(|annex| annex.belongs_to.is_none());
     let is_printed = |id: Id| match id {
-        Id::Parent | Id::Place => letterhead,
         Id::Number | Id::Symbol | Id::Date => letterhead || reference,
-        _ => true,
+        // Where no page has it, it is the title of the file still.
+        Id::Title => true,
+        _ => letterhead,
     };
     let run = |(id, text, rendering): (Id, String, Option<Rendering>)| {
         let span = plan.written.of_plan(id)?.text.span();
@@ -60,7 +61,7 @@ pub(super) fn head(plan: &Plan) -> Vec<Run> {
     let issuer =
         |value: &WrittenValue| Run::of(head.issuer.full.clone(), Origin::Made(value.text.span(), Rendering::Issuer));
     let values = values.into_iter().filter(|(id, ..)| is_printed(*id));
-    issuers.map(issuer).chain(values.filter_map(run)).collect()
+    issuers.filter(|_| letterhead || reference).map(issuer).chain(values.filter_map(run)).collect()
 }
 
 /// The indents on both sides of the trích yếu that make its lines even.

@@ -20,7 +20,7 @@ mod references;
 mod setter;
 mod words;
 
-pub use phrases::{ExpressionFault, evaluate, unprinted};
+pub use phrases::{ExpressionFault, HeadValues};
 
 use crate::diag::{Diagnostics, Warned};
 use crate::document::{Block, Document, Slot, respace};

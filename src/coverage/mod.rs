@@ -38,21 +38,26 @@ pub fn check(plan: &Plan, document: &Document, told: &Diagnostics) -> Diagnostic
     marks.document(document);
     let mut left: Option<LeftOut<'_>> = None;
     let mut lost: Vec<Words> = Vec::new();
-    let mut omitted: Vec<Words> = Vec::new();
-    let mut no_page: Vec<Words> = Vec::new();
+    let mut omitted: Vec<(Words, &'static str)> = Vec::new();
     for gap in marks.gaps() {
         let verdict = left.get_or_insert_with(|| LeftOut::of(plan)).verdict(gap.value, gap.whole);
-        let list = match verdict {
+        let why = match verdict {
             Verdict::Told | Verdict::Used => continue,
-            Verdict::Omitted => &mut omitted,
-            Verdict::NoPage => &mut no_page,
-            Verdict::Due => &mut lost,
+            Verdict::Omitted => Some("column"),
+            Verdict::NoPage => Some("page"),
+            Verdict::NoTag => Some("tag"),
+            Verdict::Due => None,
         };
-        if !is_told(told, gap.value, gap.span()) {
-            list.push((gap.span(), gap.words()));
+        if is_told(told, gap.value, gap.span()) {
+            continue;
+        }
+        let words = (gap.span(), gap.words());
+        match why {
+            Some(why) => omitted.push((words, why)),
+            None => lost.push(words),
         }
     }
-    complaints(&lost, &omitted, &no_page)
+    complaints(&lost, &omitted)
 }
 
 /// What a document of annexes alone, or of the one of an id, leaves out of a plan: one advice with its places (K579).
@@ -72,18 +77,15 @@ pub fn beside_annexes(plan: &Plan, id: Option<&str>) -> Diagnostics {
     found
 }
 
-fn complaints(lost: &[Words], omitted: &[Words], no_page: &[Words]) -> Diagnostics {
+fn complaints(lost: &[Words], omitted: &[(Words, &'static str)]) -> Diagnostics {
     let lost = lost
         .iter()
         .map(|(place, words)| Diagnostic::error("K577", *place).with("words", words).help("reword").help("report"));
-    let omitted = omitted.iter().map(|(place, words)| {
-        Diagnostic::advice("K578", *place).with("words", words).with("why", "column").help("column").help("leave")
-    });
-    let no_page = no_page.iter().map(|(place, words)| {
-        Diagnostic::advice("K578", *place).with("words", words).with("why", "page").help("page").help("leave")
+    let omitted = omitted.iter().map(|((place, words), why)| {
+        Diagnostic::advice("K578", *place).with("words", words).with("why", *why).help(why).help("leave")
     });
     let mut found = Diagnostics::default();
-    lost.chain(omitted).chain(no_page).for_each(|fault| found.push(fault));
+    lost.chain(omitted).for_each(|fault| found.push(fault));
     found
 }
 

@@ -19,6 +19,8 @@ pub(super) enum Verdict {
     Omitted,
     /// It belongs to a page that annexes alone do not have.
     NoPage,
+    /// The template has neither a tag for it nor its words.
+    NoTag,
     /// It ought to stand on the page.
     Due,
 }
@@ -141,9 +143,13 @@ impl<'a> LeftOut<'a> {
     /// What is to be said of a value of which nothing, or not the `whole`, is printed: of a name the number typed before it
     /// may be.
     pub fn verdict(&self, value: &WrittenValue, whole: bool) -> Verdict {
-        let of_head = matches!(value.id, Id::Parent | Id::Number | Id::Symbol | Id::Place | Id::Date);
+        let of_head =
+            matches!(value.id, Id::Issuer | Id::Parent | Id::Number | Id::Symbol | Id::Place | Id::Date | Id::Title);
         if of_head && value.table == Table::Top && !self.plan.has_first_page() {
             return Verdict::NoPage;
+        }
+        if matches!(value.id, Id::Issuer | Id::Parent) && whole {
+            return Verdict::NoTag;
         }
         if !matches!(value.table, Table::Item | Table::Merged) {
             return Verdict::Due;

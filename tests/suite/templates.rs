@@ -51,6 +51,45 @@ fn a_template_that_lost_title_number_or_date_says_which_and_where_it_belongs() {
     assert!(said.contains("{place_and_date}\n"), "the tag with a brace too few is shown: {said}");
 }
 
+/// The shipped template of communes with other words in the place of some of its own, and a plan that names a body above.
+fn said_with(changes: &[(&str, &str)]) -> Result<String, String> {
+    let plan = "cơ quan ban hành: Phòng Nội vụ\ncơ quan chủ quản: UBND huyện Chợ Đồn\nsố: 5\nký hiệu: KH-PNV\nngày: 5/6/2026\n\
+                trích yếu: Cải cách hành chính năm 2026\nnội dung: |\n  Lời mở đầu.\n";
+    let mut sources = Sources::default();
+    let root = sources.add(kehoach::text::SourceFile::from_text("ke-hoach.yaml", plan));
+    let plan = kehoach::check(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into())).unwrap().value;
+    let mut package = Package::open("mau.docx", kehoach::docx::shipped::builtin("xa").unwrap()).unwrap();
+    let part = package.main().to_owned();
+    let mut main = package.text(&part).unwrap().to_owned();
+    for (from, to) in changes {
+        assert!(main.contains(from), "{from}");
+        main = main.replace(from, to);
+    }
+    package.set_part(&part, main);
+    let template = Template::open("mau.docx", &package.to_bytes().unwrap()).unwrap();
+    let said = |found: &Diagnostics| printed(found, &sources, Lang::En);
+    kehoach::build(&plan, &template).map(|built| said(&built.warnings)).map_err(|found| said(&found))
+}
+
+#[test]
+fn names_that_a_template_does_not_print_are_told_and_its_own_words_count() {
+    assert_eq!(said_with(&[]).unwrap(), "");
+    let gone = said_with(&[("{{ issuer.parent }}", "Mẫu số 1")]).unwrap();
+    assert!(gone.contains("advice[K578]: «UBND huyện Chợ Đồn»") && gone.contains("ke-hoach.yaml:2:"), "{gone}");
+    let own = "Ủy ban nhân dân Huyện Chợ Đồn";
+    assert_eq!(said_with(&[("{{ issuer.parent }}", own)]).unwrap(), "");
+    let both = said_with(&[("{{ issuer.parent }}", "-"), ("{{ issuer.name }}", "-")]).unwrap();
+    assert!(both.contains("line 1: «Phòng Nội vụ»") || both.contains("«Phòng Nội vụ» is printed nowhere"), "{both}");
+    assert_eq!(said_with(&[("{{ issuer.name }}", "{{ issuer.full }}")]).unwrap(), "");
+}
+
+#[test]
+fn a_tag_that_prints_a_part_of_the_title_is_told() {
+    let said = said_with(&[("{{ title }}", "{{ title | truncate(length=8) }}")]).unwrap_err();
+    assert!(said.starts_with("error[K618]"), "{said}");
+    assert_eq!(said_with(&[("{{ title }}", "{{ title | upper }}")]).unwrap(), "");
+}
+
 #[test]
 fn annexes_alone_need_no_title() {
     let template = template("title-and-number-gone.docx").unwrap();

@@ -8,6 +8,7 @@ mod bodies;
 mod fault;
 mod figures;
 mod functions;
+mod head;
 mod lookup;
 mod names;
 mod sentences;
@@ -23,16 +24,15 @@ use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
 
-use crate::diag::{Diagnostic, Diagnostics, nearest};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::Rendering;
-use crate::paper::Geometry;
 use crate::plan::{House, ItemId, Plan, Prose, field_key};
 use crate::text::{Span, Text};
-use crate::viet::glue::glue;
 
 use super::expanded::{Expanded, Part, View};
-use fault::{Wrong, complaint, unknown};
+use fault::{complaint, unknown};
 use functions::{Asked, Shared};
+pub use head::{ExpressionFault, HeadValues};
 use names::mentions;
 use strange::Strange;
 use tags::Prepared;
@@ -40,21 +40,6 @@ use values::Named;
 
 /// Tags at fault that are left out of one text; one with more has been told enough.
 const MOST_FAULTS: usize = 50;
-
-/// Why an expression of a template has no value (lỗi trong thẻ của mẫu).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExpressionFault {
-    /// The name nobody knows; `None` where the expression itself is not well written.
-    pub name: Option<String>,
-    /// The bytes of the expression at fault.
-    pub range: Range<usize>,
-    /// The names there are, in order.
-    pub known: Vec<String>,
-    /// The one most likely meant.
-    pub nearest: Option<String>,
-    /// What the expression language says, in English, where no name is at fault.
-    pub detail: String,
-}
 
 /// Fills in the texts of one plan.
 pub(super) struct Phrases {
@@ -291,54 +276,6 @@ impl Phrases {
             }
         }
     }
-}
-
-/// The values of a template's expressions (giá trị của thẻ trong mẫu): `None` where one of its values is
-/// absent from the plan, a fault where it names what no plan has. Lines are broken to suit the template's cells.
-pub fn evaluate(
-    plan: &Plan,
-    geometry: &Geometry,
-    expressions: &[&str],
-) -> Vec<Result<Option<String>, ExpressionFault>> {
-    let mut tera = Tera::default();
-    functions::withdraw(&mut tera);
-    let named = values::of_head(plan, geometry);
-    let context = context(&named);
-    let one = |expression: &&str| {
-        let prepared = Prepared::expression(expression);
-        let absent = named.iter().any(|(name, value)| value.is_none() && mentions(expression, name));
-        match tera.render_str(&prepared.text, &context, false) {
-            Ok(text) if absent && text.is_empty() => Ok(None),
-            Ok(text) => Ok(Some(glue(&text).into_owned())),
-            Err(error) => {
-                let fault = fault::read(&error, &prepared, expression);
-                let unknown = match &fault.wrong {
-                    Wrong::Name(name) if named.contains_key(name) => return Ok(None),
-                    Wrong::Name(name) | Wrong::Function(name) => Some(name.clone()),
-                    Wrong::Other(_) if absent => return Ok(None),
-                    Wrong::Other(_) => None,
-                };
-                let detail = if let Wrong::Other(detail) = fault.wrong { detail } else { String::new() };
-                let near = unknown.as_deref().and_then(|name| nearest(name, named.keys().map(String::as_str)));
-                let near = near.map(str::to_owned);
-                let known = named.keys().cloned().collect();
-                Err(ExpressionFault { name: unknown, range: fault.range, known, nearest: near, detail })
-            }
-        }
-    };
-    expressions.iter().map(one).collect()
-}
-
-/// The values that no page is valid without (NĐ 30/2020, Điều 8): title, number and symbol, place and date. The
-/// issuer and the kind of document may be fixed words of a template.
-const INDISPENSABLE: [[&str; 2]; 3] =
-    [["title", "trich_yeu"], ["number", "so_ky_hieu"], ["place_and_date", "dia_danh_ngay"]];
-
-/// The values that a page cannot do without and none of these expressions prints, each as its two names.
-pub fn unprinted(expressions: &[&str]) -> Vec<[&'static str; 2]> {
-    let printed =
-        |names: &[&str; 2]| names.iter().any(|name| expressions.iter().any(|expression| mentions(expression, name)));
-    INDISPENSABLE.into_iter().filter(|names| !printed(names)).collect()
 }
 
 /// Tera's names for values that are there; `issuer.name` lies in `issuer`.

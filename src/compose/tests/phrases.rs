@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::paper::Geometry;
 
 use super::{body, composed, plan, prose, said};
-use crate::compose::{ExpressionFault, compose, evaluate};
+use crate::compose::{ExpressionFault, HeadValues, compose};
 use crate::paper::Orientation;
 use crate::plan::{Agency, Annex, Deadline, Entry, Field, Item, ItemId, Items, Level, Part, Plan, Score, Scores};
 use crate::text::{Span, Spanned};
@@ -201,11 +201,13 @@ fn a_fault_of_the_markdown_behind_a_tag_is_at_its_own_place() {
 
 #[test]
 fn a_template_prints_what_the_plan_has() {
-    let found = evaluate(
-        &plan(""),
-        &Geometry::default(),
-        &[" issuer.name | upper ", "co_quan_chu_quan", "so_ky_hieu", "dia_danh_ngay", "ten_loai"],
-    );
+    let found = HeadValues::of(&plan(""), &Geometry::default()).evaluate(&[
+        " issuer.name | upper ",
+        "co_quan_chu_quan",
+        "so_ky_hieu",
+        "dia_danh_ngay",
+        "ten_loai",
+    ]);
     let values: Vec<_> = found.into_iter().map(Result::unwrap).collect();
     let some = |value: &str| Some(value.to_owned());
     assert_eq!(
@@ -218,13 +220,17 @@ fn a_template_prints_what_the_plan_has() {
             some("KẾ HOẠCH")
         ]
     );
-    assert_eq!(evaluate(&plan(""), &Geometry::default(), &["issuer.parent | upper"]), [Ok(None)]);
-    assert_eq!(evaluate(&plan(""), &Geometry::default(), &["issuer.parent | default(value=\"x\")"]), [Ok(some("x"))]);
+    assert_eq!(HeadValues::of(&plan(""), &Geometry::default()).evaluate(&["issuer.parent | upper"]), [Ok(None)]);
+    assert_eq!(
+        HeadValues::of(&plan(""), &Geometry::default()).evaluate(&["issuer.parent | default(value=\"x\")"]),
+        [Ok(some("x"))]
+    );
 }
 
 #[test]
 fn a_name_no_plan_has_is_a_fault_with_the_nearest_one() {
-    let mut found = evaluate(&plan(""), &Geometry::default(), &["trich_yeuu | upper", "issuer.nam", "title |"])
+    let mut found = HeadValues::of(&plan(""), &Geometry::default())
+        .evaluate(&["trich_yeuu | upper", "issuer.nam", "title |"])
         .into_iter()
         .map(Result::unwrap_err);
     let ExpressionFault { name, range, nearest, known, .. } = found.next().unwrap();

@@ -87,14 +87,19 @@ K577 = these words are printed nowhere: «{ $words }»
     .label = written here
     .help-reword = write them another way or in another place; meanwhile nothing is written, so that no page lacks them
     .help-report = this is a fault of the program: please report it with the plan
-K578 = «{ $words }» is printed nowhere: the plan leaves it out
+K578 = «{ $words }» is printed nowhere: { $why ->
+        [tag] the Word template leaves it out
+       *[other] the plan leaves it out
+    }
     .many = { $count } texts are printed nowhere: the plan leaves them out
     .place = «{ $words }»
     .label = { $why ->
         [page] annexes alone have no page that prints this
+        [tag] the Word template has no tag that prints this, nor the words themselves
        *[other] no column shows it, or a condition leaves it out
     }
     .help-column = to print it, add its column to «cột» of the table
+    .help-tag = to print it, type {"{{"} issuer.name {"}}"}, and above it {"{{"} issuer.parent {"}}"}, in the letterhead of the template, or these words themselves
     .help-page = there is a first page where the plan has «nội dung», «nơi nhận» or «ký»
     .help-leave = if it need not be printed, there is nothing to do
 K579 = as asked, the annexes alone are written: this is not

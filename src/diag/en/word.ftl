@@ -73,7 +73,7 @@ K618 = the template does not print { $tag ->
         [title] the title (trích yếu)
         [number] the number and symbol
        *[place_and_date] the place and date
-    }: it has no tag {"{{"} { $tag } {"}}"} or {"{{"} { $vi } {"}}"}
+    }: no tag {"{{"} { $tag } {"}}"} or {"{{"} { $vi } {"}}"} prints all of it
     .label = this is not a tag: it has one brace on each side
     .help-put-back = type {"{{"} { $tag } {"}}"} (or {"{{"} { $vi } {"}}"}), with two braces on each side, { $tag ->
         [title] in a paragraph under KẾ HOẠCH

@@ -87,14 +87,19 @@ K577 = những chữ này không in ra ở đâu cả: «{ $words }»
     .label = viết ở đây
     .help-reword = hãy viết cách khác hoặc đặt ở chỗ khác; trong khi đó không ghi tệp nào, để không trang nào thiếu chữ
     .help-report = đây là lỗi của chương trình: xin báo lại kèm tệp kế hoạch
-K578 = «{ $words }» không in ra ở đâu cả: kế hoạch bỏ ra ngoài
+K578 = «{ $words }» không in ra ở đâu cả: { $why ->
+        [tag] mẫu Word bỏ ra ngoài
+       *[other] kế hoạch bỏ ra ngoài
+    }
     .many = { $count } đoạn chữ không in ra ở đâu cả: kế hoạch bỏ ra ngoài
     .place = «{ $words }»
     .label = { $why ->
         [page] kế hoạch chỉ có phụ lục nên không có trang in phần này
+        [tag] mẫu Word không có thẻ in phần này, cũng không có sẵn chữ này
        *[other] không cột nào in, hoặc một điều kiện bỏ ra
     }
     .help-column = muốn in thì thêm cột của nó vào «cột» của bảng
+    .help-tag = muốn in thì gõ vào phần đầu của mẫu {"{{"} co_quan_ban_hanh {"}}"}, phía trên là {"{{"} co_quan_chu_quan {"}}"}, hoặc gõ sẵn chữ này
     .help-page = trang đầu có khi kế hoạch có «nội dung», «nơi nhận» hoặc «ký»
     .help-leave = nếu không cần in thì không phải làm gì
 K579 = theo yêu cầu chỉ ghi phụ lục: phần này không có trong tệp

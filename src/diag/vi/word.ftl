@@ -73,7 +73,7 @@ K618 = mẫu không in { $tag ->
         [title] trích yếu
         [number] số, ký hiệu
        *[place_and_date] địa danh và ngày
-    }: mẫu không có thẻ {"{{"} { $vi } {"}}"} hay {"{{"} { $tag } {"}}"}
+    }: không thẻ {"{{"} { $vi } {"}}"} hay {"{{"} { $tag } {"}}"} nào in trọn
     .label = chưa phải là thẻ: mỗi bên mới có một dấu ngoặc
     .help-put-back = gõ {"{{"} { $vi } {"}}"} (hoặc {"{{"} { $tag } {"}}"}), mỗi bên hai dấu ngoặc, { $tag ->
         [title] vào một đoạn ngay dưới dòng KẾ HOẠCH

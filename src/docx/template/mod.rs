@@ -29,6 +29,7 @@ use super::file::{Package, relations, whole};
 use super::model::{Part, Styles};
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::paper::Geometry;
+use crate::viet::text::fold;
 
 /// A Word file to be filled.
 #[derive(Clone, Debug)]
@@ -110,6 +111,17 @@ impl Template {
             part.paragraphs.iter().enumerate().find_map(found)
         };
         std::iter::once(&self.main).chain(&self.around).find_map(|marked| in_part(&marked.part))
+    }
+
+    /// True where its fixed words are these, whatever their capitals, the lines they stand in, and whether the committee and
+    /// the council are written whole.
+    pub fn says(&self, words: &str) -> bool {
+        let compared = |text: &str| fold(text).replace("uybannhandan", "ubnd").replace("hoidongnhandan", "hdnd");
+        let words = compared(words);
+        std::iter::once(&self.main).chain(&self.around).any(|marked| {
+            let text: String = marked.part.paragraphs.iter().map(|paragraph| fold(&paragraph.text)).collect();
+            compared(&text).contains(&words)
+        })
     }
 
     /// Widths and sizes as this template has them.

@@ -11,15 +11,16 @@ use crate::text::{Span, Spanned};
 use crate::viet::text::collapse;
 
 impl Run {
-    /// Reads the letterhead; `None` where a part without which no plan can be printed is missing or faulty. Where it is not
-    /// `wanted`, because all that is printed are annexes of another document, parts that are missing stay empty.
-    pub(super) fn letterhead(&mut self, record: &Record, wanted: bool) -> Option<Letterhead> {
+    /// Reads the letterhead; `None` where a part without which no plan can be printed is missing or faulty. Parts that are
+    /// missing stay empty: the trích yếu without a `first_page`, all where nothing `wanted` is printed of them, as in
+    /// annexes of another document.
+    pub(super) fn letterhead(&mut self, record: &Record, wanted: bool, first_page: bool) -> Option<Letterhead> {
         let issuer = match record.has(Id::Issuer) || wanted {
             true => self.issuer(record),
             false => Some(Issuer::default()),
         };
         let head = Span { end: record.span.start, ..record.span };
-        let none = (!wanted && !record.has(Id::Title)).then(|| Spanned::new(String::new(), head));
+        let none = (!first_page && !record.has(Id::Title)).then(|| Spanned::new(String::new(), head));
         let text = if none.is_none() { self.required(record, Id::Title, "title") } else { None };
         let title = text.map(|text| {
             let lines: Vec<String> = text.as_str().lines().map(collapse).filter(|line| !line.is_empty()).collect();

@@ -118,7 +118,7 @@ impl Run {
         let annexes = self.annexes(record, &items);
         let text = [Id::Body, Id::Signature, Id::Recipients].iter().any(|id| record.has(*id));
         let belong_elsewhere = !annexes.is_empty() && annexes.iter().all(|annex| annex.belongs_to.is_some());
-        let letterhead = self.letterhead(record, text || !belong_elsewhere);
+        let letterhead = self.letterhead(record, text || !belong_elsewhere, text || annexes.is_empty());
         let joint = letterhead.as_ref().is_some_and(|head| head.issuer.is_joint());
         let tables = self.named_tables(record, &items);
         let house = self.house(record);
