@@ -36,6 +36,13 @@ impl Written {
         self.values.iter().find(|value| value.table == Table::Top && value.id == id)
     }
 
+    /// The text of the value that stands at a place.
+    pub fn text_at(&self, span: Span) -> Option<&Text> {
+        let place = |value: &WrittenValue| (value.text.file(), value.text.span().start);
+        let first = self.values.partition_point(|value| place(value) < (span.file, span.start));
+        self.values.get(first..)?.iter().map(|value| &value.text).find(|text| text.span() == span)
+    }
+
     /// Takes the values of a record, and of those in it.
     pub(super) fn of(record: Record) -> Self {
         let mut values = Vec::new();

@@ -45,7 +45,8 @@ nội dung: |
   # TỔ CHỨC THỰC HIỆN
   Các phòng thực hiện Kế hoạch này.
 phụ lục:
-- cột: tt; nhiệm vụ; chủ trì; phối hợp; thời gian
+- tên: Nhiệm vụ năm 2026
+  cột: tt; nhiệm vụ; chủ trì; phối hợp; thời gian
 ";
 
 /// A fenced block: what stands behind the fence, its first line's number from 0, its lines.

@@ -382,3 +382,7 @@ K543 = { $bodies } bodies issue together, with signature blocks for { $blocks } 
     .label = the signature
     .other-issuer = the issuing bodies
     .help-block = write a block for each body, parted by an empty line
+
+K547 = the annex has no title
+    .label = the annex begins here
+    .help-title = add a line «tên: …»: the title stands under the label

@@ -382,3 +382,7 @@ K543 = { $bodies } cơ quan cùng ban hành mà chỉ có { $blocks } khối ký
     .label = khối ký
     .other-issuer = các cơ quan ban hành
     .help-block = viết cho mỗi cơ quan một khối ký, cách nhau một dòng trống
+
+K547 = phụ lục không có tên
+    .label = phụ lục bắt đầu ở đây
+    .help-title = thêm dòng «tên: …»: tên phụ lục đứng dưới nhãn

@@ -10,7 +10,12 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
     for deadline in plan.items.all.iter().filter_map(|item| item.deadline.as_ref()) {
         for doubt in &deadline.value.doubts {
             let part = deadline.value.text.get(doubt.range.clone()).unwrap_or_default();
-            let fault = found.at(deadline.span).with("kind", doubt.kind.name());
+            let whole = plan.written.text_at(deadline.span);
+            let place = whole.map_or(deadline.span, |whole| {
+                let before = whole.as_str().len() - whole.as_str().trim_start().len();
+                whole.span_of(before + doubt.range.start..before + doubt.range.end)
+            });
+            let fault = found.at(place).with("kind", doubt.kind.name());
             found.push(fault.with("part", collapse(part)).help("form"));
         }
     }

@@ -1,12 +1,28 @@
-//! The form of a plan (thể thức): signature, parent body, symbol, days with a zero before them, a leftover closing.
+//! The form of a plan (thể thức): titles of annexes, signature, parent body, symbol, days with a zero before them, a leftover closing.
 
 use crate::lint::blocks::Shape;
 use crate::lint::context::Context;
 use crate::lint::dates::named;
 use crate::lint::passage::{Kind, Passage};
 use crate::lint::rule::Found;
-use crate::plan::{IssuingBody, Tier, authority};
+use crate::plan::{IssuingBody, Part, Tier, authority};
+use crate::text::Span;
 use crate::viet::text::{bare, upper};
+
+/// K547: an annex with neither a title of its own nor one above its first text or table.
+pub fn untitled(context: &Context<'_>, found: &mut Found) {
+    for annex in context.plan.annexes.iter().filter(|annex| annex.title.is_none()) {
+        let titled = match annex.parts.first() {
+            Some(Part::Title(..)) => true,
+            Some(Part::Table(table)) => table.heading.is_some(),
+            Some(Part::Text(_) | Part::PageBreak) | None => false,
+        };
+        if !titled {
+            let start = Span { end: annex.span.start, ..annex.span };
+            found.push(found.at(start).help("title"));
+        }
+    }
+}
 
 /// K720: no signature under a plan with a body, or a block that does not fit the body that issues it.
 pub fn signature(context: &Context<'_>, found: &mut Found) {

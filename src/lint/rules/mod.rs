@@ -162,6 +162,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("K539", Warning, Whole, pages!("total_of_nothing"), total_of_nothing::check),
     Rule::new("K542", Warning, Part, pages!("head_with_tm"), head_with_tm::check),
     Rule::new("K543", Warning, Part, pages!("body_without_signature"), body_without_signature::check),
+    Rule::new("K547", Advice, Part, pages!("annex_untitled"), form::untitled),
     Rule::new("K701", Warning, Part, pages!("citation_form"), citing::form),
     Rule::new("K702", Advice, Part, pages!("instrument_replaced"), citing::replaced),
     Rule::new("K703", Warning, Part, pages!("own_number"), citing::own),
