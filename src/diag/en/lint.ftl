@@ -50,7 +50,7 @@ K301 = no lead body: { $item }
     .many = { $count } entries have no lead body
     .place = { $item }
     .label = nobody answers for this item
-    .help-add = add a line «chủ trì:» with a body of the directory
+    .help-add = write a body of the directory behind «chủ trì:»
 
 K302 = { $body } is both lead and partner
     .label = a partner here
@@ -62,7 +62,7 @@ K401 = no deadline: { $item }
     .many = { $count } entries have no deadline
     .place = { $item }
     .label = this item has no deadline
-    .help-add = add a line «thời gian:», as it should print
+    .help-add = write it behind «thời gian:», as it should print
 
 K402 = the deadline ends on { $last }, before the plan is issued ({ $issued }): { $deadline }
     .label = over before the plan is issued

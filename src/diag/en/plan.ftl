@@ -103,6 +103,10 @@ K134 = this entry has no name and opens no level
     .help-name = add «name: …» (a criterion) or «group», «objective», «task», «activity»; if it belongs to the entry above, delete the dash before it
     .help-row = if it is one more row of the entry above, write again at least one key that the row right above has, like «product»; a cell that is not written again is merged with the one above
 
+K944 = this row is empty, so it is not printed
+    .label = there is nothing behind its colons
+    .help-fill = type words behind the colons, or remove the row
+
 K136 = an entry cannot be both a criterion («name») and a task
     .label = the task's level
     .other-name = «name» is here
@@ -255,6 +259,7 @@ K352 = the directory has no «{ $found }»
     .place = { $found }
     .label = printed as written
     .help-semicolons = part bodies by semicolons: { $names }
+    .help-parts = if these are several bodies, part them by semicolons: { $names }
     .help-check = check the name; a body of your own goes into the directory «agencies»
     .help-add = bodies outside your office go into «other bodies», at the top level like «agencies»
     .help-more = bodies outside your office go into «other bodies»

@@ -50,7 +50,7 @@ K301 = chưa có cơ quan chủ trì: { $item }
     .many = { $count } mục chưa có cơ quan chủ trì
     .place = { $item }
     .label = mục này chưa giao cho cơ quan nào
-    .help-add = thêm dòng «chủ trì:» với một cơ quan trong danh bạ
+    .help-add = ghi «chủ trì:» một cơ quan trong danh bạ
 
 K302 = { $body } vừa chủ trì vừa phối hợp
     .label = ghi ở phần phối hợp
@@ -62,7 +62,7 @@ K401 = chưa có thời gian thực hiện: { $item }
     .many = { $count } mục chưa có thời gian thực hiện
     .place = { $item }
     .label = mục này chưa có thời gian
-    .help-add = thêm dòng «thời gian:», viết đúng như khi in
+    .help-add = ghi «thời gian:» đúng như khi in
 
 K402 = thời gian thực hiện kết thúc ngày { $last }, trước khi ban hành ({ $issued }): { $deadline }
     .label = thời hạn đã qua khi ban hành

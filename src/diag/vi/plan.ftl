@@ -103,6 +103,10 @@ K134 = mục này không có tên, cũng không mở cấp nào
     .help-name = thêm «tên: …» (tiêu chí) hoặc «nhóm», «mục tiêu», «nhiệm vụ», «hoạt động»; nếu là phần của mục trên thì bỏ dấu gạch ở đầu
     .help-row = nếu là một hàng nữa của mục trên thì viết lại ít nhất một khóa mà hàng ngay trên đã có, như «sản phẩm»; ô không viết lại thì gộp với ô trên
 
+K944 = hàng này còn trống nên chưa in
+    .label = chưa có chữ nào sau các dấu hai chấm
+    .help-fill = gõ chữ sau dấu hai chấm; không cần hàng này thì bỏ cả hàng
+
 K136 = một mục không thể vừa là tiêu chí («tên») vừa là nhiệm vụ
     .label = cấp của nhiệm vụ
     .other-name = «tên» ở đây
@@ -252,6 +256,7 @@ K352 = danh bạ không có «{ $found }»
     .place = { $found }
     .label = in đúng như đã viết
     .help-semicolons = các cơ quan cách nhau bằng dấu chấm phẩy: { $names }
+    .help-parts = nếu là nhiều cơ quan thì cách nhau bằng dấu chấm phẩy: { $names }
     .help-check = xem lại tên; cơ quan của mình thì thêm vào danh bạ «cơ quan»
     .help-add = cơ quan, tổ chức bên ngoài thì ghi vào «cơ quan khác», đặt ở đầu tệp như «cơ quan»
     .help-more = cơ quan, tổ chức bên ngoài thì thêm vào «cơ quan khác»

@@ -22,7 +22,7 @@ K102 = trong chữ có dấu hai chấm rồi dấu cách, máy tưởng «{ $ke
     .help-block = gõ dấu | ngay sau dấu hai chấm của mục ở trên, rồi xuống dòng và thụt đoạn chữ vào
     .help-columns = đầu đề riêng của cột thì viết mỗi cột một dòng, bắt đầu bằng dấu gạch
 
-K103 = chữ bắt đầu bằng dấu { $found }, dấu này YAML dùng vào việc khác
+K103 = chữ bắt đầu bằng dấu { $found }, dấu này máy dùng vào việc khác
     .label = dấu này
     .help-quote = đặt cả đoạn chữ trong ngoặc kép
     .help-list = gõ dấu | sau dấu hai chấm, rồi xuống dòng, mỗi gạch đầu dòng một dòng
@@ -86,7 +86,7 @@ K113 = trong ngoặc {"{"}…{"}"} và […] dấu phẩy tách chữ thành t�
     .label = đoạn này
     .help-block = bỏ ngoặc, viết mỗi mục một dòng; danh sách thì cách nhau bằng dấu chấm phẩy
 
-K114 = YAML coi «{ $lost }» là chú thích và bỏ đi, không in
+K114 = máy coi «{ $lost }» là chú thích và bỏ đi, không in
     .label = phần bị bỏ
     .help-quote = nếu là chữ phải in thì đặt cả đoạn trong ngoặc kép; nếu là chú thích thì thêm dấu cách sau dấu #
     .help-below = nếu là chữ phải in thì xuống dòng rồi viết dưới dấu |; nếu là chú thích thì chuyển lên một dòng riêng ở trên

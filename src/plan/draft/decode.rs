@@ -59,7 +59,8 @@ pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics)
             return None;
         }
     };
-    let mut record = Record { span: node.span, entries: Vec::with_capacity(pairs.len()), faulty: Vec::new() };
+    let blank = !pairs.is_empty() && pairs.iter().all(|(_, value)| matches!(value.kind, Kind::Null));
+    let mut record = Record { span: node.span, entries: Vec::with_capacity(pairs.len()), faulty: Vec::new(), blank };
     let mut strange = 0_usize;
     let mut seen: Vec<(Id, Span)> = Vec::with_capacity(pairs.len());
     let mut repeated: Vec<(&Text, &Node, Span)> = Vec::new();
@@ -250,7 +251,7 @@ fn directory(pairs: &[(Node, Node)], names: &Names, found: &mut Diagnostics) -> 
             Kind::Scalar(name) => {
                 stars::told(name, found);
                 let entry = Entry { id: Id::Name, key: key.span, value: Value::Text(name.clone()) };
-                Record { span, entries: vec![entry], faulty: Vec::new() }
+                Record { span, entries: vec![entry], faulty: Vec::new(), blank: false }
             }
             Kind::Broken => continue,
             Kind::Null => {

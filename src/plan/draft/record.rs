@@ -40,6 +40,8 @@ pub struct Record {
     pub entries: Vec<Entry>,
     /// Keys whose value was complained of already: they are there, though nothing is known of them.
     pub faulty: Vec<Id>,
+    /// Keys were written, and nothing behind any of them.
+    pub blank: bool,
 }
 
 impl Record {

@@ -125,6 +125,12 @@ impl Run {
                         let fault = Diagnostic::warning("K352", part.span()).with("found", &written);
                         self.once(&written, fault.with("names", names).help("semicolons"));
                     }
+                    None if self.names_one_of(&written) => {
+                        let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+                        let fault = Diagnostic::warning("K352", part.span()).with("found", &written);
+                        let fault = fault.with("names", parts.join("; ")).help("parts").help("check");
+                        self.once(&written, fault);
+                    }
                     None => {
                         let under = format!("{}:", keys::name(Id::OtherBodies));
                         let (help, under) = if self.directory.others { ("more", None) } else { ("add", Some(under)) };
@@ -150,6 +156,11 @@ impl Run {
         };
         // Names hold commas, slashes and `và` of their own.
         parted(&[","]).or_else(|| parted(&[" và "])).or_else(|| parted(&[",", " và ", "/", " & ", "+"]))
+    }
+
+    /// True for a text with commas of which one part is a body of the directory; others may be new, or the whole be one name.
+    fn names_one_of(&self, written: &str) -> bool {
+        written.contains(',') && written.split(',').any(|part| self.directory.knows(part.trim()))
     }
 
     /// The same name many times over is told of once, where it stands first.

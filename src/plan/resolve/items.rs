@@ -65,6 +65,11 @@ impl Run {
         let mut last = Vec::new();
         let mut above: Option<&Record> = None;
         for entry in entries.iter().take(MOST) {
+            // A row that somebody has just begun, as forms and the page's button give it.
+            if entry.blank {
+                self.push(Diagnostic::warning("K944", entry.span).help("fill"));
+                continue;
+            }
             let words_only = entry.has(Id::RowWords) && entry.entries.len() + entry.faulty.len() == 1;
             if let Some(first) = above.filter(|_| entry.has(Id::RowWords)) {
                 let fault = Diagnostic::error("K588", entry.span).with("why", "two");
