@@ -1,6 +1,6 @@
 // What the buttons do: plans and Word files in and out.
 
-import { notice, showTab } from "./desk";
+import { busy, notice, showTab } from "./desk";
 import { EngineFault } from "./engine";
 import * as files from "./files";
 import { OpenPlan, decode } from "./plan";
@@ -33,7 +33,8 @@ export class Actions {
   /** Begins a plan from the sample of a kind and level. */
   async write(kind: string, level: string): Promise<void> {
     if (!(await this.mayLeave())) return;
-    const text = await this.session.engine.startText(kind, level);
+    busy("files", true);
+    const text = await this.session.engine.startText(kind, level).finally(() => busy("files", false));
     const plan = new OpenPlan();
     plan.root = "ke-hoach.yaml";
     plan.start = text;
@@ -43,17 +44,18 @@ export class Actions {
 
   /** Opens a plan with the files that it includes, or looks at a Word file. */
   async open(picked?: files.Picked[]): Promise<void> {
-    const chosen = picked ?? (await files.pick(files.PLANS, true));
+    const pick = () => files.pick(files.PLANS, true, () => busy("files", true));
+    const chosen = await (picked ? Promise.resolve(picked) : pick()).finally(() => busy("files", false));
     const [first] = chosen;
     if (!first) return;
     if (/\.(docx|docm|dotx)$/i.test(first.name)) return word.look(this.session.engine, first, this.fault);
-    if (!(await this.mayLeave())) return;
     const read = [];
     for (const file of chosen) {
       const text = decode(file.bytes);
       if (!text || text.text.includes("\0")) return notice(say("cannot_read", { name: file.name }));
       read.push({ file, ...text });
     }
+    if (!(await this.mayLeave())) return;
     this.session.take(OpenPlan.of(read));
   }
 
@@ -117,7 +119,7 @@ export class Actions {
       const [ending, type] = TYPES[what];
       const name = plan.root.split("/").at(-1)!.replace(/(\.ya?ml)?$/i, ending);
       files.download(name, made.bytes, type);
-      notice(say("made", { name }));
+      notice(say(plan.unsaved(editor.files()).length ? "made_unsaved" : "made", { name }));
     } catch (fault) {
       if (!(fault instanceof EngineFault)) throw fault;
       this.fault();

@@ -29,6 +29,7 @@ export function label(): void {
     "add-row": `+ ${say("add_row")}`,
     "remove-row": `− ${say("remove_row")}`,
     fit: say("fit"),
+    hint: say("click_page"),
     fine: say("sound"),
   };
   for (const [id, words] of Object.entries(text)) by(id).textContent = words;
@@ -74,6 +75,15 @@ export function notice(text: string, act?: { name: string; run: () => void }): v
   button.hidden = !act;
   button.textContent = act?.name ?? "";
   button.onclick = () => act?.run();
+}
+
+const working = new Set<string>();
+
+/** Says whether the desk is at work: on what was typed, or on files that were chosen. */
+export function busy(on: "text" | "files", is: boolean): void {
+  if (is) working.add(on);
+  else working.delete(on);
+  by("desk").ariaBusy = String(working.size > 0);
 }
 
 function menu(): void {

@@ -21,7 +21,7 @@ import { element } from "./dom";
 import type { Finding, Place } from "./protocol";
 import { isPlace } from "./protocol";
 import { hang } from "./hang";
-import { addRow } from "./rows";
+import { addRow, nextCell, previousCell } from "./rows";
 import { aboutKey, complete } from "./schema";
 import { language, say } from "./words";
 
@@ -133,6 +133,7 @@ export class Editor {
       keymap.of([
         { key: "Mod-s", preventDefault: true, run: () => (this.events.save(), true) },
         { key: "Mod-Enter", run: addRow },
+        { key: "Tab", run: nextCell, shift: previousCell },
         ...completionKeymap,
         ...searchKeymap,
         ...historyKeymap,

@@ -29,12 +29,13 @@ export async function picked(file: File, handle?: FileSystemFileHandle): Promise
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), changed: file.lastModified, handle };
 }
 
-/** Files that a person chooses; none where they think better of it. */
-export async function pick(kind: Kind, multiple: boolean): Promise<Picked[]> {
+/** Files that a person chooses; none where they think better of it. `chosen` hears of it before they are read. */
+export async function pick(kind: Kind, multiple: boolean, chosen = () => {}): Promise<Picked[]> {
   if (dialogs.showOpenFilePicker) {
     try {
       const types = [{ description: kind.about, accept: kind.accept }];
       const handles = await dialogs.showOpenFilePicker({ multiple, types });
+      chosen();
       return await Promise.all(handles.map(async (handle) => picked(await handle.getFile(), handle)));
     } catch (fault) {
       if (fault instanceof DOMException && fault.name === "AbortError") return [];
@@ -46,7 +47,10 @@ export async function pick(kind: Kind, multiple: boolean): Promise<Picked[]> {
     input.type = "file";
     input.multiple = multiple;
     input.accept = Object.values(kind.accept).flat().join(",");
-    input.onchange = async () => resolve(await Promise.all([...(input.files ?? [])].map((file) => picked(file))));
+    input.onchange = () => {
+      chosen();
+      resolve(Promise.all([...(input.files ?? [])].map((file) => picked(file))));
+    };
     input.oncancel = () => resolve([]);
     input.click();
   });

@@ -66,6 +66,8 @@ by("help").onclick = showHelp;
 by("undo").onclick = () => editor.undo();
 by("add-row").onclick = () => addRow(editor.view) || notice(say("no_row"));
 by("remove-row").onclick = () => removeRow(editor.view) || notice(say("no_row"));
+// Pages that were hidden could not be turned.
+by("tab-pages").addEventListener("click", () => session.point(true));
 by("language").onclick = switchLanguage;
 
 document.addEventListener("keydown", (event) => {

@@ -75,6 +75,8 @@ export interface Read {
   sound?: boolean;
   pages?: [number, number][];
   counts: Counts;
+  /** What the form that is laid down asks of the file, where the engine holds it against that. */
+  checks?: { passed: number; failed: number; not_evaluated: number };
   findings: Finding[];
 }
 

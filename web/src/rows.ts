@@ -1,7 +1,7 @@
 // Rows of the table: a further one with the keys of the one above.
 
 import { snippet } from "@codemirror/autocomplete";
-import { EditorSelection } from "@codemirror/state";
+import { EditorSelection, type Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { bare, keyOf } from "./schema";
 
@@ -68,6 +68,40 @@ export function addRow(view: EditorView): boolean {
   view.focus();
   return true;
 }
+
+/** Where one goes on writing in a cell: behind its words, before the advice that follows them. Nothing where the line is no cell. */
+function endOfCell(doc: Text, entry: Entry, number: number): number | undefined {
+  const line = doc.line(number);
+  const key = keyOf(line.text);
+  if (!key || key.indent !== entry.indent + 2) return undefined;
+  const advice = key.value.search(/(?:^|\s)#/);
+  const words = advice < 0 ? key.value : key.value.slice(0, advice);
+  const start = line.to - key.value.length;
+  return words.trim() ? start + words.trimEnd().length : start;
+}
+
+/** Goes to the next cell, or the one before it, as Tab does in a table of Word: behind the last one a row is added. False where the
+ * cursor is in no cell. */
+function toCell(view: EditorView, step: 1 | -1): boolean {
+  const { doc, selection } = view.state;
+  const line = doc.lineAt(selection.main.head).number;
+  const all = entries(view);
+  const here = all.findIndex((entry) => entry.from <= line && line <= entry.to);
+  const entry = all[here];
+  if (!entry || endOfCell(doc, entry, line) === undefined) return false;
+  const last = step > 0 ? all.at(-1)!.to : all[0]!.from;
+  for (let at = line + step; step > 0 ? at <= last : at >= last; at += step) {
+    const within = all.find((one) => one.from <= at && at <= one.to);
+    const end = within && endOfCell(doc, within, at);
+    if (end === undefined) continue;
+    view.dispatch({ selection: EditorSelection.cursor(end), scrollIntoView: true });
+    return true;
+  }
+  return step > 0 ? addRow(view) : true;
+}
+
+export const nextCell = (view: EditorView): boolean => toCell(view, 1);
+export const previousCell = (view: EditorView): boolean => toCell(view, -1);
 
 /** Takes out the row that the cursor is in; false where it is in none. */
 export function removeRow(view: EditorView): boolean {

@@ -1,6 +1,6 @@
 // The plan that is open on the desk: what is typed becomes findings and pages.
 
-import { notice, passed, showTab } from "./desk";
+import { busy, notice, passed, showTab } from "./desk";
 import { by, element } from "./dom";
 import * as drafts from "./drafts";
 import { Editor, takeCorrection } from "./editor";
@@ -66,6 +66,7 @@ export class Session {
 
   /** Goes to a place in a text. */
   private go(place: Place, select = false): void {
+    passed();
     showTab("tab-write");
     this.editor.go(place, select);
     this.texts();
@@ -74,7 +75,7 @@ export class Session {
   private changed(): void {
     this.state(true);
     passed();
-    busy(true);
+    busy("text", true);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.work(), this.pause);
     if (this.running) this.again = true;
@@ -88,7 +89,7 @@ export class Session {
       return;
     }
     this.running = true;
-    busy(true);
+    busy("text", true);
     clearTimeout(this.timer);
     const begun = performance.now();
     const slow = window.setTimeout(() => (by("busy").textContent = say("working")), 300);
@@ -107,7 +108,7 @@ export class Session {
       this.again = false;
       void this.work();
     } else {
-      busy(false);
+      busy("text", false);
       this.point(true);
     }
   }
@@ -210,7 +211,8 @@ export class Session {
     this.asked = window.setTimeout(() => this.point(true), 150);
   }
 
-  private point(follow: boolean): void {
+  /** Marks the cursor's place on its page. */
+  point(follow: boolean): void {
     if (!this.plan || this.running || !this.hasPages) return;
     void this.engine
       .locate(this.editor.file, this.editor.line())
@@ -264,8 +266,4 @@ export class Session {
     const unsaved = () => Boolean(this.plan?.unsaved(this.editor.files()).length);
     return (!this.keeps || !this.draftsWork) && unsaved();
   }
-}
-
-function busy(is: boolean): void {
-  by("desk").ariaBusy = String(is);
 }

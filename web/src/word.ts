@@ -25,6 +25,10 @@ export async function look(engine: Engine, file: Picked, fault: () => void): Pro
   const found = element("ul", { class: "findings" });
   const text = element("div", { class: "found", tabindex: 0, role: "region", "aria-label": say("findings") });
   if (read.sound === false) text.append(element("p", { class: "help" }, say("word_unsound")));
+  if (read.checks) {
+    const { passed, failed, not_evaluated: left } = read.checks;
+    text.append(element("p", {}, say("word_checks", { passed, failed, left })));
+  }
   if (!read.findings.length) text.append(element("p", {}, say("word_fine")));
   text.append(found);
   dialog(say("word_title", { name: file.name }), () => [element("div", { class: "beside" }, text, list)], true);

