@@ -43,11 +43,11 @@ def message(lang, name):
     while lines[at].startswith("    ") or not lines[at].strip():
         found.append(lines[at][4:])
         at += 1
-    return [line.replace("{ $path }", f"{FOLDER[lang]}/ke-hoach.yaml") for line in found]
+    return [line.replace("{ $path }", f"{FOLDER[lang]}/kehoach.html") for line in found]
 
 
 def window(lang):
-    lines = message(lang, "cli-window-guide") + ["m█"]
+    lines = message(lang, "cli-window-page") + ["█"]
     height = 44 + 17 * len(lines)
     parts = [box(1, 1, 718, height - 2, "#0c0c0c", "#555"), box(1, 1, 718, 26, "#e8e8e8", "#555")]
     parts += [f'<image x="8" y="6" width="16" height="16" href="{ICON}"/>', text(30, 19, f"{FOLDER[lang]}/kehoach.exe".replace("/", "\\"), 12)]

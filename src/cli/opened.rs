@@ -33,20 +33,30 @@ pub fn stay(lang: Lang) {
     }
 }
 
-/// What a double click shows: in plain words what to do, and a first plan for who asks for it. In Vietnamese whatever the system speaks: many a
-/// Vietnamese office has an English Windows. `None` where there is a terminal, and so a person who reads the help.
+/// What a double click does: it opens the page in the browser. A program without a page says in plain words what to do, and has a
+/// first plan for who asks for it. In Vietnamese whatever the system speaks: many a Vietnamese office has an English Windows. `None`
+/// where there is a terminal, and so a person who reads the help.
 pub fn double_click(lang: Lang) -> Option<ExitCode> {
     if !window::is_own() {
         return None;
     }
-    let first = beside_program();
-    let args = [("path", files::shown(&first))];
     let printers = [Lang::Vi, Lang::En].map(|lang| Printer::new(lang, Format::Text, Colour::Auto));
     let shown = if lang == Lang::Vi { &printers[..1] } else { &printers[..] };
-    for printer in shown {
-        printer.say("cli-window-guide", &args);
-        streams::err("\n");
+    let say = |id: &str, args: &[(&'static str, String)]| {
+        for printer in shown {
+            printer.say(id, args);
+            streams::err("\n");
+        }
+    };
+    #[cfg(feature = "watch")]
+    if let Some((page, opened)) = super::watch::open_page() {
+        say(if opened { "cli-window-page" } else { "cli-window-page-shut" }, &[("path", files::shown(&page))]);
+        window::answer();
+        return Some(ExitCode::SUCCESS);
     }
+    let first = beside_program();
+    let args = [("path", files::shown(&first))];
+    say("cli-window-guide", &args);
     let [vietnamese, english] = &printers;
     let printer = if lang == Lang::Vi { vietnamese } else { english };
     if !window::answer().eq_ignore_ascii_case("m") {

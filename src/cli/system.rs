@@ -29,8 +29,12 @@ pub fn cannot(code: &'static str, path: &Path, fault: &Error) -> Diagnostic {
 /// The kind of an error; Windows has numbers of its own for a file that another program has open, for which the
 /// standard library has no kind.
 fn kind(fault: &Error) -> ErrorKind {
+    kind_on(cfg!(windows), fault)
+}
+
+fn kind_on(windows: bool, fault: &Error) -> ErrorKind {
     match fault.raw_os_error() {
-        Some(number) if cfg!(windows) && is_held(number) => ErrorKind::ResourceBusy,
+        Some(number) if windows && is_held(number) => ErrorKind::ResourceBusy,
         _ => fault.kind(),
     }
 }
@@ -114,6 +118,16 @@ mod tests {
         for name in ["con-so.yaml", "COM.yaml", "COM10.yaml", "ke-hoach.con", "auxi.yaml"] {
             assert_eq!(of(name), None, "{name}");
         }
+    }
+
+    /// Wine lets a locked part be read, so only this shows the second one.
+    #[test]
+    fn a_file_that_another_program_has_open_or_has_locked_is_busy() {
+        for number in [32, 33, 1224] {
+            assert_eq!(kind_on(true, &Error::from_raw_os_error(number)), ErrorKind::ResourceBusy, "{number}");
+        }
+        assert_eq!(kind_on(true, &ErrorKind::PermissionDenied.into()), ErrorKind::PermissionDenied);
+        assert_ne!(kind_on(false, &Error::from_raw_os_error(33)), ErrorKind::ResourceBusy);
     }
 
     #[test]

@@ -289,8 +289,8 @@ fn both_lists_of_changes_have_this_version() {
 fn the_picture_of_the_window_shows_what_the_program_says() {
     for (lang, name) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
         let picture = std::fs::read_to_string(root().join(format!("docs/windows/window.{name}.svg"))).unwrap();
-        let path = "C:/Users/An/Documents/kehoach/ke-hoach.yaml".to_owned();
-        let guide = Catalogue::of(lang).words("cli-window-guide", &[("path", path)]);
+        let path = "C:/Users/An/Documents/kehoach/kehoach.html".to_owned();
+        let guide = Catalogue::of(lang).words("cli-window-page", &[("path", path)]);
         let missing: Vec<&str> = guide.lines().filter(|line| !picture.contains(&format!(">{line}<"))).collect();
         assert_eq!(missing, Vec::<&str>::new(), "{name}");
     }

@@ -18,6 +18,13 @@ use super::print::Printer;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use followed::Followed;
 
+/// Opens the page in the browser, to write a plan in it: where the page lies, and whether the browser opened. `None`: there is no page.
+pub fn open_page() -> Option<(PathBuf, bool)> {
+    let page = page::as_file()?;
+    let opened = open::that_detached(&page).is_ok();
+    Some((page, opened))
+}
+
 /// See the pages of a plan in the browser while you edit it
 ///
 /// Opens the page in your browser: the pages of PLAN.yaml and what should be mended in it. It follows every save of the plan and

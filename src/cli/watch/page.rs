@@ -3,7 +3,7 @@
 //! A program that is handed out has it inside: it was built with the page's path in `KEHOACH_PAGE`. A clone builds without it, with
 //! cargo alone, and takes `kehoach.html` beside the program.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::super::files;
 use crate::diag::{Diagnostic, Diagnostics, Place};
@@ -29,6 +29,21 @@ pub(super) fn find(given: Option<&Path>) -> Result<String, Diagnostics> {
         },
     };
     if text.contains(ALONE) && text.contains("<head>") { Ok(text) } else { Err(none()) }
+}
+
+/// The page as a file that a browser opens: `kehoach.html` beside the program. The program's own is written there; where another file
+/// has that name, it is left as it is and the page's name tells its version; where nothing may be written, as on a disk that is
+/// locked, it lies among the temporary files. `None`: the program has no page, or there is no place for it.
+pub(in super::super) fn as_file() -> Option<PathBuf> {
+    const NAME: &str = "kehoach.html";
+    let folder = std::env::current_exe().ok()?.parent()?.to_owned();
+    let Some(own) = OWN else { return Some(folder.join(NAME)).filter(|path| path.is_file()) };
+    let versioned = concat!("kehoach-", env!("CARGO_PKG_VERSION"), ".html");
+    let places = [folder.join(NAME), folder.join(versioned), std::env::temp_dir().join(versioned)];
+    places.into_iter().find(|path| match path.symlink_metadata() {
+        Ok(_) => std::fs::read(path).is_ok_and(|there| there == own.as_bytes()),
+        Err(_) => files::write(path, own.as_bytes()).is_ok(),
+    })
 }
 
 fn none() -> Diagnostics {

@@ -66,6 +66,20 @@ cli-sound = nothing to mend
 cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
 cli-window-close = Press Enter to close this window.
+cli-window-page =
+    The page for writing plans is open in the browser. It lies in the file:
+    { $path }
+    Double-click that file next time, or this program; both will do.
+
+    A plan that is written already (a file that ends with .yaml) may be dropped on
+    the icon of kehoach.exe: the Word file appears beside the plan.
+
+    Press Enter to close this window; the page in the browser stays.
+cli-window-page-shut =
+    The browser did not open. Double-click this file to open the page for plans:
+    { $path }
+
+    Press Enter to close this window.
 cli-window-guide =
     kehoach makes a Word document of a plan (a text file that ends with .yaml).
     It has no buttons. This is how it is used:

@@ -181,6 +181,20 @@ help-text = In nội dung một tệp Word thành chữ: câu chữ, kiểu, tra
     .long = Dùng cho `git diff`: ghi `*.docx diff=docx` vào .gitattributes rồi chạy `git config diff.docx.textconv "kehoach text"`.
 help-text-file = Tệp .docx bất kỳ
 cli-window-close = Nhấn Enter để đóng cửa sổ này.
+cli-window-page =
+    Trang viết kế hoạch đã mở trong trình duyệt. Trang nằm ở tệp:
+    { $path }
+    Lần sau bấm đúp tệp ấy, hay bấm đúp chương trình này, đều được.
+
+    Đã có kế hoạch viết sẵn (tệp đuôi .yaml) thì kéo thả lên biểu tượng kehoach.exe:
+    tệp Word hiện ra ngay cạnh tệp kế hoạch.
+
+    Nhấn Enter để đóng cửa sổ này; trang trong trình duyệt vẫn dùng được.
+cli-window-page-shut =
+    Trình duyệt không tự mở. Bấm đúp tệp này để mở trang viết kế hoạch:
+    { $path }
+
+    Nhấn Enter để đóng cửa sổ này.
 cli-window-guide =
     kehoach biến một tệp kế hoạch (tệp chữ, đuôi .yaml) thành văn bản Word.
     Chương trình không có nút bấm. Cách dùng:
