@@ -23,6 +23,7 @@ import { isPlace } from "./protocol";
 import { hang } from "./hang";
 import { addRow, nextCell, previousCell } from "./rows";
 import { aboutKey, complete } from "./schema";
+import { Since } from "./since";
 import { language, say } from "./words";
 
 const looks = HighlightStyle.define([
@@ -90,6 +91,7 @@ export class Editor {
   private readonly phrases = new Compartment();
   /** The file that is shown. */
   file = "";
+  private readonly since = new Since();
 
   constructor(parent: HTMLElement, nonce: string, private readonly events: Events) {
     this.extensions = this.all(nonce);
@@ -141,7 +143,10 @@ export class Editor {
         indentWithTab,
       ]),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.events.changed();
+        if (update.docChanged) {
+          this.since.changed(this.file, update.changes);
+          this.events.changed();
+        }
         if (update.docChanged || update.selectionSet) this.events.moved();
       }),
     ];
@@ -202,6 +207,30 @@ export class Editor {
     const all = new Map<string, string>();
     for (const [name, state] of this.texts) all.set(name, (name === this.file ? this.view.state : state).doc.toString());
     return all;
+  }
+
+  private docs(): Map<string, Text> {
+    return new Map([...this.texts].map(([name, state]) => [name, (name === this.file ? this.view.state : state).doc]));
+  }
+
+  /** Pages are being set of the texts as they stand. */
+  setting(): void {
+    this.since.begin(this.docs());
+  }
+
+  /** Those pages are shown. */
+  set(): void {
+    this.since.stand();
+  }
+
+  /** What was found, where it lies in the texts that the pages show. */
+  onPages(findings: Finding[]): Finding[] {
+    const docs = this.docs();
+    const before = (place: Partial<Place> | null) => {
+      const doc = isPlace(place) && docs.get(place.file);
+      return doc ? this.since.before(place, doc, range(doc, place)) : place;
+    };
+    return findings.map((one) => ({ ...one, places: one.places.map((at) => ({ ...at, place: before(at.place) })) }));
   }
 
   names(): string[] {

@@ -115,6 +115,7 @@ export class Session {
 
   private async round(mine: OpenPlan): Promise<void> {
     const all = this.editor.files();
+    this.editor.setting();
     await this.keepDraft(mine, all);
     await this.engine.turn(() => this.worked(mine, all));
   }
@@ -137,11 +138,12 @@ export class Session {
     by("stale").textContent = say(this.hasPages ? "old_pages" : "no_pages");
     if (sizes) {
       this.hasPages = true;
+      this.editor.set();
       this.onPages = view.findings ?? [];
       this.pages.setFindings([...found.findings, ...this.onPages]);
       await this.pages.show(sizes);
     } else {
-      this.pages.setFindings([]);
+      this.pages.setFindings(this.editor.onPages(found.findings));
     }
     this.show();
   }

@@ -161,6 +161,26 @@ test("a click on a page goes to the line, the cursor shows its place on the page
     return state.doc.lineAt(state.selection.main.head).text;
   });
   assert.match(line, /sản phẩm: Chuyên mục được cập nhật/);
+  // What is found is marked on the page: where the plan is printed, and on the last good pages, though lines were put in above.
+  const on = (kind) =>
+    page.evaluate((kind) => {
+      const boxes = [...document.querySelectorAll(`.mark.${kind}`)].map((mark) => mark.getBoundingClientRect());
+      return [...document.querySelectorAll("#pages text")]
+        .filter((text) => {
+          const own = text.getBoundingClientRect();
+          const [x, y] = [(own.left + own.right) / 2, (own.top + own.bottom) / 2];
+          return boxes.some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+        })
+        .map((text) => text.textContent)
+        .join(" ");
+    }, kind);
+  await retype(page, "chủ trì: nội vụ", "chủ trì: Công an xã");
+  assert.match(await on("warning"), /Công.an xã/);
+  await retype(page, "nhóm: Cải cách chế độ công vụ", "nhóm: Cải cách chế độ công vụ  # xem lại\n# tên nhóm");
+  await retype(page, "Trước ngày 30/11/2026", "Trước ngày 31/11/2026");
+  assert.ok(await page.isVisible("#stale"));
+  assert.match(await on("error"), /30\/11\/2026/);
+  assert.doesNotMatch(await on("error"), /Các.thôn|Mở.lớp/);
   await context.close();
   assert.deepEqual(faults, []);
 });
@@ -291,6 +311,22 @@ test("a reload in mid-work loses nothing, and drafts are wiped when asked", asyn
   assert.equal(await page.locator("dialog .drafts li").count(), 1);
   await page.click("#wipe");
   await page.locator("dialog", { hasText: "Không có bản nháp nào" }).waitFor();
+  await page.keyboard.press("Escape");
+  // One that nobody has changed for 30 days goes.
+  await page.evaluate(async () => {
+    const done = (asked) => new Promise((resolve) => (asked.onsuccess = () => resolve(asked.result)));
+    const base = await done(indexedDB.open("kehoach", 1));
+    const store = base.transaction("drafts", "readwrite").objectStore("drafts");
+    for (const days of [29, 31]) {
+      const changed = Date.now() - days * 24 * 3600 * 1000;
+      await done(store.put({ id: `${days}`, root: `${days}.yaml`, files: [[`${days}.yaml`, "trích yếu: A\n"]], changed }));
+    }
+    base.close();
+  });
+  await page.click("#more");
+  await page.click("#drafts");
+  await page.locator("dialog .drafts li").first().waitFor();
+  assert.match((await page.locator("dialog .drafts li").allTextContents()).join("|"), /^[^|]*29\.yaml[^|]*$/);
   await context.close();
   assert.deepEqual(faults, []);
 });
