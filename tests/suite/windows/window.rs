@@ -76,9 +76,9 @@ fn fetched() -> (tempfile::TempDir, PathBuf) {
     (folder, program)
 }
 
-/// The page that the program was built with (`KEHOACH_PAGE`).
+/// The page that the program was built with (`KEHOACH_WINDOWS_PAGE`).
 fn page() -> Option<Vec<u8>> {
-    std::env::var_os("KEHOACH_PAGE").filter(|path| !path.is_empty()).map(|path| std::fs::read(path).unwrap())
+    std::env::var_os("KEHOACH_WINDOWS_PAGE").filter(|path| !path.is_empty()).map(|path| std::fs::read(path).unwrap())
 }
 
 #[test]
