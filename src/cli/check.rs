@@ -7,21 +7,25 @@ use super::inputs::inputs;
 use super::outcome::{Done, Stop, read_plan_with};
 use super::print::{Format, Printer};
 use super::shared::Shared;
-use super::{deadlines, files, framework, many};
+use super::{check_word, deadlines, files, framework, many};
 use crate::Cores;
 use crate::diag::{Diagnostics, Severity};
 use crate::plan::Plan;
 
-/// Check a plan and say what should be mended
+/// Check a plan or a Word file and say what should be mended
 ///
 /// Reads the whole plan and lists every fault in one run, each with its place and what to do. Writes nothing.
 ///
 /// Of several plans, and of all plans in a folder, each is checked as if it were alone, on all cores; a summary says which
 /// have errors.
+///
+/// A Word file, whoever made it, is held against the form that Nghị định 30/2020/NĐ-CP lays down: paper, margins, typefaces,
+/// letterhead, title, text, signature, recipients, annexes. What was measured stands beside what is allowed, and the end says
+/// how many of the 150 checks passed, failed, and could not be made on this file.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The plans, or folders with plans
-    #[arg(value_name = "PLAN.yaml", required = true)]
+    /// The plans and Word files, or folders with plans
+    #[arg(value_name = "FILE", required = true)]
     plans: Vec<PathBuf>,
     /// Count warnings as errors
     #[arg(long)]
@@ -66,6 +70,9 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
 
 /// Checks one plan; tells besides whether there was nothing at all to say of it.
 fn one(args: &Args, path: &Path, shared: &Shared, cores: Cores, printer: &Printer) -> Result<(Done, bool), Stop> {
+    if check_word::is_word(path) {
+        return check_word::one(path, args.strict, printer).map(|done| (done, false));
+    }
     // Faults in the prose show only when it is set, so the plan is set as it would be for printing.
     let proof = |plan: &Plan| {
         (!args.deadlines && !args.coverage).then(|| {

@@ -9,6 +9,7 @@ mod build;
 mod built;
 mod changes;
 mod check;
+mod check_word;
 mod completions;
 mod deadlines;
 mod export;

@@ -264,14 +264,18 @@ fn elements<'a>(
                 elements.extend(snippet(file, *span, label, &near));
             }
         }
-        Place::Word { file, part, paragraph, text, mark } => {
+        Place::Word { file, part, paragraph, cell, text, mark } => {
             let word = if lang == Lang::Vi { "đoạn" } else { "paragraph" };
+            let cell = cell.map_or_else(String::new, |[table, row, column]| match lang {
+                Lang::Vi => format!(" bảng {table}, hàng {row}, cột {column},"),
+                Lang::En => format!(" table {table}, row {row}, column {column},"),
+            });
             let mark = clamp(text, mark.clone());
             let from = back(text, mark.start, LINE_SHOWN / 4);
             let to = on(text, mark.start, LINE_SHOWN / 2);
             let shown = text.get(from..to).unwrap_or_default();
             let annotation = AnnotationKind::Primary.span(mark.start - from..mark.end.min(to) - from).label(label);
-            let path = format!("{file} {part} {word}");
+            let path = format!("{file} {part}{cell} {word}");
             elements.push(Snippet::source(shown).path(path).line_start(*paragraph).annotation(annotation).into());
         }
         Place::Raw { file, at } => {

@@ -26,6 +26,7 @@ const VI: &[&str] = &[
     include_str!("vi/word.ftl"),
     include_str!("vi/cli.ftl"),
     include_str!("vi/changes.ftl"),
+    include_str!("vi/form.ftl"),
 ];
 
 const EN: &[&str] = &[
@@ -37,6 +38,7 @@ const EN: &[&str] = &[
     include_str!("en/word.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/changes.ftl"),
+    include_str!("en/form.ftl"),
 ];
 
 fn files_of(lang: Lang) -> &'static [&'static str] {
@@ -119,10 +121,13 @@ impl Catalogue {
 
     /// The codes of all complaints, in order.
     pub fn codes(&self) -> impl Iterator<Item = &'static str> {
-        let is_code = |id: &&str| id.len() == 4 && id.starts_with('K');
+        let is_code = |id: &&str| {
+            let figures = id.strip_prefix('K').unwrap_or_default();
+            matches!(figures.len(), 3 | 4) && figures.bytes().all(|byte| byte.is_ascii_digit())
+        };
         let ids = files_of(self.lang).iter().flat_map(|file| file.lines().filter_map(|line| line.split(" =").next()));
         let mut codes: Vec<&'static str> = ids.filter(is_code).collect();
-        codes.sort_unstable();
+        codes.sort_unstable_by_key(|code| (code.len(), *code));
         codes.into_iter()
     }
 

@@ -46,7 +46,9 @@ impl Diagnostics {
 
 /// What complaints of one kind have alike; `None` for one that stays alone.
 fn key(one: &Diagnostic, words: &Catalogue) -> Option<(Code, Severity, Vec<String>)> {
-    if one.corrected.is_some() || !matches!(one.place, Place::Source(_)) {
+    // Of Word files those about their form; the others say what stops the work.
+    let form = matches!(one.place, Place::Word { .. }) && one.code.0.len() == 5;
+    if one.corrected.is_some() || !(form || matches!(one.place, Place::Source(_))) {
         return None;
     }
     let help = |name: &&str| words.get(one.code.0, Some(&format!("help-{name}")), &one.args).unwrap_or_default();

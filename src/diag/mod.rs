@@ -6,7 +6,7 @@
 //! `.help-NAME` for a remedy; `.many` for several of one kind ([`Kind`]), and `.place` for one of them in their list. A test keeps both catalogues complete and every id in the sources known.
 //!
 //! Codes: K1xx cannot be read, K2xx criteria and scores, K3xx bodies, K4xx deadlines, K5xx form and wording,
-//! K6xx Word files and templates, K7xx citations, spelling and signature, K9xx could not run.
+//! K6xx Word files and templates, K7xx citations, spelling and signature, K9xx could not run, K1xxx the form of Word files.
 
 mod catalogue;
 mod kinds;
@@ -21,8 +21,21 @@ pub use suggest::nearest;
 use crate::text::Span;
 
 /// A complaint's stable name, `K101`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Code(pub &'static str);
+
+impl Ord for Code {
+    /// By their figures: K1005 comes behind K999.
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.0.len(), self.0).cmp(&(other.0.len(), other.0))
+    }
+}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 /// How much a complaint weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,6 +61,8 @@ pub enum Place {
         part: String,
         /// The paragraph, counted from 1 through the whole part.
         paragraph: usize,
+        /// The table, row and column that it stands in, each from 1; `None` outside tables or where that is not known.
+        cell: Option<[usize; 3]>,
         /// The paragraph's text, as a reader sees it.
         text: String,
         /// The stretch of `text` at fault, in bytes.
@@ -277,6 +292,11 @@ impl Diagnostics {
             rest.push(first);
         }
         self.found = rest;
+    }
+
+    /// Orders them by weight, errors first; those of one weight stay as they were found.
+    pub fn worst_first(&mut self) {
+        self.found.sort_by_key(|found| std::cmp::Reverse(found.severity));
     }
 
     /// Orders them by file and place, so that a reader walks down the file once; those without a place in a

@@ -6,21 +6,25 @@ use super::told::{counts, findings, sizes};
 use crate::diag::{Catalogue, Diagnostics};
 use crate::docx::renew::{Renewal, Request};
 use crate::docx::{Package, Template, sound};
+use crate::form;
 use crate::layout::Pages;
 use crate::plan::Plan;
 use crate::report::renewal;
 use crate::text::Sources;
 
-/// Looks at a Word file: what cannot be shown of it, and what its pages show. There are no pages of a file that cannot be read.
+/// Looks at a Word file: what cannot be shown of it, whether it keeps to the form that is laid down, and what its pages show. There are no pages of a file that cannot be read.
 pub(super) fn read(name: &str, bytes: &[u8], words: &Catalogue) -> (Value, Option<Pages>) {
     let none = Sources::default();
     let opened = Package::open(name, bytes).and_then(|package| {
         let pages = crate::pages_of(&package, name)?;
-        Ok((package, pages))
+        let report = form::check(&package, name)?;
+        Ok((package, pages, report))
     });
     match opened {
-        Ok((package, pages)) => {
+        Ok((package, pages, report)) => {
             let mut found = pages.warnings;
+            let [passed, failed, left] = report.counts();
+            found.extend(report.found);
             found.extend(crate::review(&pages.value, name));
             // What is not sound is no fault of the person's; Word will mend it or say so.
             let sound = sound::faults(&package).is_ok_and(|faults| faults.is_empty());
@@ -29,6 +33,7 @@ pub(super) fn read(name: &str, bytes: &[u8], words: &Catalogue) -> (Value, Optio
                 "sound": sound,
                 "pages": sizes(&pages.value),
                 "counts": counts(&found),
+                "checks": { "passed": passed, "failed": failed, "not_evaluated": left },
                 "findings": findings(&found, &none, words),
             });
             (told, Some(pages.value))

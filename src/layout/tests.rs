@@ -24,6 +24,7 @@ fn paragraph(text: &str, format: ParagraphFormat) -> Block {
         label: None,
         pieces: pieces.collect(),
         source: None,
+        number: 0,
     }))
 }
 
@@ -184,6 +185,7 @@ fn a_page_number_stands_in_the_header_of_each_page() {
         label: None,
         pieces: vec![Piece::PageNumber(look()), Piece::PageCount(look())],
         source: None,
+        number: 0,
     };
     let mut text = flow(2, vec![plain("1"), plain("2"), plain("3")]);
     for section in &mut text.sections {

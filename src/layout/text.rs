@@ -21,6 +21,8 @@ pub struct Paragraph {
     pub pieces: Vec<Piece>,
     /// The number by which its maker knows where it comes from.
     pub source: Option<u32>,
+    /// Its number through the part that holds it, from 1; 0 where there is none.
+    pub number: usize,
 }
 
 /// How a paragraph looks as a whole.
@@ -125,6 +127,10 @@ pub struct TextFormat {
     pub raise: Raise,
     /// Colour behind it.
     pub shade: Option<[u8; 3]>,
+    /// The typefaces named for ASCII and for all other letters; pages are set with one typeface whatever they are.
+    pub faces: [Option<Arc<str>>; 2],
+    /// The language that its spelling is checked by, as `vi-VN`.
+    pub language: Option<Arc<str>>,
 }
 
 impl Default for TextFormat {
@@ -137,6 +143,8 @@ impl Default for TextFormat {
             strike: false,
             raise: Raise::None,
             shade: None,
+            faces: [None, None],
+            language: None,
         }
     }
 }

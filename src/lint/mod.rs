@@ -22,6 +22,7 @@ mod rule;
 mod rules;
 mod sums;
 mod syllables;
+mod texts;
 mod totals;
 mod word;
 mod year;
@@ -32,6 +33,7 @@ pub use part::Part;
 pub use printed::Printed;
 pub use rule::{Needs, Rule};
 pub use rules::RULES;
+pub use texts::check_texts;
 pub use year::year;
 
 use crate::diag::Diagnostics;

@@ -97,6 +97,11 @@ impl<'a> Source<'a> {
         Self { kind, text: mask(value), places: Cow::Owned(places), exact }
     }
 
+    /// A text of no plan, as long as its place.
+    pub(super) fn of_span(kind: Kind, text: &'a str, span: Span) -> Self {
+        Self::value(kind, text, span)
+    }
+
     /// A text by itself.
     #[cfg(test)]
     pub fn of_words(text: &'a str) -> Self {

@@ -47,8 +47,14 @@ pub fn place(place: &Place, sources: &Sources) -> Value {
             let (end_line, end_column) = file.line_column(span.end as usize);
             json!({ "file": file.name(), "line": line, "column": column, "end_line": end_line, "end_column": end_column })
         }
-        Place::Word { file, part, paragraph, text, mark } => {
-            json!({ "file": file, "part": part, "paragraph": paragraph, "text": text, "mark": [mark.start, mark.end] })
+        Place::Word { file, part, paragraph, cell, text, mark } => {
+            let mut told = json!({
+                "file": file, "part": part, "paragraph": paragraph, "text": text, "mark": [mark.start, mark.end],
+            });
+            if let (Some([table, row, column]), Some(map)) = (cell, told.as_object_mut()) {
+                map.insert("cell".to_owned(), json!({ "table": table, "row": row, "column": column }));
+            }
+            told
         }
         Place::Raw { file, at } => {
             json!({ "file": file, "line": at.map(|at| at.0), "column": at.map(|at| at.1) })

@@ -63,6 +63,12 @@ fn listed(mut all: Vec<String>, between: &str, words: &Catalogue) -> String {
 
 /// The words of the plan at a place, where they are few and on one line.
 fn marked(place: &Place, sources: &Sources) -> Option<String> {
+    let own = |text: &str| (!text.is_empty() && text.chars().count() <= MARKED).then(|| text.to_owned());
+    if let Place::Word { text, mark, .. } = place {
+        let marked = text.get(mark.clone()).unwrap_or_default().trim();
+        let short: String = marked.chars().take(MARKED.saturating_sub(1)).collect();
+        return own(&if short.len() < marked.len() { format!("{short}…") } else { short });
+    }
     let Place::Source(span) = place else { return None };
     let marked = sources.get(span.file)?.slice(span.range()).trim().to_owned();
     (!marked.is_empty() && !marked.contains('\n') && marked.chars().count() <= MARKED).then_some(marked)
@@ -92,6 +98,12 @@ fn message(one: &Diagnostic, words: &Catalogue) -> String {
 
 /// `line 12`, with its file where that is another than the first one's.
 fn at(place: &Place, first: &Diagnostic, sources: &Sources, words: &Catalogue) -> Option<String> {
+    if let Place::Word { paragraph, cell, .. } = place {
+        let told = [("paragraph", paragraph.to_string())];
+        let Some([table, row, column]) = cell else { return Some(words.words("cli-paragraph", &told)) };
+        let told = [("table", table), ("row", row), ("column", column)].map(|(name, at)| (name, at.to_string()));
+        return Some(words.words("cli-cell", &told));
+    }
     let Place::Source(span) = place else { return None };
     let file = sources.get(span.file)?;
     let line = words.words("cli-line", &[("line", file.line_column(span.start as usize).0.to_string())]);

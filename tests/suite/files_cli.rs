@@ -82,7 +82,7 @@ fn a_folder_is_not_taken_for_a_file() {
 #[test]
 fn a_word_file_in_the_place_of_the_plan_is_told_so() {
     let desk = Desk::new();
-    let said = refused(&desk, &["check", "ke-hoach.docx"], 2, "K922");
+    let said = refused(&desk, &["build", "ke-hoach.docx"], 2, "K922");
     assert!(said.contains("kehoach adopt ke-hoach.docx") && said.contains("kehoach text ke-hoach.docx"), "{said}");
 }
 

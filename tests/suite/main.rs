@@ -16,6 +16,7 @@
 //! - `deadlines`: the forms that the pages show; `check` and `check --deadlines` tell the same
 //! - `rules`: every page in `src/lint/rules`: the marked lines and no others
 //! - `floors`: no upward arrows in `src/`; one outside crate, one room
+//! - `form`: Word files held against the form that is laid down: planted faults, each found at its place
 //! - `fuzz`: mutated seeds against every door that takes bytes from outside; hostile files
 //! - `hostile`: lists too long, faults too many: told of, and left
 //! - `large`: Word files larger than any is: refused before they are read
@@ -61,6 +62,7 @@ mod docs_sessions;
 mod export;
 mod files_cli;
 mod floors;
+mod form;
 mod fuzz;
 mod hostile;
 mod import;

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::super::cells;
 use super::super::front::{Front, of_reference};
 use super::super::marks::{Plain, markdown};
-use super::areas::{first_line, is_form_label, is_letterhead, line, signs};
-use super::number;
 use super::prose::{Habits, Prose};
 use super::reading::Reading;
 use super::table::{self, Manner};
 use crate::compose::outline::Outline;
 use crate::docx::adopt::{BlockText, LineText, TableText, WholeText, is_label};
+use crate::parts::areas::{first_line, is_form_label, is_letterhead, line, signs};
+use crate::parts::number;
 use crate::plan::keys::{Id, name};
 use crate::plan::write::{Written, pair};
 use crate::viet::text::{bare, collapse, fold, is_upper};
@@ -80,7 +80,7 @@ pub(super) fn annex(file: &str, whole: &WholeText, range: Range<usize>, manner: 
             BlockText::Table(grid) => {
                 number = number.saturating_add(1);
                 if is_layout(grid) {
-                    table::lines(grid).for_each(|line| prose.line(line));
+                    grid.lines().for_each(|line| prose.line(line));
                     continue;
                 }
                 if manner == Manner::Drawn {

@@ -1,7 +1,7 @@
 //! Recipients and signatures (nơi nhận, chữ ký), from a table or from lines with tabs.
 
-use super::areas::{is_authority, line, table};
 use crate::docx::adopt::{BlockText, CellText, LineText};
+use crate::parts::areas::{is_authority, line, table};
 use crate::viet::text::{collapse, fold, is_dash, is_upper};
 
 /// What stands at the foot of a plan.

@@ -2,7 +2,6 @@
 
 use super::super::front::{Front, UNKNOWN_ISSUER, UNKNOWN_PLACE, UNKNOWN_SYMBOL, UNKNOWN_TITLE};
 use super::annex::{Annex, Part, annex, is_layout};
-use super::areas::{areas, line, table};
 use super::closing::{Closing, closing};
 use super::head::{self, Head};
 use super::judge::parsed;
@@ -12,6 +11,8 @@ use super::table::{self as tables, Manner};
 use crate::compose::outline::Outline;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::adopt::{BlockText, WholeText};
+use crate::parts::areas::{line, table};
+use crate::parts::{Kinds, areas};
 use crate::plan::keys::Id;
 use crate::plan::write::{self, Written, pair};
 use crate::viet::text::{fold, is_upper, normalize};
@@ -51,7 +52,7 @@ fn place(file: &str) -> Place {
 }
 
 fn gathered(file: &str, whole: &WholeText, manner: Manner) -> Imported {
-    let areas = areas(whole);
+    let areas = areas(whole, Kinds::Plan);
     let blocks = |range: &std::ops::Range<usize>| -> Vec<&BlockText> {
         whole.blocks.get(range.clone()).unwrap_or_default().iter().map(|(_, block)| block).collect()
     };
@@ -120,7 +121,7 @@ fn body(
     for block in blocks {
         match (line(block), table(block)) {
             (Some(one), _) if one.text.chars().any(char::is_alphanumeric) || one.label.is_some() => prose.line(one),
-            (_, Some(grid)) if is_layout(grid) => tables::lines(grid).for_each(|one| prose.line(one)),
+            (_, Some(grid)) if is_layout(grid) => grid.lines().for_each(|one| prose.line(one)),
             (_, Some(grid)) if tables::is_simple(grid) || manner == Manner::Drawn => {
                 prose.markdown(tables::markdown(grid))
             }

@@ -1,9 +1,9 @@
 //! Letterhead and title (đầu văn bản), from a table or from lines with tabs.
 
 use super::super::front::Front;
-use super::super::letterhead::{dated, issuer, numbered};
-use super::areas::{line, table};
 use crate::docx::adopt::{BlockText, LineText, WholeText};
+use crate::parts::areas::{line, table};
+use crate::parts::letterhead::{above, dated, issuer, of_plan as numbered};
 use crate::viet::text::{capitalized, collapse, fold, is_upper, lower};
 
 /// What the letterhead says.
@@ -28,7 +28,7 @@ pub(super) fn head(blocks: &[&BlockText], whole: &WholeText) -> Head {
     for block in blocks {
         match (line(block), table(block)) {
             (Some(one), _) => pieces(one, &mut lines),
-            (_, Some(table)) => super::table::lines(table).for_each(|one| pieces(one, &mut lines)),
+            (_, Some(table)) => table.lines().for_each(|one| pieces(one, &mut lines)),
             _ => {}
         }
     }
@@ -88,14 +88,7 @@ fn name(names: &[Line], whole: &WholeText, head: &mut Head) {
         head.front.issuer = Some(issuer);
         return;
     }
-    // The body above is not bold; where all lines look alike it is the first one, or a committee on two.
-    let bold = names.iter().rposition(|(_, bold)| !*bold).map_or(0, |at| at.saturating_add(1));
-    let committee = (1..names.len()).rev().find(|at| issuer(&joined(names.get(..*at).unwrap_or_default())).is_some());
-    let at = match bold {
-        at if at > 0 && at < names.len() => at,
-        _ => committee.unwrap_or(names.len().saturating_sub(1)),
-    };
-    let (above, own) = names.split_at_checked(at).unwrap_or((&[], names));
+    let (above, own) = names.split_at_checked(above(names)).unwrap_or((&[], names));
     let mut written = |lines: &[Line]| {
         let text = joined(lines);
         issuer(&text).or_else(|| in_a_sentence(&text, whole)).unwrap_or_else(|| {
@@ -114,7 +107,7 @@ fn in_a_sentence(name: &str, whole: &WholeText) -> Option<String> {
     let count = wanted.chars().count();
     let mut texts = whole.blocks.iter().flat_map(|(_, block)| match block {
         BlockText::Line(one) => vec![collapse(&one.text)],
-        BlockText::Table(table) => super::table::lines(table).map(|one| collapse(&one.text)).collect(),
+        BlockText::Table(table) => table.lines().map(|one| collapse(&one.text)).collect(),
     });
     texts.find_map(|text| {
         let small: Vec<char> = lower(&text).chars().collect();

@@ -76,6 +76,7 @@ impl Lost {
             file: file.to_owned(),
             part: if self.note { "word/footnotes.xml" } else { "word/document.xml" }.to_owned(),
             paragraph: self.place,
+            cell: None,
             text: self.text.clone(),
             mark,
         };

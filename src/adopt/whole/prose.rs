@@ -4,9 +4,9 @@
 //! behind the `#` of its heading, so that checking the plan tells of it (K560).
 
 use super::super::marks::{Plain, markdown};
-use super::number::{self, Kind, Number};
 use crate::compose::outline::{DEPTHS, Outline};
 use crate::docx::adopt::{LineText, RunText};
+use crate::parts::number::{self, Kind, Number};
 
 /// How a text numbers, seen over the whole of it.
 #[derive(Clone, Copy, Debug, Default)]

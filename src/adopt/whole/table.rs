@@ -176,8 +176,3 @@ pub(super) fn markdown(grid: &TableText) -> String {
     }
     out.trim_end().to_owned()
 }
-
-/// The lines of a table that is no table: one cell, or cells that only set texts beside each other.
-pub(super) fn lines(grid: &TableText) -> impl Iterator<Item = &LineText> {
-    grid.rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.continued).flat_map(|cell| &cell.lines)
-}

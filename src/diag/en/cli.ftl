@@ -18,6 +18,8 @@ cli-corrected-line = write line { $from }
 cli-corrected-lines = write lines { $from }–{ $to }
 cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }
 cli-counts = by kind: { $counts }
+cli-paragraph = paragraph { $paragraph }
+cli-cell = table { $table }, row { $row }, column { $column }
 cli-line = line { $line }
 cli-left = and { $count } more
 cli-many = { $message }, and { $count } more
@@ -63,6 +65,13 @@ export-extract = Nhiệm vụ giao { $body }
 cli-import-plan = wrote the plan { $path }: { $all } words, { $in_place } print in their place, { $moved } elsewhere, { $lost } not at all; look through it, then run: kehoach build { $path }
 cli-import-marked = marked { $count } annexes and wrote { $path }
 cli-sound = nothing to mend
+cli-form = { $path }: { $holds ->
+        [letter] a letter, or a document that names no kind
+        [annexes] annexes alone
+        [several] several documents one behind the other, whose parts are not judged
+        [unknown] no administrative document that is known
+       *[document] { $kind }
+    }; checks: passed { $passed }, failed { $failed }, not evaluated { $left } (ND30: { $numbers })
 cli-changes = wrote the table of changes { $path }
 cli-template = wrote the template { $path }; change it in Word, keep the words in {"{{"} … {"}}"}
 cli-window-close = Press Enter to close this window.

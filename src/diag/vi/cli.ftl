@@ -18,6 +18,8 @@ cli-corrected-line = viết lại dòng { $from }
 cli-corrected-lines = viết lại dòng { $from }–{ $to }
 cli-found = { $errors } lỗi, { $warnings } cảnh báo, { $advice } lưu ý
 cli-counts = theo loại: { $counts }
+cli-paragraph = đoạn { $paragraph }
+cli-cell = bảng { $table }, hàng { $row }, cột { $column }
 cli-line = dòng { $line }
 cli-left = và { $count } chỗ nữa
 cli-many = { $message }, và { $count } chỗ khác
@@ -54,6 +56,13 @@ export-extract = Nhiệm vụ giao { $body }
 cli-import-plan = đã ghi kế hoạch { $path }: { $all } chữ, { $in_place } in đúng chỗ, { $moved } in ở chỗ khác, { $lost } không có; xem lại rồi chạy: kehoach build { $path }
 cli-import-marked = đã đánh dấu { $count } phụ lục và ghi { $path }
 cli-sound = không thấy điều gì cần sửa
+cli-form = { $path }: { $holds ->
+        [letter] công văn hoặc văn bản không ghi tên loại
+        [annexes] chỉ có phụ lục
+        [several] nhiều văn bản nối nhau, không xét thành phần của từng văn bản
+        [unknown] không nhận ra văn bản hành chính
+       *[document] { $kind }
+    }; phép kiểm tra: đạt { $passed }, không đạt { $failed }, không xét { $left } (ND30: { $numbers })
 cli-changes = đã ghi bảng so sánh { $path }
 cli-template = đã ghi mẫu { $path }; mở bằng Word để sửa, giữ nguyên các chỗ {"{{"} … {"}}"}
 
@@ -121,9 +130,9 @@ help-watch-plan = Tệp kế hoạch
 help-watch-no_browser = Chỉ in địa chỉ, không mở trình duyệt
 help-watch-port = Cổng [mặc định: một cổng còn trống]
 help-watch-page = Trang để mở [mặc định: trang có sẵn trong chương trình, hoặc kehoach.html nằm cạnh chương trình]
-help-check = Soát kế hoạch và chỉ ra những điều cần sửa
-    .long = Đọc toàn bộ kế hoạch và nêu mọi lỗi trong một lần chạy, mỗi lỗi kèm vị trí và cách sửa. Không ghi tệp nào. Nhiều kế hoạch, hoặc mọi kế hoạch trong một thư mục, thì soát từng kế hoạch như khi soát riêng, dùng mọi nhân của máy, và cuối cùng có bản tổng kết.
-help-check-plans = Tệp kế hoạch, hoặc thư mục có kế hoạch
+help-check = Soát kế hoạch hoặc tệp Word và chỉ ra những điều cần sửa
+    .long = Đọc toàn bộ kế hoạch và nêu mọi lỗi trong một lần chạy, mỗi lỗi kèm vị trí và cách sửa. Không ghi tệp nào. Nhiều kế hoạch, hoặc mọi kế hoạch trong một thư mục, thì soát từng kế hoạch như khi soát riêng, dùng mọi nhân của máy, và cuối cùng có bản tổng kết. Tệp Word, ai làm cũng được, thì soát theo thể thức của Nghị định 30/2020/NĐ-CP: khổ giấy, lề, phông chữ, đầu văn bản, trích yếu, nội dung, chữ ký, nơi nhận, phụ lục; giá trị đo được đứng cạnh giá trị quy định, cuối bản soát ghi trong 150 phép kiểm tra có bao nhiêu phép đạt, không đạt, không xét được trên tệp này.
+help-check-plans = Tệp kế hoạch, tệp Word, hoặc thư mục có kế hoạch
 help-check-threads = Số kế hoạch làm cùng lúc [mặc định: số nhân của máy]
 help-check-pages = Xem cả trang: tiêu đề nằm cuối trang, chữ ký đứng một mình, trang để trống nhiều, chữ bị ngắt giữa trong ô
 help-check-coverage = Cho biết từng nhóm có bao nhiêu việc đã rõ người, thời hạn, sản phẩm, phối hợp, theo dõi

@@ -67,6 +67,13 @@ pub struct LineText {
     pub place: usize,
 }
 
+impl TableText {
+    /// The lines of its cells, row by row; what a merged cell goes on with is not among them.
+    pub fn lines(&self) -> impl Iterator<Item = &LineText> {
+        self.rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.continued).flat_map(|cell| &cell.lines)
+    }
+}
+
 impl RowText {
     /// The cell that covers a grid column.
     pub fn at(&self, column: usize) -> Option<&CellText> {

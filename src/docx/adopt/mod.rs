@@ -19,7 +19,7 @@ mod whole;
 pub use grid::{CellText, LineText, RowText, RunText, TableText};
 pub use head::{is_label, is_reference};
 pub use mark::mark;
-pub use whole::{BlockText, PageText, WholeText, whole};
+pub use whole::{BlockText, PageText, WholeText, whole, words};
 
 use super::file::Package;
 use super::model::Part;

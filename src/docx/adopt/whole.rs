@@ -7,7 +7,7 @@ use super::super::model::{AtomKind, Part, flat};
 use super::grid::{CellText, LineText, RowText, RunText, TableText};
 use crate::diag::Diagnostics;
 use crate::layout::block::{Block, Cell, Merge, Table};
-use crate::layout::flow::{Edge, PageFormat};
+use crate::layout::flow::{Edge, Flow, PageFormat};
 use crate::layout::text::{Paragraph, Piece};
 use crate::paper::Align;
 
@@ -51,23 +51,27 @@ pub struct PageText {
 /// Reads all words of a Word file. Errors: those of [`Package::open`], K604 a part is damaged, K607 it is not in the form
 /// Word writes.
 pub fn whole(package: &Package) -> Result<WholeText, Diagnostics> {
-    let flow = flow(package)?;
+    let mut found = words(&flow(package)?);
+    let main = package.main_part()?;
+    boxes(&main, &mut found.boxes);
+    Ok(found)
+}
+
+/// The words of a file that was resolved already, those in text boxes left out. The blocks of its sections come one for one.
+pub fn words(flow: &Flow) -> WholeText {
     let mut found = WholeText::default();
-    let mut place = 0;
     for (at, section) in flow.sections.iter().enumerate() {
         found.pages.push(page(section.page));
         for block in &section.blocks {
-            found.blocks.push((at, block_text(block, &mut place)));
+            found.blocks.push((at, block_text(block)));
         }
         for edge in [&section.header, &section.footer] {
             edges(edge, &mut found.edges);
         }
     }
-    found.notes = flow.notes.iter().map(|note| lines(note, &mut 0, &mut false)).collect();
+    found.notes = flow.notes.iter().map(|note| lines(note, &mut false)).collect();
     found.left_out = flow.left_out.iter().map(|(kind, _, count)| (kind, count)).collect();
-    let main = package.main_part()?;
-    boxes(&main, &mut found.boxes);
-    Ok(found)
+    found
 }
 
 fn page(format: PageFormat) -> PageText {
@@ -76,19 +80,18 @@ fn page(format: PageFormat) -> PageText {
     PageText { landscape: format.width > format.height, margins, width: format.width * MM }
 }
 
-fn block_text(block: &Block, place: &mut usize) -> BlockText {
+fn block_text(block: &Block) -> BlockText {
     match block {
-        Block::Paragraph(paragraph) => BlockText::Line(line(paragraph, place)),
-        Block::Table(table) => BlockText::Table(grid(table, place)),
+        Block::Paragraph(paragraph) => BlockText::Line(line(paragraph)),
+        Block::Table(table) => BlockText::Table(grid(table)),
     }
 }
 
-fn line(paragraph: &Paragraph, place: &mut usize) -> LineText {
-    *place = place.saturating_add(1);
+fn line(paragraph: &Paragraph) -> LineText {
     let format = &paragraph.format;
     let label = paragraph.label.as_ref().map(|label| label.text.trim().to_owned()).filter(|label| !label.is_empty());
     let centred = format.align == Align::Centre;
-    let mut line = LineText { label, centred, heading: format.heading, place: *place, ..LineText::default() };
+    let mut line = LineText { label, centred, heading: format.heading, place: paragraph.number, ..LineText::default() };
     for piece in &paragraph.pieces {
         let (text, format) = match piece {
             Piece::Text(text, format) => (text.as_str(), format),
@@ -121,31 +124,31 @@ fn line(paragraph: &Paragraph, place: &mut usize) -> LineText {
     line
 }
 
-fn grid(table: &Table, place: &mut usize) -> TableText {
+fn grid(table: &Table) -> TableText {
     let mut grid = TableText { columns: table.columns.len(), ..TableText::default() };
     for row in &table.rows {
-        let cells = row.cells.iter().map(|one| cell(one, place, &mut grid.nested)).collect();
+        let cells = row.cells.iter().map(|one| cell(one, &mut grid.nested)).collect();
         grid.rows.push(RowText { header: row.header, cells });
     }
     grid
 }
 
-fn cell(cell: &Cell, place: &mut usize, nested: &mut bool) -> CellText {
-    let mut lines = lines(&cell.blocks, place, nested);
+fn cell(cell: &Cell, nested: &mut bool) -> CellText {
+    let mut lines = lines(&cell.blocks, nested);
     lines.iter_mut().for_each(with_label);
     CellText { column: cell.column, span: cell.columns.max(1), continued: cell.merge == Merge::Continue, lines }
 }
 
 /// The lines of blocks; those of a table within a cell are among them.
-fn lines(blocks: &[Block], place: &mut usize, nested: &mut bool) -> Vec<LineText> {
+fn lines(blocks: &[Block], nested: &mut bool) -> Vec<LineText> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => found.push(line(paragraph, place)),
+            Block::Paragraph(paragraph) => found.push(line(paragraph)),
             Block::Table(table) => {
                 *nested = true;
                 for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                    found.extend(lines(&cell.blocks, place, nested));
+                    found.extend(lines(&cell.blocks, nested));
                 }
             }
         }
@@ -165,7 +168,7 @@ fn with_label(line: &mut LineText) {
 /// The words of headers or footers; a number of a page is none.
 fn edges(edge: &Edge, found: &mut Vec<String>) {
     for blocks in [&edge.all, &edge.first, &edge.even] {
-        for line in lines(blocks, &mut 0, &mut false) {
+        for line in lines(blocks, &mut false) {
             let words = line.text.split_whitespace().collect::<Vec<_>>().join(" ");
             if words.chars().any(char::is_alphabetic) && !found.contains(&words) {
                 found.push(words);
@@ -176,7 +179,6 @@ fn edges(edge: &Edge, found: &mut Vec<String>) {
 
 /// The words of text boxes.
 fn boxes(part: &Part, found: &mut Vec<(usize, String)>) {
-    let mut place = 0;
     let mut open: Vec<_> = flat(&part.blocks).collect();
     open.reverse();
     while let Some(block) = open.pop() {
@@ -186,7 +188,6 @@ fn boxes(part: &Part, found: &mut Vec<(usize, String)>) {
             open.extend(inner.into_iter().rev());
         }
         let Some(paragraph) = block.paragraph() else { continue };
-        place += 1;
         for atom in paragraph.atoms(part) {
             let AtomKind::Drawing(drawing) = &atom.kind else { continue };
             for text_box in drawing.boxes.iter().filter(|text_box| !text_box.fallback) {
@@ -194,7 +195,7 @@ fn boxes(part: &Part, found: &mut Vec<(usize, String)>) {
                 let words: Vec<String> = inner.map(|paragraph| paragraph.words(part)).collect();
                 let words = words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
                 if !words.is_empty() {
-                    found.push((place, words));
+                    found.push((paragraph.number, words));
                 }
             }
         }

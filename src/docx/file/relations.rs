@@ -19,6 +19,8 @@ pub const NUMBERING: &str = "http://schemas.openxmlformats.org/officeDocument/20
 pub const SETTINGS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
 /// To the styles.
 pub const STYLES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+/// To the theme.
+pub const THEME: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme";
 /// From the package to its core properties.
 pub const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 /// From the package to its custom properties.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::super::model::{StyleKind, Styles, elements};
 use super::looks::{ParagraphLook, Rule, RunLook};
+use super::theme::Theme;
 use crate::font;
 use crate::layout::text::{LineHeight, ParagraphFormat, Raise, TextFormat};
 use crate::paper::Align;
@@ -38,6 +39,7 @@ pub(super) struct Cascade<'a> {
     pub styles: &'a Styles,
     layers: HashMap<String, Layer>,
     defaults: Layer,
+    theme: Theme,
     runs: RefCell<BTreeMap<RunKey, Arc<Resolved>>>,
 }
 
@@ -45,7 +47,7 @@ pub(super) struct Cascade<'a> {
 type RunKey = (Option<Arc<str>>, Option<Arc<str>>, String);
 
 impl<'a> Cascade<'a> {
-    pub(super) fn of(styles: &'a Styles) -> Self {
+    pub(super) fn of(styles: &'a Styles, theme: Theme) -> Self {
         let source = styles.source();
         let mut layers = HashMap::new();
         for id in styles.names().into_keys() {
@@ -70,7 +72,7 @@ impl<'a> Cascade<'a> {
                 _ => {}
             }
         }
-        Self { styles, layers, defaults, runs: RefCell::default() }
+        Self { styles, layers, defaults, theme, runs: RefCell::default() }
     }
 
     /// A style and those that it is based on, the deepest first.
@@ -149,13 +151,13 @@ impl<'a> Cascade<'a> {
             look.lay(&over);
         }
         look.lay(&direct);
-        let resolved = Arc::new(finished(look));
+        let resolved = Arc::new(finished(look, &self.theme));
         self.runs.borrow_mut().insert(key, Arc::clone(&resolved));
         resolved
     }
 }
 
-fn finished(look: RunLook) -> Resolved {
+fn finished(look: RunLook, theme: &Theme) -> Resolved {
     let format = TextFormat {
         size: look.size.unwrap_or(10.0),
         style: font::Style { bold: look.bold.unwrap_or(false), italic: look.italic.unwrap_or(false) },
@@ -164,6 +166,8 @@ fn finished(look: RunLook) -> Resolved {
         strike: look.strike.unwrap_or(false),
         raise: look.raise.unwrap_or(Raise::None),
         shade: look.shade.flatten(),
+        faces: look.faces.map(|face| face.map(|name| theme.named(&name))),
+        language: look.language.map(Arc::from),
     };
     Resolved {
         format: Arc::new(format),

@@ -158,6 +158,9 @@ impl ParagraphLook {
 pub(super) struct RunLook {
     pub style: Option<String>,
     pub font: Option<String>,
+    /// Typefaces of ASCII and of other letters, by name or by their place in the theme.
+    pub faces: [Option<String>; 2],
+    pub language: Option<String>,
     pub bold: Option<bool>,
     pub italic: Option<bool>,
     pub size: Option<Pt>,
@@ -183,7 +186,12 @@ impl RunLook {
             "w:rFonts" => {
                 let own = token.attribute("w:ascii").or_else(|| token.attribute("w:hAnsi"));
                 self.font = token.attribute("w:asciiTheme").or(own).or(self.font.take());
+                let named = [("w:asciiTheme", "w:ascii"), ("w:hAnsiTheme", "w:hAnsi")];
+                for (face, (theme, name)) in self.faces.iter_mut().zip(named) {
+                    *face = token.attribute(theme).or_else(|| token.attribute(name)).or(face.take());
+                }
             }
+            "w:lang" => self.language = value().or(self.language.take()),
             "w:b" => self.bold = Some(is_on(token)),
             "w:i" => self.italic = Some(is_on(token)),
             "w:sz" => {
@@ -212,7 +220,10 @@ impl RunLook {
     /// Lays what another layer says over this one.
     pub(super) fn lay(&mut self, over: &RunLook) {
         macro_rules! lay { ($($field:ident)*) => { $(if over.$field.is_some() { self.$field = over.$field.clone(); })* } }
-        lay!(style font bold italic size colour underline strike raise capitals small_capitals hidden shade);
+        for (face, over) in self.faces.iter_mut().zip(&over.faces).filter(|(_, over)| over.is_some()) {
+            face.clone_from(over);
+        }
+        lay!(style font language bold italic size colour underline strike raise capitals small_capitals hidden shade);
     }
 }
 

@@ -15,6 +15,7 @@ mod settings;
 mod table;
 #[cfg(test)]
 mod tests;
+mod theme;
 mod walk;
 
 use std::collections::HashMap;
@@ -32,6 +33,7 @@ use cascade::Cascade;
 use numbering::Lists;
 use section::Edges;
 use settings::Settings;
+use theme::Theme;
 use walk::Walk;
 
 /// A Word file, ready to be set. Errors: K604 a part is damaged, K605 it is far too large, K607 it is not in the form
@@ -42,7 +44,7 @@ pub fn flow(package: &Package) -> Result<Flow, Diagnostics> {
         return Err(package.foreign(package.main()));
     }
     let styles = Styles::of(package)?;
-    let cascade = Cascade::of(&styles);
+    let cascade = Cascade::of(&styles, Theme::of(package)?);
     let settings = Settings::of(package)?;
     let mut lists = Lists::of(package)?;
     let (title, day) = core(package);

@@ -41,7 +41,14 @@ impl Walk<'_> {
         let pieces = self.pieces(read);
         let format = paragraph_format(&look, read.style.clone());
         let source = traced(part.slice(read.span.clone()));
-        Paragraph { format: Arc::new(format), mark: Arc::clone(&mark.format), label, pieces, source }
+        Paragraph {
+            format: Arc::new(format),
+            mark: Arc::clone(&mark.format),
+            label,
+            pieces,
+            source,
+            number: read.number,
+        }
     }
 
     fn pieces(&mut self, read: &Read) -> Vec<Piece> {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::model::{Part, Styles, flat};
 use super::cascade::Cascade;
 use super::numbering::Lists;
+use super::theme::Theme;
 use super::walk::Walk;
 use crate::layout::block::Block;
 use crate::layout::block::{Merge, Table};
@@ -15,7 +16,7 @@ const STYLES: &str = r#"<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></
 
 fn blocks(body: &str) -> (Vec<Block>, Vec<(&'static str, String, usize)>) {
     let styles = Styles::read(format!("<w:styles>{STYLES}</w:styles>")).unwrap();
-    let cascade = Cascade::of(&styles);
+    let cascade = Cascade::of(&styles, Theme::default());
     let part = Part::read(format!("<w:document><w:body>{body}</w:body></w:document>")).unwrap();
     let (mut lists, notes) = (Lists::default(), HashMap::new());
     let mut walk = Walk::new(&part, &cascade, &mut lists, &notes, 15);

@@ -93,7 +93,7 @@ pub(super) fn stale(work: &Work, fresh: &Work, before: &Numbers, after: &Numbers
         marks.dedup();
         places.extend(marks.into_iter().map(|mark| {
             let (file, part) = (work.package.name().to_owned(), work.package.main().to_owned());
-            Place::Word { file, part, paragraph, text: words.clone(), mark }
+            Place::Word { file, part, paragraph, cell: None, text: words.clone(), mark }
         }));
     }
     places

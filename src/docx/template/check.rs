@@ -45,7 +45,14 @@ fn fault_of(fault: Fault, place: Place) -> Diagnostic {
 /// The place of a stretch of a paragraph.
 pub(super) fn place(file: &str, part: &Scan, at: usize, mark: std::ops::Range<usize>) -> Place {
     let text = part.paragraphs.get(at).map_or_else(String::new, |paragraph| paragraph.text.clone());
-    Place::Word { file: file.to_owned(), part: part.name.clone(), paragraph: at.saturating_add(1), text, mark }
+    Place::Word {
+        file: file.to_owned(),
+        part: part.name.clone(),
+        paragraph: at.saturating_add(1),
+        cell: None,
+        text,
+        mark,
+    }
 }
 
 /// True where every byte of a tag lies in `w:t` elements with no fence between them.

@@ -18,7 +18,7 @@ pub(in crate::docx) fn place(package: &Package, main: &Part, byte: usize) -> Pla
         None => (main.paragraph_count, String::new()),
     };
     let mark = 0..text.len();
-    Place::Word { file: package.name().to_owned(), part: package.main().to_owned(), paragraph, text, mark }
+    Place::Word { file: package.name().to_owned(), part: package.main().to_owned(), paragraph, cell: None, text, mark }
 }
 
 /// A complaint about the whole file.

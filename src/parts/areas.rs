@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::kind::{Kind, Kinds};
 use crate::docx::adopt::{BlockText, LineText, TableText, WholeText, is_label, is_reference};
 use crate::viet::text::{bare, collapse, fold, is_upper};
 
@@ -10,23 +11,30 @@ const FARTHEST: usize = 60;
 
 /// Ranges of blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Areas {
+pub struct Areas {
     /// Letterhead.
     pub head: Range<usize>,
-    /// KẾ HOẠCH and the lines of the title.
+    /// The line that names the kind (KẾ HOẠCH) and those of the title.
     pub title: Range<usize>,
+    /// The text.
     pub body: Range<usize>,
     /// Recipients and signature.
     pub closing: Range<usize>,
+    /// The annexes.
     pub annexes: Vec<Range<usize>>,
+    /// What kind of document it says it is.
+    pub kind: Option<&'static Kind>,
 }
 
 /// Parts a file.
-pub(super) fn areas(whole: &WholeText) -> Areas {
+pub fn areas(whole: &WholeText, kinds: Kinds) -> Areas {
     let blocks: Vec<&BlockText> = whole.blocks.iter().map(|(_, block)| block).collect();
     let end = blocks.len();
-    let kind = blocks.iter().take(FARTHEST).position(|block| line(block).is_some_and(is_kind));
-    let Some(kind) = kind else {
+    let kind =
+        blocks.iter().take(FARTHEST).position(|block| line(block).is_some_and(|line| kind_of(line, kinds).is_some()));
+    let named = kind.and_then(|at| blocks.get(at).copied()).and_then(line).and_then(|line| kind_of(line, kinds));
+    let letter = || if kinds == Kinds::Any { letter(&blocks) } else { None };
+    let Some(kind) = kind.or_else(letter) else {
         let first = blocks.iter().take(FARTHEST).position(|block| {
             line(block).is_some_and(|line| is_label(&collapse(&line.text)) || is_reference(&collapse(&line.text)))
         });
@@ -34,9 +42,9 @@ pub(super) fn areas(whole: &WholeText) -> Areas {
             blocks.iter().take(first.unwrap_or(3)).rposition(|block| table(block).is_some_and(is_letterhead));
         let from = letterhead.map_or(0, |at| at.saturating_add(1));
         let annexes = annexes(whole, from, end);
-        return Areas { head: 0..from, title: from..from, body: from..from, closing: from..from, annexes };
+        return Areas { head: 0..from, title: from..from, body: from..from, closing: from..from, annexes, kind: None };
     };
-    let title = title(&blocks, kind);
+    let title = if named.is_some() { title(&blocks, kind) } else { kind };
     let closing = (title..end).find(|at| blocks.get(*at).is_some_and(|block| closes(block)));
     let first_annex = |from: usize| (from..end).find(|at| starts_annex(whole, *at, false));
     let Some(closing) = closing else {
@@ -47,6 +55,7 @@ pub(super) fn areas(whole: &WholeText) -> Areas {
             body: title..annex,
             closing: annex..annex,
             annexes: annexes(whole, annex, end),
+            kind: named,
         };
     };
     // An annex before the recipients' first line: there is none of the body's closing.
@@ -73,6 +82,7 @@ pub(super) fn areas(whole: &WholeText) -> Areas {
         body: title..start,
         closing: start..after,
         annexes: annexes(whole, after, end),
+        kind: named,
     }
 }
 
@@ -126,25 +136,27 @@ fn starts_annex(whole: &WholeText, at: usize, labels: bool) -> bool {
 }
 
 /// The first line of a paragraph.
-pub(super) fn first_line(line: &LineText) -> String {
+pub fn first_line(line: &LineText) -> String {
     collapse(line.text.trim().split('\n').next().unwrap_or_default())
 }
 
 /// `Biểu số 01`, `Mẫu số 2`: what annexes are called that are no Phụ lục.
-pub(super) fn is_form_label(text: &str) -> bool {
+pub fn is_form_label(text: &str) -> bool {
     let bare = bare(text);
     let begins = ["bieu ", "mau ", "bang "].iter().any(|word| bare.starts_with(word));
     begins && text.chars().count() < 40 && text.chars().any(|c| c.is_ascii_digit())
 }
 
-pub(super) fn line(block: &BlockText) -> Option<&LineText> {
+/// A block that is a paragraph.
+pub fn line(block: &BlockText) -> Option<&LineText> {
     match block {
         BlockText::Line(line) => Some(line),
         BlockText::Table(_) => None,
     }
 }
 
-pub(super) fn table(block: &BlockText) -> Option<&TableText> {
+/// A block that is a table.
+pub fn table(block: &BlockText) -> Option<&TableText> {
     match block {
         BlockText::Table(table) => Some(table),
         BlockText::Line(_) => None,
@@ -154,19 +166,28 @@ pub(super) fn table(block: &BlockText) -> Option<&TableText> {
 fn says(block: &BlockText) -> bool {
     match block {
         BlockText::Line(line) => line.text.chars().any(char::is_alphanumeric),
-        BlockText::Table(table) => super::table::lines(table).any(|line| !line.text.trim().is_empty()),
+        BlockText::Table(table) => table.lines().any(|line| !line.text.trim().is_empty()),
     }
 }
 
-/// `KẾ HOẠCH`, with the title in the same paragraph perhaps.
-fn is_kind(line: &LineText) -> bool {
+/// What `KẾ HOẠCH` names, with the title in the same paragraph perhaps.
+fn kind_of(line: &LineText, kinds: Kinds) -> Option<&'static Kind> {
     let first = first_line(line);
-    fold(&first) == "kehoach" && (is_upper(&first) || line.centred)
+    kinds.named(&first).filter(|_| is_upper(&first) || line.centred)
+}
+
+/// The first block of a letter's text: behind a letterhead, where a closing follows before any annex.
+fn letter(blocks: &[&BlockText]) -> Option<usize> {
+    let head = blocks.iter().take(FARTHEST).position(|block| table(block).is_some_and(is_letterhead))?;
+    let rest = blocks.iter().skip(head.saturating_add(1));
+    let ends = |block: &&&BlockText| closes(block) || line(block).is_some_and(|line| is_label(&first_line(line)));
+    rest.clone().find(ends).filter(|block| closes(block))?;
+    Some(head.saturating_add(1))
 }
 
 /// True for the national heading.
-pub(super) fn is_letterhead(table: &TableText) -> bool {
-    super::table::lines(table).any(|line| fold(&line.text).contains("conghoaxahoichu"))
+pub fn is_letterhead(table: &TableText) -> bool {
+    table.lines().any(|line| fold(&line.text).contains("conghoaxahoichu"))
 }
 
 /// True where the closing begins: `Nơi nhận:`.
@@ -185,12 +206,12 @@ fn closes(block: &BlockText) -> bool {
 }
 
 /// True for a table that only holds a signature.
-pub(super) fn signs(table: &TableText) -> bool {
+pub fn signs(table: &TableText) -> bool {
     let signs = |text: &str| is_authority(text) || fold(text).starts_with("noinhan:");
-    table.rows.len() <= 4 && super::table::lines(table).any(|line| signs(&collapse(&line.text)))
+    table.rows.len() <= 4 && table.lines().any(|line| signs(&collapse(&line.text)))
 }
 
 /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`.
-pub(super) fn is_authority(text: &str) -> bool {
+pub fn is_authority(text: &str) -> bool {
     is_upper(text) && ["TM.", "KT.", "TL.", "TUQ.", "Q."].iter().any(|sign| text.starts_with(sign))
 }

@@ -7,7 +7,7 @@ use crate::viet::text::{collapse, is_dash};
 
 /// What kind of number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     /// `I.`
     Roman,
     /// `A.`
@@ -26,7 +26,8 @@ pub(super) enum Kind {
 
 /// A number with what stands behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Number {
+pub struct Number {
+    /// What kind of number it is.
     pub kind: Kind,
     /// As it is on the page: `1.`, `1.1`, `a)`.
     pub typed: String,
@@ -35,7 +36,7 @@ pub(super) struct Number {
 }
 
 /// Reads the number of a paragraph; `None` where it has none.
-pub(super) fn number(line: &LineText) -> Option<Number> {
+pub fn number(line: &LineText) -> Option<Number> {
     if let Some(label) = &line.label {
         let kind = kind(label.trim()).unwrap_or(Kind::Dash);
         // A typed number behind one of Word's is part of the words.
@@ -103,7 +104,7 @@ fn kind(word: &str) -> Option<Kind> {
 }
 
 /// Runs without their first bytes.
-pub(super) fn cut(runs: &[RunText], mut bytes: usize) -> Vec<RunText> {
+pub fn cut(runs: &[RunText], mut bytes: usize) -> Vec<RunText> {
     let mut out = Vec::new();
     for run in runs {
         let taken = bytes.min(run.text.len());
@@ -117,7 +118,7 @@ pub(super) fn cut(runs: &[RunText], mut bytes: usize) -> Vec<RunText> {
 }
 
 /// The words of runs on one line.
-pub(super) fn words(runs: &[RunText]) -> String {
+pub fn words(runs: &[RunText]) -> String {
     collapse(&runs.iter().map(|run| run.text.as_str()).collect::<String>())
 }
 
