@@ -190,7 +190,7 @@ fn pieces(text: &str, set: Type, mut found: impl FnMut(Piece)) {
             piece.space += width;
             open = true;
         } else {
-            let after_dash = !open && ends_in_dash(before.into_iter().flatten());
+            let after_dash = !open && ends_in_dash(before);
             if piece.space > 0 || after_dash {
                 found(std::mem::replace(&mut piece, Piece { range: at..at, solid: 0, space: 0, ends_line: false }));
                 before = [None; 2];

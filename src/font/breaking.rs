@@ -2,7 +2,7 @@
 //! no-break hyphen or a slash.
 
 /// A dash ends a stretch only behind a letter or figure: `- việc` and `-5` stay whole.
-/// `letters` are those of the stretch from its end.
-pub fn ends_in_dash(mut letters: impl Iterator<Item = char>) -> bool {
-    matches!(letters.next(), Some('-' | '–' | '—')) && letters.next().is_some_and(char::is_alphanumeric)
+/// `letters` are the last two of the stretch, the last one first.
+pub fn ends_in_dash(letters: [Option<char>; 2]) -> bool {
+    matches!(letters, [Some('-' | '–' | '—'), Some(before)] if before.is_alphanumeric())
 }

@@ -138,7 +138,8 @@ impl Prepared {
                     open.spaces += 1;
                     continue;
                 }
-                let behind_dash = ends_in_dash(self.text.get(open.range.clone()).unwrap_or_default().chars().rev());
+                let mut letters = self.text.get(open.range.clone()).unwrap_or_default().chars().rev();
+                let behind_dash = ends_in_dash([letters.next(), letters.next()]);
                 if open.spaces > 0 || behind_dash {
                     bits.extend(bit.take());
                     bit = Some(Bit { kind: BitKind::Word, range: at..next, ink: width, space: 0.0, spaces: 0 });

@@ -1,5 +1,7 @@
 //! Words of a text (chữ), cut once for all rules.
 
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::text::work::{self, Work};
@@ -49,6 +51,30 @@ fn with(key: u32, letter: char) -> u32 {
 }
 
 const FIRST: u32 = 0x811c_9dc5;
+
+/// What is known of words by their [`key`].
+pub type KeyMap<V> = HashMap<u32, V, BuildHasherDefault<Keys>>;
+
+/// Words by their [`key`], or pairs of words.
+pub type KeySet<K = u32> = HashSet<K, BuildHasherDefault<Keys>>;
+
+/// A key is a hash already: it is spread over the bits that a table looks at, and nothing more.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Keys(u64);
+
+impl Hasher for Keys {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.0 = (self.0.rotate_left(5) ^ u64::from(key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
 
 /// The words of a text in order.
 pub fn split(text: &str) -> Vec<Word<'_>> {

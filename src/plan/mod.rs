@@ -22,6 +22,7 @@ pub(crate) mod rows;
 pub mod schema;
 mod score;
 pub(crate) mod selection;
+mod shared;
 mod signature;
 pub(crate) mod write;
 mod written;
@@ -43,6 +44,7 @@ pub use prose::Prose;
 pub use resolve::{Include, read, read_house, read_through};
 pub(crate) use resolve::{field_key, field_named, level_key};
 pub use score::{Percent, Score, ScoreFault};
+pub use shared::Shared;
 pub use signature::{Signature, authority};
 pub use written::{Written, WrittenValue};
 
@@ -57,8 +59,8 @@ pub struct Plan {
     pub letterhead: Letterhead,
     /// The bodies of the office (danh bạ cơ quan).
     pub agencies: Directory,
-    /// Criteria or tasks (danh mục), in reading order.
-    pub items: Items,
+    /// Criteria or tasks (danh mục), in reading order. A clone of the plan shares them: they are most of it.
+    pub items: Shared<Items>,
     /// The numbered body (nội dung); none in a plan that is annexes only.
     pub body: Option<Prose>,
     /// The annexes (phụ lục), in order.

@@ -16,10 +16,11 @@ pub fn own_rows(items: &Items, table: &TableSpec) -> Vec<bool> {
 /// [`own_rows`] of a table that shows only some of the items: what is not shown speaks for nothing.
 pub fn own_rows_among(items: &Items, table: &TableSpec, shown: impl Fn(ItemId) -> bool) -> Vec<bool> {
     let merged_groups = table.group_shape() == GroupShape::Merged;
+    let speaking = Speaking::of(items, table);
     let mut own = vec![false; items.all.len()];
     for (id, item) in items.ids().zip(&items.all).rev().filter(|(id, _)| shown(*id)) {
         let row = match item.level {
-            Level::Group => merged_groups && !items.is_lowest(id) && is_lost(items, table, id, item, &own),
+            Level::Group => merged_groups && !items.is_lowest(id) && is_lost(items, &speaking, id, item, &own),
             Level::Criterion | Level::Rubric => true,
             Level::Row => {
                 let mut shown = table.columns.iter().flat_map(Column::kinds);
@@ -27,7 +28,9 @@ pub fn own_rows_among(items: &Items, table: &TableSpec, shown: impl Fn(ItemId) -
             }
             _ => {
                 let further = |child: ItemId| is_further(items, child) && own.get(child.0) == Some(&true);
-                is_lowest(items, id) || items.children(Some(id)).any(further) || is_lost(items, table, id, item, &own)
+                is_lowest(items, id)
+                    || items.children(Some(id)).any(further)
+                    || is_lost(items, &speaking, id, item, &own)
             }
         };
         if let Some(own) = own.get_mut(id.0) {
@@ -37,23 +40,37 @@ pub fn own_rows_among(items: &Items, table: &TableSpec, shown: impl Fn(ItemId) -
     own
 }
 
+/// The fields of the columns of a table, and those in which an item speaks.
+struct Speaking {
+    shown: Vec<Field>,
+    fields: Vec<Field>,
+}
+
+impl Speaking {
+    fn of(items: &Items, table: &TableSpec) -> Self {
+        let field = |kind| if let ColumnKind::Field(field) = kind { Some(field) } else { None };
+        let shown: Vec<Field> = table.columns.iter().flat_map(Column::kinds).filter_map(field).collect();
+        let coded = table.numbering == Numbering::Code && shown.contains(&Field::Number);
+        let speaks = |field: &Field| match field {
+            Field::Name => false,
+            Field::Code => coded || shown.contains(&Field::Code),
+            field => shown.contains(field),
+        };
+        let fields = Field::KNOWN.into_iter().chain(items.extra_fields()).filter(speaks).collect();
+        Self { shown, fields }
+    }
+}
+
 /// True if an upper item says something in a column of the table that no row under it would show.
-fn is_lost(items: &Items, table: &TableSpec, id: ItemId, item: &Item, own: &[bool]) -> bool {
-    let shown = || table.columns.iter().flat_map(Column::kinds);
-    let shows = |field: Field| shown().any(|kind| kind == ColumnKind::Field(field));
-    let numbered = shows(Field::Number);
+fn is_lost(items: &Items, speaking: &Speaking, id: ItemId, item: &Item, own: &[bool]) -> bool {
     let speaks = |field: Field| match field {
         // A number is counted, unless it is what was written; a code typed before a name stands there.
-        Field::Number => numbered && item.level != Level::Group,
-        Field::Code => {
-            let shown = shows(Field::Code) || numbered && table.numbering == Numbering::Code;
-            shown && item.level != Level::Group && !item.has_typed_code()
-        }
-        Field::Name => false,
-        field => shows(field),
+        Field::Number => item.level != Level::Group,
+        Field::Code => item.level != Level::Group && !item.has_typed_code(),
+        _ => true,
     };
-    let alone = Field::KNOWN.into_iter().chain(items.extra_fields()).filter(|field| speaks(*field));
-    let mut alone = alone.filter(|field| given(item, *field));
+    let alone = speaking.fields.iter().copied().filter(|field| given(item, *field));
+    let mut alone = alone.filter(|field| speaks(*field));
     if item.level == Level::Group {
         // A group speaks for all of its rows or for none of them; its figures are sums of theirs.
         let said = |field: Field| {
@@ -68,7 +85,8 @@ fn is_lost(items: &Items, table: &TableSpec, id: ItemId, item: &Item, own: &[boo
         return true;
     }
     item.merged.iter().any(|cell| {
-        let fields: Vec<Field> = cell.over.iter().map(|over| over.value).filter(|field| shows(*field)).collect();
+        let fields: Vec<Field> =
+            cell.over.iter().map(|over| over.value).filter(|field| speaking.shown.contains(field)).collect();
         !fields.is_empty() && !reaches(&fields)
     })
 }

@@ -90,6 +90,7 @@ fn may_hold(bytes: &[u8], at: usize) -> bool {
         || next.is_ascii_digit()
         || next == 0xC2
         || b"IVXLCDM".contains(&next)
+            && !bytes.get(at + 2).is_some_and(|after| after.is_ascii_lowercase() || *after >= 0x80)
         || alone
 }
 

@@ -33,7 +33,9 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         let Some(base) = base(letter) else { return bare_of_any(text).chars().filter(stays).collect() };
-        folded.extend(Some(base).filter(stays));
+        if stays(&base) {
+            folded.push(base);
+        }
     }
     folded
 }
@@ -91,9 +93,10 @@ pub fn lower(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     if is_composed(text) {
+        // The small forms of such letters stand in NFC as they are, too.
         let mut small = String::with_capacity(text.len());
-        small.extend(text.chars().flat_map(smaller));
-        return composed(small);
+        text.chars().for_each(|letter| smaller(letter).for_each(|one| small.push(one)));
+        return small;
     }
     composed(composed(text.to_owned()).chars().flat_map(smaller).collect())
 }

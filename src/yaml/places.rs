@@ -1,6 +1,7 @@
 //! Where each character of a scalar stands: the YAML crate counts characters and gives only a scalar's ends,
 //! so its value is laid against the source line by line.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use saphyr_parser::ScalarStyle;
@@ -8,10 +9,12 @@ use saphyr_parser::ScalarStyle;
 use super::mended::Mended;
 use crate::text::Text;
 
-/// Characters → bytes, with a mark at every 64th character.
+/// Characters → bytes, with a mark at every 64th character, and at the one that was asked for before: a reader goes
+/// forward by a few.
 pub(super) struct CharMap<'a> {
     text: &'a str,
     marks: Vec<usize>,
+    before: Cell<(usize, usize)>,
 }
 
 const STEP: usize = 64;
@@ -19,14 +22,22 @@ const STEP: usize = 64;
 impl<'a> CharMap<'a> {
     pub fn new(text: &'a str) -> Self {
         let marks = text.char_indices().step_by(STEP).map(|(at, _)| at).collect();
-        Self { text, marks }
+        Self { text, marks, before: Cell::default() }
     }
 
     /// The byte of a character; the text's end for one past it.
     pub fn byte(&self, character: usize) -> usize {
         let Some(mark) = self.marks.get(character / STEP) else { return self.text.len() };
-        let rest = self.text.get(*mark..).unwrap_or_default();
-        rest.char_indices().nth(character % STEP).map_or(self.text.len(), |(at, _)| mark + at)
+        let (from, byte) = self.before.get();
+        let near = from <= character && from >= character - character % STEP;
+        let (from, byte) = if near { (from, byte) } else { (character - character % STEP, *mark) };
+        let mut rest = self.text.get(byte..).unwrap_or_default().chars();
+        if let Some(skipped) = (character - from).checked_sub(1) {
+            let _passed_over = rest.nth(skipped);
+        }
+        let byte = self.text.len() - rest.as_str().len();
+        self.before.set((character, byte));
+        byte
     }
 }
 

@@ -114,7 +114,7 @@ pub fn plan(items: Vec<Item>) -> Plan {
     Plan {
         letterhead,
         agencies: Directory::default(),
-        items: Items { all: items, extra_names: vec!["Mức độ".into()], ..Items::default() },
+        items: Items { all: items, extra_names: vec!["Mức độ".into()], ..Items::default() }.into(),
         body: None,
         annexes: Vec::new(),
         tables: Vec::new(),

@@ -47,7 +47,7 @@ impl Lines {
             let (bold, italic) = self.look();
             let origin = Origin::Made(written.span(range.clone()), Rendering::Sign);
             let line = self.line(range);
-            line.runs.push(Run { bold, italic, ..Run::of(text, origin) });
+            line.push(Run { bold, italic, ..Run::of(text, origin) });
             line.last = None;
             return;
         }
@@ -71,7 +71,7 @@ impl Lines {
             line.last = Some(before.start..part.end);
             return;
         }
-        line.runs.push(Run { bold, italic, ..Run::of(words, origin) });
+        line.push(Run { bold, italic, ..Run::of(words, origin) });
         line.last = Some(part);
     }
 
@@ -131,6 +131,14 @@ impl Lines {
 }
 
 impl Typed {
+    fn push(&mut self, run: Run) {
+        if self.runs.is_empty() {
+            // Nearly all have one run.
+            self.runs.reserve_exact(1);
+        }
+        self.runs.push(run);
+    }
+
     fn join(&mut self, mut next: Typed) {
         if let (Some(_), Some(first)) = (self.runs.last(), next.runs.first_mut()) {
             first.text.insert(0, ' ');

@@ -29,7 +29,7 @@ fn plan(body: &str) -> Plan {
     Plan {
         letterhead,
         agencies: Directory::default(),
-        items: Items::default(),
+        items: Items::default().into(),
         body: Some(prose(body)),
         annexes: Vec::new(),
         tables: Vec::new(),

@@ -53,7 +53,8 @@ fn scored(text: &str) -> Plan {
             criterion("2.2", Some(3), Some("2"), None),
         ],
         ..Items::default()
-    };
+    }
+    .into();
     plan.agencies.entries.push(Entry::new("nội vụ".into(), "Phòng Nội vụ".into(), Vec::new(), Span::default()));
     plan
 }

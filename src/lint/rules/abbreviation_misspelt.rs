@@ -38,7 +38,7 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
 fn is_abbreviation(word: &str) -> bool {
     // The second byte of a small letter that follows a capital is one of ASCII as a rule.
     let plain = word.as_bytes().get(1).is_some_and(|byte| !byte.is_ascii_lowercase());
-    plain && word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+    plain && word.chars().all(char::is_uppercase) && word.chars().count() > 1
 }
 
 /// Abbreviations that the plan itself explains: `dịch vụ công trực tuyến (DVCTT)`.

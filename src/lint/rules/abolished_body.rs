@@ -1,13 +1,13 @@
 #![doc = include_str!("abolished_body.md")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lint::context::Context;
 use crate::lint::data;
 use crate::lint::passage::{Kind, Passage, has_capital};
 use crate::lint::rule::Found;
-use crate::lint::word::{Word, key, split};
+use crate::lint::word::{KeySet, Word, key, split};
 use crate::lint::year::{TWO_LEVELS, is_two_level};
 use crate::plan::Tier;
 use crate::text::Span;
@@ -94,7 +94,7 @@ impl Gathered {
 /// What is looked for: the words of names as [`tone_blind`] writes them, and the keys of words that any of it begins with.
 struct Names {
     bodies: Vec<(Vec<String>, &'static str)>,
-    heads: BTreeSet<u32>,
+    heads: KeySet,
     units: [u32; 3],
     longest: usize,
 }

@@ -1,13 +1,12 @@
 #![doc = include_str!("capitals_wrong.md")]
 
-use crate::lint::word::{Word, key};
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::lint::context::Context;
 use crate::lint::data;
 use crate::lint::passage::{Passage, has_capital};
 use crate::lint::rule::Found;
+use crate::lint::word::{KeyMap, Word, key};
 use crate::viet::text::{lower, same_letters, same_spelling};
 
 /// Reports every place that breaks the rule.
@@ -38,8 +37,8 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
 }
 
 /// Names of kinds of bodies and of what offices share, by the key of their first word.
-fn names() -> BTreeMap<u32, Vec<&'static str>> {
-    let mut names: BTreeMap<u32, Vec<&'static str>> = BTreeMap::new();
+fn names() -> KeyMap<Vec<&'static str>> {
+    let mut names: KeyMap<Vec<&'static str>> = KeyMap::default();
     for right in data::entries(include_str!("../data/capitals.txt")) {
         names.entry(key(right.split(' ').next().unwrap_or_default())).or_default().push(right);
     }
@@ -62,17 +61,13 @@ fn small_head(passage: &Passage<'_>, rest: &[Word<'_>], before: &str) -> Option<
 
 /// True for words whose capitals are told here.
 pub(super) fn is_told(passage: &Passage<'_>, rest: &[Word<'_>]) -> bool {
-    static NAMES: OnceLock<BTreeMap<u32, Vec<&'static str>>> = OnceLock::new();
+    static NAMES: OnceLock<KeyMap<Vec<&'static str>>> = OnceLock::new();
     name(passage, rest, NAMES.get_or_init(names)).is_some()
 }
 
 /// `Chi Cục`, `Bộ phận một cửa`: how many words, and the right spelling. The first word may be small.
-fn name(
-    passage: &Passage<'_>,
-    rest: &[Word<'_>],
-    names: &BTreeMap<u32, Vec<&'static str>>,
-) -> Option<(usize, &'static str)> {
-    let first = rest.first()?;
+fn name(passage: &Passage<'_>, rest: &[Word<'_>], names: &KeyMap<Vec<&'static str>>) -> Option<(usize, &'static str)> {
+    let first = rest.first().filter(|first| has_capital(first.text))?;
     names.get(&first.key)?.iter().find_map(|right| {
         let parts: Vec<&str> = right.split(' ').collect();
         let words = rest.get(..parts.len())?;
@@ -80,7 +75,7 @@ fn name(
         let joined = words.windows(2).all(|pair| matches!(pair, [one, other] if passage.between(one, other) == " "));
         let wrong = words.iter().zip(&parts).skip(1).any(|(word, part)| has_capital(word.text) != has_capital(part));
         let heading = words.iter().all(|word| word.text.chars().all(char::is_uppercase));
-        (same && joined && wrong && has_capital(first.text) && !heading).then_some((parts.len(), *right))
+        (same && joined && wrong && !heading).then_some((parts.len(), *right))
     })
 }
 

@@ -7,13 +7,13 @@ use crate::lint::context::Context;
 use crate::lint::data;
 use crate::lint::passage::{Kind, Passage, has_capital};
 use crate::lint::rule::Found;
-use crate::lint::word::Word;
+use crate::lint::word::{KeySet, Word};
 use crate::viet::letters::is_letter;
 use crate::viet::text::{lower, same_letters};
 
 /// Reports every place that breaks the rule.
 pub fn check(context: &Context<'_>, found: &mut Found) {
-    let phrases: HashSet<(u32, u32)> = said_apart(context);
+    let phrases: KeySet<(u32, u32)> = said_apart(context);
     for passage in context.passages() {
         read(passage, &phrases, found);
     }
@@ -21,10 +21,10 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
 
 /// Pairs of words that stand somewhere without the first one doubled before: `công chức` shows that `phân công công chức`
 /// is two words.
-fn said_apart(context: &Context<'_>) -> HashSet<(u32, u32)> {
+fn said_apart(context: &Context<'_>) -> KeySet<(u32, u32)> {
     let doubles =
         |words: &[Word<'_>]| words.windows(2).any(|pair| matches!(pair, [one, other] if one.key == other.key));
-    let doubled: HashSet<u32> = context
+    let doubled: KeySet = context
         .passages()
         .iter()
         .filter(|passage| doubles(passage.words))
@@ -34,7 +34,7 @@ fn said_apart(context: &Context<'_>) -> HashSet<(u32, u32)> {
         })
         .collect();
     if doubled.is_empty() {
-        return HashSet::new();
+        return KeySet::default();
     }
     let triples = context.passages().iter().flat_map(|passage| {
         let apart = |at: usize| {
@@ -48,20 +48,20 @@ fn said_apart(context: &Context<'_>) -> HashSet<(u32, u32)> {
     triples.collect()
 }
 
-fn read(passage: &Passage<'_>, phrases: &HashSet<(u32, u32)>, found: &mut Found) {
+fn read(passage: &Passage<'_>, phrases: &KeySet<(u32, u32)>, found: &mut Found) {
     let words = passage.words;
     let mut past = 0;
     for at in 0..words.len() {
         let rest = words.get(at..).unwrap_or_default();
+        if at < past || !comes_again(rest) {
+            continue;
+        }
         let before = at.checked_sub(1).and_then(|before| words.get(before));
         // What stands in another line or sentence is no neighbour.
         let above = before.filter(|before| {
             rest.first().is_some_and(|first| !passage.between(before, first).contains(['\n', '.', ';']))
         });
         let before = before.filter(|before| rest.first().is_some_and(|first| passage.between(before, first) == " "));
-        if at < past {
-            continue;
-        }
         let Some((count, joint)) = doubled(passage, (before, above), rest, phrases) else { continue };
         let (Some(first), Some(again), Some(last)) =
             (rest.first(), rest.get(count + joint), rest.get(2 * count + joint - 1))
@@ -74,6 +74,15 @@ fn read(passage: &Passage<'_>, phrases: &HashSet<(u32, u32)>, found: &mut Found)
         found.push(found.at(place).with("found", twice).help("delete"));
     }
 }
+
+/// True if the first word stands again as near as [`doubled`] looks for it: few do.
+fn comes_again(rest: &[Word<'_>]) -> bool {
+    let Some((first, after)) = rest.split_first() else { return false };
+    after.iter().take(MOST + 1).any(|word| word.key == first.key)
+}
+
+/// Words that are said twice together, at most.
+const MOST: usize = 6;
 
 /// Words that neither end nor begin a longer word: said twice in a row they are a slip. Others may meet by right:
 /// `thực hiện hiện đại hóa`, `hành vi vi phạm`, `công nghệ số số 71`.
@@ -100,7 +109,7 @@ fn doubled(
     passage: &Passage<'_>,
     (before, above): (Option<&Word<'_>>, Option<&Word<'_>>),
     rest: &[Word<'_>],
-    phrases: &HashSet<(u32, u32)>,
+    phrases: &KeySet<(u32, u32)>,
 ) -> Option<(usize, usize)> {
     let first = rest.first()?;
     // Most words come again nowhere near.
@@ -108,7 +117,7 @@ fn doubled(
     if again(1) && is_twice(passage, rest, 1, 0) {
         return one(passage, before, rest, phrases).then_some((1, 0));
     }
-    for count in 2..=6 {
+    for count in 2..=MOST {
         if again(count) && is_twice(passage, rest, count, 0) && !(count == 2 && name_between(above, rest)) {
             let said: Vec<String> = rest.get(..count)?.iter().map(|word| lower(word.text)).collect();
             return (!PAIRS.contains(&said.join(" ").as_str()) && !meets(rest, count)).then_some((count, 0));
@@ -129,7 +138,7 @@ fn meets(rest: &[Word<'_>], count: usize) -> bool {
 }
 
 /// True if one word said twice is a slip: a small one; one that begins no word with what follows.
-fn one(passage: &Passage<'_>, before: Option<&Word<'_>>, rest: &[Word<'_>], phrases: &HashSet<(u32, u32)>) -> bool {
+fn one(passage: &Passage<'_>, before: Option<&Word<'_>>, rest: &[Word<'_>], phrases: &KeySet<(u32, u32)>) -> bool {
     let [first, second, ..] = rest else { return false };
     let word = lower(first.text);
     let ends = before.is_some_and(|before| ENDINGS.contains(&lower(before.text).as_str()));

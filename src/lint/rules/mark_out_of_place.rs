@@ -7,6 +7,7 @@ use crate::lint::blocks::Shape;
 use crate::lint::context::Context;
 use crate::lint::passage::{Kind, Passage};
 use crate::lint::rule::Found;
+use crate::viet::scan::has_pair;
 
 /// Reports every place that breaks the rule.
 pub fn check(context: &Context<'_>, found: &mut Found) {
@@ -35,6 +36,10 @@ fn advise(passage: &Passage<'_>, range: Range<usize>, fault: &'static str, mark:
 /// Marks with one space before them and none, or the end, after: `xã , phường`. Several spaces are a blank to fill in.
 fn spaced_marks(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut found = Vec::new();
+    if !has_pair(text, |one, next| (one == b' ') & ((next == b',') | (next == b';') | (next == b'.') | (next == b':')))
+    {
+        return found;
+    }
     let pairs = text.as_bytes().windows(2).enumerate();
     for (at, _) in pairs.filter(|(_, pair)| matches!(pair, [b' ', b',' | b';' | b'.' | b':'])) {
         let mut after = text.get(at + 1..).unwrap_or_default().chars();
@@ -53,18 +58,18 @@ fn spaced_marks(text: &str) -> Vec<(Range<usize>, &str)> {
 /// Slips at marks that two neighbouring characters show.
 fn slips(text: &str) -> Vec<(Range<usize>, &'static str)> {
     // Most texts have none of what a closer look could find.
-    let bytes = text.as_bytes();
-    let suspicious = |pair: &[u8]| match pair {
-        [b',' | b';', next] => !matches!(next, b' ' | b'\n' | b'0'..=b'9'),
-        // `cấp,`
-        [b'p', b','] => true,
-        [b'.', next] => !matches!(next, b' ' | b'\n' | b'0'..=b'9' | b'/'),
-        [b' ', b' ' | b'-' | b'/' | b')'] | [b'(', b' '] | [b'-', b' '] => true,
-        // A letter with or without marks before a bracket.
-        [before, b'('] => before.is_ascii_lowercase() || *before >= 0x80,
-        _ => false,
+    let suspicious = |one: u8, next: u8| {
+        let goes_on = !((next == b' ') | (next == b'\n') | next.is_ascii_digit());
+        ((one == b',') | (one == b';')) & goes_on
+            // `cấp,`
+            | (one == b'p') & (next == b',')
+            | (one == b'.') & goes_on & (next != b'/')
+            | (one == b' ') & ((next == b' ') | (next == b'-') | (next == b'/') | (next == b')'))
+            | ((one == b'(') | (one == b'-')) & (next == b' ')
+            // A letter with or without marks before a bracket.
+            | (next == b'(') & (one.is_ascii_lowercase() | (one >= 0x80))
     };
-    if !bytes.windows(2).any(suspicious) {
+    if !has_pair(text, suspicious) {
         return Vec::new();
     }
     let mut found = Vec::new();

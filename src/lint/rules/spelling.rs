@@ -1,6 +1,6 @@
 //! Words that are written wrongly (chính tả): usual slips, and words that form no syllable.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use crate::lint::context::Context;
@@ -8,7 +8,7 @@ use crate::lint::data;
 use crate::lint::passage::{Kind, Passage, has_capital};
 use crate::lint::rule::Found;
 use crate::lint::syllables::is_syllable;
-use crate::lint::word::{Word, key};
+use crate::lint::word::{KeyMap, KeySet, Word, key};
 use crate::viet::legacy_encoding;
 use crate::viet::mojibake::reread;
 use crate::viet::text::{capitalized, fold, lower, same_letters, upper};
@@ -40,12 +40,12 @@ pub fn slips(context: &Context<'_>, found: &mut Found) {
 }
 
 /// A slip cut into words, and what was meant.
-type Slips = HashMap<u32, Vec<(Vec<&'static str>, &'static str)>>;
+type Slips = KeyMap<Vec<(Vec<&'static str>, &'static str)>>;
 
 fn slip_list() -> &'static Slips {
     static LIST: OnceLock<Slips> = OnceLock::new();
     LIST.get_or_init(|| {
-        let mut list = Slips::new();
+        let mut list = Slips::default();
         for (wrong, right) in data::pairs(include_str!("../data/slips.txt")) {
             let words: Vec<&str> = wrong.split(' ').collect();
             list.entry(key(words.first().copied().unwrap_or_default())).or_default().push((words, right));
@@ -97,7 +97,7 @@ fn as_written(right: &str, wrong: &str) -> String {
 
 /// K711: a word that forms no Vietnamese syllable, and letters that Vietnamese does not have; each word once.
 pub fn no_syllable(context: &Context<'_>, found: &mut Found) {
-    let mut fine: HashSet<u32> = HashSet::new();
+    let mut fine = KeySet::default();
     for passage in context.passages() {
         for (at, word) in passage.words.iter().enumerate() {
             let small = !has_capital(word.text);

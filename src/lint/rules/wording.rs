@@ -180,9 +180,7 @@ pub fn capital_sentence(context: &Context<'_>, found: &mut Found) {
     for passage in context.passages().iter().filter(|passage| read(passage.kind)) {
         for block in passage.blocks.iter().filter(|block| !matches!(block.shape, Shape::Heading(_) | Shape::Row)) {
             let words = passage.words_in(block.range());
-            let loud = |word: &&Word<'_>| {
-                word.text.chars().count() > 1 && word.text.chars().all(char::is_uppercase) && is_syllable(word.text)
-            };
+            let loud = |word: &&Word<'_>| is_loud(word.text) && word.text.chars().count() > 1 && is_syllable(word.text);
             let run = words.split(|word| !loud(&word)).max_by_key(|run| run.len()).unwrap_or_default();
             if let ([first, .., last], true) = (run, run.len() > 3 && passage.kind.is_prose()) {
                 let range = first.start()..last.end();
@@ -198,9 +196,14 @@ pub fn capital_sentence(context: &Context<'_>, found: &mut Found) {
     }
 }
 
+/// True for capitals alone. The first letter tells it of most words.
+fn is_loud(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
 /// One word in capitals behind an abbreviation, `văn bản QPPL LUẬT sau rà soát`.
 fn stray_capitals<'a>(passage: &Passage<'_>, words: &'a [Word<'a>]) -> Option<&'a Word<'a>> {
-    let loud = |word: &Word<'_>| word.text.chars().count() > 2 && word.text.chars().all(char::is_uppercase);
+    let loud = |word: &Word<'_>| is_loud(word.text) && word.text.chars().count() > 2;
     let marked = |word: &Word<'_>| word.text.chars().any(|letter| !letter.is_ascii() && letter != 'Đ');
     // A heading is in capitals as a whole.
     if words.iter().filter(|word| loud(word)).count() * 2 > words.len() {

@@ -128,7 +128,7 @@ impl Run {
             signatures,
             letterhead: letterhead?,
             agencies: std::mem::take(&mut self.directory),
-            items,
+            items: items.into(),
             body: prose(record, Id::Body),
             annexes,
             tables,

@@ -134,7 +134,7 @@ pub fn plan(items: Vec<Item>, annexes: Vec<Annex>) -> Plan {
             original: Original::Paper,
         },
         agencies: Directory::default(),
-        items: Items { all: items, ..Items::default() },
+        items: Items { all: items, ..Items::default() }.into(),
         body: None,
         annexes,
         tables: Vec::new(),
