@@ -2,12 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use super::outcome::{Done, Stop, read_plan};
+use super::files::Lock;
+use super::outcome::{Done, Stop, read_plan_with};
 use super::print::Printer;
 use super::{files, journal};
-use crate::diag::{Diagnostics, Severity};
+use crate::Cores;
+use crate::diag::{Diagnostics, Severity, Warned};
 use crate::docx::renew::{Renewal, Request};
 use crate::docx::{Package, Template};
+use crate::plan::Plan;
 use crate::report::renewal;
 use crate::text::Sources;
 
@@ -49,28 +52,12 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         files::refuse_ending(output, "docx")?;
     }
     journal::completed(&[&args.plan, &args.file], printer)?;
-    let (sources, plan) = read_plan(&args.plan)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let output = args.output.as_deref().unwrap_or(&args.file);
+    let (sources, plan, tried) =
+        read_plan_with(&args.plan, &mut files::include, Cores::Several, |plan| tried(args, output, plan))?;
     files::refuse_sources(output, &sources)?;
-    files::refuse_open(&args.file)?;
-    files::refuse_unready(output)?;
-    let _lock = files::lock(output)?;
-    files::clear_left(&[output.to_owned()]);
-    let bytes = files::read(&args.file)?;
-    let request = Request {
-        only: (!args.only.is_empty()).then(|| args.only.clone()),
-        keep: args.keep.clone(),
-        replace: args.replace.clone(),
-    };
-    let template = match &args.template {
-        Some(path) => Template::open(&files::shown(path), &files::read(path)?),
-        None => crate::house_template(&plan.value),
-    };
-    let renewed = template.and_then(|template| {
-        let old = Package::open(&files::shown(&args.file), &bytes)?;
-        crate::renew(&plan.value, &template, &old, &request)
-    });
+    let Tried { lock: _held, bytes, renewed } = tried?;
     let renewed = match renewed {
         Ok(renewed) => renewed,
         Err(found) => return Err(stop(found, sources)),
@@ -95,6 +82,38 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     write(package, output, (output == args.file).then_some(bytes.as_slice()), printer)?;
     printer.say("cli-built", &[("path", files::shown(output))]);
     Ok(Done::Well)
+}
+
+/// A renewal in memory.
+struct Tried {
+    /// Held until the file is written.
+    lock: Lock,
+    /// The file as it was.
+    bytes: Vec<u8>,
+    renewed: Result<Warned<Renewal>, Diagnostics>,
+}
+
+/// Renews in memory. Fails where a file cannot be read, or what is to be written cannot be.
+fn tried(args: &Args, output: &Path, plan: &Plan) -> Result<Tried, Diagnostics> {
+    files::refuse_open(&args.file)?;
+    files::refuse_unready(output)?;
+    let lock = files::lock(output)?;
+    files::clear_left(&[output.to_owned()]);
+    let bytes = files::read(&args.file)?;
+    let request = Request {
+        only: (!args.only.is_empty()).then(|| args.only.clone()),
+        keep: args.keep.clone(),
+        replace: args.replace.clone(),
+    };
+    let template = match &args.template {
+        Some(path) => Template::open(&files::shown(path), &files::read(path)?),
+        None => crate::house_template(plan),
+    };
+    let renewed = template.and_then(|template| {
+        let old = Package::open(&files::shown(&args.file), &bytes)?;
+        crate::renew(plan, &template, &old, &request)
+    });
+    Ok(Tried { lock, bytes, renewed })
 }
 
 /// Writes a file that takes the place of another: the old bytes first, beside it, so that they are never only in

@@ -48,6 +48,10 @@ pub(super) fn without_number(content: &Content) -> Option<String> {
 /// What differs. `known` is false where `old` is not what was generated but what would be generated now: then the old
 /// words are not reported, nor rows that are not there or are elsewhere.
 pub(super) fn edits(old: &[&Content], new: &[&Content], headers: &Headers, known: bool) -> Vec<Edit> {
+    // Most regions are as they were generated.
+    if old == new {
+        return Vec::new();
+    }
     let pairs = pair(&entries(old), &entries(new), Order::Free).pairs;
     let stays = staying(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
     // Only rows move; a paragraph that is elsewhere went and came.

@@ -183,9 +183,15 @@ pub(super) fn hindrance(inner: &str) -> Option<(&'static str, usize)> {
         "w:sectPr" => Some("section"),
         _ => None,
     };
-    let first =
-        |head: &&str| tagged(inner, head).find_map(|token| kind(token.name).map(|kind| (kind, token.span.start)));
-    HINDRANCES.iter().filter_map(first).min_by_key(|(_, start)| *start)
+    let begins = |at: &usize| {
+        let rest = inner.get(*at..).unwrap_or_default();
+        HINDRANCES.iter().any(|head| rest.starts_with(head))
+    };
+    let found = |at: usize| {
+        let token = Tokens::of(inner.get(at..)?).next()?.ok()?;
+        Some((kind(token.name)?, at))
+    };
+    inner.match_indices("<w:").map(|(at, _)| at).filter(begins).find_map(found)
 }
 
 /// True where a mark of a person's begins in a range that does not end there, or the other way round. A bookmark that
