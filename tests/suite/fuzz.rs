@@ -1,10 +1,12 @@
 //! Mutated seeds against every door that takes bytes from outside (`fuzz/doors.rs`): a fixed, small number of
-//! them on every run, always the same ones. `fuzz/` goes on where this stops.
+//! them on every run, always the same ones. `fuzz/` goes on where this stops, and so does `KEHOACH_FUZZ_SECONDS=1800 cargo
+//! test --test suite no_mutated`: so long with each seed, each time with other mutations.
 
 #[path = "../../fuzz/doors.rs"]
 mod doors;
 
 use std::path::Path;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use kehoach::diag::{Diagnostics, Lang};
 use kehoach::docx::Package;
@@ -73,7 +75,16 @@ fn mutated(seed: &[u8], dice: &mut Dice) -> Vec<u8> {
 /// Feeds a door with mutations of a seed; a panic names the round, so that it can be looked at.
 fn feed(name: &str, seed: &[u8], rounds: usize, door: impl Fn(&[u8]) + std::panic::RefUnwindSafe) {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ seed.len() as u64);
-    for round in 0..rounds {
+    let longer = std::env::var("KEHOACH_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
+    let start = Instant::now();
+    if longer.is_some() {
+        dice.0 ^= SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_nanos() as u64);
+    }
+    let goes_on = |round: &usize| match longer {
+        Some(seconds) => start.elapsed() < Duration::from_secs(seconds),
+        None => *round < rounds,
+    };
+    for round in (0..).take_while(goes_on) {
         let bytes = mutated(seed, &mut dice);
         let done = std::panic::catch_unwind(|| door(&bytes));
         if done.is_err() {
