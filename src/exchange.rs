@@ -1,15 +1,18 @@
-//! Doors for what others made and what others take (trao đổi tệp): a whole Word file as a plan, annexes as sheets, the rows of
-//! one body.
+//! Doors for what others made and what others take (trao đổi tệp): a whole Word file or a sheet of Excel as a plan, annexes as
+//! sheets, the rows of one body.
 
 use crate::adopt::{self, whole::Import};
 use crate::compose;
-use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::diag::{Diagnostic, Diagnostics, Place, Warned};
 use crate::document::{Annex, Document};
+use crate::docx::adopt::LineText;
 use crate::docx::{self, Package, Template};
 use crate::extract;
 use crate::plan::{self, Plan};
+use crate::sheet::read::{Workbook, is_national, place_of};
 use crate::sheet::{Sheet, sheets};
 use crate::text::{SourceFile, Sources};
+use crate::viet::text::fold;
 use crate::{filled_in, house_template, leave_out_pages, set};
 
 /// The tables of a plan's annexes as sheets (phụ lục thành trang tính): what prints, with numbers and days beside it.
@@ -59,6 +62,61 @@ pub fn import(name: &str, bytes: &[u8]) -> Result<Import, Diagnostics> {
     }
     adopt::whole::beside(name, &whole, &mut found);
     Ok(Import { yaml: imported.yaml, found, kept, annexes: imported.annexes })
+}
+
+/// A plan made of a sheet of a workbook.
+#[derive(Clone, Debug)]
+pub struct ImportedSheet {
+    /// What the sheet is called.
+    pub sheet: String,
+    /// The plan as YAML, and what was not understood or is not in it.
+    pub plan: Warned<String>,
+}
+
+/// Makes a plan of a sheet of a workbook (nhập bảng Excel): its columns by their headers, its rows as items, numbers and days as
+/// they show. `asked`: the sheet; else the only one with two columns that are understood. Lines round the table that are not in
+/// the plan are told (K685).
+///
+/// Errors: K601 to K605, K682, K684, K686 the workbook or the sheet cannot be read; K683 no such sheet, none with a table, or
+/// several; K643 no column is understood.
+pub fn import_sheet(name: &str, bytes: &[u8], asked: Option<&str>) -> Result<ImportedSheet, Diagnostics> {
+    let mut book = Workbook::open(name, bytes)?;
+    let sheets = book.sheets();
+    let named = sheets.iter().map(|sheet| format!("«{sheet}»")).collect::<Vec<_>>().join(", ");
+    let place = Place::Raw { file: name.to_owned(), at: None };
+    let fault = |why: &'static str| Diagnostic::error("K683", place).with("why", why).with("sheets", named).help(why);
+    let wanted = asked.map(|asked| {
+        let same = |sheet: &&String| fold(sheet) == fold(asked);
+        sheets.iter().find(|sheet| *sheet == asked).or_else(|| sheets.iter().find(same))
+    });
+    let candidates: Vec<&String> = match wanted {
+        Some(Some(one)) => vec![one],
+        Some(None) => return Err(fault("missing").with("found", asked.unwrap_or_default()).into()),
+        None => sheets.iter().collect(),
+    };
+    let mut tables = Vec::new();
+    for sheet in candidates {
+        let read = book.sheet(sheet)?;
+        let known = read.value.text.tables.last().map_or(0, adopt::understood);
+        if asked.is_some() || known > 1 {
+            tables.push((sheet.clone(), read));
+        }
+    }
+    let (sheet, Warned { value: read, warnings }) = match tables.len() {
+        0 => return Err(fault("none").into()),
+        1 => tables.remove(0),
+        _ => return Err(fault("several").with("first", &tables.remove(0).0).into()),
+    };
+    let mut plan = adopt::plan(name, &read.text, read.text.tables.len(), None)?;
+    plan.warnings.extend(warnings);
+    let yaml = fold(&plan.value);
+    let taken = |line: &&LineText| is_national(&line.text) || yaml.contains(&fold(&line.text));
+    let above = read.letterhead.iter().filter(|line| !taken(line));
+    for line in above.chain(&read.below) {
+        let fault = Diagnostic::advice("K685", place_of(name, &sheet)).with("row", line.place);
+        plan.warnings.push(fault.with("found", &line.text).help("look"));
+    }
+    Ok(ImportedSheet { sheet, plan })
 }
 
 /// What a plan prints, places to be filled in included; `None` where it has errors.

@@ -1,4 +1,4 @@
-//! `kehoach import`: a whole Word file as a plan.
+//! `kehoach import`: a whole Word file, or a sheet of Excel, as a plan.
 
 use std::path::{Path, PathBuf};
 
@@ -9,14 +9,15 @@ use crate::diag::Diagnostics;
 use crate::docx::adopt::mark;
 use crate::text::Sources;
 
-/// Make a plan of a whole Word file you have
+/// Make a plan of a whole Word file, or of a sheet of Excel
 ///
-/// Writes letterhead, title, text, annexes with their columns and rows, recipients and signature as YAML that builds at
+/// Of a Word file writes letterhead, title, text, annexes with their columns and rows, recipients and signature as YAML that builds at
 /// once. What the plan prints is held against the file word by word: each word that is not in it is named with its
-/// place. --mark marks every annex of the file as well, so that `renew` works inside it.
+/// place. --mark marks every annex of the file as well, so that `renew` works inside it. Of an .xlsx a table becomes an
+/// annex: columns by their headers, numbers and days as they show.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Any .docx
+    /// Any .docx or .xlsx
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Where to write the plan [default: the file's name with .yaml]
@@ -25,12 +26,19 @@ pub struct Args {
     /// Mark the annexes in a copy of the Word file [default: the file's name with .danh-dau.docx]
     #[arg(long, value_name = "OUT.docx", num_args = 0..=1, require_equals = true)]
     mark: Option<Option<PathBuf>>,
+    /// The sheet of an .xlsx [default: the only one with a table]
+    #[arg(long, value_name = "NAME", conflicts_with = "mark")]
+    sheet: Option<String>,
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let name = files::shown(&args.file);
     let bytes = files::read(&args.file)?;
     let output = args.output.clone().unwrap_or_else(|| args.file.with_extension("yaml"));
+    if is_workbook(&args.file) || args.sheet.is_some() {
+        free(&output)?;
+        return of_sheet(args, &name, &bytes, &output, printer);
+    }
     let marked =
         args.mark.as_ref().map(|path| path.clone().unwrap_or_else(|| args.file.with_extension("danh-dau.docx")));
     // Nothing is written if one of the two could not be.
@@ -59,6 +67,20 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         let count = import.annexes.len().to_string();
         printer.say("cli-import-marked", &[("count", count), ("path", files::shown(path))]);
     }
+    Ok(Done::Well)
+}
+
+/// True for the names of Excel files, old ones too: those are told what to do.
+fn is_workbook(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "xlsb"].iter().any(|excel| ending == *excel))
+}
+
+fn of_sheet(args: &Args, name: &str, bytes: &[u8], output: &Path, printer: &Printer) -> Result<Done, Stop> {
+    let made = crate::import_sheet(name, bytes, args.sheet.as_deref()).map_err(faults)?;
+    printer.diagnostics(&made.plan.warnings, &Sources::default());
+    files::write(output, made.plan.value.as_bytes())?;
+    printer.say("cli-import-sheet", &[("path", files::shown(output)), ("sheet", made.sheet)]);
     Ok(Done::Well)
 }
 

@@ -2,8 +2,11 @@
 //! dates beside their words.
 //!
 //! [`sheets`] makes them of a plan that was set; [`xlsx`](mod@xlsx) writes a workbook of them, [`csv`](mod@csv) a text.
+//! [`read`](mod@read) reads the workbooks of others; `shown`: what their cells show.
 
 pub mod csv;
+pub mod read;
+mod shown;
 pub mod xlsx;
 
 use crate::document::{Block, Document, Merge, Row, RowKind, Style, Table};
@@ -76,7 +79,7 @@ const DAY: &str = "Ngày đến hạn";
 pub fn sheets(plan: &Plan, document: &Document) -> Vec<Sheet> {
     let year = lint::year(plan);
     let labels = plan.annex_labels();
-    let mut sheets = Vec::new();
+    let mut sheets: Vec<Sheet> = Vec::new();
     for (at, annex) in document.annexes.iter().enumerate() {
         let parts = plan.annexes.get(at).map(|annex| annex.parts.as_slice()).unwrap_or_default();
         let specs: Vec<&TableSpec> = parts
@@ -90,14 +93,13 @@ pub fn sheets(plan: &Plan, document: &Document) -> Vec<Sheet> {
         let landscape = annex.orientation == Orientation::Landscape;
         let mut above: Vec<String> = Vec::new();
         let mut number = 0usize;
-        let first = sheets.len();
         for block in &annex.blocks {
             match block {
                 Block::Paragraph(paragraph) => {
                     let text = collapse(&paragraph.plain());
                     let note = paragraph.style == Style::AnnexNote;
-                    match sheets.last_mut().filter(|_| note && sheets_since(first, number)) {
-                        Some(sheet) if above.is_empty() && !text.is_empty() => below(sheet, text),
+                    match sheets.last_mut().filter(|_| note && number > 0) {
+                        Some(sheet) if above.is_empty() && !text.is_empty() => sheet.below.push(text),
                         _ if !text.is_empty() => above.push(text),
                         _ => {}
                     }
@@ -119,15 +121,6 @@ pub fn sheets(plan: &Plan, document: &Document) -> Vec<Sheet> {
         }
     }
     sheets
-}
-
-/// True once the annex has a table: a note belongs below it.
-fn sheets_since(_first: usize, tables: usize) -> bool {
-    tables > 0
-}
-
-fn below(sheet: &mut Sheet, text: String) {
-    sheet.below.push(text);
 }
 
 fn sheet(table: &Table, spec: Option<&TableSpec>, year: Option<i32>) -> Sheet {

@@ -45,6 +45,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/cli/print.rs"]),
     ("anstyle_query", &["src/cli/streams.rs"]),
     ("axum", &["src/cli/watch/"]),
+    ("calamine", &["src/sheet/read.rs", "src/sheet/shown.rs"]),
     ("chrono", &["src/viet/date.rs"]),
     ("clap", &["src/cli/"]),
     ("clap_complete", &["src/cli/completions.rs"]),

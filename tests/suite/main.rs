@@ -66,6 +66,7 @@ mod form;
 mod fuzz;
 mod hostile;
 mod import;
+mod import_excel;
 mod issue;
 mod large;
 mod many;

@@ -64,6 +64,7 @@ export-finished-late = Hoàn thành quá hạn
 export-extract = Nhiệm vụ giao { $body }
 cli-import-plan = wrote the plan { $path }: { $all } words, { $in_place } print in their place, { $moved } elsewhere, { $lost } not at all; look through it, then run: kehoach build { $path }
 cli-import-marked = marked { $count } annexes and wrote { $path }
+cli-import-sheet = wrote the plan { $path } from the sheet «{ $sheet }»; look through it, then run: kehoach check { $path }
 cli-sound = nothing to mend
 cli-form = { $path }: { $holds ->
         [letter] a letter, or a document that names no kind

@@ -106,7 +106,7 @@ K642 = the file has an annex with the id «{ $id }» already
     .help-another = choose another id for --as
 K643 = no column of table { $table } is understood
     .help-header = look at the table's first row in Word: each column needs a name, such as «Nhiệm vụ», «Cơ quan chủ trì», «Thời gian thực hiện»
-K644 = the Word file does not tell all of issuer, date and title
+K644 = the file does not tell all of issuer, date and title
     .help-write = open the YAML file and look at its first lines: write where parentheses stand, mend «ngày»
 K645 = row { $row } of the table has no name: «{ $found }»
     .help-look = it was not written; look at it in Word and add it by hand
@@ -426,3 +426,28 @@ K942 = Excel does not take this table: { $detail }
     .help-smaller = choose fewer rows, or write .csv
 K943 = no item that an annex prints has a lead body
     .help-lead = write «chủ trì» for the items
+
+### Sheets of Excel (import)
+
+K682 = { $why ->
+        [password] the Excel file is locked with a password and cannot be read
+        [damaged] the Excel file is damaged and cannot be read
+       *[kind] this is no Excel file of the kind .xlsx
+    }
+    .help-password = open it in Excel, take the password away under File, Info, Protect Workbook, save it, and import it again
+    .help-damaged = open it in Excel and save it as Excel Workbook (.xlsx)
+    .help-kind = open it in Excel and save it as Excel Workbook (.xlsx)
+K683 = { $why ->
+        [missing] the file has no sheet «{ $found }»
+        [none] no sheet has a table whose headers are understood
+       *[several] the file has several sheets with tables
+    }
+    .help-missing = the file has the sheets: { $sheets }
+    .help-none = the first row of the table must name its columns: nhiệm vụ, sản phẩm, chủ trì, phối hợp, thời gian, mã, điểm chuẩn …; the file has the sheets: { $sheets }
+    .help-several = choose one: --sheet "{ $first }"; the file has the sheets: { $sheets }
+K684 = { $count } cells have no value, for their formula was not worked out or has an error: { $cells }
+    .help-recalculate = open it in Excel, work it out (F9), mend what shows an error, save, and import it again; or fill them in in the plan
+K685 = line { $row } outside the table is not in the plan: «{ $found }»
+    .help-look = where it is needed, put it into the body, the note of the table, or the recipients
+K686 = the sheet has a cell { $cell }, beyond the { $rows } rows or { $columns } columns that are read
+    .help-part = delete the cells that are too much, or copy what is needed to a sheet of its own

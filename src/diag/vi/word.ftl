@@ -106,7 +106,7 @@ K642 = tệp đã có phụ lục mang mã «{ $id }»
     .help-another = chọn mã khác ở --as
 K643 = không nhận ra cột nào của bảng { $table }
     .help-header = xem lại hàng đầu bảng trong Word: mỗi cột phải có tên, ví dụ «Nhiệm vụ», «Cơ quan chủ trì», «Thời gian thực hiện»
-K644 = tệp Word không cho biết đủ cơ quan ban hành, ngày và trích yếu
+K644 = tệp không cho biết đủ cơ quan ban hành, ngày và trích yếu
     .help-write = mở tệp YAML, xem lại mấy dòng đầu: viết vào chỗ có ngoặc đơn, sửa dòng «ngày»
 K645 = hàng { $row } của bảng không có tên: «{ $found }»
     .help-look = hàng này không được ghi vào danh mục; xem lại trong Word rồi thêm tay
@@ -423,3 +423,28 @@ K942 = Excel không nhận bảng này: { $detail }
     .help-smaller = chọn bớt hàng, hoặc xuất ra .csv
 K943 = không mục nào có cơ quan chủ trì in trong phụ lục
     .help-lead = ghi «chủ trì» cho các mục của danh mục
+
+### Nhập bảng Excel (import)
+
+K682 = { $why ->
+        [password] tệp Excel bị khóa bằng mật khẩu nên không đọc được
+        [damaged] tệp Excel bị hỏng nên không đọc được
+       *[kind] đây không phải tệp Excel loại .xlsx
+    }
+    .help-password = mở bằng Excel, bỏ mật khẩu ở File, Info, Protect Workbook, lưu lại rồi nhập
+    .help-damaged = mở bằng Excel rồi lưu lại kiểu Excel Workbook (.xlsx)
+    .help-kind = mở bằng Excel rồi lưu lại kiểu Excel Workbook (.xlsx)
+K683 = { $why ->
+        [missing] tệp không có trang tính «{ $found }»
+        [none] không trang tính nào có bảng mà máy hiểu được tên cột
+       *[several] tệp có nhiều trang tính có bảng
+    }
+    .help-missing = tệp có các trang: { $sheets }
+    .help-none = hàng đầu của bảng phải có tên các cột: nhiệm vụ, sản phẩm, chủ trì, phối hợp, thời gian, mã, điểm chuẩn …; tệp có các trang: { $sheets }
+    .help-several = chọn một trang: --sheet "{ $first }"; tệp có các trang: { $sheets }
+K684 = { $count } ô không có giá trị vì công thức chưa tính hoặc báo lỗi: { $cells }
+    .help-recalculate = mở bằng Excel, tính lại (F9), sửa ô báo lỗi, lưu rồi nhập lại; hoặc điền vào kế hoạch
+K685 = dòng { $row } ngoài bảng không có trong kế hoạch: «{ $found }»
+    .help-look = nếu cần thì tự đưa vào nội dung, ghi chú của bảng hay nơi nhận
+K686 = trang tính có ô { $cell }, quá { $rows } hàng hay { $columns } cột nên không đọc
+    .help-part = xóa các ô thừa, hoặc chép phần cần dùng sang một trang mới
