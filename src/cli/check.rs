@@ -30,7 +30,7 @@ pub struct Args {
     /// Count warnings as errors
     #[arg(long)]
     strict: bool,
-    /// Show how each deadline was read: its words, then the days they mean
+    /// Show how each deadline was read, the earliest first: its words, then the days they mean
     #[arg(long)]
     deadlines: bool,
     /// Show group by group how many tasks name who, when, what comes of it, who helps and who looks after it

@@ -10,7 +10,7 @@ use crate::text::Sources;
 use crate::viet::Date;
 use crate::viet::text::collapse;
 
-/// Every wording once, in reading order, with how often it stands and where first.
+/// Every wording once, the earliest last day first, with how often it stands and where first.
 struct Row<'a> {
     deadline: &'a Deadline,
     count: usize,
@@ -32,6 +32,8 @@ fn rows<'a>(plan: &'a Plan, sources: &Sources) -> Vec<Row<'a>> {
         let name = file.map_or_else(String::new, |file| file.name().to_owned());
         rows.push(Row { deadline: &deadline.value, count: 1, file: name, line });
     }
+    let year = lint::year(plan);
+    rows.sort_by_key(|row| row.deadline.order(year));
     rows
 }
 

@@ -34,6 +34,16 @@ fn examples(row: &str) -> Vec<String> {
 }
 
 #[test]
+fn deadlines_are_listed_by_their_last_day_and_those_without_one_come_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let deadlines =
+        ["Thường xuyên", "Quý III/2026", "Trước ngày 01/7/2026", "Quý I/2026", "Quý III/2026"].map(str::to_owned);
+    let text = shown(&deadlines, &["--lang", "en"], folder.path());
+    let order: Vec<&str> = text.lines().filter_map(|line| line.split("  ").next()).map(str::trim).collect();
+    assert_eq!(order, ["Quý I/2026", "Trước ngày 01/7/2026", "Quý III/2026", "Thường xuyên"], "{text}");
+}
+
+#[test]
 fn the_pages_show_how_each_form_is_read() {
     let folder = tempfile::tempdir().unwrap();
     for (page, lang, heading) in
@@ -121,8 +131,9 @@ proptest! {
         deadlines.dedup();
         let folder = tempfile::tempdir().unwrap();
         let shown = shown(&deadlines, &["--format", "json"], folder.path());
-        let rows: Vec<serde_json::Value> = serde_json::from_str(&shown).unwrap();
+        let mut rows: Vec<serde_json::Value> = serde_json::from_str(&shown).unwrap();
         prop_assert_eq!(rows.len(), deadlines.len());
+        rows.sort_by_key(|row| row["line"].as_u64());
         let partly = rows.iter().enumerate().filter(|(_, row)| row["not_understood"] != serde_json::json!([]));
         prop_assert_eq!(advised(&deadlines, folder.path()), partly.map(|(at, _)| at).collect::<Vec<_>>());
         for (row, written) in rows.iter().zip(&deadlines) {
