@@ -1,8 +1,8 @@
 // What is to be mended, in plain words, each with its place and its remedy.
 
 import { element } from "./dom";
-import type { Finding, Place } from "./protocol";
-import { isPlace } from "./protocol";
+import type { Finding, Place, WordPlace } from "./protocol";
+import { isPlace, isWordPlace } from "./protocol";
 import { say } from "./words";
 
 export interface Actions {
@@ -14,6 +14,9 @@ export interface Actions {
 
 const LISTED = 20;
 
+/** Letters shown on each side of the words that are meant. */
+const AROUND = 30;
+
 /** What the program's own remedies say of commands is of no use here. */
 export function plain(help: string[]): string[] {
   return help.filter((one) => !/--\w|\bkehoach \w/.test(one));
@@ -23,9 +26,27 @@ function severity(finding: Finding): HTMLElement {
   return element("span", { class: `weight ${finding.severity}` }, say(finding.severity));
 }
 
+/** The words of a Word file that are meant, with some of those round them, and the cell they stand in. */
+function words({ text, mark, cell }: WordPlace): string | null {
+  const bytes = new TextEncoder().encode(text);
+  const [before, meant, after] = [bytes.slice(0, mark[0]), bytes.slice(...mark), bytes.slice(mark[1])].map((part) =>
+    new TextDecoder().decode(part),
+  ) as [string, string, string];
+  const cut = meant.length > AROUND * 3 ? `${meant.slice(0, AROUND * 3)}…` : meant;
+  const left = before.length > AROUND ? `…${before.slice(-AROUND)}` : before;
+  const right = after.length > AROUND ? `${after.slice(0, AROUND)}…` : after;
+  const shown = `${left}${cut}${right}`.trim();
+  if (!shown) return null;
+  return cell ? `${say("cell", { ...cell })}: «${shown}»` : `«${shown}»`;
+}
+
 function where(finding: Finding, actions: Actions, many: boolean): (Node | null)[] {
   const shown = finding.places.slice(0, LISTED);
   const places = shown.map(({ place, message }) => {
+    if (isWordPlace(place)) {
+      const shown = words(place);
+      return shown && element("li", {}, shown, many && message ? ` ${message}` : null);
+    }
     if (!isPlace(place)) return null;
     const name = say("line", { line: place.line });
     const go = actions.go;
@@ -44,7 +65,8 @@ function where(finding: Finding, actions: Actions, many: boolean): (Node | null)
     const name = say("page", { page });
     places.push(element("li", {}, turn ? element("button", { class: "link", onclick: () => turn(page) }, name) : name));
   }
-  return places.some(Boolean) ? [element("ul", { class: many ? "places many" : "places" }, ...places)] : [];
+  const rows = many || shown.some(({ place }) => isWordPlace(place));
+  return places.some(Boolean) ? [element("ul", { class: rows ? "places many" : "places" }, ...places)] : [];
 }
 
 function card(finding: Finding, actions: Actions): HTMLElement {

@@ -17,8 +17,8 @@ export interface Finding {
   message: string;
   label: string | null;
   /** Of files that are no text the line may be missing. */
-  place: Partial<Place> | null;
-  places: { place: Partial<Place> | null; message: string | null }[];
+  place: AnyPlace | null;
+  places: { place: AnyPlace | null; message: string | null }[];
   others: { place: Partial<Place> | null; message: string }[];
   help: string[];
   /** The place's line as it should read, or the lines of `over`. */
@@ -78,6 +78,20 @@ export interface Read {
   /** What the form that is laid down asks of the file, where the engine holds it against that. */
   checks?: { passed: number; failed: number; not_evaluated: number };
   findings: Finding[];
+}
+
+/** A place in a Word file: a paragraph, its words, and the stretch of them that is meant, in bytes of UTF-8. */
+export interface WordPlace {
+  text: string;
+  mark: [number, number];
+  cell?: { table: number; row: number; column: number };
+}
+
+/** What a finding is about: a line of a plan or a paragraph of a Word file. */
+export type AnyPlace = Partial<Place> & Partial<WordPlace>;
+
+export function isWordPlace(place: AnyPlace | null | undefined): place is AnyPlace & WordPlace {
+  return typeof place?.text === "string" && Array.isArray(place.mark);
 }
 
 /** A place in a source file, complete. */

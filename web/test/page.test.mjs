@@ -273,6 +273,14 @@ test("a Word file edited by hand is renewed once a person has decided", async ()
   await page.click("#more");
   await choose(page, "#check-word", [join(own, "c.docx")]);
   await page.locator("dialog.wide .sheet text").first().waitFor();
+  await page.keyboard.press("Escape");
+  // What is wrong with it stands beside the words that are meant.
+  execFileSync("python3", ["-c", EDIT, join(own, "c.docx"), join(own, "d.docx"), "Độc lập - Tự do", "Độc lập, tự do"]);
+  await page.click("#more");
+  await choose(page, "#check-word", [join(own, "d.docx")]);
+  const told = page.locator("dialog.wide .finding", { hasText: "Độc lập, tự do" });
+  await told.first().waitFor();
+  assert.match(await told.first().textContent(), /bảng 1, hàng \d, cột \d: «Độc lập, tự do - Hạnh phúc»/);
   await context.close();
   assert.deepEqual(faults, []);
 });
