@@ -109,8 +109,10 @@ pub fn import_sheet(name: &str, bytes: &[u8], asked: Option<&str>) -> Result<Imp
     };
     let mut plan = adopt::plan(name, &read.text, read.text.tables.len(), None)?;
     plan.warnings.extend(warnings);
-    let yaml = fold(&plan.value);
-    let taken = |line: &&LineText| is_national(&line.text) || yaml.contains(&fold(&line.text));
+    // Only a value of the plan's own head that says the same is the line itself; words found elsewhere may be others.
+    let head = plan.value.lines().take_while(|line| !line.ends_with(':'));
+    let values: Vec<String> = head.filter_map(|line| Some(fold(line.split_once(": ")?.1))).collect();
+    let taken = |line: &&LineText| is_national(&line.text) || values.contains(&fold(&line.text));
     let above = read.letterhead.iter().filter(|line| !taken(line));
     for line in above.chain(&read.below) {
         let fault = Diagnostic::advice("K685", place_of(name, &sheet)).with("row", line.place);

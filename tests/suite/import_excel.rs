@@ -72,11 +72,15 @@ fn a_list_of_tasks_becomes_items_and_what_is_below_is_named() {
 }
 
 #[test]
-fn a_letterhead_above_the_table_gives_the_issuer() {
+fn a_letterhead_above_the_table_is_no_title_and_its_lines_are_told() {
     let above = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nhiệm vụ năm 2026"];
     let (yaml, said) = imported(&book(&[sheet("Việc", &above, TASKS, &[])]), "Việc").unwrap();
     assert!(!yaml.contains("CỘNG HÒA") && yaml.contains("tên: Nhiệm vụ năm 2026"), "{yaml}");
     assert!(!said.contains("K685"), "{said}");
+    // A body that also leads a row is no line of the plan's head.
+    let above = ["Văn phòng", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nhiệm vụ năm 2026"];
+    let (_, said) = imported(&book(&[sheet("Việc", &above, TASKS, &[])]), "Việc").unwrap();
+    assert!(said.contains("K685") && said.contains("«Văn phòng»"), "{said}");
 }
 
 #[test]
