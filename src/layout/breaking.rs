@@ -53,6 +53,8 @@ struct Open {
     gap_spaces: usize,
     /// The narrowest space.
     narrowest: Pt,
+    /// How far a right tab stop of the paragraph's own lies beyond the column: text may reach as far as the stop.
+    beyond: Pt,
 }
 
 impl Open {
@@ -64,17 +66,20 @@ impl Open {
         }
         let over = self.ink + self.gap + word - room;
         let shrink = over / with as f64;
-        let narrowest = self.narrowest.min(self.gap / self.gap_spaces.max(1) as f64);
+        let narrowest = self.narrowest.min(self.gap_width());
         let stretch = if self.spaces == 0 { Pt::INFINITY } else { (room - self.ink) / self.spaces as f64 };
         shrink <= narrowest * SHRINK && shrink <= stretch * SHARE
     }
 
+    /// Width of each space behind the last word; infinite where there is none, as behind a hyphen.
+    fn gap_width(&self) -> Pt {
+        if self.gap_spaces == 0 { Pt::INFINITY } else { self.gap / self.gap_spaces as f64 }
+    }
+
     fn add(&mut self, bit: &Bit) {
+        self.narrowest = self.narrowest.min(self.gap_width());
         self.ink += self.gap + bit.ink;
         self.spaces += self.gap_spaces;
-        if self.gap_spaces > 0 {
-            self.narrowest = self.narrowest.min(self.gap / self.gap_spaces as f64);
-        }
         (self.gap, self.gap_spaces) = (bit.space, bit.spaces);
     }
 }
@@ -124,7 +129,7 @@ impl Breaker<'_> {
     }
 
     fn room(&self) -> Pt {
-        (self.width - self.format.right - self.indent()).max(1.0)
+        (self.width - self.format.right - self.indent()).max(1.0) + self.open.beyond
     }
 
     fn end(&mut self, ends: bool, page: bool) {
@@ -193,6 +198,9 @@ impl Breaker<'_> {
             self.end(false, false);
             return self.tab(bit, behind);
         }
+        if stop.align == Align::Right {
+            self.open.beyond = self.open.beyond.max(stop.at - right);
+        }
         let way = (stop.at - back - here).max(0.0);
         self.line.tabs.push((way, stop.leader));
         self.open.ink += self.open.gap + way;
@@ -256,8 +264,31 @@ mod tests {
     }
 
     #[test]
+    fn a_part_behind_a_hyphen_is_taken_like_a_word() {
+        // "30 30 30-" and a part of 10 without a space before it: 108 with two spaces. On 107 each shrinks by 0.5; without
+        // the part 98 of 107, each would stretch by 4.5.
+        let mut prepared = words(&[30.0, 30.0, 30.0, 10.0, 30.0]);
+        (prepared.bits[2].space, prepared.bits[2].spaces) = (0.0, 0);
+        let format = ParagraphFormat { align: Align::Justified, ..ParagraphFormat::default() };
+        let lines = break_lines(&prepared, &format, 107.0, 36.0, true);
+        assert_eq!(lines.iter().map(|line| line.bits.len()).collect::<Vec<_>>(), [4, 1]);
+    }
+
+    #[test]
     fn only_justified_lines_shrink() {
         assert_eq!(broken(&[30.0; 5], 129.0, Align::Left), [3, 2]);
+    }
+
+    #[test]
+    fn text_reaches_a_right_stop_that_lies_beyond_the_column() {
+        let mut prepared = words(&[30.0, 0.0, 30.0, 30.0]);
+        (prepared.bits[0].spaces, prepared.bits[0].space) = (0, 0.0);
+        (prepared.bits[1].kind, prepared.bits[1].spaces, prepared.bits[1].space) = (BitKind::Tab, 0, 0.0);
+        let tabs = vec![TabStop { at: 101.0, align: Align::Right, leader: Some('.') }];
+        let format = ParagraphFormat { tabs, ..ParagraphFormat::default() };
+        let lines = break_lines(&prepared, &format, 100.0, 36.0, true);
+        assert_eq!(lines.len(), 1);
+        assert_eq!(lines[0].tabs, [(7.0, Some('.'))]);
     }
 
     #[test]

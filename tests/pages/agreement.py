@@ -3,8 +3,10 @@
     python3 tests/pages/agreement.py OURS.pdf THEIRS.pdf FILE.docx [--pages N]
 
 For every page: the paragraph or table row that it begins with, found in FILE.docx. Then the lines of body text: how many
-begin and end with the same words. Prints one line for each page that begins otherwise; exits 1 if there are more such
-pages than --pages allows, or if the number of pages differs.
+begin and end with the same words, and which of the two is right by the rule of `breaking.py` where they do not. Where
+a page begins alike, how far apart lines and rules stand. Prints one line for each page that begins otherwise and each
+fault of ours; exits 1 if there are more such pages than --pages allows, if the number of pages differs, if a line of ours
+ends against the rule, or if a line or rule stands more than --apart millimetres off.
 """
 
 import argparse
@@ -14,6 +16,7 @@ from collections import Counter
 import docx
 import pdfplumber
 
+from breaking import squeeze, verdicts
 from measure import MM, TEXT, W, Page
 
 
@@ -32,10 +35,6 @@ def units(document):
         else:
             found.append(squeeze(text(element)))
     return found
-
-
-def squeeze(text):
-    return "".join(text.split()).replace("\u2011", "-").replace("\u00a0", "")
 
 
 def begins(page, known, start):
@@ -64,34 +63,80 @@ def body_lines(all_pages):
     return lines
 
 
+def levels(page):
+    """Where the drawn rules of a page stand, from the top."""
+    found = []
+    for _, _, top in sorted(page.rules, key=lambda rule: rule[2]):
+        if not found or top - found[-1] > 0.3:
+            found.append(top)
+    return found
+
+
+def baseline(line, page):
+    """Where a line stands, in mm from the top; not its box, which depends on what a PDF says of its fonts."""
+    return page.height - line.chars[0]["matrix"][5] / MM
+
+
+def apart(mine, other):
+    """How far apart the lines of two pages stand, up to the first that is not the same, and their rules if all are."""
+    same = 0
+    far = 0.0
+    for own, theirs in zip(mine.lines, other.lines):
+        if own.squeezed != theirs.squeezed:
+            break
+        far = max(far, abs(baseline(own, mine) - baseline(theirs, other)))
+        same += 1
+    rules = levels(mine), levels(other)
+    if same == len(mine.lines) == len(other.lines) and len(rules[0]) == len(rules[1]):
+        far = max([far] + [abs(a - b) for a, b in zip(*rules)])
+    return same, far
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("ours")
     parser.add_argument("theirs")
     parser.add_argument("docx")
     parser.add_argument("--pages", type=int, default=0, help="how many pages may begin otherwise")
+    parser.add_argument("--apart", type=float, default=0.5, help="how far apart lines and rules may stand, in mm")
     args = parser.parse_args()
     known = units(docx.Document(args.docx))
     ours, theirs = pages(args.ours), pages(args.theirs)
-    other, starts = 0, [0, 0]
+    other, starts, distances = 0, [0, 0], []
     for at in range(max(len(ours), len(theirs))):
         found = []
         for which, some in enumerate((ours, theirs)):
             unit = begins(some[at], known, starts[which]) if at < len(some) else None
             starts[which] = starts[which] if unit is None else unit
             found.append(unit)
+        if found[0] == found[1] and at < min(len(ours), len(theirs)):
+            distances.append((at + 1, *apart(ours[at], theirs[at])))
         if found[0] != found[1]:
             other += 1
             names = ["nothing" if unit is None else known[unit][:40] for unit in found]
             print(f"{args.ours}: page {at + 1} begins with “{names[0]}”, theirs with “{names[1]}”")
     mine, rest = body_lines(ours), body_lines(theirs)
     same = sum((mine & rest).values())
-    tops = [abs(a.lines[0].top - b.lines[0].top) for a, b in zip(ours, theirs) if a.lines and b.lines]
+    judged = verdicts(ours, theirs, args.docx)
+    count = Counter(who for _, _, who in judged)
+    far = max((far for _, _, far in distances), default=0)
+    compared = sum(same for _, same, _ in distances)
+    faults = 0
+    for own, rest, who in judged:
+        if who == "theirs":
+            faults += 1
+            print(f"{args.ours}: by the rule this line ends as theirs, “{rest.squeezed[-30:]}”: “{own.squeezed[-30:]}”")
+    for page, _, distance in distances:
+        if distance > args.apart:
+            faults += 1
+            print(f"{args.ours}: page {page}: a line or rule stands {distance:.2f} mm off theirs")
     print(
         f"{args.ours}: {len(ours)} pages, theirs {len(theirs)}; {other} begin otherwise; "
-        f"lines alike {same} of {sum(mine.values())}; first lines within {max(tops, default=0):.2f} mm"
+        f"lines alike {same} of {sum(mine.values())}; of {len(judged)} paragraphs broken otherwise ours are right by the "
+        f"rule in {count['ours']}, theirs in {count['theirs']}, not told {len(judged) - count['ours'] - count['theirs']}; "
+        f"{compared} lines within {far:.2f} mm"
     )
-    sys.exit(1 if other > args.pages or len(ours) != len(theirs) and not args.pages else 0)
+    sys.exit(1 if faults or other > args.pages or len(ours) != len(theirs) and not args.pages else 0)
 
 
 if __name__ == "__main__":
