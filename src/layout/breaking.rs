@@ -53,7 +53,7 @@ struct Open {
     gap_spaces: usize,
     /// The narrowest space.
     narrowest: Pt,
-    /// How far a right tab stop of the paragraph's own lies beyond the column: text may reach as far as the stop.
+    /// How far text may reach beyond the column, where a tab stop of the paragraph's own lies beyond it.
     beyond: Pt,
 }
 
@@ -198,8 +198,10 @@ impl Breaker<'_> {
             self.end(false, false);
             return self.tab(bit, behind);
         }
-        if stop.align == Align::Right {
-            self.open.beyond = self.open.beyond.max(stop.at - right);
+        if stop.at > right && self.format.tabs.contains(&stop) {
+            let first = behind.first().filter(|bit| bit.kind == BitKind::Word).map_or(0.0, |bit| bit.ink);
+            let reach = if stop.align == Align::Right { 0.0 } else { first };
+            self.open.beyond = self.open.beyond.max(stop.at + reach - right);
         }
         let way = (stop.at - back - here).max(0.0);
         self.line.tabs.push((way, stop.leader));
@@ -280,15 +282,18 @@ mod tests {
     }
 
     #[test]
-    fn text_reaches_a_right_stop_that_lies_beyond_the_column() {
+    fn text_reaches_a_stop_that_lies_beyond_the_column() {
         let mut prepared = words(&[30.0, 0.0, 30.0, 30.0]);
         (prepared.bits[0].spaces, prepared.bits[0].space) = (0, 0.0);
         (prepared.bits[1].kind, prepared.bits[1].spaces, prepared.bits[1].space) = (BitKind::Tab, 0, 0.0);
-        let tabs = vec![TabStop { at: 101.0, align: Align::Right, leader: Some('.') }];
-        let format = ParagraphFormat { tabs, ..ParagraphFormat::default() };
-        let lines = break_lines(&prepared, &format, 100.0, 36.0, true);
-        assert_eq!(lines.len(), 1);
-        assert_eq!(lines[0].tabs, [(7.0, Some('.'))]);
+        for (align, at, way) in [(Align::Right, 101.0, 7.0), (Align::Left, 101.0, 71.0)] {
+            let tabs = vec![TabStop { at, align, leader: Some('.') }];
+            let format = ParagraphFormat { tabs, ..ParagraphFormat::default() };
+            let lines = break_lines(&prepared, &format, 100.0, 36.0, true);
+            assert_eq!(lines[0].tabs, [(way, Some('.'))]);
+            // Behind a right stop all that stands at it, behind another one the first word.
+            assert_eq!(lines.len(), if align == Align::Right { 1 } else { 2 });
+        }
     }
 
     #[test]
