@@ -144,7 +144,8 @@ impl Breaker<'_> {
         let room = self.room();
         let fits = self.open.ink + self.open.gap + bit.ink <= room + ROUNDING;
         let is_first = self.line.bits.is_empty();
-        if !fits && !is_first {
+        let behind_tabs = bit.ink > room && self.line.bits.iter().all(|bit| bit.kind == BitKind::Tab);
+        if !fits && !is_first && !behind_tabs {
             if !(self.shrinks && self.open.takes(bit.ink, room)) {
                 self.end(false, false);
                 return self.word(bit, prepared);
@@ -156,10 +157,10 @@ impl Breaker<'_> {
         self.line.bits.push(bit.clone());
     }
 
-    /// A word wider than the column begins a line and is broken at the column's edge.
+    /// A word wider than the column begins a line, if need be behind tabs, and is broken at the column's edge.
     fn too_wide(&mut self, bit: &Bit, prepared: &Prepared, room: Pt) {
         let mut part = Bit { ink: 0.0, space: 0.0, spaces: 0, range: bit.range.start..bit.range.start, ..bit.clone() };
-        let mut used = 0.0;
+        let mut used = self.open.ink + self.open.gap;
         for (end, width) in prepared.letters(&bit.range) {
             let room = if self.lines.is_empty() { room } else { self.room() };
             if used + width > room + ROUNDING && !part.range.is_empty() {
@@ -230,6 +231,9 @@ fn next_stop(stops: &[TabStop], hanging: Option<Pt>, every: Pt, here: Pt) -> Tab
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use super::super::prepare::Span;
     use super::*;
 
     /// Bits of words each 30 points wide, with spaces of 4 points.
@@ -279,6 +283,19 @@ mod tests {
     #[test]
     fn only_justified_lines_shrink() {
         assert_eq!(broken(&[30.0; 5], 129.0, Align::Left), [3, 2]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_column_begins_behind_a_tab() {
+        let tab = Bit { kind: BitKind::Tab, range: 0..1, ink: 0.0, space: 0.0, spaces: 0 };
+        let word = Bit { kind: BitKind::Word, range: 1..31, ink: 150.0, space: 0.0, spaces: 0 };
+        let spans = vec![Span { range: 0..31, format: Arc::default(), object: None }];
+        let text = format!("\t{}", "1".repeat(30));
+        let prepared = Prepared { text, spans, bits: vec![tab, word], ..Prepared::default() };
+        let lines = break_lines(&prepared, &ParagraphFormat::default(), 100.0, 36.0, false);
+        // 64 points are left behind the tab: twelve figures of 5.
+        let ends: Vec<_> = lines.iter().map(|line| line.bits.last().map(|bit| bit.range.clone())).collect();
+        assert_eq!(ends, [Some(1..13), Some(13..31)]);
     }
 
     #[test]
