@@ -1,5 +1,7 @@
 //! Word files as pages (dàn trang): set, looked at, written as PDF.
 
+use std::path::Path;
+
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};
 use crate::document::{Document, Run};
 use crate::docx::{self, Package, Template};
@@ -58,9 +60,13 @@ fn unset(file: &str, kind: &'static str, name: &str, count: usize) -> Diagnostic
     Diagnostic::new(severity, "K680", place).with("kind", kind).with("name", name).with("count", count).help("word")
 }
 
-/// A Word file as PDF, with the faces of a typeface. Errors as [`pages_of`]; K681 the typeface cannot be used.
+/// A Word file as PDF, with the faces of a typeface; it is called as the Word file says, else by the file's name. Errors as
+/// [`pages_of`]; K681 the typeface cannot be used.
 pub fn pdf_of(package: &Package, name: &str, family: &font::Family) -> Result<Warned<Pdf>, Diagnostics> {
-    let Warned { value: pages, mut warnings } = pages_of(package, name)?;
+    let Warned { value: mut pages, mut warnings } = pages_of(package, name)?;
+    if pages.title.trim().is_empty() {
+        pages.title = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    }
     let written = pdf::write(&pages, family).map_err(|fault| {
         let place = Place::Raw { file: name.to_owned(), at: None };
         Diagnostic::error("K681", place).with("font", family.name).with("detail", fault.0).help("fonts")

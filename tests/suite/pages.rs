@@ -104,6 +104,15 @@ fn files_that_people_or_other_programs_made_are_set_whole() {
     }
 }
 
+#[test]
+fn a_pdf_of_a_word_file_without_a_title_is_called_as_the_file() {
+    let bytes = std::fs::read(crate::support::root().join("tests/edited/words.docx")).unwrap();
+    let package = Package::open("words.docx", &bytes).unwrap();
+    let pdf = kehoach::pdf_of(&package, "nam/Kế hoạch năm 2025.docx", &kehoach::font::Family::liberation()).unwrap();
+    let title = r#"<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Kế hoạch năm 2025<"#.as_bytes();
+    assert!(pdf.value.bytes.windows(title.len()).any(|part| part == title));
+}
+
 mod command {
     use std::path::Path;
 
