@@ -73,18 +73,21 @@ pub(super) fn edits(old: &[&Content], new: &[&Content], headers: &Headers, known
                     let moved = Edit {
                         new: cut(&other.shown(), SHOWN),
                         unit: Some(y),
+                        from: Some(x),
                         ..Edit::of(ChangeKind::Moved, About::Row(None, row))
                     };
                     placed.push(((y, 1), moved));
                 }
                 let names = tables.get(y).and_then(|table| headers.get(*table));
                 let changed = if *one == other { Vec::new() } else { changed(one, other, names, known) };
-                placed.extend(changed.into_iter().map(|edit| ((y, 1), Edit { unit: Some(y), ..edit })));
+                placed.extend(changed.into_iter().map(|edit| ((y, 1), Edit { unit: Some(y), from: Some(x), ..edit })));
                 if !moved {
                     at = y.saturating_add(1);
                 }
             }
-            None if known => placed.extend(gone(one).map(|edit| ((at, 0), Edit { unit: Some(at), ..edit }))),
+            None if known => {
+                placed.extend(gone(one).map(|edit| ((at, 0), Edit { unit: Some(at), from: Some(x), ..edit })));
+            }
             None => {}
         }
     }

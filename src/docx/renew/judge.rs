@@ -8,6 +8,7 @@ use super::decision::{Act, Case, Decided};
 use super::merge::Composed;
 use super::objects::{self, Object};
 use super::report::{Edit, ObjectKind};
+use super::said::States;
 use super::{hand_edits, sections};
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 
@@ -160,15 +161,24 @@ impl Case<'_> {
             Some(_) => !self.work.fits(self.id, &inside),
             None => kept.is_none_or(|kept| !kept.says_as(&now)),
         };
-        let edited = (spoken && !says_now) || page_edited;
         let mut edits = edits;
+        let mut said = false;
+        if let Some(kept) = kept.filter(|_| spoken && !says_now) {
+            let unsaid = States::of_region(kept, &inside.units, &new).unsaid(&hand_edits::headers(&inside.units));
+            said = unsaid.is_empty() && edits.iter().all(|edit| edit.what.is_of_words());
+            edits.retain(|edit| !edit.what.is_of_words() || unsaid.contains(edit));
+        }
+        let edited = (spoken && !says_now && !said) || page_edited;
         if page_edited {
             edits.push(Edit::of(ChangeKind::Edited, About::Page));
         }
         let objects = self.objects(&inside);
         let known = kept.filter(|_| !spoken);
-        let composed =
-            if !self.replace && (!spoken || says_now) { self.composed(&inside, &objects, known, &new) } else { None };
+        let composed = if !self.replace && (!spoken || says_now || said) {
+            self.composed(&inside, &objects, known, &new)
+        } else {
+            None
+        };
         self.name_gone(&mut edits, composed.as_ref(), &inside.units, (known, &new));
         if self.replace && spoken && !says_now {
             edits.extend(hand_edits::looks_among_edits(kept, &inside.units, &new));

@@ -10,7 +10,8 @@
 //! - `report`: what is asked and what is reported; `renewal`: the way from one to the other
 //! - `pairing`: which annex of the file is which of the plan
 //! - `judge` and `decision`: what happens to each region, before anything is done
-//! - `hand_edits` and `compare`: what a person changed; `objects`: what a person put there, and what stops a renewal
+//! - `hand_edits` and `compare`: what a person changed; `said`: what of it the plan says as well; `states`: the three states
+//!   of each region for whoever takes such changes into the plan; `objects`: what a person put there, and what stops a renewal
 //! - `merge`: what stays of a region that is replaced; `foreign` and `steps`: annexes that others made
 //! - `write`: doing it, with fingerprints and store; `bring` and `resources`: fragments, footnotes and styles on their way
 //!   into the file; `sections`: annexes that come, go and turn
@@ -29,7 +30,9 @@ mod references;
 mod renewal;
 mod report;
 mod resources;
+mod said;
 mod sections;
+mod states;
 mod steps;
 mod write;
 
@@ -37,3 +40,4 @@ pub use foreign::{Differences, record_prints};
 pub use pairing::annex_ids;
 pub use renewal::{regions, renew};
 pub use report::{Change, Edit, ObjectKind, Outcome, Renewal, Request};
+pub use states::{NOTE, OBJECT, Said, SaidCell, SaidKind, State, between, states};

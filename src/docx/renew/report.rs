@@ -146,12 +146,14 @@ pub struct Edit {
     pub unit: Option<usize>,
     /// Which cell of that row.
     pub cell: Option<usize>,
+    /// Which of the units that were generated it was, from 0; `None` for what came.
+    pub from: Option<usize>,
 }
 
 impl Edit {
     /// An edit of a kind, of which nothing more is known.
     pub(super) fn of(what: ChangeKind, about: About) -> Self {
-        Self { what, about, old: String::new(), new: String::new(), unit: None, cell: None }
+        Self { what, about, old: String::new(), new: String::new(), unit: None, cell: None, from: None }
     }
 
     /// The row it is in, or after: the words of its first cell.
