@@ -55,6 +55,7 @@ pub mod report;
 pub mod sheet;
 pub mod starter;
 pub mod svg;
+pub mod take;
 #[cfg(test)]
 mod tests;
 pub mod text;

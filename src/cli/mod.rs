@@ -38,6 +38,7 @@ mod shared;
 mod shown;
 mod streams;
 mod system;
+mod take;
 mod template;
 mod text;
 mod usage;
@@ -97,6 +98,7 @@ enum Command {
     #[cfg(feature = "watch")]
     Watch(watch::Args),
     Renew(renew::Args),
+    Take(take::Args),
     Issue(issue::Args),
     Changes(changes::Args),
     Export(export::Args),
@@ -157,6 +159,7 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         #[cfg(feature = "watch")]
         Command::Watch(args) => watch::run(&args, &printer),
         Command::Renew(args) => renew::run(&args, &printer),
+        Command::Take(args) => take::run(&args, &printer),
         Command::Issue(args) => issue::run(&args, &printer),
         Command::Changes(args) => changes::run(&args, &printer),
         Command::Export(args) => export::run(&args, &printer),

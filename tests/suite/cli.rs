@@ -310,6 +310,7 @@ fn the_help_reads_as_its_golden_text() {
             "pdf",
             "watch",
             "renew",
+            "take",
             "issue",
             "changes",
             "check",

@@ -34,6 +34,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("sheet", 3),
     ("adopt", 4),
     ("form", 4),
+    ("take", 4),
     ("engine", 5),
     ("exchange", 5),
     ("cli", 6),

@@ -32,6 +32,8 @@
 //! - `renew_safe`: full disk, killed in mid-write, no rights
 //! - `renew_outside`: the same after another program has saved the file
 //! - `renew_random`: thousands of random edits, then a renewal
+//! - `take`: hand edits taken into the plan: what goes where, what is left and why
+//! - `take_random`: hundreds of random edits, taken into the plan
 //! - `pages`: shipped plans and files of others set on pages; `pdf` as a command
 //! - `picture`: the picture of the README is what the program makes
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
@@ -87,6 +89,8 @@ mod renew_safe;
 mod rules;
 mod sample;
 mod support;
+mod take;
+mod take_random;
 mod templates;
 #[cfg(unix)]
 mod watch;

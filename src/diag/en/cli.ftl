@@ -209,6 +209,12 @@ renew-removed = { $name }: removed, the plan has it no longer
 renew-left = { $name }: the plan does not have this part, left as it is
 renew-parts = other parts of the file that changed with it: { $parts }
 renew-styles = styles added: { $styles }
+take-nothing = { $path }: no hand edit that the plan does not have
+take-none = { $path }: nothing of it can go into the plan; nothing was written
+take-lines = lines that change in { $path }:
+take-ask = write { $path }? [y/N]
+take-dry = nothing was written; run again with --yes to write
+take-done = hand edits now in { $path }: { $count }
 renew-nothing = { $path }: nothing to change, nothing was written
 renew-dry = dry run: nothing was written
 renew-backup = the old file is kept as { $path }
@@ -290,6 +296,9 @@ examples-renew =
     kehoach renew ke-hoach.yaml ke-hoach.docx --dry-run        # see what would be done
     kehoach renew ke-hoach.yaml ke-hoach.docx                  # renew; what was edited by hand stays
     kehoach renew ke-hoach.yaml ke-hoach.docx --only annex=II  # Phụ lục II alone
+examples-take =
+    kehoach take ke-hoach.yaml ke-hoach.docx        # hand edits into the plan, after asking
+    kehoach take ke-hoach.yaml ke-hoach.docx --yes  # write without asking
 examples-issue =
     kehoach issue ke-hoach.docx --number 135 --date 27/9/2021  # write number and day
     kehoach issue ke-hoach.docx --undo                         # make them blank again

@@ -140,7 +140,7 @@ K650 = «{ $region }» was edited by hand ({ $count } { $count ->
        *[other] places
     }) and the plan changed it too; nothing was written
     .label = the edited part begins here
-    .help-take-over = take the edits below over into the plan and run again
+    .help-take-over = take the edits below over into the plan (kehoach take) and run again
     .help-keep = or leave this part as it is in the file: --keep
     .help-replace = or write over it (the old file is kept beside): --replace "{ $region }"
     .help-compared = the words generated before were lost on the way through another format (such as .odt), so the places below are told against the new plan: some of them nobody may have edited, only the plan changed
@@ -297,6 +297,29 @@ K660 = { $kind ->
     .label = { $region }
     .help-yours = a person changed this in Word
     .help-again = format it again in Word; the file as it was is kept beside
+K945 = into the plan: { K660 }
+    .label = { $region }
+    .help-look = if it is not to go there, undo it in Word first
+K946 = left: { K660 }
+    .label = { $why ->
+        [object] a picture, a field or a tracked change stands in the words
+        [table] cells were merged or split, or a whole table came or went
+        [foreign] others made this annex
+        [unknown] the file went through another program, so what was generated is not known
+       *[unclear] no value of the plan prints just these words
+        }
+    .help-by-hand = write it into the plan by hand, or keep this part when renewing: --keep
+K947 = both the Word file and the plan changed this; in the file: { K660 }
+    .label = { $stands ->
+        [gone] the plan has it no longer
+       *[says] the plan says now: «{ $plan }»
+        }
+    .help-choose = choose one: change the plan as in the file, or the file as in the plan
+K948 = goes with the row «{ $row }» and is printed nowhere: { $words }
+    .label = { $region }
+    .help-note = what you need of it, write elsewhere in the plan
+K949 = changes as well in «{ $region }»: «{ $words }»
+    .help-same = one value of the plan is printed in both places
 K661 = { $kind ->
     [words] no place for number or day in this line
    *[mark] the mark «{ $mark }» for number, day or signer is not to be found

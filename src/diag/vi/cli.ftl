@@ -324,6 +324,12 @@ renew-removed = { $name }: đã bỏ, kế hoạch không còn phần này
 renew-left = { $name }: kế hoạch không có phần này, để nguyên
 renew-parts = các phần khác của tệp có thay đổi kèm theo: { $parts }
 renew-styles = đã thêm kiểu chữ: { $styles }
+take-nothing = { $path }: không có chỗ sửa tay nào mà kế hoạch chưa có
+take-none = { $path }: không đưa được chỗ nào vào kế hoạch; chưa ghi gì
+take-lines = các dòng thay đổi trong { $path }:
+take-ask = ghi vào { $path }? [c/K]
+take-dry = chưa ghi gì; chạy lại với --yes để ghi
+take-done = đã đưa { $count } chỗ sửa tay vào { $path }
 renew-nothing = { $path }: không có gì phải đổi, không ghi tệp
 renew-dry = chạy thử: không ghi tệp nào
 renew-backup = bản cũ được giữ ở { $path }
@@ -340,6 +346,12 @@ help-renew-keep = Để nguyên phần đã sửa tay: tất cả, hoặc phần
 help-renew-replace = Vẫn thay phần đã sửa tay
 help-renew-dry_run = Nêu việc sẽ làm, không ghi tệp nào
 help-renew-template = Mẫu Word đã dùng khi dựng, nếu không phải mẫu có sẵn
+help-take = Đưa những chỗ đã sửa tay trong tệp Word vào kế hoạch
+    .long = Đưa những chỗ đã sửa tay trong tệp Word vào kế hoạch. Ô hoặc đoạn sửa chữ, hàng thêm, bớt hoặc chuyển, người ký, nơi nhận: mỗi chỗ được tìm bằng cách so tệp với chữ đã sinh trong tệp, rồi ghi vào PLAN.yaml; ghi chú và cách trình bày tệp giữ nguyên. Mọi thay đổi được nêu trước khi ghi. Chỗ nào không rõ, hoặc kế hoạch cũng đã đổi, thì nêu ra và để nguyên. Bản cũ của kế hoạch giữ với đuôi .bak.
+help-take-plan = Tệp kế hoạch
+help-take-file = Tệp Word đã dựng từ kế hoạch ấy
+help-take-yes = Ghi luôn, không hỏi
+help-take-template = Mẫu Word đã dùng khi dựng, nếu không phải mẫu có sẵn
 help-issue = Ghi số, ngày và người ký vào tệp Word đã xong, không đổi gì khác
     .long = Số và ngày được ghi vào phần đầu và dòng «Kèm theo» của mọi phụ lục; mọi chữ khác giữ nguyên, kể cả khi nội dung đã được viết lại bằng tay. Giá trị không nêu giữ như lần cấp trước. --undo trả lại chỗ trống. Có --plan thì ghi luôn vào tệp kế hoạch.
 help-issue-file = Tệp Word
@@ -426,6 +438,9 @@ examples-renew =
     kehoach renew ke-hoach.yaml ke-hoach.docx --dry-run        # xem trước việc sẽ làm
     kehoach renew ke-hoach.yaml ke-hoach.docx                  # cập nhật, chữ đã sửa tay giữ nguyên
     kehoach renew ke-hoach.yaml ke-hoach.docx --only annex=II  # chỉ Phụ lục II
+examples-take =
+    kehoach take ke-hoach.yaml ke-hoach.docx        # đưa chỗ sửa tay vào kế hoạch, có hỏi
+    kehoach take ke-hoach.yaml ke-hoach.docx --yes  # ghi luôn, không hỏi
 examples-issue =
     kehoach issue ke-hoach.docx --number 135 --date 27/9/2021  # cấp số, ghi ngày
     kehoach issue ke-hoach.docx --undo                         # trả lại chỗ trống

@@ -137,7 +137,7 @@ K638 = tệp có nhiều bảng có thể là phụ lục: { $tables }
 
 K650 = «{ $region }» đã được sửa tay ({ $count } chỗ), trong khi kế hoạch cũng đã đổi phần này; chưa ghi gì
     .label = phần đã sửa bắt đầu ở đây
-    .help-take-over = đưa các chỗ sửa dưới đây vào tệp kế hoạch rồi chạy lại
+    .help-take-over = đưa các chỗ sửa dưới đây vào tệp kế hoạch (kehoach take) rồi chạy lại
     .help-keep = hoặc để nguyên phần này như trong tệp: --keep
     .help-replace = hoặc ghi đè (bản cũ được giữ bên cạnh): --replace "{ $region }"
     .help-compared = chữ đã sinh trước đây bị mất khi tệp đi qua định dạng khác (như .odt), nên các chỗ dưới đây được so với kế hoạch mới: có thể lẫn chỗ không ai sửa, chỉ kế hoạch đã đổi
@@ -294,6 +294,29 @@ K660 = { $kind ->
     .label = { $region }
     .help-yours = chỗ này do người dùng sửa trong Word
     .help-again = định dạng lại trong Word; bản cũ được giữ bên cạnh
+K945 = đưa vào kế hoạch: { K660 }
+    .label = { $region }
+    .help-look = không lấy chỗ này thì sửa lại trong Word trước khi chạy
+K946 = để nguyên: { K660 }
+    .label = { $why ->
+        [object] trong chữ có hình, trường hoặc thay đổi đang theo dõi
+        [table] đã gộp, tách ô hoặc thêm, bớt cả bảng
+        [foreign] phụ lục này do người khác lập
+        [unknown] tệp đã qua chương trình khác nên không còn biết chữ đã sinh
+       *[unclear] không có giá trị nào của kế hoạch in ra đúng chữ này
+        }
+    .help-by-hand = sửa vào kế hoạch bằng tay, hoặc để nguyên phần này khi cập nhật: --keep
+K947 = cả tệp Word và kế hoạch đều đã đổi chỗ này; trong tệp: { K660 }
+    .label = { $stands ->
+        [gone] kế hoạch không còn chỗ này
+       *[says] kế hoạch nay ghi: «{ $plan }»
+        }
+    .help-choose = chọn một: sửa kế hoạch theo tệp, hoặc sửa tệp theo kế hoạch
+K948 = đi cùng hàng «{ $row }» và không in ở đâu: { $words }
+    .label = { $region }
+    .help-note = cần giữ thì chép sang chỗ khác trong kế hoạch
+K949 = cũng đổi theo ở «{ $region }»: «{ $words }»
+    .help-same = cùng một giá trị của kế hoạch in ở cả hai chỗ
 K661 = { $kind ->
     [words] không thấy chỗ ghi số hoặc ngày trong dòng này
    *[mark] không thấy dấu «{ $mark }» để ghi số, ngày hoặc người ký
