@@ -15,6 +15,7 @@
 //!
 //! - [`docx::renew`] carries what changed in a plan into a Word file that people have edited since, region by region,
 //!   and refuses to lose what they wrote; [`docx::issue::issue()`] writes number, day and signer into a finished file;
+//! - [`mod@take`] writes what people changed in the Word file into the plan's YAML;
 //! - [`changes`] says what differs between two plans, [`file_changes`] between two Word files or a plan and a file;
 //! - [`adopt`] makes a plan of a table in somebody else's Word file, [`docx::adopt`] marks one as an annex; [`import()`] makes
 //!   one of the whole file;

@@ -289,6 +289,19 @@ fn what_both_changed_is_shown_with_both_values_and_left() {
 }
 
 #[test]
+fn an_edit_in_an_annex_that_the_plan_has_no_longer_is_told() {
+    let plan = PLAN.replace("nơi nhận: |", "- mã: hạn\n  tên: Thời hạn\n  cột: tt; tên; thời gian\nnơi nhận: |");
+    let plan = plan.replace("phu_luc()", "phu_luc(1)");
+    let file = edited(&built(&plan), |main| {
+        let at = main.rfind("Công bố danh mục").unwrap();
+        format!("{}Đã {}", &main[..at], &main[at..])
+    });
+    let done = taken(PLAN, &file);
+    assert!(done.taken.is_empty());
+    assert_eq!(done.left.iter().map(|one| &one.why).collect::<Vec<_>>(), [&Why::Both(String::new())]);
+}
+
+#[test]
 fn a_field_that_only_the_plan_changed_is_no_conflict() {
     let file = replaced(&built(PLAN), &[("Công bố danh mục", "Công khai danh mục")]);
     let plan = PLAN.replace("thời gian: Quý III/2027", "thời gian: Quý IV/2027");

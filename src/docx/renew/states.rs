@@ -77,7 +77,7 @@ pub struct State {
     pub printed_as: Vec<Option<usize>>,
 }
 
-/// The regions that both have, in the order of the page. Errors: as of opening a file for work.
+/// The regions of a file that was generated, in the order of the page; of one that the plan has no longer, nothing is printed. Errors: as of opening a file for work.
 pub fn states(old: &Package, fresh: &Package) -> Result<Vec<State>, Diagnostics> {
     let work = Work::open(old)?;
     // A plan that says another number than was issued is told by the renewal.
@@ -86,9 +86,11 @@ pub fn states(old: &Package, fresh: &Package) -> Result<Vec<State>, Diagnostics>
     let called = names(&work);
     let mut found = Vec::new();
     for id in ids(&work) {
-        let (Some(own), Some(new)) = (sections::found(&work, &id), fresh.generated(&id)) else { continue };
+        let (own, new, kept) = (sections::found(&work, &id), fresh.generated(&id), work.kept(&id));
+        let Some(own) = own.filter(|_| new.is_some() || kept.is_some()) else { continue };
+        // A plan that has the region no longer prints nothing there.
+        let new = new.unwrap_or_default();
         let inside = work.inside_of(&own);
-        let kept = work.kept(&id);
         let headers = hand_edits::headers(&inside.units);
         let nothing = Generated::default();
         let three = States::of_region(kept.unwrap_or(&nothing), &inside.units, &new);
