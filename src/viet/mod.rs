@@ -15,4 +15,4 @@ mod tests;
 
 pub use date::Date;
 pub use glue::glue;
-pub use legacy::legacy_encoding;
+pub use legacy::{Encoding, legacy_encoding};
