@@ -4,7 +4,7 @@ use super::cells::{self, Span};
 use super::header::{self, Headed};
 use super::meaning::{meaning, stripped};
 use super::{codes, entry, names};
-use crate::docx::adopt::TableText;
+use crate::docx::adopt::{CellText, TableText};
 use crate::plan::Budget;
 use crate::plan::keys::{Id, fold};
 
@@ -21,6 +21,8 @@ pub(super) struct Column {
     pub id: Option<Id>,
     /// The name it goes by in the language.
     pub key: String,
+    /// Its cells stand in the middle, where the language would set them as running text.
+    pub centred: bool,
 }
 
 impl Column {
@@ -60,7 +62,8 @@ pub(super) fn head(grid: &TableText, codes: bool) -> Head {
         let id = id.filter(|id| !taken.contains(id));
         taken.extend(id);
         let Headed { span, header, over } = column.clone();
-        columns.push(Column { span, header, over, id, key: String::new() });
+        let centred = is_centred(grid, rows, span, id);
+        columns.push(Column { span, header, over, id, key: String::new(), centred });
     }
     settle_scores(grid, rows, &mut columns);
     settle_names(grid, rows, &mut columns, scored);
@@ -70,6 +73,31 @@ pub(super) fn head(grid: &TableText, codes: bool) -> Head {
     columns.iter_mut().zip(keys).for_each(|(column, key)| column.key = key);
     let numbers = grid.rows.get(rows).and_then(|row| header::column_numbers(row, columns.len()));
     Head { columns, headers: rows, rows: if numbers.is_some() { rows.saturating_add(1) } else { rows }, numbers }
+}
+
+/// True where nearly all cells of a column stand in the middle, and the language sets what it shows as running text.
+pub(super) fn is_centred(grid: &TableText, rows: usize, span: Span, id: Option<Id>) -> bool {
+    let runs_on = matches!(
+        id,
+        Some(
+            Id::Name
+                | Id::Objective
+                | Id::Task
+                | Id::Activity
+                | Id::Requirement
+                | Id::Cause
+                | Id::Solutions
+                | Id::Product
+                | Id::Evidence
+                | Id::Note
+        )
+    );
+    let own = |cell: &&CellText| span.is_covered(cell) && cell.span <= span.len() && !cells::plain(cell).is_empty();
+    let cells: Vec<&CellText> = grid.rows.iter().skip(rows).filter_map(|row| row.cells.iter().find(own)).collect();
+    let lines =
+        |cell: &&&CellText| cell.lines.iter().filter(|line| !line.text.trim().is_empty()).all(|line| line.centred);
+    let centred = cells.iter().filter(lines).count();
+    runs_on && !cells.is_empty() && centred.saturating_mul(10) >= cells.len().saturating_mul(9)
 }
 
 /// True where the same header is under others too: `Điểm` of 2023 and `Điểm` of 2024 mean neither one field.

@@ -42,15 +42,14 @@ pub(super) fn table_pairs(head: &Head, rows: &[Read<'_>], items: &Items, numbers
     annex
 }
 
-/// A column with its header as it is.
+/// A column with its header as it is, and how its cells stand where that is not the language's own way.
 pub(super) fn column(column: &columns::Column) -> Written {
     let key = column.key.clone();
-    match &column.over {
-        None => Written::Map(vec![(key, Written::text(column.header.clone()))]),
-        Some(over) => Written::Map(vec![
-            pair(Id::Column, Written::text(key)),
-            pair(Id::Header, Written::text(column.header.clone())),
-            pair(Id::Over, Written::text(over.clone())),
-        ]),
+    if column.over.is_none() && !column.centred {
+        return Written::Map(vec![(key, Written::text(column.header.clone()))]);
     }
+    let mut pairs = vec![pair(Id::Column, Written::text(key)), pair(Id::Header, Written::text(column.header.clone()))];
+    pairs.extend(column.over.as_ref().map(|over| pair(Id::Over, Written::text(over.clone()))));
+    pairs.extend(column.centred.then(|| pair(Id::Align, Written::text("giữa"))));
+    Written::Map(pairs)
 }

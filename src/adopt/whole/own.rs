@@ -43,6 +43,7 @@ pub(super) fn own_columns(grid: &TableText, meant: &[Id]) -> Reading {
         over: one.over.clone(),
         id: *id,
         key: key.clone(),
+        centred: columns::is_centred(grid, rows, one.span, *id),
     });
     let numbers = grid.rows.get(rows).and_then(|row| header::column_numbers(row, headed.len()));
     let skipped = rows.saturating_add(usize::from(numbers.is_some()));
