@@ -119,6 +119,19 @@ pub(super) fn column_numbers(row: &RowText, columns: usize) -> Option<&'static s
         columns > 1 && !texts.is_empty() && texts.iter().enumerate().all(|(at, text)| *text == form(at + 1))
     };
     let parenthesised: fn(usize) -> String = |at| format!("({at})");
+    // Columns that somebody added to the right have no number.
+    let numbered = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last.saturating_add(1));
+    let own: Vec<String> = texts.iter().take(numbered).filter(|text| !text.is_empty()).cloned().collect();
+    let added = numbered < texts.len() || own.len() < texts.len().saturating_sub(1);
+    if added && texts.len() == columns && own.len() > 2 && own.len().saturating_mul(2) >= columns {
+        let begins = texts.first().is_some_and(|text| !text.is_empty());
+        return match begins {
+            true if counts(&own, |at| at.to_string()) => Some("1"),
+            true if counts(&own, parenthesised) => Some("(1)"),
+            false if counts(&own, parenthesised) => Some("từ cột 2"),
+            _ => None,
+        };
+    }
     match texts.split_first() {
         _ if texts.len() != columns => None,
         _ if counts(&texts, |at| at.to_string()) => Some("1"),
