@@ -40,7 +40,12 @@ pub(super) fn meaning(header: &str, figures: bool) -> Option<Id> {
     if figures && folded.starts_with("muctieu") {
         return Some(Id::Target);
     }
-    let named = Table::Item.find(&bare).map(|key| key.id).filter(|id| *id != Id::Merged);
+    // In a plan `Hoàn thành` and `Ngày hoàn thành` are about when the work is due.
+    let is_progress = |id: Id| id == Id::DoneOn || id == Id::Done && !header.contains('%') && !folded.contains("le");
+    let named = Table::Item
+        .find(bare.trim_matches(['%', ' ']))
+        .map(|key| key.id)
+        .filter(|id| *id != Id::Merged && !is_progress(*id));
     let by_words =
         || TELLING.iter().find(|(_, words)| words.iter().any(|word| folded.contains(word))).map(|(id, _)| *id);
     named.or_else(by_words)
@@ -79,5 +84,7 @@ mod tests {
         }
         assert_eq!(meaning("Mục tiêu năm 2022", true), Some(Id::Target));
         assert_eq!(meaning("Địa bàn", false), None);
+        assert_eq!(meaning("Ngày hoàn thành", false), Some(Id::Deadline));
+        assert_eq!(meaning("% hoàn thành", false), Some(Id::Done));
     }
 }

@@ -73,6 +73,9 @@ pub fn field_id(field: &FieldName) -> &str {
             Field::Budget => "budget",
             Field::Evidence => "evidence",
             Field::Note => "note",
+            Field::State => "state",
+            Field::Done => "done",
+            Field::DoneOn => "done-on",
             Field::RowWords => "full-row",
         },
     }

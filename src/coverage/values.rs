@@ -73,6 +73,9 @@ pub(super) fn holds_words(value: &WrittenValue) -> bool {
         | Id::Deadline
         | Id::Budget
         | Id::Evidence
+        | Id::State
+        | Id::Done
+        | Id::DoneOn
         | Id::RowWords
         | Id::Extra(_) => value.table == Table::Item,
         Id::Name => value.table == Table::Item,

@@ -126,7 +126,8 @@ impl<'a> Printed<'a> {
                 typed.zip(number).is_some_and(|(name, number)| name.starts_with(number))
             }
             field if figures.contains(&field) => !told_of(item, field),
-            _ => false,
+            Field::Evidence => item.is_followed(),
+            field => field.is_progress(),
         }
     }
 
@@ -208,7 +209,9 @@ pub fn told_of(item: &Item, field: Field) -> bool {
         // Scores of criteria are held against each other; those of a group stand for the reader.
         Field::Lost => item.level == Level::Group && item.scores.lost.is_some(),
         Field::Max | Field::Got | Field::Target => item.level == Level::Group,
-        _ => true,
+        // How far the work is, and what shows it, is for those who follow it up.
+        Field::Evidence => !item.is_followed(),
+        field => !field.is_progress(),
     }
 }
 

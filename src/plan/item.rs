@@ -126,6 +126,11 @@ impl Item {
             .is_some_and(|(code, name)| code.span.file == name.file && name.range().contains(&code.span.range().start))
     }
 
+    /// True if the item says how far it is.
+    pub fn is_followed(&self) -> bool {
+        self.texts.keys().any(|field| field.is_progress())
+    }
+
     /// True if a text over several cells of its row stands in a field's place.
     pub fn merges(&self, field: Field) -> bool {
         self.merged.iter().any(|cell| cell.over.iter().any(|over| over.value == field))
@@ -253,6 +258,12 @@ pub enum Field {
     Evidence,
     /// Ghi chú.
     Note,
+    /// Tình trạng thực hiện.
+    State,
+    /// Tỷ lệ hoàn thành.
+    Done,
+    /// Ngày hoàn thành.
+    DoneOn,
     /// Hàng chữ: a row of words over the whole width, above the item's row; no column.
     RowWords,
     /// A free column, by index into [`Items::extra_names`].
@@ -261,7 +272,7 @@ pub enum Field {
 
 impl Field {
     /// All fields but the free ones, in the order of columns.
-    pub const KNOWN: [Field; 21] = [
+    pub const KNOWN: [Field; 24] = [
         Field::Number,
         Field::Code,
         Field::Name,
@@ -283,5 +294,13 @@ impl Field {
         Field::Budget,
         Field::Evidence,
         Field::Note,
+        Field::State,
+        Field::Done,
+        Field::DoneOn,
     ];
+
+    /// True for what tells how far an item is, which is written down after the plan was signed (theo dõi thực hiện).
+    pub fn is_progress(self) -> bool {
+        matches!(self, Field::State | Field::Done | Field::DoneOn)
+    }
 }

@@ -26,6 +26,7 @@ impl Look {
                 Field::Number | Field::Code => Look::Short,
                 field if is_score(field) => Look::Short,
                 Field::Lead | Field::Partners | Field::Monitor | Field::Deadline | Field::Budget => Look::Centre,
+                field if field.is_progress() => Look::Centre,
                 _ => Look::Prose,
             },
         }
@@ -54,7 +55,7 @@ pub(super) fn type_of(paragraph: &Paragraph, size: u32) -> Type {
 
 /// A column's header text: the author's, or the usual one. Of several fields in one cell the numbers have none, and
 /// what bodies have in common is said once: `Cơ quan chủ trì, phối hợp`.
-pub(super) fn header(column: &Column, items: &Items) -> String {
+pub(crate) fn header(column: &Column, items: &Items) -> String {
     if let Some(header) = &column.header {
         return header.value.clone();
     }
@@ -124,6 +125,9 @@ fn usual(kind: ColumnKind, items: &Items) -> String {
             Field::Budget => "Kinh phí",
             Field::Evidence => "Tài liệu kiểm chứng",
             Field::Note => "Ghi chú",
+            Field::State => "Tình trạng",
+            Field::Done => "Tỷ lệ hoàn thành",
+            Field::DoneOn => "Ngày hoàn thành",
             Field::RowWords => "",
             Field::Extra(at) => return own(&items.extra_names, at),
         },

@@ -19,7 +19,7 @@ pub(super) fn functions() -> Vec<&'static str> {
 }
 
 /// Fields of an item, Vietnamese first.
-pub(super) const FIELDS: [(Field, [&str; 2]); 21] = [
+pub(super) const FIELDS: [(Field, [&str; 2]); 24] = [
     (Field::Number, ["tt", "tt"]),
     (Field::Code, ["ma", "code"]),
     (Field::Name, ["ten", "name"]),
@@ -41,6 +41,9 @@ pub(super) const FIELDS: [(Field, [&str; 2]); 21] = [
     (Field::Budget, ["kinh_phi", "budget"]),
     (Field::Evidence, ["tai_lieu_kiem_chung", "evidence"]),
     (Field::Note, ["ghi_chu", "note"]),
+    (Field::State, ["tinh_trang", "state"]),
+    (Field::Done, ["ty_le_hoan_thanh", "done"]),
+    (Field::DoneOn, ["ngay_hoan_thanh", "done_on"]),
 ];
 
 /// The name of the group an item lies in.

@@ -32,6 +32,9 @@ field-deadline = Deadline
 field-budget = Budget
 field-evidence = Evidence
 field-note = Note
+field-state = State
+field-done = Done
+field-done-on = Done on
 field-full-row = Full row
 
 level-group = Group

@@ -32,6 +32,9 @@ field-deadline = Thời gian
 field-budget = Kinh phí
 field-evidence = Tài liệu kiểm chứng
 field-note = Ghi chú
+field-state = Tình trạng
+field-done = Tỷ lệ hoàn thành
+field-done-on = Ngày hoàn thành
 field-full-row = Hàng chữ
 
 level-group = Nhóm

@@ -224,6 +224,36 @@ pub(super) const KEYS: &[Key] = &[
     key(Id::Note, "ghi chú", "note", Kind::Prose, ("Ghi chú.", "A note.")),
     also(
         key(
+            Id::State,
+            "tình trạng",
+            "state",
+            Kind::Prose,
+            (
+                "Tình trạng thực hiện, để theo dõi: Đang thực hiện; Hoàn thành. Chỉ in khi bảng có cột này.",
+                "How far the work is, to follow it up. Printed only by a table with such a column.",
+            ),
+        ),
+        &["trạng thái"],
+    ),
+    also(
+        key(
+            Id::Done,
+            "tỷ lệ hoàn thành",
+            "done",
+            Kind::Text,
+            ("Đã hoàn thành bao nhiêu phần trăm: 50%.", "How much of it is done, per cent: 50%."),
+        ),
+        &["tỉ lệ hoàn thành", "hoàn thành"],
+    ),
+    key(
+        Id::DoneOn,
+        "ngày hoàn thành",
+        "done on",
+        Kind::Text,
+        ("Ngày đã hoàn thành: 12/5/2026.", "The day on which it was done: 12/5/2026."),
+    ),
+    also(
+        key(
             Id::RowWords,
             "hàng chữ",
             "full row",

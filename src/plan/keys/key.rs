@@ -55,6 +55,9 @@ pub enum Id {
     Budget,
     Evidence,
     Note,
+    State,
+    Done,
+    DoneOn,
     Merged,
     RowWords,
     // annexes and tables

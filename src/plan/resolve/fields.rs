@@ -14,7 +14,7 @@ use crate::text::{Spanned, Text};
 use crate::viet::text::collapse;
 
 /// The field that a key of an item fills and a column shows.
-pub(super) fn field_of(id: Id) -> Option<Field> {
+pub(crate) fn field_of(id: Id) -> Option<Field> {
     Some(match id {
         Id::Tt => Field::Number,
         Id::Code => Field::Code,
@@ -37,6 +37,9 @@ pub(super) fn field_of(id: Id) -> Option<Field> {
         Id::Budget => Field::Budget,
         Id::Evidence => Field::Evidence,
         Id::Note => Field::Note,
+        Id::State => Field::State,
+        Id::Done => Field::Done,
+        Id::DoneOn => Field::DoneOn,
         Id::RowWords => Field::RowWords,
         Id::Extra(at) => Field::Extra(at),
         _ => return None,
