@@ -8,7 +8,7 @@
 //! - `rows`: groups, items, the total; `numbering`: how they count
 //! - `cells`, `marks`: words as Markdown; `spec`: the keys of a table
 //! - `items`, `entry`: rows as entries; `front`, `letterhead`: what the file says of the plan itself
-//! - `whole`: a whole Word file as a plan
+//! - `whole`: a whole Word file as a plan; `update`: a sheet that was filled in, taken back into its plan
 //! - `coverage`, `alike`: every value of the table is in the plan or named
 
 mod alike;
@@ -27,6 +27,7 @@ mod names;
 mod numbering;
 mod rows;
 mod spec;
+pub mod update;
 pub mod whole;
 
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, Warned};

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::files;
 use super::outcome::{Done, Stop};
 use super::print::Printer;
+use super::{convert, files};
 use crate::adopt;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::adopt::{Text, mark, read};
@@ -18,7 +18,7 @@ use crate::text::Sources;
 #[derive(clap::Args)]
 #[command(group(clap::ArgGroup::new("what").args(["as_id", "plan"]).multiple(true)))]
 pub struct Args {
-    /// Any .docx
+    /// Any .docx; .doc, .odt and .rtf where LibreOffice is there
     #[arg(value_name = "FILE.docx")]
     file: PathBuf,
     /// The table's number, as in the list
@@ -37,7 +37,7 @@ pub struct Args {
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     let name = files::shown(&args.file);
-    let bytes = files::read(&args.file)?;
+    let bytes = convert::read(&args.file, printer)?;
     let text = read(&name, &bytes)?;
     let marked =
         args.as_id.as_ref().map(|_| args.output.clone().unwrap_or_else(|| args.file.with_extension("danh-dau.docx")));

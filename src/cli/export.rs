@@ -79,15 +79,15 @@ fn tables(args: &Args, path: &Path, plan: &Plan, printer: &Printer) -> Result<Ve
         let place = Place::Raw { file: files::shown(&args.plan), at: None };
         return Err(Diagnostic::error("K940", place).help("annex").into());
     }
-    if ending == "csv" {
-        return Ok(texts(path, &sheets));
-    }
     let words = printer.catalogue();
     let word = |id: &str| words.words(id, &[]);
     let tracking = args.tracking.then(|| Tracking {
         headers: ["state", "done", "day", "evidence", "left"].map(|id| word(&format!("export-{id}"))),
         states: ["waiting", "going", "finished", "finished-late"].map(|id| word(&format!("export-{id}"))),
     });
+    if ending == "csv" {
+        return Ok(texts(path, &sheets, tracking.as_ref()));
+    }
     let date = plan.letterhead.date.date();
     let bytes = xlsx::xlsx(&sheets, date, tracking.as_ref())
         .map_err(|fault| Diagnostic::error("K942", place()).with("detail", fault.0).help("smaller"))?;
@@ -95,13 +95,13 @@ fn tables(args: &Args, path: &Path, plan: &Plan, printer: &Printer) -> Result<Ve
 }
 
 /// One table is one file; several are numbered.
-fn texts(path: &Path, sheets: &[Sheet]) -> Vec<(PathBuf, Vec<u8>)> {
+fn texts(path: &Path, sheets: &[Sheet], tracking: Option<&Tracking>) -> Vec<(PathBuf, Vec<u8>)> {
     if let [one] = sheets {
-        return vec![(path.to_owned(), csv::csv(one).into_bytes())];
+        return vec![(path.to_owned(), csv::csv(one, tracking).into_bytes())];
     }
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let numbered = |at: usize| path.with_file_name(format!("{stem}-{}.csv", at.saturating_add(1)));
-    sheets.iter().enumerate().map(|(at, sheet)| (numbered(at), csv::csv(sheet).into_bytes())).collect()
+    sheets.iter().enumerate().map(|(at, sheet)| (numbered(at), csv::csv(sheet, tracking).into_bytes())).collect()
 }
 
 /// A Word file for each body.

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::files;
 use super::outcome::{Done, Stop};
 use super::print::Printer;
+use super::{convert, files, import_into};
 use crate::diag::Diagnostics;
 use crate::docx::adopt::mark;
 use crate::text::Sources;
@@ -15,9 +15,13 @@ use crate::text::Sources;
 /// once. What the plan prints is held against the file word by word: each word that is not in it is named with its
 /// place. --mark marks every annex of the file as well, so that `renew` works inside it. Of an .xlsx a table becomes an
 /// annex: columns by their headers, numbers and days as they show.
+///
+/// --into takes a sheet that was filled in (.xlsx, .csv) back into a plan: rows find their items by code or name, and
+/// scores, results and how far the work is are written into it. Comments and layout of the plan stay; what changes is
+/// shown and asked about first.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Any .docx or .xlsx
+    /// Any .docx or .xlsx, older kinds (.doc, .odt, .rtf, .xls, .ods) where LibreOffice is there; with --into an .xlsx or .csv
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Where to write the plan [default: the file's name with .yaml]
@@ -29,11 +33,20 @@ pub struct Args {
     /// The sheet of an .xlsx [default: the only one with a table]
     #[arg(long, value_name = "NAME", conflicts_with = "mark")]
     sheet: Option<String>,
+    /// Write what the sheet says into this plan; the old one is kept as .bak
+    #[arg(long, value_name = "PLAN.yaml", conflicts_with_all = ["mark", "output"])]
+    into: Option<PathBuf>,
+    /// With --into: write without asking
+    #[arg(long, requires = "into")]
+    yes: bool,
 }
 
 pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    if let Some(into) = &args.into {
+        return import_into::run((&args.file, args.sheet.as_deref()), into, args.yes, printer);
+    }
     let name = files::shown(&args.file);
-    let bytes = files::read(&args.file)?;
+    let bytes = convert::read(&args.file, printer)?;
     let output = args.output.clone().unwrap_or_else(|| args.file.with_extension("yaml"));
     if is_workbook(&args.file) || args.sheet.is_some() {
         free(&output)?;
@@ -73,7 +86,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
 /// True for the names of Excel files, old ones too: those are told what to do.
 fn is_workbook(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "xlsb"].iter().any(|excel| ending == *excel))
+    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "xlsb", "ods"].iter().any(|excel| ending == *excel))
 }
 
 fn of_sheet(args: &Args, name: &str, bytes: &[u8], output: &Path, printer: &Printer) -> Result<Done, Stop> {

@@ -1,6 +1,6 @@
 //! Standard output and standard error: the only file that writes to them.
 
-use std::io::{IsTerminal, Write};
+use std::io::{BufRead, IsTerminal, Write};
 
 // A reader who closes the pipe early (`| head`) is no fault of ours, so failed writes are let go.
 /// Writes to standard output.
@@ -26,4 +26,17 @@ pub fn is_terminal() -> bool {
     #[cfg(not(windows))]
     let asked = true;
     std::io::stderr().is_terminal() && asked
+}
+
+/// True where a person can be asked: standard input and standard error are a terminal.
+pub fn can_ask() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// Asks a question and reads a line; yes is `c`, `có`, `y` or `yes`.
+pub fn ask(question: &str) -> bool {
+    err(&format!("{question} "));
+    let mut line = String::new();
+    let read = std::io::stdin().lock().read_line(&mut line);
+    read.is_ok() && ["c", "co", "y", "yes"].contains(&crate::viet::text::fold(line.trim()).as_str())
 }

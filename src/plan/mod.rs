@@ -10,6 +10,7 @@ mod budget;
 mod closing;
 pub mod deadline;
 pub(crate) mod draft;
+pub(crate) mod edit;
 pub(crate) mod figures;
 pub(crate) mod issued;
 mod item;
@@ -42,7 +43,7 @@ pub use letterhead::{
 };
 pub use prose::Prose;
 pub use resolve::{Include, read, read_house, read_through};
-pub(crate) use resolve::{field_key, field_named, level_key};
+pub(crate) use resolve::{field_key, field_named, field_of, level_key};
 pub use score::{Percent, Score, ScoreFault};
 pub use shared::Shared;
 pub use signature::{Signature, authority};

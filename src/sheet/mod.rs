@@ -9,10 +9,13 @@ pub mod read;
 mod shown;
 pub mod xlsx;
 
+use std::collections::BTreeMap;
+
 use crate::document::{Block, Document, Merge, Row, RowKind, Style, Table};
 use crate::lint;
 use crate::paper::Orientation;
-use crate::plan::{ColumnKind, Deadline, Field, Part, Plan, TableSpec};
+use crate::plan::{ColumnKind, Deadline, Field, Item, Part, Plan, Prose, TableSpec};
+use crate::text::FileId;
 use crate::viet::Date;
 use crate::viet::text::collapse;
 
@@ -33,6 +36,8 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     /// The column that holds the last day of the deadline beside it, if there is one.
     pub dates: Option<usize>,
+    /// One of its columns shows the evidence (tài liệu kiểm chứng) already.
+    pub has_evidence: bool,
     /// The lines below it.
     pub below: Vec<String>,
 }
@@ -44,6 +49,21 @@ pub struct SheetRow {
     pub kind: RowKind,
     /// Its cells, left to right.
     pub cells: Vec<SheetCell>,
+    /// How far its item is.
+    pub progress: Progress,
+}
+
+/// How far an item is (tình trạng thực hiện), as the plan has it; empty where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Tình trạng.
+    pub state: String,
+    /// Tỷ lệ hoàn thành.
+    pub done: String,
+    /// Ngày hoàn thành.
+    pub day: String,
+    /// Minh chứng.
+    pub evidence: String,
 }
 
 /// A cell.
@@ -79,6 +99,7 @@ const DAY: &str = "Ngày đến hạn";
 pub fn sheets(plan: &Plan, document: &Document) -> Vec<Sheet> {
     let year = lint::year(plan);
     let labels = plan.annex_labels();
+    let places = places(plan);
     let mut sheets: Vec<Sheet> = Vec::new();
     for (at, annex) in document.annexes.iter().enumerate() {
         let parts = plan.annexes.get(at).map(|annex| annex.parts.as_slice()).unwrap_or_default();
@@ -110,7 +131,7 @@ pub fn sheets(plan: &Plan, document: &Document) -> Vec<Sheet> {
                     number = number.saturating_add(1);
                     let name = labels.get(at).cloned().unwrap_or_default();
                     let name = if tables > 1 { format!("{name} ({number})") } else { name };
-                    let mut sheet = sheet(table, spec, year);
+                    let mut sheet = sheet(table, spec, year, &places);
                     sheet.name = name;
                     sheet.landscape = landscape;
                     sheet.above = std::mem::take(&mut above);
@@ -123,7 +144,32 @@ pub fn sheets(plan: &Plan, document: &Document) -> Vec<Sheet> {
     sheets
 }
 
-fn sheet(table: &Table, spec: Option<&TableSpec>, year: Option<i32>) -> Sheet {
+/// Where the parts of items are written, and whose they are.
+type Places<'a> = BTreeMap<(FileId, u32), (usize, &'a Item)>;
+
+fn places(plan: &Plan) -> Places<'_> {
+    let parts = plan.items.all.iter().enumerate().flat_map(|(at, item)| {
+        lint::Part::of(item).into_iter().map(move |(span, _)| ((span.file, span.start), (at, item)))
+    });
+    parts.collect()
+}
+
+/// What is known of how far the item of a row is: the lowest one that any of its words come from.
+fn progress(row: &Row, places: &Places<'_>) -> Progress {
+    let runs = row.cells.iter().filter(|cell| cell.merge != Merge::Continue).flat_map(|cell| &cell.paragraphs);
+    let spans = runs.flat_map(|paragraph| &paragraph.runs).filter_map(|run| run.origin.span());
+    let items = spans.filter_map(|span| places.range(..=(span.file, span.start)).next_back());
+    let Some((_, item)) = items.map(|(_, item)| *item).max_by_key(|(at, _)| *at) else { return Progress::default() };
+    let text = |field: Field| item.texts.get(&field).map(Prose::as_str).map(collapse).unwrap_or_default();
+    Progress {
+        state: text(Field::State),
+        done: text(Field::Done),
+        day: text(Field::DoneOn),
+        evidence: text(Field::Evidence),
+    }
+}
+
+fn sheet(table: &Table, spec: Option<&TableSpec>, year: Option<i32>, places: &Places<'_>) -> Sheet {
     const MM: f64 = 25.4 / 1440.0;
     let kinds: Vec<Option<Field>> = match spec.filter(|spec| spec.columns.len() == table.widths().len()) {
         Some(spec) => spec.columns.iter().map(|column| field(column.kind)).collect(),
@@ -165,10 +211,12 @@ fn sheet(table: &Table, spec: Option<&TableSpec>, year: Option<i32>) -> Sheet {
             }
             column = last.saturating_add(1);
         }
-        rows.push(SheetRow { kind: row.kind, cells });
+        let progress = if row.kind == RowKind::Item { progress(row, places) } else { Progress::default() };
+        rows.push(SheetRow { kind: row.kind, cells, progress });
     }
     let (name, above, below) = (String::new(), Vec::new(), Vec::new());
-    Sheet { name, above, landscape: false, widths, headers, rows, dates, below }
+    let has_evidence = kinds.contains(&Some(Field::Evidence));
+    Sheet { name, above, landscape: false, widths, headers, rows, dates, has_evidence, below }
 }
 
 /// How many rows the cell at a column covers.

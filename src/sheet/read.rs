@@ -12,6 +12,7 @@ use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxErro
 use crate::diag::{Diagnostic, Diagnostics, Place, Warned};
 use crate::docx::Package;
 use crate::docx::adopt::{AdoptedTable, CellText, LineText, RowText, TableText, Text};
+use crate::viet::Encoding;
 use crate::viet::text::fold;
 
 use super::shown::shown;
@@ -46,6 +47,8 @@ pub struct SheetText {
 struct Shown {
     text: String,
     bold: bool,
+    /// The old encoding that its text was in.
+    converted: Option<&'static str>,
 }
 
 /// The cells of a sheet that say something, by row and column from 0.
@@ -93,26 +96,67 @@ impl Workbook {
             let fault = Diagnostic::warning("K684", place).with("count", valueless.len());
             found.push(fault.with("cells", named.join(", ")).help("recalculate"));
         }
-        let rows = rows(&cells);
-        let inside = table_of(&rows);
-        let (above, rest) = rows.split_at_checked(inside.start).unwrap_or_default();
-        let (inside, below) = rest.split_at_checked(inside.len()).unwrap_or_default();
-        let (letterhead, above) = above.split_at_checked(letterhead(&cells, above)).unwrap_or_default();
-        let lines = |part: &[(u32, usize)]| -> Vec<LineText> {
-            part.iter().flat_map(|(row, _)| lines_of(&cells, *row)).collect()
-        };
-        let table =
-            |part: &[(u32, usize)]| AdoptedTable { grid: grid(&cells, part, &merged), ..AdoptedTable::default() };
-        let head = lines(above).iter().map(|line| line.text.replace('\n', " ")).collect();
-        let tables = vec![table(letterhead), AdoptedTable { head, ..table(inside) }];
-        let text = Text { lines: lines(above), tables };
-        Ok(Warned { value: SheetText { text, letterhead: lines(letterhead), below: lines(below) }, warnings: found })
+        let mut converted: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in cells.values().filter_map(|cell| cell.converted) {
+            let count = converted.entry(name).or_default();
+            *count = count.saturating_add(1);
+        }
+        found.extend(converted_told(place_of(&self.name, sheet), &converted));
+        Ok(Warned { value: arranged(&cells, &merged), warnings: found })
     }
+}
+
+/// Reads a text of rows parted by commas, semicolons or tabs (CSV). Errors: K969 it is no UTF-8; K686 it has more rows or columns than
+/// are read.
+pub fn read_csv(name: &str, bytes: &[u8]) -> Result<SheetText, Diagnostics> {
+    let place = || Place::Raw { file: name.to_owned(), at: None };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Err(Diagnostic::error("K969", place()).help("save").into());
+    };
+    let mut cells = Cells::new();
+    for (row, fields) in super::csv::records(text).into_iter().enumerate() {
+        for (column, text) in fields.into_iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
+            let at = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let cell = (at(row), at(column));
+            if cell.0 >= MOST_ROWS || cell.1 >= MOST_COLUMNS {
+                let fault = Diagnostic::error("K686", place()).with("cell", address(cell));
+                return Err(fault.with("rows", MOST_ROWS).with("columns", MOST_COLUMNS).help("part").into());
+            }
+            cells.insert(cell, Shown { text, bold: false, converted: None });
+        }
+    }
+    Ok(arranged(&cells, &[]))
+}
+
+/// The lines above a table, the table, and the lines below it.
+fn arranged(cells: &Cells, merged: &[Dimensions]) -> SheetText {
+    let rows = rows(cells);
+    let inside = table_of(&rows);
+    let (above, rest) = rows.split_at_checked(inside.start).unwrap_or_default();
+    let (inside, below) = rest.split_at_checked(inside.len()).unwrap_or_default();
+    let (letterhead, above) = above.split_at_checked(letterhead(cells, above)).unwrap_or_default();
+    let lines =
+        |part: &[(u32, usize)]| -> Vec<LineText> { part.iter().flat_map(|(row, _)| lines_of(cells, *row)).collect() };
+    let table = |part: &[(u32, usize)]| AdoptedTable { grid: grid(cells, part, merged), ..AdoptedTable::default() };
+    let head = lines(above).iter().map(|line| line.text.replace('\n', " ")).collect();
+    let tables = vec![table(letterhead), AdoptedTable { head, ..table(inside) }];
+    let text = Text { lines: lines(above), tables };
+    SheetText { text, letterhead: lines(letterhead), below: lines(below) }
 }
 
 /// Where in messages a sheet is: the file's name and the sheet's.
 pub fn place_of(file: &str, sheet: &str) -> Place {
     Place::Raw { file: format!("{file} «{sheet}»"), at: None }
+}
+
+/// That texts in old encodings are Unicode now (K663): their names, and how many runs or cells there were.
+pub fn converted_told(place: Place, converted: &BTreeMap<&str, usize>) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for (encoding, count) in converted {
+        let told = Diagnostic::advice("K663", place.clone()).with("encoding", *encoding).with("count", *count);
+        found.push(told.help("look"));
+    }
+    found
 }
 
 fn unreadable(name: &str, why: &'static str) -> Diagnostic {
@@ -133,10 +177,13 @@ fn read_cells(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Result<(Cells, V
         if matches!(value, Data::Error(_)) {
             valueless.push(place);
         }
-        let text = shown(&value, format);
+        let written = shown(&value, format);
+        let font = style.and_then(|style| style.font.as_ref());
+        let encoding = font.and_then(|font| Encoding::of_font(font.name.as_deref()?));
+        let text = encoding.map_or_else(|| written.clone(), |encoding| encoding.decode(&written));
+        let converted = encoding.filter(|_| text != written).map(Encoding::name);
         if !text.trim().is_empty() {
-            let bold = style.and_then(|style| style.font.as_ref()).is_some_and(|font| font.is_bold());
-            cells.insert(place, Shown { text, bold });
+            cells.insert(place, Shown { text, bold: font.is_some_and(|font| font.is_bold()), converted });
         }
     }
     drop(reader);

@@ -21,6 +21,17 @@ pub struct Tracking {
     pub states: [String; 4],
 }
 
+impl Tracking {
+    /// The headers that a sheet gets: evidence that it shows itself is filled in there.
+    pub fn headers_of(&self, sheet: &Sheet) -> impl Iterator<Item = &String> {
+        let own = sheet.has_evidence;
+        self.headers.iter().enumerate().filter(move |(at, _)| !(own && *at == EVIDENCE)).map(|(_, header)| header)
+    }
+}
+
+/// Which of the headers is evidence.
+const EVIDENCE: usize = 3;
+
 /// Rows and columns that Excel has no room for, or names that it does not take.
 #[derive(Debug)]
 pub struct Unwritable(pub String);
@@ -97,7 +108,7 @@ const DAY: &str = "dd/mm/yyyy";
 
 fn write(sheet: &Sheet, page: &mut Worksheet, tracking: Option<&Tracking>) -> Result<(), Unwritable> {
     let columns = sheet.widths.len();
-    let all = columns.saturating_add(if tracking.is_some() { 5 } else { 0 });
+    let all = columns.saturating_add(tracking.map_or(0, |tracking| tracking.headers_of(sheet).count()));
     // What Excel counts widths in is 7 points of a screen, 1.85 mm.
     for (column, width) in sheet.widths.iter().enumerate() {
         page.set_column_width(at(0, column).1, (width / 1.85).clamp(5.0, 90.0))?;
@@ -242,12 +253,13 @@ fn track(
     (first, body): (usize, usize),
 ) -> Result<(), XlsxError> {
     let columns = sheet.widths.len();
-    let [state, done, day_done, evidence, left] = [0, 1, 2, 3, 4].map(|more| columns.saturating_add(more));
+    let [state, done, day_done, evidence] = [0, 1, 2, EVIDENCE].map(|more| columns.saturating_add(more));
+    let left = if sheet.has_evidence { evidence } else { evidence.saturating_add(1) };
     for (column, width) in [(state, 16.0), (done, 12.0), (day_done, 14.0), (evidence, 30.0), (left, 10.0)] {
         page.set_column_width(at(0, column).1, width)?;
     }
     let header = look(RowKind::Header);
-    for (more, text) in tracking.headers.iter().enumerate() {
+    for (more, text) in tracking.headers_of(sheet).enumerate() {
         let (top, column) = at(first, columns.saturating_add(more));
         let (low, _) = at(body.saturating_sub(1).max(first), 0);
         if low > top {
@@ -282,10 +294,19 @@ fn track(
             continue;
         }
         let place = |column: usize| format!("${}{number}", letters(column));
-        page.write_blank(row, at(0, state).1, &centred)?;
-        page.write_blank(row, at(0, done).1, &per_cent)?;
-        page.write_blank(row, at(0, day_done).1, &days)?;
-        page.write_blank(row, at(0, evidence).1, &plain)?;
+        let progress = &one.progress;
+        word(page, (row, at(0, state).1), &progress.state, &centred)?;
+        match part(&progress.done) {
+            Some(part) => drop(page.write_number_with_format(row, at(0, done).1, part, &per_cent)?),
+            None => word(page, (row, at(0, done).1), &progress.done, &per_cent)?,
+        }
+        match Date::read(&progress.day) {
+            Ok(date) => drop(page.write_datetime_with_format(row, at(0, day_done).1, &day(date)?, &days)?),
+            Err(_) => word(page, (row, at(0, day_done).1), &progress.day, &days)?,
+        }
+        if !sheet.has_evidence {
+            word(page, (row, at(0, evidence).1), &progress.evidence, &plain)?;
+        }
         page.add_data_validation(row, at(0, state).1, row, at(0, state).1, &list)?;
         page.add_data_validation(row, at(0, done).1, row, at(0, done).1, &parts)?;
         let finished = finished(&place(state));
@@ -304,6 +325,21 @@ fn track(
         }
     }
     Ok(())
+}
+
+/// A text, or an empty cell with a border.
+fn word(page: &mut Worksheet, (row, column): (u32, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
+    match text {
+        "" => page.write_blank(row, column, format)?,
+        text => page.write_string_with_format(row, column, text, format)?,
+    };
+    Ok(())
+}
+
+/// `50%` as a part of one.
+fn part(text: &str) -> Option<f64> {
+    let number: f64 = text.strip_suffix('%')?.trim().replace(',', ".").parse().ok()?;
+    Some(number / 100.0).filter(|part| (0.0..=1.0).contains(part))
 }
 
 /// `A`, `B` … `Z`, `AA`: what Excel calls a column.

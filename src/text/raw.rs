@@ -28,6 +28,13 @@ pub(crate) fn line_end(raw: &str) -> &'static str {
     }
 }
 
+/// The lines of a file as it is, each with its end: as many as its normalised text has.
+pub(crate) fn raw_lines(raw: &str) -> impl Iterator<Item = &str> {
+    let starts: Vec<usize> = std::iter::once(0).chain(line_starts(raw)).collect();
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([raw.len()]).collect();
+    starts.into_iter().zip(ends).filter_map(|(start, end)| raw.get(start..end)).filter(|line| !line.is_empty())
+}
+
 /// Where each line but the first begins: after `\r\n`, `\n` or a lone `\r`.
 fn line_starts(raw: &str) -> impl Iterator<Item = usize> {
     let bytes = raw.as_bytes();

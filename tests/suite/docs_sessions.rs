@@ -2,7 +2,7 @@
 //!
 //! Each page has a folder of its own, and its blocks take place there in order:
 //!
-//! - `yaml plan` is saved as `ke-hoach.yaml`, `yaml save=NAME` as that file
+//! - `yaml plan` is saved as `ke-hoach.yaml`, `yaml save=NAME` and `csv save=NAME` as that file
 //! - `diff NAME` changes a file: lines with `-` go, lines with `+` come, the others say where
 //! - `word NAME` is what a person does in Word, one edit a line: `«A» → «B»` other words, `+ «A»: «B» → «C»` a
 //!   copy of the row of A below it with C for B, `** «A»` bold
@@ -34,7 +34,7 @@ fn every_session_of_the_pages_runs_and_prints_what_stands_there() {
             let (kind, name) = block.mark.split_once(' ').unwrap_or((&block.mark, ""));
             match (kind, name.strip_prefix("save=").unwrap_or(name)) {
                 ("yaml", "plan") => std::fs::write(folder.path().join("ke-hoach.yaml"), &block.text).unwrap(),
-                ("yaml", name) if block.mark.contains("save=") => {
+                ("yaml" | "csv", name) if block.mark.contains("save=") => {
                     std::fs::write(folder.path().join(name), &block.text).unwrap();
                 }
                 ("diff", name) => patch(&folder.path().join(name), &block.text, &here),

@@ -84,7 +84,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("similar", &["src/diff/equal.rs"]),
     ("strsim", &["src/diag/suggest.rs"]),
     ("sys_locale", &["src/cli/mod.rs"]),
-    ("tempfile", &["src/cli/files.rs", "src/cli/leftovers.rs"]),
+    ("tempfile", &["src/cli/convert.rs", "src/cli/files.rs", "src/cli/leftovers.rs"]),
     ("tera", &["src/compose/phrases"]),
     ("tokio", &["src/cli/watch/"]),
     ("ttf_parser", &["src/font/"]),

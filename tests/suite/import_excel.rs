@@ -3,7 +3,7 @@
 use kehoach::diag::Lang;
 use kehoach::document::RowKind;
 use kehoach::docx::Package;
-use kehoach::sheet::{Sheet, SheetCell, SheetRow, Value, xlsx};
+use kehoach::sheet::{Progress, Sheet, SheetCell, SheetRow, Value, xlsx};
 use kehoach::text::Sources;
 
 use crate::renew_cli::{done, kehoach};
@@ -20,7 +20,7 @@ fn sheet(name: &str, above: &[&str], rows: &[&[&str]], below: &[&str]) -> Sheet 
     };
     let row = |(at, cells): (usize, &&[&str])| {
         let kind = if at == 0 { RowKind::Header } else { RowKind::Item };
-        SheetRow { kind, cells: cells.iter().enumerate().map(cell).collect() }
+        SheetRow { kind, cells: cells.iter().enumerate().map(cell).collect(), progress: Progress::default() }
     };
     let words = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
     Sheet {
@@ -31,6 +31,7 @@ fn sheet(name: &str, above: &[&str], rows: &[&[&str]], below: &[&str]) -> Sheet 
         headers: 1,
         rows: rows.iter().enumerate().map(row).collect(),
         dates: None,
+        has_evidence: false,
         below: words(below),
     }
 }
@@ -149,8 +150,8 @@ fn what_cannot_be_read_is_told_with_the_sheets_there_are() {
     let folder = tempfile::tempdir().unwrap();
     let run = |args: &[&str], status: i32| done(&kehoach(args, folder.path()), status);
     let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
-    write("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old");
-    assert!(run(&["import", "a.xls"], 1).contains("K682"));
+    write("a.xlsx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old");
+    assert!(run(&["import", "a.xlsx"], 1).contains("K682"));
     write("b.xlsx", b"PK no zip");
     assert!(run(&["import", "b.xlsx"], 1).contains("K601"));
     write("c.xlsx", &book(&[sheet("Một", &[], TASKS, &[]), sheet("Hai", &[], TASKS, &[])]));
@@ -164,4 +165,16 @@ fn what_cannot_be_read_is_told_with_the_sheets_there_are() {
     assert!(run(&["import", "c.xlsx", "--sheet", "hai"], 2).contains("K905"));
     let word = root().join("tests/edited/base.docx");
     assert!(run(&["import", word.to_str().unwrap(), "--sheet", "a", "-o", "d.yaml"], 1).contains("K682"));
+}
+
+#[test]
+fn cells_in_old_fonts_are_unicode_afterwards() {
+    let rows: &[&[&str]] = &[&["TT", "NhiÖm vô", "C¬ quan chñ tr×"], &["1", "Rµ so¸t v¨n b¶n", "Phßng T\u{AD} ph¸p"]];
+    let bytes = book(&[sheet("Việc", &[], rows, &[])]);
+    let mut package = Package::open("a.xlsx", &bytes).unwrap();
+    let styles = package.text("xl/styles.xml").unwrap().replace("Times New Roman", ".VnTime");
+    package.set_part("xl/styles.xml", styles);
+    let (yaml, said) = imported(&package.to_bytes().unwrap(), "Việc").unwrap();
+    assert!(yaml.contains("Rà soát văn bản") && yaml.contains("chủ trì: Phòng Tư pháp"), "{yaml}");
+    assert!(said.contains("advice[K663]: 4 stretches of text were in TCVN3"), "{said}");
 }

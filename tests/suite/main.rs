@@ -41,6 +41,7 @@
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
 //! - `export`: annexes as Excel and CSV, extracts for each body
 //! - `import`: whole Word files as plans: every word is in the plan or named
+//! - `import_into`: sheets that were filled in, back into their plans
 //! - `issue`: number and day into a file and back
 
 // A test may panic: that is how it says no.
@@ -69,6 +70,7 @@ mod fuzz;
 mod hostile;
 mod import;
 mod import_excel;
+mod import_into;
 mod issue;
 mod large;
 mod many;

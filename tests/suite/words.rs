@@ -88,6 +88,8 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("K576", "a fault of the program itself"),
     ("K579", "asked for on the command line: tests/suite/cli.rs"),
     ("K6", "Word files: beside src/docx and src/adopt, tests/suite/renew.rs, issue.rs and adopt.rs"),
+    ("K96", "sheets back into their plans: tests/suite/import_into.rs"),
+    ("K970", "a program that is not ours: tests/suite/import.rs"),
     ("K94", "annexes handed on: tests/suite/export.rs"),
     ("K90", "files and folders of the moment: tests/suite/cli.rs"),
     ("K92", "files and folders of the moment: tests/suite/files_cli.rs"),

@@ -44,6 +44,7 @@ use widths::Grid;
 
 pub use area::Area;
 pub(super) use look::Look;
+pub(crate) use look::header as header_of;
 pub(super) use made::{Made, MadeRow};
 pub(super) use widths::Wanted;
 pub use words::Words;

@@ -64,6 +64,12 @@ export-finished-late = Hoàn thành quá hạn
 export-extract = Nhiệm vụ giao { $body }
 cli-import-plan = wrote the plan { $path }: { $all } words, { $in_place } print in their place, { $moved } elsewhere, { $lost } not at all; look through it, then run: kehoach build { $path }
 cli-import-marked = marked { $count } annexes and wrote { $path }
+import-into-nothing = the sheet says nothing that the plan does not ({ $count } items have a row); nothing written
+import-into-matched = { $count } items of the plan have a row in the sheet; what changes:
+import-into-faults = with these values the plan { $path } would have errors, so nothing was written
+import-into-ask = Write this into the plan? (y/n)
+import-into-shown = nothing was written into { $path } yet; to write it, run this again with --yes
+cli-converted = opened { $path } through LibreOffice, as .{ $ending }
 cli-import-sheet = wrote the plan { $path } from the sheet «{ $sheet }»; look through it, then run: kehoach check { $path }
 cli-sound = nothing to mend
 cli-form = { $path }: { $holds ->
@@ -313,6 +319,7 @@ examples-export =
 examples-import =
     kehoach import old.docx -o new.yaml  # a whole Word file as a plan
     kehoach import old.docx --mark       # and its annexes marked in old.danh-dau.docx
+    kehoach import follow.xlsx --into ke-hoach.yaml  # a sheet that was filled in, back into its plan
 examples-adopt =
     kehoach adopt cu.docx                                  # list the tables of the file
     kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # table 2 as annex I and as YAML

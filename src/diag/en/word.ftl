@@ -474,3 +474,43 @@ K685 = line { $row } outside the table is not in the plan: «{ $found }»
     .help-look = where it is needed, put it into the body, the note of the table, or the recipients
 K686 = the sheet has a cell { $cell }, beyond the { $rows } rows or { $columns } columns that are read
     .help-part = delete the cells that are too much, or copy what is needed to a sheet of its own
+
+### A sheet back into its plan (import --into)
+
+K960 = { $count } rows are no item of the plan and were not taken: row { $list }
+    .help-add = write code or name as in the plan; a new item is added to the plan by hand
+K961 = { $count } rows may be several items and were not taken: row { $list }
+    .help-tell = add a column with codes, or with the names above, so that each row is one item
+K962 = { $count } rows are about an item that another row is about too, neither was taken: row { $list }
+    .help-one = keep one row for each item
+K963 = { $why ->
+        [unknown] { $count } columns are no field of the plan and were not read: { $list }
+        [twice] { $count } columns hold the same field and none was read: { $list }
+       *[joined] { $count } columns hold several fields in one cell and were not read: { $list }
+    }
+    .help-unknown = call the column as the annex does, or declare it in «cột riêng»
+    .help-twice = delete or rename the column that is too much
+    .help-joined = change those fields in the YAML file
+K964 = { $count } items of the plan have no row in the table: { $list }
+    .help-look = they stay as they are
+K965 = { $count } values have no place in the YAML file: row { $list }
+    .help-by-hand = write them yourself: the item is in an included file, opens behind one dash with another, or has a list or a comment there
+K966 = no column tells which item a row is
+    .help-columns = the table needs a column of codes or of names (tiêu chí, nhiệm vụ, hoạt động), called as in the annex
+K967 = with these values the YAML file would read otherwise, so nothing was written
+    .help-by-hand = write them yourself; look for what is used again with & and *, and texts that run over several lines
+K968 = { $count } rows have the code of an item with another name and were not taken: row { $list }
+    .help-look = look at the codes: the table may be of another year
+K969 = the CSV file is not UTF-8
+    .help-save = open it in Excel and save it as CSV UTF-8 or Excel Workbook (.xlsx)
+K663 = { $count } stretches of text were in { $encoding } and are Unicode now
+    .help-look = read some of them in the YAML file
+K667 = a file of this older kind needs LibreOffice, which is not on this machine
+    .help-save = open it in Word or Excel and save it as .{ $ending }
+    .help-install = or install LibreOffice and run this again
+K970 = { $why ->
+        [time] LibreOffice took too long over this file and was stopped
+        [start] LibreOffice could not be started
+       *[nothing] LibreOffice could not open this file
+    }
+    .help-save = open it in Word or Excel and save it as .docx or .xlsx

@@ -55,6 +55,12 @@ export-finished-late = Hoàn thành quá hạn
 export-extract = Nhiệm vụ giao { $body }
 cli-import-plan = đã ghi kế hoạch { $path }: { $all } chữ, { $in_place } in đúng chỗ, { $moved } in ở chỗ khác, { $lost } không có; xem lại rồi chạy: kehoach build { $path }
 cli-import-marked = đã đánh dấu { $count } phụ lục và ghi { $path }
+import-into-nothing = bảng không có gì khác kế hoạch ({ $count } mục có hàng); không ghi gì
+import-into-matched = { $count } mục của kế hoạch có hàng trong bảng; thay đổi:
+import-into-faults = với những giá trị này kế hoạch { $path } sẽ có lỗi, nên không ghi gì
+import-into-ask = Ghi vào kế hoạch? (c/k)
+import-into-shown = chưa ghi gì vào { $path }; đồng ý thì chạy lại, thêm --yes
+cli-converted = đã mở { $path } qua LibreOffice, thành .{ $ending }
 cli-import-sheet = đã ghi kế hoạch { $path } từ trang «{ $sheet }»; xem lại rồi chạy: kehoach check { $path }
 cli-sound = không thấy điều gì cần sửa
 cli-form = { $path }: { $holds ->
@@ -170,14 +176,16 @@ help-export-per_lead = Ghi vào thư mục này mỗi cơ quan chủ trì một 
 help-export-with_partners = Trong bản trích có cả việc mà cơ quan ấy phối hợp
 help-export-force = Ghi đè tệp đã có
 help-import = Lập kế hoạch từ cả một tệp Word, hay từ một trang tính Excel
-    .long = Tệp Word: ghi phần đầu, trích yếu, phần lời, phụ lục với các cột và hàng, nơi nhận, chữ ký thành YAML dựng được ngay. Chữ in ra từ kế hoạch được so từng chữ với tệp Word: chữ nào không có đều được nêu kèm chỗ của nó. --mark đánh dấu luôn mọi phụ lục của tệp, để từ đó `renew` làm việc ngay trong tệp ấy. Tệp .xlsx: một bảng thành phụ lục, cột nhận theo tên ở đầu bảng, số và ngày lấy như Excel hiển thị.
-help-import-file = Tệp .docx hoặc .xlsx bất kỳ
+    .long = Tệp Word: ghi phần đầu, trích yếu, phần lời, phụ lục với các cột và hàng, nơi nhận, chữ ký thành YAML dựng được ngay. Chữ in ra từ kế hoạch được so từng chữ với tệp Word: chữ nào không có đều được nêu kèm chỗ của nó. --mark đánh dấu luôn mọi phụ lục của tệp, để từ đó `renew` làm việc ngay trong tệp ấy. Tệp .xlsx: một bảng thành phụ lục, cột nhận theo tên ở đầu bảng, số và ngày lấy như Excel hiển thị. --into đưa bảng đã điền (.xlsx, .csv) trở lại kế hoạch: hàng ghép với mục theo mã hoặc tên; điểm, kết quả, tình trạng được ghi vào. Chú thích và cách trình bày của tệp YAML giữ nguyên; thay đổi được cho xem và hỏi trước.
+help-import-file = Tệp .docx hoặc .xlsx bất kỳ, loại cũ (.doc, .odt, .rtf, .xls, .ods) nếu máy có LibreOffice; có --into thì .xlsx hoặc .csv
 help-import-output = Ghi kế hoạch vào đâu [mặc định: cùng tên, đuôi .yaml]
 help-import-mark = Đánh dấu các phụ lục trong một bản sao của tệp Word [mặc định: cùng tên, đuôi .danh-dau.docx]
 help-import-sheet = Trang tính của tệp .xlsx [mặc định: trang duy nhất có bảng]
+help-import-into = Ghi những gì bảng nói vào kế hoạch này; bản cũ giữ thành .bak
+help-import-yes = Khi có --into: ghi luôn, không hỏi
 help-adopt = Nhận một tệp Word có sẵn: liệt kê các bảng, đánh dấu một bảng làm phụ lục, hoặc ghi bảng thành kế hoạch
     .long = Không thêm gì thì liệt kê các bảng của tệp. --annex SỐ --as MÃ đánh dấu một bảng cùng các dòng tên phụ lục phía trên để từ đó làm lại được theo kế hoạch; mọi thứ khác giữ nguyên. --plan ghi các hàng của bảng thành danh mục YAML.
-help-adopt-file = Tệp .docx bất kỳ
+help-adopt-file = Tệp .docx bất kỳ; .doc, .odt, .rtf nếu máy có LibreOffice
 help-adopt-annex = Số của bảng, như trong danh sách
 help-adopt-as_id = Đánh dấu bảng là phụ lục mang mã này
 help-adopt-output = Ghi tệp Word đã đánh dấu vào đâu [mặc định: cùng tên, đuôi .danh-dau.docx]
@@ -455,6 +463,7 @@ examples-export =
 examples-import =
     kehoach import cu.docx -o moi.yaml  # cả tệp Word thành kế hoạch
     kehoach import cu.docx --mark       # và đánh dấu các phụ lục trong cu.danh-dau.docx
+    kehoach import theo-doi.xlsx --into ke-hoach.yaml  # bảng đã điền trở lại kế hoạch
 examples-adopt =
     kehoach adopt cu.docx                                  # liệt kê các bảng trong tệp
     kehoach adopt cu.docx --annex 2 --as I --plan cu.yaml  # bảng 2 thành Phụ lục I và thành YAML

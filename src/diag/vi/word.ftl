@@ -471,3 +471,43 @@ K685 = dòng { $row } ngoài bảng không có trong kế hoạch: «{ $found }�
     .help-look = nếu cần thì tự đưa vào nội dung, ghi chú của bảng hay nơi nhận
 K686 = trang tính có ô { $cell }, quá { $rows } hàng hay { $columns } cột nên không đọc
     .help-part = xóa các ô thừa, hoặc chép phần cần dùng sang một trang mới
+
+### Cập nhật kế hoạch từ bảng Excel (import --into)
+
+K960 = { $count } hàng không ghép được với mục nào của kế hoạch nên không lấy: hàng { $list }
+    .help-add = ghi mã hay tên đúng như trong kế hoạch; mục mới thì tự thêm vào danh mục
+K961 = { $count } hàng có thể là nhiều mục nên không lấy: hàng { $list }
+    .help-tell = thêm cột mã, hoặc cột tên cấp trên, để mỗi hàng chỉ ghép được với một mục
+K962 = { $count } hàng nói về mục mà hàng khác đã nói, cả hai đều không lấy: hàng { $list }
+    .help-one = giữ một hàng cho mỗi mục
+K963 = { $why ->
+        [unknown] { $count } cột không biết là mục nào của kế hoạch nên không đọc: { $list }
+        [twice] { $count } cột cùng ghi một mục nên không đọc cột nào: { $list }
+       *[joined] { $count } cột gộp nhiều mục vào một ô nên không đọc: { $list }
+    }
+    .help-unknown = đặt tên cột như trong phụ lục, hoặc khai trong «cột riêng»
+    .help-twice = xóa hay đổi tên cột thừa
+    .help-joined = sửa các mục ấy ngay trong tệp YAML
+K964 = { $count } mục của kế hoạch không có hàng nào trong bảng: { $list }
+    .help-look = các mục ấy giữ nguyên
+K965 = { $count } giá trị không có chỗ ghi trong tệp YAML: hàng { $list }
+    .help-by-hand = tự ghi: mục nằm trong tệp được đưa vào, mở chung một dấu gạch với mục khác, hay đang có danh sách, chú thích ở chỗ ấy
+K966 = không cột nào cho biết hàng là mục nào
+    .help-columns = bảng phải có cột mã hoặc cột tên (tiêu chí, nhiệm vụ, hoạt động), tên cột như trong phụ lục
+K967 = ghi các giá trị này vào thì tệp YAML sẽ đọc ra khác đi, nên không ghi gì
+    .help-by-hand = tự ghi vào tệp; xem chỗ dùng lại bằng dấu & và *, hay chữ viết liền nhiều dòng
+K968 = { $count } hàng có mã của một mục tên khác nên không lấy: hàng { $list }
+    .help-look = xem lại mã: bảng có thể là của năm khác
+K969 = tệp CSV không viết bằng UTF-8
+    .help-save = mở bằng Excel, lưu lại kiểu CSV UTF-8 hoặc Excel Workbook (.xlsx)
+K663 = { $count } đoạn chữ viết bằng bảng mã { $encoding } đã đổi sang Unicode
+    .help-look = đọc lại vài chỗ trong tệp YAML
+K667 = tệp loại cũ cần LibreOffice để mở, mà máy này không có
+    .help-save = mở bằng Word hoặc Excel rồi lưu lại kiểu .{ $ending }
+    .help-install = hoặc cài LibreOffice rồi chạy lại
+K970 = { $why ->
+        [time] LibreOffice mở tệp này quá lâu nên đã dừng
+        [start] không chạy được LibreOffice
+       *[nothing] LibreOffice không mở được tệp này
+    }
+    .help-save = mở bằng Word hoặc Excel rồi lưu lại kiểu .docx hoặc .xlsx

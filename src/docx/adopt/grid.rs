@@ -1,5 +1,7 @@
 //! A table as plain words in a grid (lưới bảng).
 
+use std::collections::BTreeMap;
+
 /// A table of a Word file: rows of cells over numbered grid columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableText {
@@ -51,6 +53,8 @@ pub struct RunText {
 pub struct LineText {
     /// The words; `\n` where a line breaks inside the paragraph. Deleted text and drawings are left out.
     pub text: String,
+    /// Stretches that were in old encodings and are Unicode now: how many, by the encoding's name.
+    pub converted: BTreeMap<&'static str, usize>,
     /// All of it is bold.
     pub bold: bool,
     /// Word numbers it or gives it a bullet by itself, so its mark is not among the words.

@@ -1,15 +1,19 @@
 //! A whole Word file as plain words with their looks (toàn văn): paragraphs and tables in order, marks of lists as Word
 //! shows them, pages, footnotes; and what is in the file but in no paragraph of its text.
 
+use std::collections::BTreeMap;
+
 use super::super::file::Package;
+use super::super::file::relations;
 use super::super::flow::flow;
-use super::super::model::{AtomKind, Part, flat};
+use super::super::model::{self, AtomKind, Part, flat};
 use super::grid::{CellText, LineText, RowText, RunText, TableText};
 use crate::diag::Diagnostics;
 use crate::layout::block::{Block, Cell, Merge, Table};
 use crate::layout::flow::{Edge, Flow, PageFormat};
 use crate::layout::text::{Paragraph, Piece};
 use crate::paper::Align;
+use crate::viet::Encoding;
 
 /// All words of a Word file.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +58,13 @@ pub fn whole(package: &Package) -> Result<WholeText, Diagnostics> {
     let mut found = words(&flow(package)?);
     let main = package.main_part()?;
     boxes(&main, &mut found.boxes);
+    for kind in [relations::HEADER, relations::FOOTER] {
+        for name in package.related(package.main(), kind)? {
+            let mut hung = Vec::new();
+            boxes(&Part::of(package, &name)?, &mut hung);
+            found.edges.extend(hung.into_iter().map(|(_, words)| words));
+        }
+    }
     Ok(found)
 }
 
@@ -74,6 +85,25 @@ pub fn words(flow: &Flow) -> WholeText {
     found
 }
 
+impl WholeText {
+    /// Stretches that were in an old encoding, by its name, and how many there were.
+    pub fn converted(&self) -> BTreeMap<&'static str, usize> {
+        let cells = |table: &TableText| -> Vec<LineText> {
+            table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| cell.lines.clone()).collect()
+        };
+        let lines = self.blocks.iter().flat_map(|(_, block)| match block {
+            BlockText::Line(line) => vec![line.clone()],
+            BlockText::Table(table) => cells(table),
+        });
+        let mut found = BTreeMap::new();
+        for (name, count) in lines.chain(self.notes.iter().flatten().cloned()).flat_map(|line| line.converted) {
+            let all: &mut usize = found.entry(name).or_default();
+            *all = all.saturating_add(count);
+        }
+        found
+    }
+}
+
 fn page(format: PageFormat) -> PageText {
     const MM: f64 = 25.4 / 72.0;
     let margins = [format.top, format.bottom, format.left, format.right].map(|side| side * MM);
@@ -92,6 +122,7 @@ fn line(paragraph: &Paragraph) -> LineText {
     let label = paragraph.label.as_ref().map(|label| label.text.trim().to_owned()).filter(|label| !label.is_empty());
     let centred = format.align == Align::Centre;
     let mut line = LineText { label, centred, heading: format.heading, place: paragraph.number, ..LineText::default() };
+    let mut encodings: Vec<Option<Encoding>> = Vec::new();
     for piece in &paragraph.pieces {
         let (text, format) = match piece {
             Piece::Text(text, format) => (text.as_str(), format),
@@ -107,17 +138,42 @@ fn line(paragraph: &Paragraph) -> LineText {
             _ => continue,
         };
         let run = |text| RunText { text, bold: format.style.bold, italic: format.style.italic, note: None };
+        let encoding = format.faces.iter().rev().flatten().next().and_then(|face| Encoding::of_font(face));
+        let blank = text.chars().all(char::is_whitespace);
         match line.runs.last_mut() {
             Some(last)
                 if last.note.is_none()
-                    && ((last.bold, last.italic) == (format.style.bold, format.style.italic)
-                        || text.chars().all(char::is_whitespace)) =>
+                    && (blank
+                        || (last.bold, last.italic) == (format.style.bold, format.style.italic)
+                            && encodings.last().copied().flatten() == encoding) =>
             {
                 last.text.push_str(text);
             }
-            _ => line.runs.push(run(text.to_owned())),
+            _ => {
+                line.runs.push(run(text.to_owned()));
+                encodings.resize(line.runs.len(), None);
+                encodings.last_mut().into_iter().for_each(|last| *last = encoding);
+            }
         }
     }
+    for (run, encoding) in line.runs.iter_mut().zip(encodings) {
+        let Some(encoding) = encoding else { continue };
+        let read = encoding.decode(&run.text);
+        if read != run.text {
+            let count = line.converted.entry(encoding.name()).or_default();
+            *count = count.saturating_add(1);
+            run.text = read;
+        }
+    }
+    // Runs that differed in nothing else are one again.
+    line.runs.dedup_by(|next, run| {
+        let same = run.note.is_none() && (run.bold, run.italic) == (next.bold, next.italic);
+        if same {
+            run.text.push_str(&next.text);
+            run.note = next.note;
+        }
+        same
+    });
     line.text = line.runs.iter().map(|run| run.text.as_str()).collect();
     let mut said = line.runs.iter().filter(|run| !run.text.trim().is_empty()).peekable();
     line.bold = said.peek().is_some() && said.all(|run| run.bold);
@@ -177,27 +233,51 @@ fn edges(edge: &Edge, found: &mut Vec<String>) {
     }
 }
 
-/// The words of text boxes.
+/// The words of text boxes, each with the paragraph it hangs on; those within tables and other boxes too.
 fn boxes(part: &Part, found: &mut Vec<(usize, String)>) {
-    let mut open: Vec<_> = flat(&part.blocks).collect();
+    for paragraph in paragraphs(&part.blocks) {
+        for text_box in boxes_of(part, paragraph) {
+            let words: Vec<String> = inside(part, text_box);
+            let words = words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+            if !words.is_empty() {
+                found.push((paragraph.number, words));
+            }
+        }
+    }
+}
+
+/// The paragraphs of blocks, those of tables too, in order.
+fn paragraphs(blocks: &[model::Block]) -> Vec<&model::Paragraph> {
+    let mut found = Vec::new();
+    let mut open: Vec<_> = flat(blocks).collect();
     open.reverse();
     while let Some(block) = open.pop() {
-        if let crate::docx::model::Block::Table(table) = block {
+        if let model::Block::Table(table) = block {
             let cells = table.rows.iter().flat_map(|row| &row.cells);
             let inner: Vec<_> = cells.flat_map(|cell| flat(&cell.blocks)).collect();
             open.extend(inner.into_iter().rev());
         }
-        let Some(paragraph) = block.paragraph() else { continue };
-        for atom in paragraph.atoms(part) {
-            let AtomKind::Drawing(drawing) = &atom.kind else { continue };
-            for text_box in drawing.boxes.iter().filter(|text_box| !text_box.fallback) {
-                let inner = flat(&text_box.blocks).filter_map(|block| block.paragraph());
-                let words: Vec<String> = inner.map(|paragraph| paragraph.words(part)).collect();
-                let words = words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-                if !words.is_empty() {
-                    found.push((paragraph.number, words));
-                }
-            }
-        }
+        found.extend(block.paragraph());
     }
+    found
+}
+
+/// The blocks of each text box that hangs on a paragraph.
+fn boxes_of<'a>(part: &'a Part, paragraph: &'a model::Paragraph) -> Vec<&'a [model::Block]> {
+    let drawings = paragraph.atoms(part).filter_map(|atom| match atom.kind {
+        AtomKind::Drawing(drawing) => Some(drawing),
+        _ => None,
+    });
+    let boxes = drawings.flat_map(|drawing| &drawing.boxes).filter(|text_box| !text_box.fallback);
+    boxes.map(|text_box| text_box.blocks.as_slice()).collect()
+}
+
+/// All words of a text box's blocks, those of boxes in it after those of the paragraph that they hang on.
+fn inside(part: &Part, blocks: &[model::Block]) -> Vec<String> {
+    let mut words = Vec::new();
+    for paragraph in paragraphs(blocks) {
+        words.push(paragraph.words(part));
+        words.extend(boxes_of(part, paragraph).into_iter().flat_map(|inner| inside(part, inner)));
+    }
+    words
 }

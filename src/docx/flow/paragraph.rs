@@ -11,6 +11,7 @@ use super::numbering::symbol;
 use super::walk::Walk;
 use crate::layout::text::Label;
 use crate::layout::text::{Paragraph, Piece, TextFormat};
+use crate::viet::Encoding;
 
 /// Typefaces with the widths of Times New Roman.
 const TIMES: [&str; 4] = ["times new roman", "liberation serif", "tinos", "times"];
@@ -120,6 +121,10 @@ impl Walk<'_> {
                 self.left_out.add("columns", "");
                 pieces.push(Piece::LineBreak(format()));
             }
+            // In fonts of TCVN3 it is a letter.
+            AtomKind::SoftHyphen if format().faces.iter().flatten().any(|face| Encoding::of_font(face).is_some()) => {
+                pieces.push(Piece::Text("\u{AD}".to_owned(), format()));
+            }
             AtomKind::Hyphen => pieces.push(Piece::Text("\u{2011}".to_owned(), format())),
             AtomKind::Symbol(code) => {
                 let letter = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).unwrap_or('□');
@@ -184,9 +189,15 @@ impl Walk<'_> {
     fn text(&mut self, text: &str, look: &Resolved, pieces: &mut Vec<Piece>) {
         let format = Arc::clone(&look.format);
         // A line end in a text is a space.
-        let plain: String =
-            text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { symbol(c) }).collect();
-        if look.capitals {
+        // A sign of an old font has no capital: it is another letter.
+        let is_old = format.faces.iter().flatten().any(|face| Encoding::of_font(face).is_some());
+        let plain = text.chars().map(|c| match c {
+            '\n' | '\r' | '\t' => ' ',
+            c if is_old => c,
+            c => symbol(c),
+        });
+        let plain: String = plain.collect();
+        if look.capitals && !is_old {
             return pieces.push(Piece::Text(plain.to_uppercase(), format));
         }
         if !look.small_capitals {

@@ -26,7 +26,7 @@ mod run;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-pub(crate) use fields::{field_key, field_named};
+pub(crate) use fields::{field_key, field_named, field_of};
 pub use files::Include;
 pub(crate) use items::level_key;
 
