@@ -145,6 +145,11 @@ K354 = «{ $found }», the directory has «{ $right }»
     .other-directory = in the directory
     .help-write = write «{ $right }», or {"{{"} co_quan("key") {"}}"}
 
+K548 = one body in two spellings: «{ $found }» and «{ $right }»
+    .label = written otherwise
+    .other-usual = the usual way
+    .help-one = write it in one way, or put the name into the directory («cơ quan») and name it by its key
+
 K355 = «{ $found }» is not the unit of this plan ({ $right })
     .label = written otherwise
     .other-issuer = who issues the plan

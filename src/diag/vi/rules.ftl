@@ -145,6 +145,11 @@ K354 = «{ $found }», danh bạ ghi «{ $right }»
     .other-directory = trong danh bạ
     .help-write = viết «{ $right }», hoặc ghi {"{{"} co_quan("khóa") {"}}"}
 
+K548 = một cơ quan viết hai cách: «{ $found }» và «{ $right }»
+    .label = viết khác
+    .other-usual = cách thường dùng
+    .help-one = viết một cách, hoặc ghi tên vào danh bạ («cơ quan») rồi gọi bằng chữ khóa
+
 K355 = «{ $found }» không phải đơn vị của kế hoạch này ({ $right })
     .label = viết khác
     .other-issuer = cơ quan ban hành

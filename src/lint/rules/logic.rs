@@ -116,7 +116,7 @@ pub fn lone_lead(context: &Context<'_>, found: &mut Found) {
 /// K356: several bodies that lead one row; all of a plan are told at once. Collective ones (`UBND các xã`) lead together.
 pub fn several_leads(context: &Context<'_>, found: &mut Found) {
     let items = &context.plan.items;
-    let several = |item: &&Item| item.leads.len() > 1 && item.leads.iter().all(|lead| !is_collective(&lead.value.name));
+    let several = |item: &&Item| item.leads.len() > 1 && item.leads.iter().all(|lead| !is_of_many(&lead.value.name));
     for item in items.all.iter().filter(several) {
         let (Some(first), Some(last)) = (item.leads.first(), item.leads.last()) else { continue };
         let fault = found.at(first.span.to(last.span)).with("count", item.leads.len()).with("item", title(items, item));
@@ -136,17 +136,28 @@ pub fn vague_lead(context: &Context<'_>, found: &mut Found) {
         (general || own) && !["được", "theo phân"].iter().any(|word| name.contains(word))
     };
     let led: Vec<&Item> = plan.items.all.iter().filter(|item| !item.leads.is_empty()).collect();
-    let rows: Vec<&&Item> = led.iter().filter(|item| item.leads.iter().all(|lead| vague(&lead.value.name))).collect();
+    // Beside a lead a body of many shares the answer out again.
+    let shared = |item: &Item| item.leads.len() > 1 && item.leads.iter().any(|lead| is_of_many(&lead.value.name));
+    let names_nobody = |item: &Item| item.leads.iter().all(|lead| vague(&lead.value.name)) || shared(item);
+    let rows: Vec<&&Item> = led.iter().filter(|item| names_nobody(item)).collect();
     let rows: Vec<&&&Item> = rows
         .iter()
         .filter(|item| !item.partners.iter().any(|partner| item.leads.iter().any(|lead| lead.value == partner.value)))
         .collect();
     if let ([item], true) = (rows.as_slice(), led.len() > 5)
-        && let Some(lead) = item.leads.first()
+        && let Some(lead) = item.leads.iter().find(|lead| is_of_many(&lead.value.name)).or_else(|| item.leads.first())
     {
         let fault = found.at(lead.span).with("body", &lead.value.name).with("item", title(&plan.items, item));
         found.push(fault.help("name"));
     }
+}
+
+/// A body that many sit in, or several bodies: `Ban Chỉ đạo chuyển đổi số`, `Hội đồng thẩm định`, `Các phòng`; a council that
+/// an office is named for (`Văn phòng HĐND`) is none.
+fn is_of_many(name: &str) -> bool {
+    let key = fold(name);
+    let council = key.starts_with("hoidong") && !key.starts_with("hoidongnhandan");
+    is_collective(name) || council || key.starts_with("banchidao")
 }
 
 /// `Các sở, ban, ngành`, `UBND các xã`, `UBND cấp huyện`.

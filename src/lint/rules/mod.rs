@@ -8,6 +8,7 @@ mod annex_not_pointed_to;
 mod authority_malformed;
 mod beyond_full;
 mod body_repeated;
+mod body_spelled_two_ways;
 mod body_without_signature;
 mod bonus_in_full_score;
 mod capitals_wrong;
@@ -163,6 +164,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("K542", Warning, Part, pages!("head_with_tm"), head_with_tm::check),
     Rule::new("K543", Warning, Part, pages!("body_without_signature"), body_without_signature::check),
     Rule::new("K547", Advice, Part, pages!("annex_untitled"), form::untitled),
+    Rule::new("K548", Advice, Part, pages!("body_spelled_two_ways"), body_spelled_two_ways::check),
     Rule::new("K701", Warning, Part, pages!("citation_form"), citing::form),
     Rule::new("K702", Advice, Part, pages!("instrument_replaced"), citing::replaced),
     Rule::new("K703", Warning, Part, pages!("own_number"), citing::own),

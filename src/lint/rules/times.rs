@@ -206,13 +206,31 @@ fn holidays() -> impl Iterator<Item = (u32, u32, &'static str)> {
     })
 }
 
+/// The day off by the lunar calendar that a day is, of the years that are known.
+fn lunar_holiday(date: Date) -> Option<&'static str> {
+    let day = |text: &str| -> Option<(i32, u32, u32)> {
+        let mut parts = text.trim().split('/').map(str::parse::<u32>);
+        let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+        Some((i32::try_from(year).ok()?, month, day))
+    };
+    let own = (date.year(), date.month(), date.day());
+    // By the 31st the end of the month is meant, whatever day that is.
+    if date.day() == 31 {
+        return None;
+    }
+    data::pairs(include_str!("../data/lunar-holidays.txt")).find_map(|(days, name)| {
+        let (first, last) = days.split_once(" - ")?;
+        (day(first)? <= own && own <= day(last)?).then_some(name)
+    })
+}
+
 /// K409: something is due on a day off. A day that something is due before is no such day.
 pub fn day_off(context: &Context<'_>, found: &mut Found) {
     for deadline in context.plan.items.all.iter().filter_map(|item| item.deadline.as_ref()) {
         let (When::At(Point::Day(day)) | When::Until(Point::Day(day))) = &deadline.value.when else { continue };
         let Some(date) = day.date(context.year).filter(|_| day.weekday.is_none()) else { continue };
         let holiday = holidays().find(|(day, month, _)| (*day, *month) == (date.day(), date.month()));
-        let name = holiday.map(|(_, _, name)| name.to_owned());
+        let name = holiday.map(|(_, _, name)| name).or_else(|| lunar_holiday(date)).map(str::to_owned);
         let name = name.or_else(|| (date.weekday() > 6).then(|| weekday(date.weekday()).to_owned()));
         if let Some(name) = name {
             found.push(found.at(deadline.span).with("date", date).with("name", name).help("move"));

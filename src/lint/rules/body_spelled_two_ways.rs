@@ -1,0 +1,51 @@
+#![doc = include_str!("body_spelled_two_ways.md")]
+
+use std::collections::BTreeMap;
+
+use crate::lint::context::Context;
+use crate::lint::passage::has_capital;
+use crate::lint::rule::Found;
+use crate::lint::word::split;
+use crate::text::Span;
+use crate::viet::text::{lower, tone_blind};
+
+/// Reports every place that breaks the rule.
+pub fn check(context: &Context<'_>, found: &mut Found) {
+    let plan = context.plan;
+    // With a directory, that is what bodies are called by.
+    if !plan.agencies.entries.is_empty() {
+        return;
+    }
+    let mut bodies: BTreeMap<String, Vec<(&str, Vec<Span>)>> = BTreeMap::new();
+    for body in plan.items.all.iter().flat_map(|item| item.leads.iter().chain(&item.partners)) {
+        let name = body.value.name.as_str();
+        let ways = bodies.entry(words(name)).or_default();
+        match ways.iter_mut().find(|(known, _)| is_one_way(known, name)) {
+            Some((_, places)) => places.push(body.span),
+            None => ways.push((name, vec![body.span])),
+        }
+    }
+    for mut ways in bodies.into_values().filter(|ways| ways.len() > 1) {
+        // The way that most rows have stands; of two alike the first one.
+        ways.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+        let Some(((right, first), others)) = ways.split_first() else { continue };
+        for (name, places) in others {
+            let (Some(here), Some(there)) = (places.first(), first.first()) else { continue };
+            let fault = found.at(*here).with("found", name).with("right", right);
+            found.push(fault.other(*there, "usual").help("one"));
+        }
+    }
+}
+
+/// True for one spelling; where a tone mark stands is another complaint.
+fn is_one_way(one: &str, other: &str) -> bool {
+    let capitals = |name: &str| split(name).iter().map(|word| has_capital(word.text)).collect::<Vec<_>>();
+    one == other || tone_blind(one) == tone_blind(other) && capitals(one) == capitals(other)
+}
+
+/// The words of a name but `và`, whatever joins them and whatever capitals they have.
+fn words(name: &str) -> String {
+    let words = split(name);
+    let words = words.iter().filter(|word| lower(word.text) != "và").map(|word| tone_blind(word.text));
+    words.collect::<Vec<_>>().join(" ")
+}
