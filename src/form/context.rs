@@ -119,6 +119,11 @@ impl<'a> Form<'a> {
         }
     }
 
+    /// How many text boxes hold words; they are not looked at.
+    pub fn text_boxes(&self) -> usize {
+        self.flow.left_out.iter().filter(|(kind, ..)| *kind == "textbox").map(|(_, _, count)| count).sum()
+    }
+
     /// The kind that it says it is.
     pub fn kind(&self) -> Option<&'static Kind> {
         self.areas.kind

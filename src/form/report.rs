@@ -41,9 +41,9 @@ impl Report {
     }
 }
 
-/// True for what a rule for words says of a place of which a check says the same: ends of grounds, spaces.
+/// True for what a rule for words says of a place of which a check says the same: ends of grounds, spaces, capitals.
 fn is_echo(one: &Diagnostic, found: &Diagnostics) -> bool {
-    const SAME: [&str; 4] = ["K1081", "K1082", "K1102", "K1146"];
+    const SAME: [&str; 6] = ["K1081", "K1082", "K1102", "K1137", "K1138", "K1146"];
     let Place::Word { paragraph, mark, .. } = &one.place else { return false };
     found.iter().filter(|other| SAME.contains(&other.code.0)).any(|other| match &other.place {
         Place::Word { paragraph: at, mark: there, .. } => {
@@ -87,6 +87,10 @@ pub fn check(package: &Package, name: &str) -> Result<Report, Diagnostics> {
         let words = words.into_iter().flat_map(|(_, own)| own).filter(|one| !is_echo(one, &found));
         let words: Vec<Diagnostic> = words.collect();
         words.into_iter().for_each(|one| found.push(one));
+        if form.text_boxes() > 0 {
+            let place = Place::Raw { file: name.to_owned(), at: None };
+            found.push(Diagnostic::advice("K153", place).with("count", form.text_boxes()).help("out"));
+        }
         found.worst_first();
         (found, outcomes, form.holds, form.kind())
     };

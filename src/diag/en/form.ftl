@@ -50,6 +50,9 @@ form-found =
          [over] { $found } mm beyond the margins
     }
 
+K153 = words in text boxes ({ $count }) are not looked at; what may stand only there is not evaluated
+    .help-out = move them out of the box, into a paragraph or table: other programs may put boxes elsewhere
+
 K1001 = Paper: { form-found }; allowed: A4, 210 × 297 mm
     .what = Paper
     .allowed = A4, 210 × 297 mm
@@ -285,9 +288,9 @@ K1047 = Spaces round “/” and “-” of the symbol: { form-found }; allowed:
     .allowed = none
     .help-mend = mend the words (ND30-47; PL I, II.3)
 
-K1048 = Abbreviation of the kind in the symbol: { form-found }; allowed: as in Phụ lục III (plan: KH)
+K1048 = Abbreviation of the kind in the symbol: { form-found }; allowed: as in Phụ lục III (plan: KH); none in a letter (công văn)
     .what = Abbreviation of the kind in the symbol
-    .allowed = as in Phụ lục III (plan: KH)
+    .allowed = as in Phụ lục III (plan: KH); none in a letter (công văn)
     .help-mend = mend the words (ND30-48; PL I, II.3)
 
 K1049 = Abbreviation of the issuer in the symbol: { form-found }; allowed: capitals, as the issuer is called (UBND, HĐND…)

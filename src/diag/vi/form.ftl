@@ -50,6 +50,9 @@ form-found =
          [over] vượt lề { $found } mm
     }
 
+K153 = chữ trong { $count } hộp văn bản (Text Box) không được xét; điều gì chỉ có ở đó thì coi là không xét được
+    .help-out = đưa chữ ra khỏi hộp, vào đoạn hoặc bảng: chữ trong hộp có thể lệch chỗ khi mở bằng chương trình khác
+
 K1001 = Khổ giấy: { form-found }; quy định: A4, 210 × 297 mm
     .what = Khổ giấy
     .allowed = A4, 210 × 297 mm
@@ -285,9 +288,9 @@ K1047 = Dấu cách quanh «/» và «-» trong ký hiệu: { form-found }; quy 
     .allowed = không có
     .help-mend = sửa lại chữ (ND30-47; PL I, II.3)
 
-K1048 = Chữ viết tắt tên loại trong ký hiệu: { form-found }; quy định: theo Phụ lục III (kế hoạch: KH)
+K1048 = Chữ viết tắt tên loại trong ký hiệu: { form-found }; quy định: theo Phụ lục III (kế hoạch: KH); công văn không có
     .what = Chữ viết tắt tên loại trong ký hiệu
-    .allowed = theo Phụ lục III (kế hoạch: KH)
+    .allowed = theo Phụ lục III (kế hoạch: KH); công văn không có
     .help-mend = sửa lại chữ (ND30-48; PL I, II.3)
 
 K1049 = Chữ viết tắt tên cơ quan trong ký hiệu: { form-found }; quy định: in hoa, đúng tên cơ quan (UBND, HĐND…)

@@ -23,6 +23,8 @@ struct Found {
     line: bool,
     picture: bool,
     vml: Option<String>,
+    /// Where a line of VML begins and ends.
+    ends: [Option<[Pt; 2]>; 2],
 }
 
 /// Reads a `w:drawing`, a `w:pict` or an `mc:AlternateContent` round them.
@@ -58,7 +60,11 @@ pub(super) fn read(raw: &str) -> Read {
                 found.line |= value("prst").is_some_and(|kind| matches!(kind.as_str(), "line" | "straightConnector1"));
             }
             (Kind::Start | Kind::Empty, "pic:pic" | "v:imagedata") => found.picture = true,
-            (Kind::Start | Kind::Empty, "v:line") => found.line = true,
+            (Kind::Start | Kind::Empty, "v:line") => {
+                found.line = true;
+                found.vml = value("style");
+                found.ends = [value("from"), value("to")].map(|end| end.as_deref().and_then(point));
+            }
             (Kind::Start | Kind::Empty, "v:shape" | "v:rect" | "v:oval") => found.vml = value("style"),
             _ => {}
         }
@@ -80,9 +86,23 @@ fn finish(mut found: Found) -> Read {
         let of =
             |name: &str| style.split(';').find_map(|one| length(one.trim().strip_prefix(name)?.strip_prefix(':')?));
         found.size = [of("width").unwrap_or(0.0), of("height").unwrap_or(0.0)];
+        let mut corner = [of("margin-left").unwrap_or(0.0), of("margin-top").unwrap_or(0.0)];
+        if let [Some(from), Some(to)] = found.ends {
+            found.size = [(to[0] - from[0]).abs(), (to[1] - from[1]).abs()];
+            corner = [corner[0] + from[0].min(to[0]), corner[1] + from[1].min(to[1])];
+        }
+        let said = |name: &str| style.split(';').find_map(|one| one.trim().strip_prefix(name)?.strip_prefix(':'));
+        let origin = |name: &str| match said(name).map(str::trim) {
+            Some("page") => Origin::Page,
+            Some("margin") => Origin::Margin,
+            _ => Origin::Here,
+        };
         if style.contains("position:absolute") {
-            found.across = Some((Origin::Here, of("margin-left").unwrap_or(0.0)));
-            found.down = Some((Origin::Here, of("margin-top").unwrap_or(0.0)));
+            let centred = said("mso-position-horizontal").is_some_and(|place| place.trim() == "center");
+            let across =
+                if centred { (Origin::Middle, 0.0) } else { (origin("mso-position-horizontal-relative"), corner[0]) };
+            found.across = Some(across);
+            found.down = Some((origin("mso-position-vertical-relative"), corner[1]));
         } else {
             found.inline = true;
         }
@@ -103,6 +123,12 @@ fn finish(mut found: Found) -> Read {
     };
     let left_out = if line { None } else { Some(if found.picture { "picture" } else { "drawing" }) };
     Read { piece: Some(Piece::Drawing(drawing)), left_out }
+}
+
+/// An end of a VML line: `60.05pt,1.2pt`.
+fn point(text: &str) -> Option<[Pt; 2]> {
+    let (across, down) = text.split_once(',')?;
+    Some([length(across.trim())?, length(down.trim())?])
 }
 
 /// A length in a VML style: `12pt`, `.5in`.

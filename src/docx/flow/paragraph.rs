@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::model::{Atom, AtomKind, Break, FieldPart, Paragraph as Read, attribute, elements};
+use super::super::model::{Atom, AtomKind, Block, Break, FieldPart, Paragraph as Read, attribute, elements};
 use super::super::write::TRACE;
 use super::cascade::{Resolved, paragraph_format};
 use super::drawing;
@@ -138,7 +138,10 @@ impl Walk<'_> {
             AtomKind::Comment => self.left_out.add("comment", ""),
             AtomKind::Drawing(found) => {
                 let raw = self.part.slice(atom.span.clone());
-                if found.boxes.iter().any(|text_box| !text_box.fallback && !text_box.blocks.is_empty()) {
+                let says = |block: &Block| {
+                    self.part.slice(block.span()).contains("<w:t>") || self.part.slice(block.span()).contains("<w:t ")
+                };
+                if found.boxes.iter().any(|text_box| !text_box.fallback && text_box.blocks.iter().any(says)) {
                     self.left_out.add("textbox", "");
                 }
                 let read = drawing::read(raw);

@@ -9,7 +9,7 @@ use super::theme::Theme;
 use super::walk::Walk;
 use crate::layout::block::Block;
 use crate::layout::block::{Merge, Table};
-use crate::layout::text::{LineHeight, Paragraph, Piece};
+use crate::layout::text::{LineHeight, Origin, Paragraph, Piece};
 use crate::paper::Align;
 
 const STYLES: &str = r#"<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="N" w:default="1"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="N"/><w:pPr><w:spacing w:before="120" w:line="252" w:lineRule="auto"/><w:jc w:val="both"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/></w:rPr></w:style><w:style w:type="character" w:styleId="C"><w:name w:val="C"/><w:rPr><w:b/><w:i/></w:rPr></w:style>"#;
@@ -87,4 +87,25 @@ fn borders_of_cells_come_from_the_table_where_they_say_nothing() {
     assert_eq!(widths(0, 1)[0], None);
     assert_eq!(widths(1, 1)[0], Some(0.5));
     assert_eq!(found.rows.iter().map(|row| row.cells[0].merge).collect::<Vec<_>>(), [Merge::Start, Merge::Continue]);
+}
+
+#[test]
+fn a_line_of_vml_is_a_line_where_it_says() {
+    let line = |style: &str| {
+        let found = paragraph(&format!(
+            r#"<w:p><w:r><w:pict><v:line id="a" style="position:absolute;z-index:1{style}" from="60pt,12pt" to="150pt,12pt"/></w:pict></w:r></w:p>"#
+        ));
+        match found.pieces.as_slice() {
+            [Piece::Drawing(drawing)] => *drawing,
+            other => panic!("{other:?}"),
+        }
+    };
+    let here = line("");
+    assert_eq!(
+        (here.line, here.size, here.across, here.down),
+        (true, [90.0, 0.0], (Origin::Here, 60.0), (Origin::Here, 12.0))
+    );
+    let centred = line(";mso-position-horizontal:center;mso-position-horizontal-relative:margin");
+    assert_eq!((centred.size, centred.across), ([90.0, 0.0], (Origin::Middle, 0.0)));
+    assert_eq!(line(";mso-position-horizontal-relative:page").across, (Origin::Page, 60.0));
 }

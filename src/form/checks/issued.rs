@@ -2,7 +2,7 @@
 
 use super::head::under;
 use crate::diag::Severity;
-use crate::form::context::Form;
+use crate::form::context::{Form, Holds};
 use crate::form::line::Segment;
 use crate::form::verdict::{Verdict, figure, millimetres};
 use crate::parts::letterhead::numbered;
@@ -55,9 +55,16 @@ pub fn spaces(form: &Form<'_>, verdict: &mut Verdict<'_>) {
 
 /// ND30-48
 pub fn type_code(form: &Form<'_>, verdict: &mut Verdict<'_>) {
-    let (Some((text, _, symbol)), Some(kind)) = (pieces(form), form.kind()) else { return };
+    let Some((text, _, symbol)) = pieces(form) else { return };
     let symbol = symbol.trim_start_matches(|c: char| c.is_ascii_digit() || c == '/');
     let code = symbol.split('-').next().unwrap_or_default().trim();
+    let Some(kind) = form.kind() else {
+        // The symbol of a letter names who issues it and who drew it up: `45/UBND-VX`.
+        if form.holds == Holds::Document {
+            verdict.judge(code != "CV", text, "value", code);
+        }
+        return;
+    };
     // Plans of several bodies have a code of their own: KHLT, KHPH.
     let joint = kind.is_plan() && code.starts_with("KH") && code.len() <= 4;
     verdict.judge(code == kind.code || joint, text, "value", code);
