@@ -12,6 +12,7 @@ use crate::extract;
 use crate::plan::edit::{Entries, reads_as_set, spliced};
 use crate::plan::keys::Id;
 use crate::plan::{self, Plan};
+use crate::report::review_sheet::ReviewSheet;
 use crate::sheet::read::{SheetText, Workbook, converted_told, is_national, place_of, read_csv};
 use crate::sheet::{Sheet, sheets};
 use crate::text::{SourceFile, Sources};
@@ -44,6 +45,12 @@ pub fn extract_of(
     let document = Document { annexes, properties: document.properties, ..Document::default() };
     // Nothing of a letterhead prints: its tags need no values.
     template.fill(&document, &vec![None; template.expressions().len()]).map(Some)
+}
+
+/// A review sheet as a Word file (Phiếu rà soát), in the letters of the shipped templates.
+pub fn review_sheet(sheet: &ReviewSheet<'_>) -> Result<Package, Diagnostics> {
+    let template = Template::open("xa", docx::shipped::builtin("xa").unwrap_or_default())?;
+    template.fill(sheet.document(), &vec![None; template.expressions().len()])
 }
 
 /// Makes a plan of a whole Word file. The plan is built, and what it prints is held against the file word by word.

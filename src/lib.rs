@@ -65,7 +65,7 @@ mod yaml;
 
 pub use adopt::whole::Import;
 pub use compared::{changes_sheet, file_changes};
-pub use exchange::{ImportedSheet, Updated, extract_of, import, import_into, import_sheet, sheets_of};
+pub use exchange::{ImportedSheet, Updated, extract_of, import, import_into, import_sheet, review_sheet, sheets_of};
 pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 
 use std::thread;

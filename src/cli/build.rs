@@ -74,7 +74,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     }
     let threads = many::threads(args.threads, inputs.plans.len());
     let way = Way { family: family.as_ref(), cores: Cores::One };
-    many::run(&inputs.plans, threads, "cli-many-built", printer, |at, printer| {
+    many::run(&inputs.plans, threads, ("cli-many-built", many::Order::Given), printer, |at, printer| {
         match (inputs.plans.get(at), outputs.get(at)) {
             (Some(input), Some(output)) => one(args, &input.path, output, &shared, way, printer),
             _ => Ok(Done::Well),

@@ -84,7 +84,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         }
     };
     match printer.format() {
-        Format::Json => printer.write(&format!("{:#}\n", json::to_json(&changes, &before, &after))),
+        Format::Json | Format::Sarif => printer.write(&format!("{:#}\n", json::to_json(&changes, &before, &after))),
         Format::Text => {
             for line in text::lines(&changes, printer.catalogue()) {
                 printer.write(&format!("{line}\n"));

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::files;
 use super::outcome::{Done, Stop};
 use super::print::{Format, Printer};
+use super::{files, review_sheet};
 use crate::diag::Severity;
 use crate::docx::Package;
 use crate::form::{self, BY_DECREE, Holds, Outcome, Report};
@@ -18,13 +18,14 @@ pub fn is_word(path: &Path) -> bool {
     path.extension().is_some_and(word)
 }
 
-/// Checks one Word file.
-pub fn one(path: &Path, strict: bool, printer: &Printer) -> Result<Done, Stop> {
+/// Checks one Word file; `to`: where a review sheet is written.
+pub fn one(path: &Path, strict: bool, to: Option<&Path>, printer: &Printer) -> Result<Done, Stop> {
     let name = files::shown(path);
     let package = Package::open(&name, &files::read(path)?)?;
     let report = form::check(&package, &name)?;
     printer.diagnostics(&report.found, &Sources::default());
     match printer.format() {
+        Format::Sarif => {}
         Format::Json => printer.list(vec![summary(&name, &report)]),
         Format::Text => {
             let [passed, failed, left] = report.counts();
@@ -39,6 +40,9 @@ pub fn one(path: &Path, strict: bool, printer: &Printer) -> Result<Done, Stop> {
             ];
             printer.say("cli-form", &args);
         }
+    }
+    if let Some(to) = to {
+        review_sheet::of_word(to, path, &report, printer)?;
     }
     let faulty = report.found.has_errors() || strict && report.found.count(Severity::Warning) > 0;
     Ok(if faulty { Done::Faults } else { Done::Well })

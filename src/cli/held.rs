@@ -1,8 +1,11 @@
 //! What is to be said of one of several plans, until its turn comes.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::streams::{err, out};
+use crate::diag::{Code, Diagnostics, Severity};
 
 /// What a printer was told that prints nothing itself.
 #[derive(Default)]
@@ -13,8 +16,55 @@ pub struct Held {
     pub err: String,
     /// The command's product, for standard output.
     pub out: String,
-    /// True once there was a warning.
-    pub warned: bool,
+    /// How many complaints there were.
+    pub told: Told,
+}
+
+/// How many complaints there were (đếm), by weight and by code.
+#[derive(Default)]
+pub struct Told {
+    /// Errors, warnings, advice.
+    pub weights: [usize; 3],
+    codes: BTreeMap<Code, usize>,
+}
+
+impl Told {
+    /// Counts complaints.
+    pub fn add(&mut self, found: &Diagnostics) {
+        let weights = [Severity::Error, Severity::Warning, Severity::Advice].map(|severity| found.count(severity));
+        self.more(weights, found.counts());
+    }
+
+    /// Counts what was counted elsewhere.
+    pub fn join(&mut self, other: &Told) {
+        self.more(other.weights, other.codes.clone());
+    }
+
+    fn more(&mut self, weights: [usize; 3], codes: impl IntoIterator<Item = (Code, usize)>) {
+        self.weights.iter_mut().zip(weights).for_each(|(sum, count)| *sum = sum.saturating_add(count));
+        for (code, count) in codes {
+            let sum = self.codes.entry(code).or_default();
+            *sum = sum.saturating_add(count);
+        }
+    }
+
+    /// True where nothing was told.
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    /// The codes, the most frequent first.
+    pub fn codes(&self) -> Vec<(Code, usize)> {
+        let mut codes: Vec<(Code, usize)> = self.codes.iter().map(|(code, count)| (*code, *count)).collect();
+        codes.sort_by_key(|(code, count)| (std::cmp::Reverse(*count), *code));
+        codes
+    }
+
+    /// The values of `cli-found`.
+    pub fn args(&self) -> [(&'static str, String); 3] {
+        let [errors, warnings, advice] = self.weights.map(|count| count.to_string());
+        [("errors", errors), ("warnings", warnings), ("advice", advice)]
+    }
 }
 
 impl Held {

@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::files::shown;
-use super::held::{self, Held};
+use super::held::{self, Held, Told};
 use super::inputs::Input;
 use super::outcome::{Done, Stop};
 use super::print::{Format, Printer};
@@ -31,6 +31,15 @@ const NAMED: usize = 20;
 
 /// How often the line that shows progress is written anew.
 const TICK: Duration = Duration::from_millis(100);
+
+/// In which order it is told what became of each plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// That of the plans, each as soon as it is its turn.
+    Given,
+    /// Those with the most errors first, then by warnings, by advice; each under its name, at the end. Nothing else.
+    WorstFirst,
+}
 
 /// How one plan ended.
 enum End {
@@ -92,7 +101,7 @@ pub fn threads(asked: Option<NonZeroUsize>, plans: usize) -> usize {
 pub fn run(
     plans: &[Input],
     threads: usize,
-    id: &str,
+    (id, order): (&str, Order),
     printer: &Printer,
     work: impl Fn(usize, &Printer) -> Result<Done, Stop> + Sync,
 ) -> Result<Done, Stop> {
@@ -125,24 +134,25 @@ pub fn run(
                 Err(_) => break,
             }
         }
-        Ok(printed(plans, &board, printer))
+        Ok(printed(plans, &board, order, printer))
     });
     match summary {
         Ok(summary) => {
             if printer.format() == Format::Json {
                 held::end_list(summary.listed);
             }
-            Ok(summary.tell(id, printer))
+            Ok(summary.tell(id, order, printer))
         }
         Err(_) => Err(Diagnostics::from(Diagnostic::error("K929", Place::Nowhere).help("other")).into()),
     }
 }
 
 /// Prints what each plan has to say, in their order.
-fn printed(plans: &[Input], board: &Board, printer: &Printer) -> Summary {
+fn printed(plans: &[Input], board: &Board, order: Order, printer: &Printer) -> Summary {
     let watched = printer.is_watched();
     let mut summary = Summary::default();
     let mut drawn: Option<Instant> = None;
+    let mut waiting: Vec<(String, Held)> = Vec::new();
     // Until then a run that is over at once shows no bar.
     let start = Instant::now();
     for (at, input) in plans.iter().enumerate() {
@@ -160,14 +170,28 @@ fn printed(plans: &[Input], board: &Board, printer: &Printer) -> Summary {
         state.printed = at + 1;
         drop(state);
         board.changed.notify_all();
-        if drawn.is_some() && said.has_text() {
-            streams::over("");
+        summary.add(end, &said.told, shown(&input.path));
+        match (printer.format(), order) {
+            (Format::Sarif, _) => printer.results(said.list),
+            (Format::Text, Order::WorstFirst) => waiting.push((shown(&input.path), said)),
+            _ => {
+                if drawn.is_some() && said.has_text() {
+                    streams::over("");
+                }
+                summary.listed |= said.print(!summary.listed);
+            }
         }
-        summary.add(end, said.warned, shown(&input.path));
-        summary.listed |= said.print(!summary.listed);
     }
     if drawn.is_some() {
         streams::over("");
+    }
+    waiting.sort_by_key(|(_, said)| std::cmp::Reverse(said.told.weights));
+    for (name, said) in waiting {
+        if !said.told.is_empty() {
+            let args = said.told.args().into_iter().chain([("path", name)]).collect::<Vec<_>>();
+            printer.say("cli-file", &args);
+        }
+        said.print(true);
     }
     summary
 }
@@ -181,7 +205,7 @@ fn bar(done: usize, all: usize, name: &str) -> String {
 }
 
 /// True for the complaints about a file that has neither issuer nor title, and so is none of a plan.
-fn is_shared(found: &Diagnostics) -> bool {
+pub fn is_shared(found: &Diagnostics) -> bool {
     let of_plan = |one: &Diagnostic| one.args.iter().any(|(name, of)| *name == "of" && of == "kế hoạch");
     found.iter().filter(|one| one.code.0 == "K125" && of_plan(one)).count() == 2
 }
@@ -193,25 +217,27 @@ struct Summary {
     failed: Vec<String>,
     warned: Vec<String>,
     shared: Vec<String>,
+    told: Told,
     /// The array of complaints has begun.
     listed: bool,
 }
 
 impl Summary {
-    fn add(&mut self, end: End, warned: bool, name: String) {
+    fn add(&mut self, end: End, told: &Told, name: String) {
+        self.told.join(told);
         match end {
             End::Failed => self.failed.push(name),
             End::Shared => self.shared.push(name),
             End::Well => {
                 self.well += 1;
-                if warned {
+                if told.weights.get(1).is_some_and(|warnings| *warnings > 0) {
                     self.warned.push(name);
                 }
             }
         }
     }
 
-    fn tell(&self, id: &str, printer: &Printer) -> Done {
+    fn tell(&self, id: &str, order: Order, printer: &Printer) -> Done {
         let count = |names: &[String]| names.len().to_string();
         let kinds = [
             ("cli-many-shared", &self.shared, NAMED),
@@ -229,6 +255,9 @@ impl Summary {
         }
         let args = [("well", self.well.to_string()), ("warned", count(&self.warned)), ("failed", count(&self.failed))];
         printer.say(id, &args);
+        if order == Order::WorstFirst && !self.told.is_empty() {
+            printer.told(&self.told);
+        }
         if self.failed.is_empty() { Done::Well } else { Done::Faults }
     }
 }
@@ -250,7 +279,7 @@ mod tests {
     fn no_thread_runs_far_ahead_of_what_was_printed() {
         let (most, seen) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let printer = Printer::new(Lang::En, Format::Json, Colour::Never);
-        let done = run(&plans(4 * AHEAD), 3, "cli-many-built", &printer, |at, _| {
+        let done = run(&plans(4 * AHEAD), 3, ("cli-many-built", Order::Given), &printer, |at, _| {
             most.fetch_max(at, Ordering::SeqCst);
             // The first plan takes as long as the others get on.
             while at == 0 && seen.swap(most.load(Ordering::SeqCst), Ordering::SeqCst) != most.load(Ordering::SeqCst) {
@@ -266,7 +295,7 @@ mod tests {
     fn a_plan_that_stops_the_program_stops_no_other() {
         let printer = Printer::new(Lang::En, Format::Json, Colour::Never);
         let worked = AtomicUsize::new(0);
-        let done = run(&plans(9), 2, "cli-many-built", &printer, |at, _| {
+        let done = run(&plans(9), 2, ("cli-many-built", Order::Given), &printer, |at, _| {
             assert!(at != 4, "a defect of the program");
             worked.fetch_add(1, Ordering::SeqCst);
             Ok(Done::Well)

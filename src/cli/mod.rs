@@ -13,8 +13,10 @@ mod check_word;
 mod completions;
 mod convert;
 mod deadlines;
+mod examined;
 mod export;
 mod files;
+mod fix;
 mod fonts;
 mod framework;
 mod held;
@@ -34,6 +36,7 @@ mod outcome;
 mod pdf;
 pub mod print;
 mod renew;
+mod review_sheet;
 mod rule;
 mod schema;
 mod shared;
@@ -75,7 +78,7 @@ struct Shown {
     /// Language of messages and help [default: the system's]
     #[arg(long, global = true, value_enum)]
     lang: Option<LangArg>,
-    /// Show complaints as text or as JSON
+    /// Show complaints as text, as JSON, or (check alone) as SARIF
     #[arg(long, global = true, value_enum, default_value_t)]
     format: Format,
     /// Colour the output
@@ -142,8 +145,10 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
             let typed = raw.iter().skip(1).filter_map(|arg| arg.to_str());
             let typed = typed.into_iter().find(|arg| names.find_subcommand(arg).is_some());
             if let Some(found) = usage::complaint(&fault, typed) {
-                let format = if asked(raw, "--format") == Some("json") { Format::Json } else { Format::Text };
-                Printer::new(lang, format, Colour::Auto).diagnostics(&found.into(), &Sources::default());
+                let format = asked(raw, "--format").and_then(|format| Format::from_str(format, false).ok());
+                let printer = Printer::new(lang, format.unwrap_or_default(), Colour::Auto);
+                printer.diagnostics(&found.into(), &Sources::default());
+                printer.finish(false);
                 return ExitCode::from(2);
             }
             let code = u8::try_from(fault.exit_code()).unwrap_or(2);
@@ -152,6 +157,12 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         }
     };
     let printer = Printer::new(lang, args.shown.format, args.shown.color);
+    if printer.format() == Format::Sarif && !matches!(args.command, Command::Check(_)) {
+        let command = raw.get(1).map(|word| word.to_string_lossy().into_owned()).unwrap_or_default();
+        printer.diagnostics(&check::findings_only(&command).into(), &Sources::default());
+        printer.finish(false);
+        return ExitCode::from(2);
+    }
     let whole = || help::localize(Args::command(), lang);
     let done = match args.command {
         Command::New(args) => new::run(&args, &printer),
@@ -174,14 +185,16 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
         Command::Completions(args) => completions::run(&args, whole(), &printer),
         Command::Man(args) => man::run(&args, whole(), &printer),
     };
-    match done {
-        Ok(Done::Well) => ExitCode::SUCCESS,
-        Ok(Done::Faults) => ExitCode::from(1),
+    let code: u8 = match done {
+        Ok(Done::Well) => 0,
+        Ok(Done::Faults) => 1,
         Err(stop) => {
             printer.diagnostics(&stop.found, &stop.sources);
-            ExitCode::from(if stop.could_not_run { 2 } else { 1 })
+            if stop.could_not_run { 2 } else { 1 }
         }
-    }
+    };
+    printer.finish(code < 2);
+    ExitCode::from(code)
 }
 
 /// `kehoach help new` as `kehoach new --help`.

@@ -6,7 +6,7 @@ use super::files;
 use crate::Cores;
 use crate::diag::{Diagnostics, Warned};
 use crate::plan::{Include, Plan};
-use crate::text::Sources;
+use crate::text::{SourceFile, Sources};
 
 /// How a command ended when nothing stopped it.
 pub enum Done {
@@ -43,8 +43,18 @@ pub fn read_plan_with<T>(
     cores: Cores,
     act: impl FnOnce(&Plan) -> T,
 ) -> Result<(Sources, Warned<Plan>, T), Stop> {
+    read_source_with(files::read_source(path)?, include, cores, act)
+}
+
+/// As [`read_plan_with`], of a plan that is in memory.
+pub fn read_source_with<T>(
+    source: SourceFile,
+    include: &mut Include<'_>,
+    cores: Cores,
+    act: impl FnOnce(&Plan) -> T,
+) -> Result<(Sources, Warned<Plan>, T), Stop> {
     let mut sources = Sources::default();
-    let root = sources.add(files::read_source(path)?);
+    let root = sources.add(source);
     match crate::check_beside(root, &mut sources, include, cores, act) {
         Ok((plan, done)) => Ok((sources, plan, done)),
         Err(found) => Err(Stop { found, sources, could_not_run: false }),

@@ -65,7 +65,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         return Err(Stop { found, sources: Sources::default(), could_not_run: false });
     }
     let threads = many::threads(args.threads, inputs.plans.len());
-    many::run(&inputs.plans, threads, "cli-many-pdf", printer, |at, printer| {
+    many::run(&inputs.plans, threads, ("cli-many-pdf", many::Order::Given), printer, |at, printer| {
         match (inputs.plans.get(at), outputs.get(at)) {
             (Some(input), Some(output)) => one(args, &input.path, output, &shared, &family, printer),
             _ => Ok(Done::Well),

@@ -6,10 +6,10 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use serde_json::Value;
 
-use super::held::Held;
+use super::held::{Held, Told};
 use super::streams::{err, is_terminal, out};
 use crate::diag::{Catalogue, Diagnostic, Diagnostics, Kind, Lang, Place, Severity};
-use crate::report::{json, kinds};
+use crate::report::{json, kinds, sarif};
 use crate::text::{SourceFile, Sources, Span};
 
 /// How complaints are shown.
@@ -20,6 +20,8 @@ pub enum Format {
     Text,
     /// One JSON array, for editors.
     Json,
+    /// One SARIF log of what `check` found, for what reads findings of many programs.
+    Sarif,
 }
 
 /// When output is coloured.
@@ -42,6 +44,8 @@ pub struct Printer {
     renderer: Renderer,
     /// What waits for its turn, in a printer that prints nothing itself.
     held: Option<RefCell<Held>>,
+    /// Results of the SARIF log that is printed at the end.
+    results: RefCell<Vec<Value>>,
 }
 
 /// The most characters of a source line that are shown; what lies further from the mark is cut.
@@ -67,7 +71,7 @@ impl Printer {
 
     fn with(lang: Lang, format: Format, coloured: bool, held: Option<RefCell<Held>>) -> Self {
         let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-        Self { catalogue: Catalogue::of(lang), format, coloured, renderer, held }
+        Self { catalogue: Catalogue::of(lang), format, coloured, renderer, held, results: RefCell::default() }
     }
 
     /// What another thread needs to make a printer like this one that holds what it is told.
@@ -104,25 +108,43 @@ impl Printer {
                 let kinds = found.kinds(&self.catalogue);
                 self.list(kinds.iter().map(|kind| json::complaint(kind, sources, &self.catalogue)).collect());
             }
+            Format::Sarif => self.results(sarif::results(found, sources, &self.catalogue)),
             Format::Text => {
                 self.err(&self.text(found, sources));
                 // Of several plans the end of the run says how many there were.
                 if !found.is_empty() && self.held.is_none() {
-                    let count = |severity| found.count(severity).to_string();
-                    let args = [
-                        ("errors", count(Severity::Error)),
-                        ("warnings", count(Severity::Warning)),
-                        ("advice", count(Severity::Advice)),
-                    ];
-                    self.err(&format!("{}\n", self.catalogue.words("cli-found", &args)));
-                    if let Some(counts) = kinds::counts(found) {
-                        self.err(&format!("{}\n", self.catalogue.words("cli-counts", &[("counts", counts)])));
-                    }
+                    let mut told = Told::default();
+                    told.add(found);
+                    self.told(&told);
                 }
             }
         }
         if let Some(held) = &self.held {
-            held.borrow_mut().warned |= found.count(Severity::Warning) > 0;
+            held.borrow_mut().told.add(found);
+        }
+    }
+
+    /// Says how many complaints there were, by weight and by code.
+    pub fn told(&self, told: &Told) {
+        self.say("cli-found", &told.args());
+        if let Some(counts) = kinds::counts(&told.codes()) {
+            self.say("cli-counts", &[("counts", counts)]);
+        }
+    }
+
+    /// Keeps results for the SARIF log.
+    pub fn results(&self, results: Vec<Value>) {
+        match &self.held {
+            Some(held) => held.borrow_mut().list.extend(results),
+            None => self.results.borrow_mut().extend(results),
+        }
+    }
+
+    /// Ends the output: writes the SARIF log where that was asked for. `ran`: the program could do what it was asked.
+    pub fn finish(&self, ran: bool) {
+        if self.format == Format::Sarif {
+            let log = sarif::log(self.results.take(), ran, &self.catalogue);
+            out(&format!("{log:#}\n"));
         }
     }
 

@@ -9,12 +9,16 @@
 //! K6xx Word files and templates, K7xx citations, spelling and signature, K9xx could not run, K1xxx the form of Word files.
 
 mod catalogue;
+mod fix;
+mod fixes;
 mod kinds;
 mod rewrite;
 mod suggest;
 mod unreadable;
 
 pub use catalogue::{Catalogue, Lang};
+pub use fix::Fix;
+pub use fixes::fixes;
 pub use kinds::Kind;
 pub use suggest::nearest;
 
@@ -109,6 +113,9 @@ pub struct Diagnostic {
     /// True where nothing but its own place can be the cause, so that it is told also of a plan in which other faults
     /// left gaps; of the others none is then told, for a gap may be behind them.
     pub standalone: bool,
+    /// Changes of the source that mend the fault without asking anybody, for `check --fix`: typing, spaces, names as the
+    /// directory has them; never a figure, a date or a fact. They are made all together.
+    pub fixes: Vec<Fix>,
     /// Lines of YAML ready to be pasted that mend the fault; of complaints of one kind they are put together.
     pub paste: Option<Paste>,
 }
@@ -136,6 +143,7 @@ impl Diagnostic {
             over: None,
             changes: Vec::new(),
             standalone: false,
+            fixes: Vec::new(),
             paste: None,
         }
     }
@@ -194,6 +202,13 @@ impl Diagnostic {
     #[must_use]
     pub fn standalone(mut self) -> Self {
         self.standalone = true;
+        self
+    }
+
+    /// A change that mends the fault without asking anybody; none where the place in the file is not known letter by letter.
+    #[must_use]
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fixes.extend(fix);
         self
     }
 
@@ -297,6 +312,15 @@ impl Diagnostics {
     /// Orders them by weight, errors first; those of one weight stay as they were found.
     pub fn worst_first(&mut self) {
         self.found.sort_by_key(|found| std::cmp::Reverse(found.severity));
+    }
+
+    /// Orders them by file, those of one file by weight, errors first, those of one weight down the file; those without a
+    /// place in a source file come last.
+    pub fn worst_of_each_file_first(&mut self) {
+        self.found.sort_by_key(|found| match found.place {
+            Place::Source(span) => (false, span.file.0, std::cmp::Reverse(found.severity), span.start),
+            _ => (true, 0, std::cmp::Reverse(found.severity), 0),
+        });
     }
 
     /// Orders them by file and place, so that a reader walks down the file once; those without a place in a

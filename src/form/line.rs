@@ -86,6 +86,19 @@ pub struct Tabled<'a> {
     pub block: usize,
 }
 
+/// What a text quotes in « »: words of another text, which checks of wording leave alone.
+pub fn quoted(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text.get(from..).and_then(|rest| rest.find('«')).map(|at| at + from) {
+        let inner = open + '«'.len_utf8();
+        let Some(close) = text.get(inner..).and_then(|rest| rest.find('»')).map(|at| at + inner) else { break };
+        found.push(inner..close);
+        from = close;
+    }
+    found
+}
+
 /// Gives every paragraph a number by which the pages name it.
 pub fn number(flow: &mut Flow) {
     let mut next = 0;

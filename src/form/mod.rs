@@ -22,3 +22,4 @@ pub use docs::table as docs_table;
 pub use report::{BY_DECREE, Report, check};
 pub use table::{CHECKS, Check, State};
 pub use verdict::Outcome;
+pub use words::COUNT as WORD_RULES;

@@ -1,11 +1,12 @@
 //! Rules for the words of plans on those of a Word file (soát lời văn): each complaint is put where its words stand.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::context::{Form, Holds};
-use super::line::Spot;
+use super::line::{Spot, quoted};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::lint;
+use crate::lint::{self, MASK};
 use crate::parts::letterhead::{dated, issuer};
 use crate::plan::keys::Id;
 use crate::plan::write::{self, Written, pair};
@@ -16,6 +17,9 @@ use crate::viet::text::collapse;
 /// The rules that need nothing but words and the day of the document.
 const RULES: [&str; 13] =
     ["K406", "K407", "K516", "K518", "K519", "K520", "K521", "K522", "K523", "K701", "K704", "K710", "K711"];
+
+/// How many rules for words a Word file is held to.
+pub const COUNT: usize = RULES.len();
 
 /// A line of the texts put one behind the other.
 struct Piece {
@@ -46,7 +50,7 @@ pub fn words(form: &Form<'_>) -> Vec<(Code, Diagnostics)> {
         let text = line.text.trim_start();
         pieces.push(Piece { start, line: at, skipped: line.text.len().saturating_sub(text.len()) });
         // As long as it is in the line, byte for byte.
-        all.push_str(&text.replace(['\n', '\t'], " "));
+        all.push_str(&masked(&text.replace(['\n', '\t'], " ")));
         match ranges.last_mut().filter(|(own, _)| *own && prose(at)) {
             Some((_, range)) => range.end = all.len(),
             None => ranges.push((prose(at), start..all.len())),
@@ -66,6 +70,7 @@ pub fn words(form: &Form<'_>) -> Vec<(Code, Diagnostics)> {
         corrected: None,
         over: None,
         changes: Vec::new(),
+        fixes: Vec::new(),
         paste: None,
         ..one
     };
@@ -78,6 +83,15 @@ pub fn words(form: &Form<'_>) -> Vec<(Code, Diagnostics)> {
             (code, all)
         })
         .collect()
+}
+
+/// The text without what it quotes in « », of the same length: quoted words are those of another text.
+fn masked(text: &str) -> Cow<'_, str> {
+    let mut masked = Cow::Borrowed(text);
+    for range in quoted(text) {
+        masked.to_mut().replace_range(range.clone(), &MASK.to_string().repeat(range.len()));
+    }
+    masked
 }
 
 fn spot(pieces: &[Piece], range: Range<usize>) -> Spot {

@@ -30,6 +30,7 @@ mod year;
 pub use framework::{GroupRows, framework};
 pub use ignored::apply as without_ignored;
 pub use part::Part;
+pub use passage::MASK;
 pub use printed::Printed;
 pub use rule::{Needs, Rule};
 pub use rules::RULES;

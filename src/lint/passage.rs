@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::diag::Fix;
 use crate::plan::keys::Id;
 use crate::plan::{Field, ItemId, Part, Plan, TableSpec};
 use crate::text::{Span, Spanned, Text};
@@ -147,6 +148,12 @@ impl<'a> Passage<'a> {
     /// A stretch of the text.
     pub fn get(&self, range: Range<usize>) -> &'a str {
         self.text.get(range).unwrap_or_default()
+    }
+
+    /// Other words for a stretch of the text, on one line; `None` where its letters are not known in the file.
+    pub fn fix(&self, range: Range<usize>, new: impl Into<String>) -> Option<Fix> {
+        let place = Some(self.span(range.clone())).filter(|place| place.range().len() == range.len())?;
+        Some(Fix { place, old: self.get(range).to_owned(), new: new.into() })
     }
 
     /// What stands between two words.

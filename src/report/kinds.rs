@@ -1,6 +1,6 @@
 //! Complaints of one kind in one message (nhiều chỗ, một thông báo): its title, its places, what to paste.
 
-use crate::diag::{Catalogue, Diagnostic, Diagnostics, Kind, Place};
+use crate::diag::{Catalogue, Code, Diagnostic, Kind, Place};
 use crate::text::Sources;
 
 /// Places of one message that are listed; the rest is counted. JSON has them all.
@@ -51,6 +51,28 @@ pub fn places(kind: &Kind<'_>, sources: &Sources, words: &Catalogue) -> Option<S
     Some(listed(lines.into_iter().map(line).collect(), "\n", words))
 }
 
+/// Where a kind was found, in a cell of a table: `dòng 12 «Công an xã»; dòng 15`, the rest counted.
+pub fn where_found(kind: &Kind<'_>, sources: &Sources, words: &Catalogue) -> String {
+    /// Places that are named.
+    const NAMED: usize = 4;
+    let Some(first) = kind.all.first() else { return String::new() };
+    let place = |(index, one): (usize, &&Diagnostic)| {
+        let mut place = at(&one.place, first, sources, words)?;
+        if let Some(marked) = marked(&one.place, sources).filter(|_| index == 0) {
+            place.push_str(&format!(" «{}»", marked.replace(['«', '»'], "\"")));
+        }
+        Some(place)
+    };
+    let mut all: Vec<String> = kind.all.iter().enumerate().filter_map(place).collect();
+    all.dedup();
+    let left = all.len().saturating_sub(NAMED);
+    all.truncate(NAMED);
+    if left > 0 {
+        all.push(words.words("cli-left", &[("count", left.to_string())]));
+    }
+    all.join("; ")
+}
+
 /// The first of a list, and how many more there are.
 fn listed(mut all: Vec<String>, between: &str, words: &Catalogue) -> String {
     let left = all.len().saturating_sub(LISTED);
@@ -83,8 +105,7 @@ pub fn paste(kind: &Kind<'_>) -> Option<String> {
 }
 
 /// How often each code was told (`K352 × 32, K301`), where one was told more than twice.
-pub fn counts(found: &Diagnostics) -> Option<String> {
-    let counts = found.counts();
+pub fn counts(counts: &[(Code, usize)]) -> Option<String> {
     let said = counts.iter().map(|(code, count)| match count {
         1 => code.0.to_owned(),
         count => format!("{} × {count}", code.0),

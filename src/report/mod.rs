@@ -3,3 +3,5 @@
 pub mod json;
 pub mod kinds;
 pub mod renewal;
+pub mod review_sheet;
+pub mod sarif;

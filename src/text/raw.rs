@@ -1,5 +1,7 @@
 //! Where a place of the normalised text lies in the file as it is (chỗ trong tệp gốc).
 
+use std::ops::Range;
+
 use super::file::SourceFile;
 use crate::viet::text::normalize;
 
@@ -17,6 +19,21 @@ pub(crate) fn raw_offset(raw: &str, file: &SourceFile, at: usize) -> Option<usiz
     let mut ends = own.char_indices().map(|(at, _)| at).chain([own.len()]);
     let length = ends.find(|length| own.get(..*length).is_some_and(|part| normalize(part) == column))?;
     start.checked_add(length)
+}
+
+/// The file with changes made, all that they do not touch byte for byte as it was; `None` where a place is not known in it.
+pub(crate) fn spliced(raw: &str, file: &SourceFile, changes: &[(Range<usize>, &str)]) -> Option<String> {
+    let mut places = Vec::with_capacity(changes.len());
+    for (place, new) in changes {
+        places.push((raw_offset(raw, file, place.start)?..raw_offset(raw, file, place.end)?, *new));
+    }
+    places.sort_by_key(|(place, _)| place.start);
+    let mut out = raw.to_owned();
+    for (place, new) in places.into_iter().rev() {
+        out.get(place.clone())?;
+        out.replace_range(place, new);
+    }
+    Some(out)
 }
 
 /// How lines end in a file: as its first one does.

@@ -244,6 +244,8 @@ fn a_slip_on_the_command_line_is_told_in_the_language_asked_for() {
             "check a.yaml --strict --strict",
             "adopt a.docx --annex 1",
             "check a.yaml --strict=x",
+            "check a.yaml b.docx --report r.docx",
+            "check a.docx --fix",
         ] {
             let args: Vec<&str> = line.split(' ').chain(["--lang", lang]).collect();
             let output = kehoach(&args, folder.path());

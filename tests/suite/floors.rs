@@ -77,6 +77,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "src/engine/",
             "src/plan/schema.rs",
             "src/report/json.rs",
+            "src/report/sarif.rs",
         ],
     ),
     ("serde_yaml", &["src/plan/write.rs"]),

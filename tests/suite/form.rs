@@ -412,3 +412,59 @@ fn the_table_of_checks_is_whole_and_stands_in_the_docs() {
         expect_test::expect_file![&path].assert_eq(&format!("{intro}{}", form::docs_table(lang)));
     }
 }
+
+/// The first shipped plan with a body, its first long paragraph with other words or markup before its end.
+fn changed(words: Option<&str>, more: &str) -> Package {
+    let (_, package) = plans().into_iter().find(|(_, package)| package.text(MAIN).unwrap().contains("KHBody")).unwrap();
+    let main = package.text(MAIN).unwrap().to_owned();
+    let range = paragraph(&main, "KHBody", 0, 60, "<w:r>").unwrap();
+    let mut own = main[range.clone()].to_owned();
+    if let Some(words) = words {
+        let runs = own.find("<w:r>").unwrap();
+        let end = own.rfind("</w:r>").unwrap() + "</w:r>".len();
+        own.replace_range(runs..end, &format!("<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r>"));
+    }
+    own.insert_str(own.rfind("</w:p>").unwrap(), more);
+    let mut copy = package.clone();
+    copy.set_text(MAIN, format!("{}{own}{}", &main[..range.start], &main[range.end..]));
+    copy
+}
+
+fn codes(package: &Package) -> Vec<(&'static str, Severity)> {
+    form::check(package, "a.docx").unwrap().found.iter().map(|one| (one.code.0, one.severity)).collect()
+}
+
+#[test]
+fn what_may_stand_in_a_text_box_is_not_said_to_be_missing() {
+    let text_box = "<w:r><w:pict><v:shape style=\"position:absolute;width:90pt;height:40pt\"><v:textbox><w:txbxContent><w:p><w:r><w:t>Nơi nhận:</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
+    let without_label = |package: &Package| {
+        let mut copy = package.clone();
+        copy.set_text(MAIN, package.text(MAIN).unwrap().replace(">Nơi nhận:<", ">Gửi<"));
+        copy
+    };
+    let plain = changed(None, "");
+    assert_eq!(codes(&plain), Vec::new());
+    assert!(codes(&without_label(&plain)).contains(&("K1150", Severity::Error)));
+    let boxed = changed(None, text_box);
+    assert_eq!(codes(&boxed), [("K153", Severity::Advice)]);
+    let found = codes(&without_label(&boxed));
+    assert!(!found.iter().any(|(code, _)| *code == "K1150"), "{found:?}");
+    // A box without words hides nothing.
+    let empty = changed(None, &text_box.replace("<w:r><w:t>Nơi nhận:</w:t></w:r>", ""));
+    assert_eq!(codes(&empty), Vec::new());
+}
+
+#[test]
+fn rows_of_dots_to_be_filled_in_are_no_spaces_too_many() {
+    for words in [
+        "Họ và tên: ……………………  Năm sinh: …………… được phân công theo dõi, tổng hợp báo cáo.",
+        "Đơn vị phối hợp: ........................  Người liên hệ: ............ , điện thoại: ________ .",
+        "Thời gian thực hiện: từ ngày  …/…/2026  đến ngày  …/…/2026 theo kế hoạch được phê duyệt.",
+    ] {
+        let found = codes(&changed(Some(words), ""));
+        assert!(!found.iter().any(|(code, _)| *code == "K1146"), "{words}: {found:?}");
+    }
+    let found =
+        codes(&changed(Some("Văn phòng  theo dõi , đôn đốc việc thực hiện kế hoạch này và tổng hợp báo cáo."), ""));
+    assert!(found.iter().any(|(code, _)| *code == "K1146"), "{found:?}");
+}

@@ -39,6 +39,8 @@
 //! - `no_break_spaces`: a file built when whole dates and names were held together: not edited, not changed
 //! - `watch`: the page that `kehoach watch` serves, and to whom
 //! - `windows`: `kehoach.exe` under wine (run by `tests/windows/check`)
+//! - `fix`: `check --fix` over the corpus of mistakes: faults go, none comes, nothing else changes
+//! - `reports`: `check` of several plans as text, SARIF, the review sheet
 //! - `export`: annexes as Excel and CSV, extracts for each body
 //! - `import`: whole Word files as plans: every word is in the plan or named
 //! - `import_into`: sheets that were filled in, back into their plans
@@ -64,6 +66,7 @@ mod docs;
 mod docs_sessions;
 mod export;
 mod files_cli;
+mod fix;
 mod floors;
 mod form;
 mod fuzz;
@@ -88,6 +91,7 @@ mod renew_outside;
 mod renew_own;
 mod renew_random;
 mod renew_safe;
+mod reports;
 mod rules;
 mod sample;
 mod support;

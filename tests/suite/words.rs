@@ -91,6 +91,7 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("K96", "sheets back into their plans: tests/suite/import_into.rs"),
     ("K970", "a program that is not ours: tests/suite/import.rs"),
     ("K94", "annexes handed on: tests/suite/export.rs"),
+    ("K975", "printed as SARIF: tests/suite/reports.rs"),
     ("K90", "files and folders of the moment: tests/suite/cli.rs"),
     ("K92", "files and folders of the moment: tests/suite/files_cli.rs"),
     ("K93", "typefaces and names of PDF files: tests/suite/pages.rs"),

@@ -17,6 +17,11 @@ cli-deadline-doubt = { $kind ->
 cli-corrected-line = write line { $from }
 cli-corrected-lines = write lines { $from }–{ $to }
 cli-found = errors: { $errors }, warnings: { $warnings }, advice: { $advice }
+cli-file = {"=="} { $path }: errors: { $errors }, warnings: { $warnings }, advice: { $advice }
+cli-fixed = mended { $count } in { $path }
+cli-fix-would = would mend { $count } in { $path }; nothing was written
+cli-fix-none = { $path }: nothing can be mended without you
+cli-report = wrote the review sheet { $path }
 cli-counts = by kind: { $counts }
 cli-paragraph = paragraph { $paragraph }
 cli-cell = table { $table }, row { $row }, column { $column }
@@ -167,6 +172,12 @@ K906 = { $found ->
     }
     .help-known = the plan's annexes: { $known }
     .help-none = give the plan a «phụ lục», or leave --only out
+K976 = a review sheet is about one file, and there are { $count }
+    .help-one = run the command for each file
+K977 = a Word file is not mended
+    .help-word = mend it in Word as check says, or mend the plan and build it again
+K975 = “{ $command }” has nothing to say in SARIF: that format holds what check finds
+    .help-json = use --format json
 K907 = there is no code «{ $found }»
     .help-list = run «kehoach rule» to see all codes
 K909 = “.docx” is a Word file, while a plan is a file of text

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::form::context::{Form, Holds};
-use crate::form::line::Spot;
+use crate::form::line::{Spot, quoted};
 use crate::form::verdict::Verdict;
 use crate::viet::text::{fold, is_upper};
 
@@ -11,7 +11,9 @@ use crate::viet::text::{fold, is_upper};
 fn each(form: &Form<'_>, verdict: &mut Verdict<'_>, fault: &'static str, find: impl Fn(&str) -> Vec<Range<usize>>) {
     for (at, line) in form.lines.iter().enumerate().filter(|(_, line)| line.says()) {
         verdict.seen();
-        for range in find(&line.text) {
+        let said = quoted(&line.text);
+        let quoted = |range: &Range<usize>| said.iter().any(|own| own.start <= range.start && range.end <= own.end);
+        for range in find(&line.text).into_iter().filter(|range| !quoted(range)) {
             let found = line.text.get(range.clone()).unwrap_or_default().to_owned();
             verdict.judge(false, Spot(Some((at, range))), fault, found);
         }
@@ -90,6 +92,14 @@ pub fn capitals(form: &Form<'_>, verdict: &mut Verdict<'_>) {
     }
 }
 
+/// True beside dots that are to be written over (`Họ và tên: ……  Năm sinh: ……`): the spaces set blanks apart.
+fn is_dotted(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    let behind = text.get(at..).unwrap_or_default().trim_start();
+    let dots = |text: &str| text.starts_with(['…', '_']) || text.starts_with("..");
+    before.ends_with(['…', '_']) || before.ends_with("..") || dots(behind)
+}
+
 /// ND30-146
 pub fn spaces(form: &Form<'_>, verdict: &mut Verdict<'_>) {
     // Room that is left for a number or a day.
@@ -100,11 +110,13 @@ pub fn spaces(form: &Form<'_>, verdict: &mut Verdict<'_>) {
         ["so", "so:", "ngay", "thang", "nam"].contains(&before.as_str())
             || ["thang", "nam"].contains(&word.as_str())
             || behind.starts_with('/')
+            || is_dotted(text, at)
     };
     let mut told = 0usize;
     for (at, line) in form.lines.iter().enumerate().filter(|(_, line)| line.says()) {
         verdict.seen();
         let text = line.text.trim_end();
+        let own = quoted(text);
         let start = text.len() - text.trim_start().len();
         let twice = text.get(start..).and_then(|rest| rest.find("  ")).map(|found| found + start..found + start + 2);
         let twice = twice.filter(|range| line.cell.is_none() && !blank(text, range.start));
@@ -112,11 +124,12 @@ pub fn spaces(form: &Form<'_>, verdict: &mut Verdict<'_>) {
             let found = text.find(mark)?;
             let behind = text.get(found + 2..).unwrap_or_default();
             let before = text.get(..found).unwrap_or_default();
-            let dots = behind.starts_with('.') || before.ends_with(['.', '…', ' ']);
+            let dots = behind.trim_start().starts_with(['.', '…']) || before.ends_with(['.', '…', ' ']);
             // A list of dots to be filled in, and `: ` in columns of figures.
             (!dots && before.ends_with(char::is_alphanumeric)).then_some(found..found + 2)
         });
-        if let Some(range) = twice.into_iter().chain(before).next() {
+        let said = |range: &Range<usize>| !own.iter().any(|own| own.start <= range.start && range.end <= own.end);
+        if let Some(range) = twice.into_iter().chain(before).find(said) {
             told += 1;
             let from = text.get(..range.start).unwrap_or_default().rfind(' ').map_or(0, |at| at + 1);
             let to = text.get(range.end..).unwrap_or_default().find(' ').map_or(text.len(), |at| at + range.end);

@@ -18,7 +18,8 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
     }
     for passage in context.passages() {
         for word in passage.words.iter().filter(|word| is_abbreviation(word.text)) {
-            let right = known_slip(passage, word).map(str::to_owned).or_else(|| {
+            let known = known_slip(passage, word);
+            let right = known.map(str::to_owned).or_else(|| {
                 let once = own.get(word.text) == Some(&1) && !introduced.contains(word.text);
                 introduced
                     .iter()
@@ -28,7 +29,9 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
             });
             if let Some(right) = right {
                 let place = passage.span(word.range());
-                found.push(found.at(place).with("found", word.text).with("right", right).help("write"));
+                // What the plan explains is near; what every office writes so is known.
+                let fix = known.and_then(|right| passage.fix(word.range(), right));
+                found.push(found.at(place).with("found", word.text).with("right", right).help("write").fix(fix));
             }
         }
     }

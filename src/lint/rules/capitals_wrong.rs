@@ -30,7 +30,8 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
                 let Some(last) = rest.get(count - 1) else { continue };
                 let range = before.len()..last.end();
                 let fault = found.at(passage.span(range.clone()));
-                found.push(fault.with("found", passage.get(range)).with("right", right).help("write"));
+                let fix = passage.fix(range.clone(), right);
+                found.push(fault.with("found", passage.get(range)).with("right", right).help("write").fix(fix));
             }
         }
     }

@@ -71,7 +71,10 @@ fn read(passage: &Passage<'_>, phrases: &KeySet<(u32, u32)>, found: &mut Found) 
         past = at + 2 * count + joint;
         let twice = passage.get(first.start()..last.end());
         let place = passage.span(again.start()..last.end());
-        found.push(found.at(place).with("found", twice).help("delete"));
+        // Of words that are said twice round a comma or «và», another may have been meant.
+        let last_said = rest.get(count - 1).filter(|said| joint == 0 && passage.between(said, again) == " ");
+        let fix = last_said.and_then(|said| passage.fix(said.end()..last.end(), ""));
+        found.push(found.at(place).with("found", twice).help("delete").fix(fix));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diag::Severity;
+use crate::diag::{Fix, Severity};
 use crate::lint::blocks::Shape;
 use crate::lint::context::Context;
 use crate::lint::passage::{Kind, Passage};
@@ -29,8 +29,35 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
 }
 
 fn advise(passage: &Passage<'_>, range: Range<usize>, fault: &'static str, mark: &str, found: &mut Found) {
-    let advice = found.weighing(Severity::Advice, passage.span(range));
-    found.push(advice.with("fault", fault).with("mark", mark).help(fault));
+    let advice = found.weighing(Severity::Advice, passage.span(range.clone()));
+    found.push(advice.with("fault", fault).with("mark", mark).help(fault).fix(fix(passage, range, fault)));
+}
+
+/// The one way to set a mark right; `None` where there are several.
+fn fix(passage: &Passage<'_>, range: Range<usize>, fault: &str) -> Option<Fix> {
+    let text = passage.get(range.clone());
+    let first = text.chars().next()?.len_utf8();
+    let behind = range.start.saturating_add(first);
+    match fault {
+        // `xã , phường`
+        "space" => passage.fix(range.start..behind, ""),
+        // `xã,phường`: the letters on both sides are in the range.
+        "glued" => {
+            let mark = passage.get(behind..range.end).chars().next()?;
+            passage.fix(behind..behind.saturating_add(mark.len_utf8()), format!("{mark} "))
+        }
+        "bracket" if text.starts_with("( ") => passage.fix(range, "("),
+        "bracket" if text.starts_with(' ') => passage.fix(range, ")"),
+        "bracket" => passage.fix(behind..range.end, " ("),
+        "spaces" => {
+            let rest = passage.get(range.start..passage.text.len());
+            let count = rest.bytes().take_while(|byte| *byte == b' ').count();
+            passage.fix(range.start..range.start.saturating_add(count), " ")
+        }
+        "twice" if text.chars().all(|mark| text.starts_with(mark)) => passage.fix(behind..range.end, ""),
+        "end" if matches!(passage.kind, Kind::Deadline(_)) => passage.fix(range, ""),
+        _ => None,
+    }
 }
 
 /// Marks with one space before them and none, or the end, after: `xã , phường`. Several spaces are a blank to fill in.

@@ -30,9 +30,10 @@ pub fn slips(context: &Context<'_>, found: &mut Found) {
                 }
                 let range = word.start()..rest.last().map_or(word.end(), Word::end);
                 let right = as_written(right, passage.get(range.clone()));
+                let fix = passage.fix(range.clone(), &*right);
                 let fault =
                     found.at(passage.span(range.clone())).with("found", passage.get(range)).with("right", right);
-                found.push(fault.help("write"));
+                found.push(fault.help("write").fix(fix));
                 break;
             }
         }

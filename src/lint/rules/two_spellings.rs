@@ -38,8 +38,10 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
             let written = passage.get(range.clone());
             let short = rest.get(..count).unwrap_or_default().iter().any(|word| introduced.contains(word.text));
             if !short || how != How::Short {
+                // Without its unit it may be that of another level.
+                let fix = passage.fix(range.clone(), &name.text).filter(|_| how != How::Cut);
                 let fault = found.at(passage.span(range)).with("found", written).with("right", &name.text);
-                found.push(fault.other(name.span, "directory").help("write"));
+                found.push(fault.other(name.span, "directory").help("write").fix(fix));
             }
         }
     }

@@ -107,7 +107,8 @@ pub fn heading_stop(context: &Context<'_>, found: &mut Found) {
                     found
                         .at(passage.span(end - 1..end))
                         .with("mark", text.get(text.len() - 1..).unwrap_or_default())
-                        .help("drop"),
+                        .help("drop")
+                        .fix(passage.fix(end - 1..end, "")),
                 );
             }
         }
