@@ -127,6 +127,27 @@ fn build(bencher: Bencher<'_, '_>, rows: usize) {
     bencher.bench(|| built(black_box(&plan)).to_bytes().unwrap());
 }
 
+/// A built file held against the form that is laid down: read, set on pages, 150 checks and the rules for words. To be held
+/// against [`build`], which makes such a file.
+#[divan::bench(args = ROWS)]
+fn form(bencher: Bencher<'_, '_>, rows: usize) {
+    let bytes = built(&checked(&yaml(rows, false))).to_bytes().unwrap();
+    bencher.bench(|| {
+        let package = Package::open("a.docx", black_box(&bytes)).unwrap();
+        kehoach::form::check(&package, "a.docx").unwrap()
+    });
+}
+
+/// All that `check` does with a plan but the files: read, the rules, set as for printing. What the rules add is [`check`].
+#[divan::bench(args = ROWS)]
+fn check_whole(bencher: Bencher<'_, '_>, rows: usize) {
+    let text = yaml(rows, false);
+    bencher.bench(|| {
+        let plan = checked(black_box(&text));
+        kehoach::proof(&plan, &template(&plan)).unwrap()
+    });
+}
+
 /// From a checked plan to the bytes of the file as it was with a tenth of its rows renewed; the build of the plan is in it.
 #[divan::bench(args = ROWS)]
 fn renew(bencher: Bencher<'_, '_>, rows: usize) {

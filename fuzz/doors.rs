@@ -7,6 +7,8 @@
 use kehoach::cli::print::{Colour, Format, Printer};
 use kehoach::diag::{Diagnostics, Lang};
 use kehoach::docx::{Package, Template, adopt, as_generated, region, sound, text};
+use kehoach::form;
+use kehoach::report::review_sheet::ReviewSheet;
 use kehoach::text::{SourceFile, Sources};
 
 /// Complaints are printed in both languages; something that failed says at least one error.
@@ -87,6 +89,43 @@ pub fn word(bytes: &[u8]) {
                 adopt::mark("a.docx", bytes, at + 1, "một").map(drop).unwrap_or_else(complain);
             }
         }
+    }
+}
+
+/// A Word file held against the form that is laid down, and its review sheet; `sheet`: made too, which takes longer.
+pub fn form(bytes: &[u8], sheet: bool) {
+    let nothing = Sources::default();
+    let report = Package::open("a.docx", bytes).and_then(|package| form::check(&package, "a.docx"));
+    let report = match report {
+        Ok(report) => report,
+        Err(found) => return complain(&found, &nothing),
+    };
+    print(&report.found, &nothing);
+    let [passed, failed, left] = report.counts();
+    assert_eq!(passed + failed + left, 150, "each check ends in one way");
+    if sheet {
+        let sheet = ReviewSheet {
+            file: "a.docx".to_owned(),
+            kind: None,
+            document: None,
+            issuer: String::new(),
+            checked: Vec::new(),
+            found: &report.found,
+            sources: &nothing,
+            groups: Vec::new(),
+        };
+        let made = kehoach::review_sheet(&sheet).and_then(|package| sound::faults(&package));
+        assert_eq!(made.ok(), Some(Vec::new()), "a sheet is sound");
+    }
+}
+
+/// Bytes set as a part of a sound Word file, held against the form: the main part, or the styles.
+pub fn form_part(bytes: &[u8], part: &str, sheet: bool) {
+    let Some(sound) = kehoach::docx::shipped::builtin("xa") else { return };
+    let Ok(mut package) = Package::open("xa.docx", sound) else { return };
+    package.set_part(part, bytes);
+    if let Ok(file) = package.to_bytes() {
+        form(&file, sheet);
     }
 }
 

@@ -123,6 +123,19 @@ fn no_mutated_word_file_makes_the_readers_panic() {
 }
 
 #[test]
+fn no_mutated_word_file_makes_the_checks_of_its_form_panic() {
+    let (_, plan) = check(Path::new(&root().join("tests/golden/smallest/plan.yaml")));
+    let built = build(&plan.unwrap().value).unwrap().value;
+    let part = |name: &str| built.text(name).unwrap().as_bytes().to_vec();
+    feed("form", &built.to_bytes().unwrap(), 8, |bytes| doors::form(bytes, false));
+    feed("form-main", &part(built.main()), 12, |bytes| doors::form_part(bytes, "word/document.xml", true));
+    feed("form-styles", &part("word/styles.xml"), 12, |bytes| doors::form_part(bytes, "word/styles.xml", false));
+    let other = Package::open("a.docx", &seed("tests/edited/adopt-tasks.docx")).unwrap();
+    let main = other.text(other.main()).unwrap().as_bytes().to_vec();
+    feed("form-other", &main, 12, |bytes| doors::form_part(bytes, "word/document.xml", false));
+}
+
+#[test]
 fn no_mutated_template_makes_its_reader_panic() {
     let shipped = Package::open("xa.docx", &seed("templates/xa.docx")).unwrap();
     feed("template", &seed("templates/xa.docx"), 20, doors::template);
