@@ -39,6 +39,10 @@ fn fix(passage: &Passage<'_>, range: Range<usize>, fault: &str) -> Option<Fix> {
     let first = text.chars().next()?.len_utf8();
     let behind = range.start.saturating_add(first);
     match fault {
+        // `dân ;tăng`: the space stands on the wrong side.
+        "space" if passage.get(range.end..passage.text.len()).starts_with(char::is_alphabetic) => {
+            passage.fix(range.clone(), format!("{} ", text.trim_start()))
+        }
         // `xã , phường`
         "space" => passage.fix(range.start..behind, ""),
         // `xã,phường`: the letters on both sides are in the range.
@@ -60,7 +64,8 @@ fn fix(passage: &Passage<'_>, range: Range<usize>, fault: &str) -> Option<Fix> {
     }
 }
 
-/// Marks with one space before them and none, or the end, after: `xã , phường`. Several spaces are a blank to fill in.
+/// Marks with one space before them and a space or the end after, commas and semicolons also with a letter: `xã , phường`,
+/// `xã ;phường`. Several spaces are a blank to fill in.
 fn spaced_marks(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut found = Vec::new();
     if !has_pair(text, |one, next| (one == b' ') & ((next == b',') | (next == b';') | (next == b'.') | (next == b':')))
@@ -70,8 +75,9 @@ fn spaced_marks(text: &str) -> Vec<(Range<usize>, &str)> {
     let pairs = text.as_bytes().windows(2).enumerate();
     for (at, _) in pairs.filter(|(_, pair)| matches!(pair, [b' ', b',' | b';' | b'.' | b':'])) {
         let mut after = text.get(at + 1..).unwrap_or_default().chars();
-        after.next();
-        let ends = after.next().is_none_or(char::is_whitespace);
+        let mark = after.next();
+        let parts = matches!(mark, Some(',' | ';'));
+        let ends = after.next().is_none_or(|next| next.is_whitespace() || parts && next.is_alphabetic());
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         // A letter, a figure or a closing sign before; a table's `| :` and a blank are no text.
         let word = before.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, ')' | '”' | '"' | '%'));
