@@ -163,9 +163,9 @@ pub struct Updated {
     pub found: Diagnostics,
 }
 
-/// Takes a sheet that was filled in, a workbook or CSV, back into the plan it belongs to (cập nhật từ bảng): `raw` is the plan's file as
-/// it is, `source` the same as it was read. Of a workbook all sheets with a table are taken, or the one that is asked for. `headers`: what the columns to follow the work are called. Nothing but the values
-/// changes.
+/// Takes a sheet that was filled in, a workbook or CSV, back into the plan it belongs to (cập nhật từ bảng): `raw` is the
+/// plan's file as it is, `source` the same as it was read. Of a workbook all sheets with a table are taken, or the one that
+/// is asked for. `headers`: what the columns to follow the work are called. Nothing but the values changes.
 ///
 /// Errors: those of [`import_sheet`]; K966 no column tells the rows apart; K967 the values have no place in the file, or it would then
 /// read otherwise.

@@ -6,7 +6,7 @@ use super::files::{self, raw, shown};
 use super::inputs::Inputs;
 use super::print::Printer;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::form::{self, Report, WORD_RULES};
+use crate::form::{self, CHECKS, Report, WORD_RULES};
 use crate::lint::{RULES, framework};
 use crate::plan::Plan;
 use crate::plan::letterhead::number_and_symbol;
@@ -49,8 +49,14 @@ pub fn of_plan(
         let package = crate::build(plan, &crate::house_template(plan).ok()?).ok()?.value;
         form::check(&package, "").ok()
     });
+    let mut found = found.clone();
     match &built {
-        Some(report) => checked.push(form_checked("thể thức bản Word dựng từ tệp", report.counts())),
+        Some(report) => {
+            checked.push(form_checked("thể thức bản Word dựng từ tệp", report.counts()));
+            // What the rules for words say of the file they have said of the plan.
+            let form = |one: &&Diagnostic| CHECKS.iter().any(|check| check.code == one.code.0);
+            report.found.iter().filter(form).for_each(|one| found.push(one.clone()));
+        }
         None => checked.push("chưa xét thể thức bản Word, vì còn lỗi nên chưa dựng được".to_owned()),
     }
     let head = plan.map(|plan| &plan.letterhead);
@@ -64,7 +70,7 @@ pub fn of_plan(
         }),
         issuer: head.map(|head| head.issuer.full.clone()).unwrap_or_default(),
         checked,
-        found,
+        found: &found,
         sources,
         groups: plan.map(framework).unwrap_or_default(),
     };
