@@ -172,7 +172,7 @@ pub fn table_header(form: &Form<'_>, verdict: &mut Verdict<'_>) {
     for (table, rows) in long(form) {
         let head = table.table.rows.first().is_some_and(|row| row.header);
         // A table with one row sets text in columns.
-        if table.table.rows.len() < 3 {
+        if table.table.rows.len() < 3 || !is_ruled(&table) {
             continue;
         }
         verdict.judge(head, first_line(form, &table, 1), "no-repeat", "");
@@ -202,15 +202,16 @@ fn may_split(table: &Tabled<'_>, at: usize, set: &SetRow) -> bool {
     !merged && set.lines.values().max().is_some_and(|lines| (2..=SHORT).contains(lines))
 }
 
+/// True where lines are drawn: letterheads and signatures stand in tables without.
+fn is_ruled(table: &Tabled<'_>) -> bool {
+    table.table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.borders.iter().any(Option::is_some))
+}
+
 /// Tables that are wider than the room between the margins.
 pub fn table_width(form: &Form<'_>, verdict: &mut Verdict<'_>) {
     /// As the letterheads of the decree's own forms.
     const OVER: f64 = 8.0;
-    let ruled = |table: &Tabled<'_>| {
-        table.table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.borders.iter().any(Option::is_some))
-    };
-    // Letterheads and signatures stand in tables without lines.
-    for table in form.tables.iter().filter(|table| ruled(table)) {
+    for table in form.tables.iter().filter(|table| is_ruled(table)) {
         let line = form.lines.iter().position(|line| line.block == table.block);
         let Some(section) = line.and_then(|line| form.section(form.lines.get(line)?.section)) else { continue };
         let wide: f64 = table.table.columns.iter().sum();
