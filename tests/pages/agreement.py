@@ -37,16 +37,25 @@ def units(document):
     return found
 
 
-def begins(page, known, start):
-    """The number of the unit that a page begins with: the first one, from `start` on, that holds its first line."""
-    for line in page.lines:
-        if line.base < 20 and line.squeezed.isdigit():
-            continue
-        words = line.squeezed
-        for at in range(start, len(known)):
-            if words and words in known[at]:
-                return at
-    return None
+def heads(document):
+    """The words of all rows that are repeated, squeezed."""
+    rows = document.element.body.iter(W + "tr")
+    return [squeeze("".join(row.itertext())) for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
+
+
+def begins(page, known, start, repeated):
+    """The number of the unit that a page begins with: of those from `start` on the one that says most of the page's first
+    lines, the first of them if several do."""
+    own = [line.squeezed for line in page.lines if not (line.base < 20 and line.squeezed.isdigit())]
+    while own and any(own[0] in head for head in repeated):
+        own.pop(0)
+    first = [words for words in own[:8] if len(words) > 2]
+    best, most = None, 0
+    for at in range(start, len(known)):
+        said = next((n for n, words in enumerate(first) if words not in known[at]), len(first))
+        if said > most:
+            best, most = at, said
+    return best
 
 
 def pages(path):
@@ -100,13 +109,14 @@ def main():
     parser.add_argument("--pages", type=int, default=0, help="how many pages may begin otherwise")
     parser.add_argument("--apart", type=float, default=0.5, help="how far apart lines and rules may stand, in mm")
     args = parser.parse_args()
-    known = units(docx.Document(args.docx))
+    document = docx.Document(args.docx)
+    known, repeated = units(document), heads(document)
     ours, theirs = pages(args.ours), pages(args.theirs)
     other, starts, distances = 0, [0, 0], []
     for at in range(max(len(ours), len(theirs))):
         found = []
         for which, some in enumerate((ours, theirs)):
-            unit = begins(some[at], known, starts[which]) if at < len(some) else None
+            unit = begins(some[at], known, starts[which], repeated) if at < len(some) else None
             starts[which] = starts[which] if unit is None else unit
             found.append(unit)
         if found[0] == found[1] and at < min(len(ours), len(theirs)):
