@@ -1,7 +1,7 @@
 //! The changed text as the bytes of the file (ghi lại tệp): every line that did not change stays as it is, byte for byte.
 
 use crate::diff::equal;
-use crate::text::raw::line_end;
+use crate::text::raw::{line_end, raw_lines};
 
 /// A run of lines that changed, for people to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn line_changes(before: &str, after: &str) -> Vec<LineChange> {
 pub fn rewritten(raw: &str, before: &str, after: &str) -> String {
     let ending = line_end(raw);
     let mark = if raw.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
-    let own = raw_lines(raw.strip_prefix('\u{FEFF}').unwrap_or(raw));
+    let own: Vec<&str> = raw_lines(raw.strip_prefix('\u{FEFF}').unwrap_or(raw)).collect();
     let (old, new): (Vec<&str>, Vec<&str>) =
         (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
     let kept: std::collections::BTreeMap<usize, usize> = equal(&old, &new).into_iter().map(|(x, y)| (y, x)).collect();
@@ -55,23 +55,6 @@ pub fn rewritten(raw: &str, before: &str, after: &str) -> String {
         }
     }
     out
-}
-
-/// Lines with their ends: `\r\n`, `\n` or a lone `\r`.
-fn raw_lines(raw: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut rest = raw;
-    while !rest.is_empty() {
-        let end = match rest.find(['\r', '\n']) {
-            Some(at) if rest.get(at..).is_some_and(|end| end.starts_with("\r\n")) => at.saturating_add(2),
-            Some(at) => at.saturating_add(1),
-            None => rest.len(),
-        };
-        let (line, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        found.push(line);
-        rest = after;
-    }
-    found
 }
 
 #[cfg(test)]
