@@ -55,8 +55,8 @@ struct Shown {
 type Cells = BTreeMap<(u32, u32), Shown>;
 
 impl Workbook {
-    /// Opens a workbook; `name` is shown in messages. Errors: K682 it is none, is locked with a password, or damaged; K605 it
-    /// is larger than a file can be that is read.
+    /// Opens a workbook; `name` is shown in messages. Errors: K682 it is none, a Word file, is locked with a password, or
+    /// damaged; K605 it is larger than a file can be that is read.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Self, Diagnostics> {
         if !bytes.starts_with(b"PK") {
             let locked = Xlsx::new(Cursor::new(bytes.to_vec())).err();
@@ -64,7 +64,10 @@ impl Workbook {
             return Err(unreadable(name, if locked { "password" } else { "kind" }).into());
         }
         // What is too large to be unpacked is refused there.
-        Package::open(name, bytes)?;
+        let package = Package::open(name, bytes)?;
+        if package.names().any(|part| part.starts_with("word/")) {
+            return Err(unreadable(name, "word").into());
+        }
         match Xlsx::new(Cursor::new(bytes.to_vec())) {
             Ok(book) => Ok(Self { name: name.to_owned(), book }),
             Err(_) => Err(unreadable(name, "damaged").into()),

@@ -164,7 +164,8 @@ fn what_cannot_be_read_is_told_with_the_sheets_there_are() {
     assert!(plan.contains("Rà soát văn bản"), "{plan}");
     assert!(run(&["import", "c.xlsx", "--sheet", "hai"], 2).contains("K905"));
     let word = root().join("tests/edited/base.docx");
-    assert!(run(&["import", word.to_str().unwrap(), "--sheet", "a", "-o", "d.yaml"], 1).contains("K682"));
+    let told = run(&["import", word.to_str().unwrap(), "--sheet", "a", "-o", "d.yaml"], 1);
+    assert!(told.contains("K682") && told.contains("tệp Word, không phải tệp Excel"), "{told}");
 }
 
 #[test]

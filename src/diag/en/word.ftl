@@ -455,10 +455,12 @@ K943 = no item that an annex prints has a lead body
 K682 = { $why ->
         [password] the Excel file is locked with a password and cannot be read
         [damaged] the Excel file is damaged and cannot be read
+        [word] this is a Word file, not an Excel file
        *[kind] this is no Excel file of the kind .xlsx
     }
     .help-password = open it in Excel, take the password away under File, Info, Protect Workbook, save it, and import it again
     .help-damaged = open it in Excel and save it as Excel Workbook (.xlsx)
+    .help-word = a whole Word file becomes a plan without --sheet and --into; hand edits go into their plan with kehoach take
     .help-kind = open it in Excel and save it as Excel Workbook (.xlsx)
 K683 = { $why ->
         [missing] the file has no sheet «{ $found }»

@@ -452,10 +452,12 @@ K943 = không mục nào có cơ quan chủ trì in trong phụ lục
 K682 = { $why ->
         [password] tệp Excel bị khóa bằng mật khẩu nên không đọc được
         [damaged] tệp Excel bị hỏng nên không đọc được
+        [word] đây là tệp Word, không phải tệp Excel
        *[kind] đây không phải tệp Excel loại .xlsx
     }
     .help-password = mở bằng Excel, bỏ mật khẩu ở File, Info, Protect Workbook, lưu lại rồi nhập
     .help-damaged = mở bằng Excel rồi lưu lại kiểu Excel Workbook (.xlsx)
+    .help-word = cả tệp Word thành kế hoạch thì bỏ --sheet, --into; đưa chữ sửa tay vào kế hoạch thì dùng kehoach take
     .help-kind = mở bằng Excel rồi lưu lại kiểu Excel Workbook (.xlsx)
 K683 = { $why ->
         [missing] tệp không có trang tính «{ $found }»
