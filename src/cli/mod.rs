@@ -132,8 +132,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Runs one command.
 fn command(raw: &[OsString], lang: Lang) -> ExitCode {
-    let command = help::localize(Args::command(), lang);
-    let args = match command.try_get_matches_from(raw).and_then(|found| Args::from_arg_matches(&found)) {
+    // Help is put into the reader's language only where something of it is shown.
+    let localized = |_| {
+        let command = help::localize(Args::command(), lang);
+        command.try_get_matches_from(raw).and_then(|found| Args::from_arg_matches(&found))
+    };
+    let args = match Args::try_parse_from(raw).or_else(localized) {
         Ok(args) => args,
         // Options alone ask for nothing.
         Err(fault) if fault.kind() == ErrorKind::MissingSubcommand => {

@@ -30,8 +30,8 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     match words.codes().find(|known| known.eq_ignore_ascii_case(code)) {
         Some(code) => {
             let mut text = format!("# {} ({code})\n", words.shape(code, None).unwrap_or_default());
-            let remedies = words.attributes(code).filter(|name| name.starts_with("help-"));
-            for remedy in remedies.filter_map(|name| words.shape(code, Some(name))) {
+            let remedies = words.attributes(code).into_iter().filter(|name| name.starts_with("help-"));
+            for remedy in remedies.filter_map(|name| words.shape(code, Some(&name))) {
                 text.push_str(&format!("\n- {remedy}\n"));
             }
             printer.write(&text);

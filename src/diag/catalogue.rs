@@ -3,6 +3,8 @@
 //! Catalogues are Fluent files, one per subject, compiled in. The Vietnamese one is the original.
 
 use std::borrow::Cow;
+use std::cell::{Ref, RefCell};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -48,23 +50,33 @@ fn files_of(lang: Lang) -> &'static [&'static str] {
     }
 }
 
-/// The files of a language, read once.
-fn resources(lang: Lang) -> &'static [FluentResource] {
-    static READ: [OnceLock<Vec<FluentResource>>; 2] = [const { OnceLock::new() }; 2];
-    let [vi, en] = &READ;
-    let read = match lang {
+/// Where the entries of a language stand in its files, by their ids; found once.
+fn entries(lang: Lang) -> &'static HashMap<&'static str, &'static str> {
+    static FOUND: [OnceLock<HashMap<&'static str, &'static str>>; 2] = [const { OnceLock::new() }; 2];
+    let [vi, en] = &FOUND;
+    let found = match lang {
         Lang::Vi => vi,
         Lang::En => en,
     };
-    // A slip in a catalogue loses that entry only; the completeness test names it.
-    let resource = |file: &&str| FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
-    read.get_or_init(|| files_of(lang).iter().map(resource).collect())
+    found.get_or_init(|| files_of(lang).iter().flat_map(|file| cut(file)).collect())
 }
 
-/// All words of one language.
+/// The entries of a file: each begins with its id at the start of a line.
+fn cut(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let starts = |at: &usize| file.as_bytes().get(*at).is_some_and(u8::is_ascii_alphabetic);
+    let lines = std::iter::once(0).chain(file.match_indices('\n').map(|(at, _)| at + 1));
+    let mut starts = lines.filter(starts).peekable();
+    std::iter::from_fn(move || {
+        let start = starts.next()?;
+        let entry = file.get(start..starts.peek().copied().unwrap_or(file.len()))?;
+        Some((entry.split_once(" =")?.0, entry))
+    })
+}
+
+/// All words of one language; an entry is read when it is first asked for.
 pub struct Catalogue {
     lang: Lang,
-    bundle: FluentBundle<&'static FluentResource>,
+    bundle: RefCell<FluentBundle<FluentResource>>,
 }
 
 impl Catalogue {
@@ -78,10 +90,25 @@ impl Catalogue {
         let mut bundle = FluentBundle::new(vec![id]);
         // Marks round inserted values would land in copied text.
         bundle.set_use_isolating(false);
-        for resource in resources(lang) {
-            let _duplicates = bundle.add_resource(resource);
+        Self { lang, bundle: RefCell::new(bundle) }
+    }
+
+    /// Reads an entry and those it names (`{ name }`), unless they are read already.
+    fn read(&self, id: &str) -> Ref<'_, FluentBundle<FluentResource>> {
+        if let Some(entry) = entries(self.lang).get(id).filter(|_| !self.bundle.borrow().has_message(id)) {
+            // A slip in a catalogue loses that entry only; the completeness test names it.
+            let resource = FluentResource::try_new((*entry).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let _duplicates = self.bundle.borrow_mut().add_resource(resource);
+            for (at, _) in entry.match_indices('{') {
+                let inner = entry.get(at + 1..).unwrap_or_default().trim_start();
+                let end = inner.find(|sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_'));
+                let named = inner.get(..end.unwrap_or_default()).unwrap_or_default();
+                if !named.is_empty() {
+                    self.read(named);
+                }
+            }
         }
-        Self { lang, bundle }
+        self.bundle.borrow()
     }
 
     /// Which language this is.
@@ -91,7 +118,8 @@ impl Catalogue {
 
     /// The words of `id`, or of its attribute `ID.ATTRIBUTE`; `None` where the catalogue has none.
     pub fn get(&self, id: &str, attribute: Option<&str>, args: &[(&str, String)]) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
+        let bundle = self.read(id);
+        let message = bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
@@ -101,7 +129,7 @@ impl Catalogue {
             values.set(*name, counted(value));
         }
         let mut faults = Vec::new();
-        let words: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(&values), &mut faults);
+        let words: Cow<'_, str> = bundle.format_pattern(pattern, Some(&values), &mut faults);
         Some(words.into_owned())
     }
 
@@ -132,8 +160,10 @@ impl Catalogue {
     }
 
     /// The names of an entry's attributes, in the order they stand.
-    pub fn attributes(&self, id: &str) -> impl Iterator<Item = &str> {
-        self.bundle.get_message(id).into_iter().flat_map(|message| message.attributes().map(|attribute| attribute.id()))
+    pub fn attributes(&self, id: &str) -> Vec<String> {
+        let bundle = self.read(id);
+        let attributes = bundle.get_message(id).into_iter().flat_map(|message| message.attributes());
+        attributes.map(|attribute| attribute.id().to_owned()).collect()
     }
 
     /// The words of a message that is no complaint; its id where the catalogue lacks it.

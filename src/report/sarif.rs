@@ -49,8 +49,8 @@ pub fn log(mut results: Vec<Value>, ran: bool, words: &Catalogue) -> Value {
 
 /// What a code means: its message without values, its remedies, and its page where it has one.
 fn rule(code: &str, words: &Catalogue) -> Value {
-    let remedies = words.attributes(code).filter(|name| name.starts_with("help-"));
-    let remedies: Vec<String> = remedies.filter_map(|name| words.shape(code, Some(name))).collect();
+    let remedies = words.attributes(code).into_iter().filter(|name| name.starts_with("help-"));
+    let remedies: Vec<String> = remedies.filter_map(|name| words.shape(code, Some(&name))).collect();
     let short = words.shape(code, None).unwrap_or_default();
     let mut rule = json!({ "id": code, "shortDescription": { "text": short } });
     let help = match lint::rule(code) {
