@@ -41,6 +41,7 @@ mod rule;
 mod schema;
 mod shared;
 mod shown;
+mod snippet;
 mod streams;
 mod system;
 mod take;

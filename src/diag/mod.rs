@@ -53,7 +53,7 @@ pub enum Severity {
 }
 
 /// Where a complaint points.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A stretch of a source file.
     Source(Span),

@@ -1,10 +1,15 @@
 //! Complaints of one kind in one message (nhiều chỗ, một thông báo): its title, its places, what to paste.
 
+use std::collections::HashSet;
+
 use crate::diag::{Catalogue, Code, Diagnostic, Kind, Place};
 use crate::text::Sources;
 
 /// Places of one message that are listed; the rest is counted. JSON has them all.
 const LISTED: usize = 60;
+
+/// Other places of one complaint that are named; the rest is counted.
+pub const OTHERS: usize = 20;
 
 /// Characters of the plan that are shown with a place.
 const MARKED: usize = 60;
@@ -29,26 +34,28 @@ pub fn title(kind: &Kind<'_>, words: &Catalogue) -> String {
 /// one alone, whose place is shown.
 pub fn places(kind: &Kind<'_>, sources: &Sources, words: &Catalogue) -> Option<String> {
     let first = kind.all.first().filter(|_| kind.all.len() > 1)?;
+    let known: HashSet<&(Place, &str)> = first.others.iter().collect();
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for one in &kind.all {
         let said = words.get(one.code.0, Some("place"), &one.args).unwrap_or_else(|| message(one, words));
-        let others = one.others.iter().filter(|other| !first.others.contains(other));
+        let others = one.others.iter().filter(|other| !known.contains(other));
         let others = others.filter_map(|(place, name)| {
             let label = words.get(one.code.0, Some(&format!("other-{name}")), &one.args)?;
-            Some(format!("; {label}: {}", at(place, first, sources, words)?))
+            Some(format!("{label}: {}", at(place, first, sources, words)?))
         });
         let mut at = at(&one.place, first, sources, words).unwrap_or_default();
         if let Some(marked) = marked(&one.place, sources).filter(|marked| !said.contains(marked)) {
             at.push_str(&format!(" «{marked}»"));
         }
-        let said = format!("{said}{}", others.collect::<String>());
+        let others = listed(others.collect(), "; ", OTHERS, words);
+        let said = if others.is_empty() { said } else { format!("{said}; {others}") };
         match lines.iter_mut().find(|(known, _)| *known == said) {
             Some((_, places)) => places.push(at),
             None => lines.push((said, vec![at])),
         }
     }
-    let line = |(said, places)| format!("{}: {said}", listed(places, ", ", words));
-    Some(listed(lines.into_iter().map(line).collect(), "\n", words))
+    let line = |(said, places)| format!("{}: {said}", listed(places, ", ", LISTED, words));
+    Some(listed(lines.into_iter().map(line).collect(), "\n", LISTED, words))
 }
 
 /// Where a kind was found, in a cell of a table: `dòng 12 «Công an xã»; dòng 15`, the rest counted.
@@ -74,9 +81,9 @@ pub fn where_found(kind: &Kind<'_>, sources: &Sources, words: &Catalogue) -> Str
 }
 
 /// The first of a list, and how many more there are.
-fn listed(mut all: Vec<String>, between: &str, words: &Catalogue) -> String {
-    let left = all.len().saturating_sub(LISTED);
-    all.truncate(LISTED);
+fn listed(mut all: Vec<String>, between: &str, most: usize, words: &Catalogue) -> String {
+    let left = all.len().saturating_sub(most);
+    all.truncate(most);
     if left > 0 {
         all.push(words.words("cli-left", &[("count", left.to_string())]));
     }

@@ -43,7 +43,7 @@ const FLOORS: &[(&str, u8)] = &[
 
 /// Each outside crate and the place that may name it; JSON goes out of three.
 const CRATES: &[(&str, &[&str])] = &[
-    ("annotate_snippets", &["src/cli/print.rs"]),
+    ("annotate_snippets", &["src/cli/print.rs", "src/cli/snippet.rs"]),
     ("anstyle_query", &["src/cli/streams.rs"]),
     ("axum", &["src/cli/watch/"]),
     ("calamine", &["src/sheet/read.rs", "src/sheet/shown.rs"]),
