@@ -95,18 +95,48 @@ impl<M: Iterator<Item = char>> Iterator for Form<M> {
 /// The small letter without its marks, `đ` as `d`, where it is known at once; combining marks are not, nor what belongs
 /// to them.
 pub fn base(letter: char) -> Option<char> {
-    Some(match letter {
-        '\0'..='\u{7F}' => letter.to_ascii_lowercase(),
-        'À'..='Ã' | 'à'..='ã' | 'Ă' | 'ă' | 'Ạ'..='ặ' => 'a',
-        'È'..='Ê' | 'è'..='ê' | 'Ẹ'..='ệ' => 'e',
-        'Ì' | 'Í' | 'ì' | 'í' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' => 'i',
-        'Ò'..='Õ' | 'ò'..='õ' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => 'o',
-        'Ù' | 'Ú' | 'ù' | 'ú' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => 'u',
-        'Ý' | 'ý' | 'Ỳ'..='ỹ' => 'y',
-        'Đ' | 'đ' => 'd',
-        '\u{2010}'..='\u{2027}' => letter,
-        _ => return None,
-    })
+    let code = u32::from(letter) as usize;
+    let base = match code {
+        0..0x250 => LATIN.get(code),
+        ADDITIONAL_FROM..0x1F00 => ADDITIONAL.get(code - ADDITIONAL_FROM),
+        _ => return matches!(letter, '\u{2010}'..='\u{2027}').then_some(letter),
+    };
+    base.filter(|base| **base != NONE).map(|base| char::from(*base))
+}
+
+/// Where Latin Extended Additional begins, which has the vowels with two marks.
+const ADDITIONAL_FROM: usize = 0x1E00;
+/// No letter is shown by this byte.
+const NONE: u8 = 0xFF;
+static LATIN: [u8; 0x250] = bases(0);
+static ADDITIONAL: [u8; 0x100] = bases(ADDITIONAL_FROM as u32);
+
+/// The bases of so many characters from one on.
+const fn bases<const COUNT: usize>(from: u32) -> [u8; COUNT] {
+    let mut bases = [NONE; COUNT];
+    let mut rest: &mut [u8] = &mut bases;
+    let mut code = from;
+    while let Some((first, others)) = rest.split_first_mut() {
+        if let Some(letter) = char::from_u32(code) {
+            *first = base_byte(letter);
+        }
+        (rest, code) = (others, code + 1);
+    }
+    bases
+}
+
+const fn base_byte(letter: char) -> u8 {
+    match letter {
+        '\0'..='\u{7F}' => (letter as u8).to_ascii_lowercase(),
+        'À'..='Ã' | 'à'..='ã' | 'Ă' | 'ă' | 'Ạ'..='ặ' => b'a',
+        'È'..='Ê' | 'è'..='ê' | 'Ẹ'..='ệ' => b'e',
+        'Ì' | 'Í' | 'ì' | 'í' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' => b'i',
+        'Ò'..='Õ' | 'ò'..='õ' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => b'o',
+        'Ù' | 'Ú' | 'ù' | 'ú' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => b'u',
+        'Ý' | 'ý' | 'Ỳ'..='ỹ' => b'y',
+        'Đ' | 'đ' => b'd',
+        _ => NONE,
+    }
 }
 
 /// True where every character stands in NFC as it is, whatever is beside it, so that a text of them needs no closer look.

@@ -7,7 +7,7 @@ use crate::lint::items::{place, title};
 use crate::lint::rule::Found;
 use crate::plan::rows::is_lowest;
 use crate::plan::{Field, Item, ItemId, Level};
-use crate::viet::text::fold;
+use crate::viet::text::{fold, may_stand_in, same_folded};
 
 /// K307: a group in which nothing is to be done.
 pub fn group_empty(context: &Context<'_>, found: &mut Found) {
@@ -22,6 +22,12 @@ pub fn group_empty(context: &Context<'_>, found: &mut Found) {
             found.push(found.at(place(item)).with("group", title(items, item)).help("task"));
         }
     }
+}
+
+/// A text without the number before it and the stop behind it.
+fn unnumbered(text: &str) -> &str {
+    let words = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ' '));
+    words.trim_end_matches(['.', ';'])
 }
 
 /// K308: a cell that says again what another one of its row says: a product that is the task, a remedy that is the
@@ -42,15 +48,10 @@ pub fn cell_repeats(context: &Context<'_>, found: &mut Found) {
                 Some(other) => text(other),
                 None => item.name.as_ref().filter(|name| name.as_str().split_whitespace().count() > 2),
             };
-            let key = |text: &str| {
-                fold(
-                    text.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ' '))
-                        .trim_end_matches(['.', ';']),
-                )
-            };
             let same = |other: &str| {
-                let (one, other) = (key(cell.as_str()), key(other));
-                one == other || field == Field::Solutions && one.len() > 24 && other.contains(&one)
+                let (one, other) = (unnumbered(cell.as_str()), unnumbered(other));
+                let within = |one: &str| one.len() > 24 && fold(other).contains(one);
+                same_folded(one, other) || field == Field::Solutions && may_stand_in(one, other) && within(&fold(one))
             };
             if let Some(other) = other.filter(|other| same(other.as_str())) {
                 let kind = if field == Field::Solutions { "solution" } else { "product" };
