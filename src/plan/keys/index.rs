@@ -1,6 +1,6 @@
 //! Keys by their names (tra khóa).
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::key::{Id, Key, Kind, Table};
@@ -28,14 +28,25 @@ impl Table {
 
     /// The key that a name as written means here.
     pub fn find(self, written: &str) -> Option<&'static Key> {
-        INDEX.get(&self)?.get(&fold(written)).copied()
+        let names = INDEX.get(self as usize)?;
+        // As a rule it is written as the language has it.
+        names.get(written).or_else(|| names.get(fold(written).as_str())).copied()
     }
 }
 
-/// Folded names of every table: a long plan asks for a key on each of its lines.
-static INDEX: LazyLock<BTreeMap<Table, BTreeMap<String, &'static Key>>> = LazyLock::new(|| {
-    let names = |table: Table| table.keys().flat_map(|key| key.names().map(move |name| (fold(name), key))).collect();
-    Table::ALL.into_iter().map(|table| (table, names(table))).collect()
+/// Names of every table, in the order of [`Table::ALL`], as they are and folded: a long plan asks for a key on each of its lines.
+static INDEX: LazyLock<Vec<HashMap<String, &'static Key>>> = LazyLock::new(|| {
+    let names = |table: Table| {
+        let all = || table.keys().flat_map(|key| key.names().map(move |name| (name, key)));
+        let mut names: HashMap<String, &'static Key> = all().map(|(name, key)| (fold(name), key)).collect();
+        for (name, _) in all() {
+            if let Some(key) = names.get(fold(name).as_str()).copied() {
+                names.insert(name.to_owned(), key);
+            }
+        }
+        names
+    };
+    Table::ALL.into_iter().map(names).collect()
 });
 
 /// True if a name is a key of any table, and no word that lines of running text begin with (`Kèm theo: …`).
