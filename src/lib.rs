@@ -173,10 +173,7 @@ pub fn house_look(plan: &Plan) -> (&'static str, Look) {
 
 /// The built-in template of a name and look that [`house_look`] gave.
 pub fn template_of(name: &str, look: &Look) -> Result<Template, Diagnostics> {
-    match docx::shipped::builtin(name) {
-        Some(bytes) if docx::shipped::look(name).as_ref() == Some(look) => Template::open(name, bytes),
-        _ => Template::open(name, &docx::shipped::template(look)),
-    }
+    Template::of(docx::shipped::package(name, look)?)
 }
 
 /// Sets a plan and fills a template with it: steps 4 and 5. Fails on faults in the plan's prose (placed in

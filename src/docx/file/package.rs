@@ -54,6 +54,21 @@ impl Package {
     /// with a password, K604 a part is missing or damaged, K605 larger than a
     /// Word file can be (`limits`), K671 an OpenDocument file.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
+        let mut package = Self::read(name, bytes)?;
+        package.scan()?;
+        package.find_main()?;
+        Ok(package)
+    }
+
+    /// [`Package::open`] for a file of our own, in which nothing is larger than it may be.
+    pub(in crate::docx) fn open_own(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
+        let mut package = Self::read(name, bytes)?;
+        package.find_main()?;
+        Ok(package)
+    }
+
+    /// The members, of which nothing is unpacked yet.
+    fn read(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
         let fault = |code| Diagnostic::error(code, whole(name)).with("file", name);
         if bytes.starts_with(&OLE) {
             let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -79,7 +94,7 @@ impl Package {
             sizes.take(&member, file.size(), file.compressed_size()).map_err(|excess| too_large(name, excess))?;
             members.push(Member { name: member, body: Body::Carried(index) });
         }
-        let mut package = Package {
+        Ok(Package {
             name: name.to_owned(),
             archive,
             members,
@@ -87,17 +102,21 @@ impl Package {
             conformance: None,
             derived: OnceLock::new(),
             opened: OnceLock::new(),
-        };
-        package.scan()?;
+        })
+    }
+
+    /// Finds the main part by its relationship.
+    fn find_main(&mut self) -> Result<(), Diagnostics> {
         // An OpenDocument file says first what it is (OpenDocument 1.2 part 3, § 3.3).
-        let kind = package.part("mimetype").unwrap_or_default();
+        let kind = self.part("mimetype").unwrap_or_default();
         if kind.starts_with(b"application/vnd.oasis.opendocument") {
-            return Err(fault("K671").help("save-as-docx").into());
+            let fault = Diagnostic::error("K671", whole(&self.name)).with("file", &self.name);
+            return Err(fault.help("save-as-docx").into());
         }
-        let main = package.related("", relations::MAIN)?.into_iter().next();
-        package.main = main.ok_or_else(|| package.damaged("_rels/.rels"))?;
-        package.conformance = xml::conformance(&package.unpacked(&package.main)?);
-        Ok(package)
+        let main = self.related("", relations::MAIN)?.into_iter().next();
+        self.main = main.ok_or_else(|| self.damaged("_rels/.rels"))?;
+        self.conformance = xml::conformance(&self.unpacked(&self.main)?);
+        Ok(())
     }
 
     /// Unpacks every XML part once, without keeping it, and refuses what is more than can be read (K605). What is

@@ -23,12 +23,34 @@ pub use looks::{NAMES, look};
 
 use docx_rs::{AlignmentType, BuildXML, Document};
 
+use super::file::Package;
+use crate::diag::Diagnostics;
 use crate::paper::Look;
 use paragraph::tag;
 
 /// A Word template made from a house style (mẫu Word): letterhead, title, slots, two sections, all styles.
 /// The same look always gives the same bytes.
 pub fn template(look: &Look) -> Vec<u8> {
+    parts::file(&written(&document(look), look))
+}
+
+/// [`template`] without the way through a zip, `name` shown in messages: the built-in one of that name, in which only what the
+/// look changes is written anew. Errors as of [`Package::open`]; the built-in ones have none.
+pub fn package(name: &str, look: &Look) -> Result<Package, Diagnostics> {
+    let bytes = builtin(name).unwrap_or(include_bytes!("../../../templates/xa.docx"));
+    let mut package = Package::open_own(name, bytes)?;
+    if self::look(name).as_ref() == Some(look) {
+        return Ok(package);
+    }
+    for (part, bytes) in written(&document(look), look) {
+        if package.part(part).as_ref() != Some(&bytes) {
+            package.set_part(part, bytes);
+        }
+    }
+    Ok(package)
+}
+
+fn document(look: &Look) -> Document {
     let head = Document::new()
         .add_paragraph(page::top())
         .add_table(letterhead::table(look))
@@ -36,27 +58,27 @@ pub fn template(look: &Look) -> Vec<u8> {
         .add_paragraph(tag("KHTitle", "title"))
         .add_paragraph(tag("KHRule", "title_rule"))
         .add_paragraph(tag("KHBody", "body"));
-    let document = closing::add(head, look)
+    closing::add(head, look)
         .add_paragraph(page::portrait_end(look))
         .add_paragraph(tag("KHAnnexText", "annexes").align(AlignmentType::Left))
-        .default_section_property(page::landscape(look));
-    pack(&document, look)
+        .default_section_property(page::landscape(look))
 }
 
-fn pack(document: &Document, look: &Look) -> Vec<u8> {
-    parts::file(&[
+/// The parts that a look decides.
+fn written(document: &Document, look: &Look) -> [(&'static str, Vec<u8>); 4] {
+    [
         ("word/document.xml", tidy::part(&document.build())),
         ("word/styles.xml", tidy::part(&styles::all(look).build())),
         ("word/header1.xml", tidy::part(&page::number_header().build())),
         ("word/header2.xml", tidy::part(&page::empty_header().build())),
-    ])
+    ]
 }
 
 /// A sheet with nothing but the body's slot (tờ rời): portrait, numbered, all styles; for tables that go with
 /// another document.
 pub fn sheet(look: &Look) -> Vec<u8> {
     let document = Document::new().add_paragraph(tag("KHBody", "body")).default_section_property(page::portrait(look));
-    pack(&document, look)
+    parts::file(&written(&document, look))
 }
 
 /// The bytes of a template that comes with the program: `xa`, `huyen`, `tinh`, `so`; `None` for another name.

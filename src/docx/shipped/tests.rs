@@ -2,9 +2,9 @@
 
 use expect_test::expect_file;
 
-use super::{NAMES, builtin, look, template};
+use super::{NAMES, builtin, look, package, template};
 use crate::document::{Annex, Block, Document, Paragraph, Rule, Slot, Style};
-use crate::docx::{Template, sound, text};
+use crate::docx::{Package, Template, sound, text};
 use crate::paper::{Look, Orientation, mm};
 
 #[test]
@@ -25,6 +25,20 @@ fn a_template_is_the_same_from_any_thread() {
     let here = template(&look("xa").expect("xa"));
     let there = std::thread::spawn(|| template(&look("xa").expect("xa"))).join().expect("no panic");
     assert!(here == there);
+}
+
+#[test]
+fn a_template_without_the_way_through_a_zip_says_the_same() {
+    for name in NAMES {
+        let look = look(name).expect("a look for every name");
+        let other = Look { body_size: look.body_size + 1, issuer_width: look.issuer_width + 100, ..look };
+        for look in [look, other] {
+            let whole = Package::open(name, &template(&look)).expect("a template");
+            let made = package(name, &look).expect("a template");
+            assert!(whole.names().eq(made.names()));
+            assert!(whole.names().all(|part| whole.part(part) == made.part(part)), "{name}");
+        }
+    }
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn right(element: &mut Element) {
         Node::Text(_) => true,
     });
     if let Some((_, order)) = ORDER.iter().find(|(parent, _)| *parent == element.name) {
-        element.children.sort_by_key(|child| match child {
+        element.children.sort_by_cached_key(|child| match child {
             Node::Element(child) => order.split(' ').position(|name| child.name.strip_prefix("w:") == Some(name)),
             Node::Text(_) => None,
         });
@@ -151,7 +151,7 @@ fn write(node: &Node, out: &mut String) {
             out.push('<');
             out.push_str(&element.name);
             for (name, value) in &element.attributes {
-                out.push_str(&format!(" {name}=\"{value}\""));
+                [" ", name, "=\"", value, "\""].iter().for_each(|piece| out.push_str(piece));
             }
             if element.children.is_empty() {
                 out.push_str("/>");
@@ -161,7 +161,7 @@ fn write(node: &Node, out: &mut String) {
             for child in &element.children {
                 write(child, out);
             }
-            out.push_str(&format!("</{}>", element.name));
+            ["</", &element.name, ">"].iter().for_each(|piece| out.push_str(piece));
         }
     }
 }

@@ -49,7 +49,12 @@ impl Template {
     /// form Word writes; K608 Strict Open XML; K610 a broken tag, K611 a `{% … %}`, K612 a slot that shares its paragraph or is
     /// where its blocks cannot go, K614 a slot twice, K616 a tag across a link, field, tab or tracked change, K619 a tag in one.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Template, Diagnostics> {
-        let mut package = Package::open(name, bytes)?;
+        Self::of(Package::open(name, bytes)?)
+    }
+
+    /// [`Template::open`] for a file that is open.
+    pub fn of(mut package: Package) -> Result<Template, Diagnostics> {
+        let name = &package.name().to_owned();
         package.transitional()?;
         let left_out = package.make_document()?;
         let main_name = package.main().to_owned();
