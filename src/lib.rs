@@ -35,6 +35,7 @@ pub mod changes;
 pub mod cli;
 mod compared;
 pub mod compose;
+mod cores;
 pub mod coverage;
 pub mod diag;
 pub mod diff;
@@ -68,8 +69,6 @@ pub use compared::{changes_sheet, file_changes};
 pub use exchange::{ImportedSheet, Updated, extract_of, import, import_into, import_sheet, review_sheet, sheets_of};
 pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 
-use std::thread;
-
 use diag::{Diagnostic, Diagnostics, Place, Warned};
 use document::Document;
 use docx::renew::Renewal;
@@ -84,30 +83,20 @@ use text::{FileId, Sources};
 /// that names it, and says how the file is called in messages. Fails if anything cannot be printed
 /// truthfully; what should be mended but can be printed comes as warnings.
 pub fn check(root: FileId, sources: &mut Sources, include: &mut Include<'_>) -> Result<Warned<Plan>, Diagnostics> {
-    check_beside(root, sources, include, Cores::One, |_| ()).map(|(plan, ())| plan)
-}
-
-/// Whether one plan may take more than one core.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cores {
-    /// It may not: other plans have the others.
-    One,
-    /// It is the only one.
-    Several,
+    check_beside(root, sources, include, |_| ()).map(|(plan, ())| plan)
 }
 
 /// [`check`], and something else done with the plan meanwhile, where step 2 finds no error.
-pub fn check_beside<T>(
+pub fn check_beside<T: Send>(
     root: FileId,
     sources: &mut Sources,
     include: &mut Include<'_>,
-    cores: Cores,
-    act: impl FnOnce(&Plan) -> T,
+    act: impl FnOnce(&Plan) -> T + Send,
 ) -> Result<(Warned<Plan>, T), Diagnostics> {
     let (plan, mut found) = plan::read_through(root, sources, include);
     match plan {
         Some(value) if !found.has_errors() => {
-            let (lints, done) = both(cores, || lint::check(&value), || act(&value));
+            let (done, lints) = cores::both(|| act(&value), || lint::check(&value));
             found.extend(lints);
             found.rewrite(sources);
             Ok((Warned { value, warnings: found }, done))
@@ -120,22 +109,6 @@ pub fn check_beside<T>(
         }
         None => Err(found),
     }
-}
-
-/// Does two things, at once where there are cores for it.
-fn both<A: Send, B>(cores: Cores, one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
-    // As large as the main thread's, so that what a plan may nest is the same.
-    const STACK: usize = 8 << 20;
-    if cores == Cores::One {
-        return (one(), other());
-    }
-    thread::scope(|scope| match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, &one) {
-        Ok(beside) => {
-            let other = other();
-            (beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
-        }
-        Err(_) => (one(), other()),
-    })
 }
 
 /// What can be told of a plan in which faults of reading left gaps: what no gap can be the cause of.

@@ -1,5 +1,6 @@
 //! Ceilings on work: what a plan costs is told by how often its bytes are looked at, on every machine alike.
 
+use crate::cores;
 use crate::diag::Warned;
 use crate::docx::Package;
 use crate::plan::Plan;
@@ -31,8 +32,9 @@ fn build(plan: &Plan) -> Package {
     crate::build(plan, &crate::house_template(plan).unwrap()).unwrap().value
 }
 
-/// What `act` gives, and how much of some work it takes.
+/// What `act` gives, and how much of some work it takes: on this thread, where it is counted.
 fn taken<T>(what: Work, act: impl FnOnce() -> T) -> (T, usize) {
+    cores::alone();
     let before = of(what);
     let given = act();
     (given, of(what) - before)

@@ -10,10 +10,9 @@ use super::outcome::{Done, Stop};
 use super::print::Printer;
 use super::shared::Shared;
 use super::{files, fonts, journal, many, pdf};
-use crate::docx::Package;
+use crate::docx::{self, Package};
 use crate::font::Family;
 use crate::text::Sources;
-use crate::{Cores, docx};
 
 /// Build the Word file of a plan
 ///
@@ -61,7 +60,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if !inputs.many
         && let ([input], [output]) = (inputs.plans.as_slice(), outputs.as_slice())
     {
-        let way = Way { family: family.as_ref(), cores: Cores::Several };
+        let way = Way { family: family.as_ref(), ends: true };
         let done = one(args, &input.path, output, &shared, way, printer)?;
         if matches!(done, Done::Well) {
             printer.say("cli-built", &[("path", files::shown(output))]);
@@ -73,7 +72,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
         return Err(Stop { found, sources: Sources::default(), could_not_run: false });
     }
     let threads = many::threads(args.threads, inputs.plans.len());
-    let way = Way { family: family.as_ref(), cores: Cores::One };
+    let way = Way { family: family.as_ref(), ends: false };
     many::run(&inputs.plans, threads, ("cli-many-built", many::Order::Given), printer, |at, printer| {
         match (inputs.plans.get(at), outputs.get(at)) {
             (Some(input), Some(output)) => one(args, &input.path, output, &shared, way, printer),
@@ -87,7 +86,8 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
 struct Way<'a> {
     /// The type of the PDF beside it, where one is wanted.
     family: Option<&'a Family>,
-    cores: Cores,
+    /// The run ends with it.
+    ends: bool,
 }
 
 /// Builds one plan.
@@ -100,7 +100,7 @@ fn one(
     printer: &Printer,
 ) -> Result<Done, Stop> {
     journal::completed(&[plan, output], printer)?;
-    let how = How { only: args.only.as_ref(), strict: args.strict, cores: way.cores };
+    let how = How { only: args.only.as_ref(), strict: args.strict };
     let packed = |package: Package| Ok((package.to_bytes()?, way.family.is_some().then_some(package)));
     let Some(Built { made: (bytes, package), sources, plan }) = built(plan, how, shared, printer, packed)? else {
         return Ok(Done::Faults);
@@ -108,8 +108,8 @@ fn one(
     files::refuse_sources(output, &sources)?;
     files::refuse_unready(output)?;
     let replaces = output.exists();
-    if way.cores == Cores::Several && !replaces {
-        // The run ends here: its memory goes back as a whole, not piece by piece.
+    if way.ends && !replaces {
+        // Its memory goes back as a whole, not piece by piece.
         std::mem::forget((sources, plan));
     } else {
         // The old file of a long plan takes as much memory to be looked at as the new one to be built.

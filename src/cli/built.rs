@@ -6,7 +6,6 @@ use super::only::Only;
 use super::outcome::{Stop, read_plan_with};
 use super::print::Printer;
 use super::shared::Shared;
-use crate::Cores;
 use crate::diag::{Diagnostics, Severity, Warned};
 use crate::docx::Package;
 use crate::lint;
@@ -20,8 +19,6 @@ pub struct How<'a> {
     pub only: Option<&'a Only>,
     /// Warnings count as errors.
     pub strict: bool,
-    /// Whether it may take more than one core.
-    pub cores: Cores,
 }
 
 /// A plan that was built.
@@ -42,15 +39,15 @@ enum Failed {
 }
 
 /// Builds a plan, makes something of its Word file, and prints what was found; `None` where it has errors.
-pub fn built<T>(
+pub fn built<T: Send>(
     path: &Path,
     how: How<'_>,
     shared: &Shared,
     printer: &Printer,
-    make: impl FnOnce(Package) -> Result<T, Diagnostics>,
+    make: impl FnOnce(Package) -> Result<T, Diagnostics> + Send,
 ) -> Result<Option<Built<T>>, Stop> {
     let include = &mut |name: &str, from: &str| shared.include(name, from);
-    let (sources, plan, made) = read_plan_with(path, include, how.cores, |plan| made(plan, how.only, shared, make))?;
+    let (sources, plan, made) = read_plan_with(path, include, |plan| made(plan, how.only, shared, make))?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let made = match made {
         Ok(made) => made,

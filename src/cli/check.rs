@@ -9,7 +9,6 @@ use super::outcome::{Done, Stop, read_source_with};
 use super::print::{Format, Printer};
 use super::shared::Shared;
 use super::{check_word, deadlines, files, fix, framework, many, review_sheet};
-use crate::Cores;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::plan::Plan;
 use crate::text::SourceFile;
@@ -75,7 +74,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if !inputs.many
         && let [input] = inputs.plans.as_slice()
     {
-        let (done, sound) = one(args, &input.path, &shared, Cores::Several, printer)?;
+        let (done, sound) = one(args, &input.path, &shared, printer)?;
         if sound {
             printer.say("cli-sound", &[]);
         }
@@ -89,14 +88,14 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             if shows && printer.format() == Format::Text {
                 printer.write(&format!("{}:\n", files::shown(&input.path)));
             }
-            one(args, &input.path, &shared, Cores::One, printer).map(|(done, _)| done)
+            one(args, &input.path, &shared, printer).map(|(done, _)| done)
         }
         None => Ok(Done::Well),
     })
 }
 
 /// Checks one plan; tells besides whether there was nothing at all to say of it.
-fn one(args: &Args, path: &Path, shared: &Shared, cores: Cores, printer: &Printer) -> Result<(Done, bool), Stop> {
+fn one(args: &Args, path: &Path, shared: &Shared, printer: &Printer) -> Result<(Done, bool), Stop> {
     if check_word::is_word(path) {
         if args.fix {
             return Err(Diagnostics::from(Diagnostic::error("K977", files::raw(path)).help("word")).into());
@@ -109,7 +108,7 @@ fn one(args: &Args, path: &Path, shared: &Shared, cores: Cores, printer: &Printe
         (!args.deadlines && !args.coverage).then(|| proof(plan, shared, args.pages.then(|| files::shown(path))))
     };
     let include = &mut |name: &str, from: &str| shared.include(name, from);
-    let (sources, plan, proof) = match (read_source_with(source, include, cores, proof), &args.report) {
+    let (sources, plan, proof) = match (read_source_with(source, include, proof), &args.report) {
         (Ok(read), _) => read,
         (Err(stop), Some(report)) if !stop.could_not_run => {
             review_sheet::of_plan(report, path, None, (&stop.found, &stop.sources), printer)?;

@@ -2,7 +2,6 @@
 
 use super::outcome::read_source_with;
 use super::shared::Shared;
-use crate::Cores;
 use crate::diag::{Diagnostics, Warned};
 use crate::plan::Plan;
 use crate::text::{SourceFile, Sources};
@@ -31,7 +30,7 @@ pub fn unanswered(
 /// All that is found of a plan in memory.
 pub fn examined(source: SourceFile, shared: &Shared) -> Diagnostics {
     let include = &mut |name: &str, from: &str| shared.include(name, from);
-    let read = read_source_with(source, include, Cores::One, |plan| proof(plan, shared, None));
+    let read = read_source_with(source, include, |plan| proof(plan, shared, None));
     match read {
         Ok((sources, plan, proof)) => unanswered(&plan, Some(proof), &sources),
         Err(stop) => stop.found,

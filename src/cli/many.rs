@@ -18,6 +18,7 @@ use super::inputs::Input;
 use super::outcome::{Done, Stop};
 use super::print::{Format, Printer};
 use super::streams;
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 
 /// Plans that may be done before the one whose turn it is to be printed.
@@ -108,6 +109,7 @@ pub fn run(
     let board = Board { state: Mutex::default(), changed: Condvar::new() };
     let holder = printer.holder();
     let worker = || {
+        cores::alone();
         let printer = holder();
         while let Some(at) = board.take(plans.len()) {
             // A plan that the program cannot cope with at all stops neither the others nor the printing.

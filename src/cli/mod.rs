@@ -58,6 +58,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use crate::cores;
 use crate::diag::Lang;
 use crate::text::Sources;
 use outcome::Done;
@@ -161,6 +162,7 @@ fn command(raw: &[OsString], lang: Lang) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    cores::with_this_thread();
     let printer = Printer::new(lang, args.shown.format, args.shown.color);
     if printer.format() == Format::Sarif && !matches!(args.command, Command::Check(_)) {
         let command = raw.get(1).map(|word| word.to_string_lossy().into_owned()).unwrap_or_default();

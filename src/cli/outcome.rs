@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::files;
-use crate::Cores;
 use crate::diag::{Diagnostics, Warned};
 use crate::plan::{Include, Plan};
 use crate::text::{SourceFile, Sources};
@@ -33,29 +32,27 @@ impl From<Diagnostics> for Stop {
 
 /// Reads a plan and what it includes; included files are found beside the file that names them.
 pub fn read_plan(path: &Path) -> Result<(Sources, Warned<Plan>), Stop> {
-    read_plan_with(path, &mut files::include, Cores::One, |_| ()).map(|(sources, plan, ())| (sources, plan))
+    read_plan_with(path, &mut files::include, |_| ()).map(|(sources, plan, ())| (sources, plan))
 }
 
 /// As [`read_plan`]; `include` reads the files that the plan names, `act` is done with the plan while it is checked.
-pub fn read_plan_with<T>(
+pub fn read_plan_with<T: Send>(
     path: &Path,
     include: &mut Include<'_>,
-    cores: Cores,
-    act: impl FnOnce(&Plan) -> T,
+    act: impl FnOnce(&Plan) -> T + Send,
 ) -> Result<(Sources, Warned<Plan>, T), Stop> {
-    read_source_with(files::read_source(path)?, include, cores, act)
+    read_source_with(files::read_source(path)?, include, act)
 }
 
 /// As [`read_plan_with`], of a plan that is in memory.
-pub fn read_source_with<T>(
+pub fn read_source_with<T: Send>(
     source: SourceFile,
     include: &mut Include<'_>,
-    cores: Cores,
-    act: impl FnOnce(&Plan) -> T,
+    act: impl FnOnce(&Plan) -> T + Send,
 ) -> Result<(Sources, Warned<Plan>, T), Stop> {
     let mut sources = Sources::default();
     let root = sources.add(source);
-    match crate::check_beside(root, &mut sources, include, cores, act) {
+    match crate::check_beside(root, &mut sources, include, act) {
         Ok((plan, done)) => Ok((sources, plan, done)),
         Err(found) => Err(Stop { found, sources, could_not_run: false }),
     }

@@ -9,7 +9,6 @@ use super::outcome::{Done, Stop};
 use super::print::Printer;
 use super::shared::Shared;
 use super::{files, fonts, many};
-use crate::Cores;
 use crate::diag::{Diagnostics, Severity};
 use crate::docx::Package;
 use crate::font::Family;
@@ -87,7 +86,7 @@ fn one(
     let package = if is_word {
         Package::open(&files::shown(input), &files::read(input)?)?
     } else {
-        let how = How { only: None, strict: args.strict, cores: Cores::One };
+        let how = How { only: None, strict: args.strict };
         let Some(Built { made: package, sources, .. }) = built(input, how, shared, printer, Ok)? else {
             return Ok(Done::Faults);
         };

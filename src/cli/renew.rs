@@ -6,7 +6,6 @@ use super::files::Lock;
 use super::outcome::{Done, Stop, read_plan_with};
 use super::print::Printer;
 use super::{files, journal};
-use crate::Cores;
 use crate::diag::{Diagnostics, Severity, Warned};
 use crate::docx::renew::{Renewal, Request};
 use crate::docx::{Package, Template};
@@ -54,8 +53,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     journal::completed(&[&args.plan, &args.file], printer)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let output = args.output.as_deref().unwrap_or(&args.file);
-    let (sources, plan, tried) =
-        read_plan_with(&args.plan, &mut files::include, Cores::Several, |plan| tried(args, output, plan))?;
+    let (sources, plan, tried) = read_plan_with(&args.plan, &mut files::include, |plan| tried(args, output, plan))?;
     files::refuse_sources(output, &sources)?;
     let Tried { lock: _held, bytes, renewed } = tried?;
     let renewed = match renewed {

@@ -174,7 +174,11 @@ pub(super) fn of(package: &Package) -> Result<Option<Store>, Diagnostics> {
 
 /// Writes the store over the one there is, or into a new part.
 pub(super) fn write(package: &mut Package, store: &Store) -> Result<(), Diagnostics> {
-    let text = print(store);
+    put(package, text(store))
+}
+
+/// [`write`] of a store's [`text`].
+pub(super) fn put(package: &mut Package, text: String) -> Result<(), Diagnostics> {
     if let Some(part) = part(package)? {
         package.set_part(&part, text);
         return Ok(());
@@ -198,7 +202,8 @@ pub(super) fn write(package: &mut Package, store: &Store) -> Result<(), Diagnost
     )
 }
 
-fn print(store: &Store) -> String {
+/// A store as the part that holds it.
+pub(super) fn text(store: &Store) -> String {
     let mut out = format!("{DECLARATION}<k:store xmlns:k=\"{NAMESPACE}\">");
     for (id, generated) in &store.regions {
         let page = generated.page.map_or_else(String::new, |page| format!(" page=\"{}\"", write_page(&page)));
@@ -332,7 +337,7 @@ mod tests {
             .insert(RegionId::Annex("1".to_owned()), Arc::new(Generated { units, page, ..Generated::default() }));
         let before = "<w:r><w:t>Số: </w:t></w:r>".to_owned();
         store.written.push(Written { mark: "kehoach_number".to_owned(), before, after: String::new() });
-        assert_eq!(parse(&print(&store)).unwrap().into_store(|_| Vec::new()), store);
+        assert_eq!(parse(&text(&store)).unwrap().into_store(|_| Vec::new()), store);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What all rules share (ngữ cảnh): the plan, its texts, what is printed of it, its dates; each worked out once.
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::plan::Plan;
 use crate::viet::Date;
@@ -57,9 +57,9 @@ pub struct Context<'a> {
     /// The latest day it can have been issued on.
     pub latest_issue: Option<Date>,
     passages: Vec<Passage<'a>>,
-    printed: OnceCell<Printed<'a>>,
-    citations: OnceCell<Vec<Citation<'a>>>,
-    times: OnceCell<Vec<Vec<Named>>>,
+    printed: OnceLock<Printed<'a>>,
+    citations: OnceLock<Vec<Citation<'a>>>,
+    times: OnceLock<Vec<Vec<Named>>>,
 }
 
 impl<'a> Context<'a> {
@@ -71,9 +71,9 @@ impl<'a> Context<'a> {
             earliest_issue: year::earliest_issue(plan),
             latest_issue: year::latest_issue(plan),
             passages: cut.passages(sources),
-            printed: OnceCell::new(),
-            citations: OnceCell::new(),
-            times: OnceCell::new(),
+            printed: OnceLock::new(),
+            citations: OnceLock::new(),
+            times: OnceLock::new(),
         }
     }
 

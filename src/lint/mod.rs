@@ -37,6 +37,8 @@ pub use rules::RULES;
 pub use texts::check_texts;
 pub use year::year;
 
+use rayon::prelude::*;
+
 use crate::diag::Diagnostics;
 use crate::plan::Plan;
 
@@ -58,7 +60,7 @@ pub fn check_by(rules: &[Rule], plan: &Plan) -> Vec<Diagnostics> {
     let sources = passage::sources(plan);
     let cut = Cut::of(&sources);
     let context = Context::new(plan, &sources, &cut);
-    rules.iter().map(|rule| rule.check(&context)).collect()
+    rules.par_iter().map(|rule| rule.check(&context)).collect()
 }
 
 /// The rule of a code, however its letter is typed.

@@ -9,6 +9,7 @@ use crate::support::root;
 /// `layout` do not meet, nor do those of the second floor.
 const FLOORS: &[(&str, u8)] = &[
     ("text", 0),
+    ("cores", 0),
     ("yaml", 0),
     ("diag", 0),
     ("viet", 0),
@@ -61,6 +62,16 @@ const CRATES: &[(&str, &[&str])] = &[
     ("open", &["src/cli/watch/"]),
     ("pulldown_cmark", &["src/compose/markdown"]),
     ("quick_xml", &["src/docx/file/xml.rs", "src/docx/shipped/tidy.rs"]),
+    (
+        "rayon",
+        &[
+            "src/compose/annex/",
+            "src/cores.rs",
+            "src/docx/file/package.rs",
+            "src/docx/write/table.rs",
+            "src/lint/mod.rs",
+        ],
+    ),
     ("rust_xlsxwriter", &["src/sheet/xlsx.rs"]),
     ("saphyr_parser", &["src/yaml/"]),
     (

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::compose::balance::{safe, sides, sides_of_lone_word};
 use crate::compose::measure;
 use crate::compose::narrow::{glue_in_cell, no_dash_first};
@@ -63,10 +65,8 @@ pub(super) fn table(
 /// the grid does not close (K576).
 pub(super) fn lay(grid: &Grid<'_>, mut made: Vec<(RowKind, MadeRow)>, area: Area, found: &mut Found) -> Option<Table> {
     let widths = widths::widths(grid, &made, area, found);
-    let mut known = HashMap::new();
-    for (kind, row) in &mut made {
-        join(*kind, row, area, &widths, &mut known);
-    }
+    let rows = made.par_iter_mut().with_min_len(TOGETHER);
+    rows.for_each_init(HashMap::new, |known, (kind, row)| join(*kind, row, area, &widths, known));
     match close(made, widths, area) {
         Ok(closed) => Some(closed),
         Err(ragged) => {
@@ -75,6 +75,9 @@ pub(super) fn lay(grid: &Grid<'_>, mut made: Vec<(RowKind, MadeRow)>, area: Area
         }
     }
 }
+
+/// Rows that one core takes at a time.
+const TOGETHER: usize = 50;
 
 /// The indents of texts that stand alone in centred cells: the same few bodies and days fill many rows.
 type Known = HashMap<(Twips, u32, bool, bool), HashMap<String, Twips>>;

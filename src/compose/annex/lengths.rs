@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::compose::measure::{Extent, extent};
 use crate::compose::narrow::joined_loosely;
 use crate::document::{Paragraph, RowKind};
@@ -58,6 +60,62 @@ pub(super) struct LongWord {
     pub span: Option<Span>,
 }
 
+/// What is measured of one column.
+#[derive(Default)]
+struct Column {
+    /// As [`Lengths::cells`], of each row.
+    cells: Vec<f64>,
+    least: Twips,
+    most: Twips,
+    long_word: Option<LongWord>,
+}
+
+impl Column {
+    fn measure(&mut self, at: usize, look: Look, rows: &[&MadeRow], kinds: &[RowKind], limits: (Area, Twips)) {
+        let mut index = 0;
+        while index < rows.len() {
+            let run = 1 + (index + 1..rows.len()).take_while(|next| ties(rows, *next, at)).count();
+            let cell = rows.get(index).and_then(|row| row.get(at)).and_then(Option::as_ref);
+            if let (Some(cell), Some(kind)) = (cell.filter(|cell| cell.span == 1), kinds.get(index)) {
+                // The header of a short column may take two lines; its figures may not.
+                let folds = look == Look::Short && *kind == RowKind::Header;
+                self.add(index..index + run, *kind, &cell.paragraphs, folds, limits);
+            }
+            index += run;
+        }
+    }
+
+    fn add(
+        &mut self,
+        rows: Range<usize>,
+        kind: RowKind,
+        paragraphs: &[Paragraph],
+        folds: bool,
+        (area, limit): (Area, Twips),
+    ) {
+        let mut sum = 0;
+        for paragraph in paragraphs {
+            let set = type_of(paragraph, area.size);
+            let paragraph = joined_loosely(kind, paragraph, set);
+            for line in paragraph.words().split('\n') {
+                let Extent { whole: width, long, unbroken: word } = extent(line, set, limit);
+                if let Some((word, width)) = long
+                    && self.long_word.as_ref().is_none_or(|known| width > known.width)
+                {
+                    let run = paragraph.runs.iter().find(|run| run.text.contains(word));
+                    let span = run.and_then(|run| run.origin.span());
+                    self.long_word = Some(LongWord { text: word.to_owned(), width, span });
+                }
+                self.least = word.max(self.least);
+                self.most = self.most.max(if folds { word } else { width });
+                sum += width;
+            }
+        }
+        let spread = f64::from(sum) / rows.len().clamp(1, SPREAD) as f64;
+        self.cells.get_mut(rows).into_iter().flatten().for_each(|cell| *cell = spread);
+    }
+}
+
 /// How long the text of each cell is, on one line; row by row.
 pub(super) struct Lengths {
     /// Columns of the table.
@@ -76,65 +134,24 @@ impl Lengths {
     /// Measures all texts.
     pub fn of(looks: &[Look], rows: &[(RowKind, MadeRow)], area: Area) -> Self {
         let columns = looks.len();
-        let refs: Vec<&MadeRow> = rows.iter().map(|(_, row)| row).collect();
         let part = area.width / Twips::try_from(columns.max(1)).unwrap_or(Twips::MAX);
-        let mut lengths = Self {
+        let long = part.min(LONG * 10 * area.size).max(mm(COMFORT));
+        let refs: Vec<&MadeRow> = rows.iter().map(|(_, row)| row).collect();
+        let kinds: Vec<RowKind> = rows.iter().map(|(kind, _)| *kind).collect();
+        let measured = looks.par_iter().enumerate().with_max_len(1).map(|(at, look)| {
+            let mut column = Column { cells: vec![0.0; rows.len()], ..Column::default() };
+            column.measure(at, *look, &refs, &kinds, (area, long));
+            column
+        });
+        let measured: Vec<Column> = measured.collect();
+        let cells = (0..rows.len()).flat_map(|row| measured.iter().map(move |one| one.cells.get(row)));
+        Self {
             columns,
-            cells: vec![0.0; columns * rows.len()],
-            least: vec![0; columns],
-            most: vec![0; columns],
-            long: part.min(LONG * 10 * area.size).max(mm(COMFORT)),
-            long_words: vec![None; columns],
-        };
-        for column in 0..columns {
-            let mut index = 0;
-            while index < refs.len() {
-                let run = 1 + (index + 1..refs.len()).take_while(|next| ties(&refs, *next, column)).count();
-                let cell = refs.get(index).and_then(|row| row.get(column)).and_then(Option::as_ref);
-                // The header of a short column may take two lines; its figures may not.
-                let short = looks.get(column) == Some(&Look::Short);
-                let folds = short && rows.get(index).is_some_and(|(kind, _)| *kind == RowKind::Header);
-                if let (Some(cell), Some((kind, _))) = (cell.filter(|cell| cell.span == 1), rows.get(index)) {
-                    lengths.add((column, index..index + run), *kind, &cell.paragraphs, folds, area);
-                }
-                index += run;
-            }
-        }
-        lengths
-    }
-
-    fn add(
-        &mut self,
-        (column, rows): (usize, Range<usize>),
-        kind: RowKind,
-        paragraphs: &[Paragraph],
-        folds: bool,
-        area: Area,
-    ) {
-        let mut sum = 0;
-        for paragraph in paragraphs {
-            let set = type_of(paragraph, area.size);
-            let paragraph = joined_loosely(kind, paragraph, set);
-            for line in paragraph.words().split('\n') {
-                let Extent { whole: width, long, unbroken: word } = extent(line, set, self.long);
-                if let (Some((word, width)), Some(known)) = (long, self.long_words.get_mut(column))
-                    && known.as_ref().is_none_or(|known| width > known.width)
-                {
-                    let run = paragraph.runs.iter().find(|run| run.text.contains(word));
-                    let span = run.and_then(|run| run.origin.span());
-                    *known = Some(LongWord { text: word.to_owned(), width, span });
-                }
-                self.least.iter_mut().skip(column).take(1).for_each(|least| *least = word.max(*least));
-                let whole = if folds { word } else { width };
-                self.most.iter_mut().skip(column).take(1).for_each(|most| *most = whole.max(*most));
-                sum += width;
-            }
-        }
-        let spread = f64::from(sum) / rows.len().clamp(1, SPREAD) as f64;
-        for row in rows {
-            if let Some(cell) = self.cells.get_mut(row * self.columns + column) {
-                *cell = spread;
-            }
+            cells: cells.map(|cell| cell.copied().unwrap_or_default()).collect(),
+            least: measured.iter().map(|one| one.least).collect(),
+            most: measured.iter().map(|one| one.most).collect(),
+            long,
+            long_words: measured.into_iter().map(|one| one.long_word).collect(),
         }
     }
 

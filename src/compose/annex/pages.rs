@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::compose::measure::{Type, line_count};
 use crate::document::RowKind;
 use crate::paper::Twips;
@@ -42,9 +44,9 @@ impl Heights {
     /// Sets the text of all rows.
     pub fn of(rows: &[&MadeRow], widths: &[Twips], area: Area) -> Self {
         let line = Type::regular(area.size).line_height();
-        let mut own = vec![line + 2 * AIR + RULE; rows.len()];
-        let mut merged = Vec::new();
-        for column in 0..widths.len() {
+        let least = vec![line + 2 * AIR + RULE; rows.len()];
+        let columns = (0..widths.len()).into_par_iter().with_max_len(1).map(|column| {
+            let (mut own, mut merged) = (least.clone(), Vec::new());
             let mut start = 0;
             while start < rows.len() {
                 let end = start + 1 + (start + 1..rows.len()).take_while(|next| ties(rows, *next, column)).count();
@@ -57,6 +59,12 @@ impl Heights {
                 }
                 start = end;
             }
+            (own, merged)
+        });
+        let (mut own, mut merged) = (least.clone(), Vec::new());
+        for (heights, merges) in columns.collect::<Vec<_>>() {
+            own.iter_mut().zip(heights).for_each(|(own, height)| *own = height.max(*own));
+            merged.extend(merges);
         }
         merged.sort_by_key(|merge| (merge.rows.end, merge.rows.start));
         Self { own, merged }

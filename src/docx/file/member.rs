@@ -120,12 +120,16 @@ fn reads_as(mut source: impl Read, bytes: &[u8]) -> bool {
     }
 }
 
-/// How a new member is stored: deflated at a level from 1 to 9, dated 1 January 1980. Level and system are named,
-/// because their defaults may change with version and platform.
-pub(in crate::docx) fn written(level: i64) -> SimpleFileOptions {
+/// Members shorter than this, in bytes, are stored as they are: getting ready to deflate them takes longer than all the rest.
+const SHORT: usize = 1024;
+
+/// How a new member of so many bytes is stored: deflated at a level from 1 to 9, dated 1 January 1980. Level and system are
+/// named, because their defaults may change with version and platform.
+pub(in crate::docx) fn written(level: i64, bytes: usize) -> SimpleFileOptions {
+    let deflated = bytes >= SHORT;
     SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(level))
+        .compression_method(if deflated { CompressionMethod::Deflated } else { CompressionMethod::Stored })
+        .compression_level(deflated.then_some(level))
         .system(System::Dos)
         .last_modified_time(DateTime::default())
 }

@@ -7,12 +7,11 @@
 //! `word/document2.xml` too.
 
 use std::any::Any;
-use std::collections::BTreeMap;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 use std::sync::Arc;
 use std::sync::OnceLock;
-use std::thread;
 
+use rayon::prelude::*;
 use zip::write::PreparedZipFile;
 use zip::{ZipArchive, ZipWriter};
 
@@ -24,9 +23,6 @@ use crate::diag::{Diagnostic, Diagnostics, Place};
 
 /// What an OLE compound file begins with: a `.doc`, or a `.docx` locked with a password.
 const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-/// Members longer than this are deflated beside one another: the main part and the store of a long annex.
-const BESIDE: usize = 512 * 1024;
 
 /// A Word file as its members.
 #[derive(Clone)]
@@ -319,37 +315,23 @@ impl Package {
     }
 
     fn pack(&self) -> zip::result::ZipResult<Vec<u8>> {
+        let packed = |member: &Member| match &member.body {
+            Body::Carried(_) => None,
+            Body::Written(content) => {
+                let bytes = content.bytes();
+                Some(PreparedZipFile::from_data(&member.name, written(6, bytes.len()), bytes))
+            }
+        };
+        let packed: Vec<_> = self.members.par_iter().with_max_len(1).map(packed).collect();
         let mut archive = self.archive.clone();
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = written(6);
-        let large = self.members.iter().enumerate().filter_map(|(at, member)| match &member.body {
-            Body::Written(content) if content.bytes().len() > BESIDE => Some((at, &member.name, content.bytes())),
-            _ => None,
-        });
-        thread::scope(|scope| {
-            // The first one is this thread's, the others are deflated meanwhile.
-            let mut beside: BTreeMap<usize, _> = BTreeMap::new();
-            for (at, name, bytes) in large.skip(1) {
-                let packed = move || PreparedZipFile::from_data(name, options, bytes);
-                beside.extend(thread::Builder::new().spawn_scoped(scope, packed).ok().map(|thread| (at, thread)));
+        for (member, packed) in self.members.iter().zip(packed) {
+            match (&member.body, packed) {
+                (Body::Carried(index), _) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
+                (Body::Written(_), packed) => packed.into_iter().try_for_each(|one| writer.add_prepared_file(one?))?,
             }
-            for (at, member) in self.members.iter().enumerate() {
-                match &member.body {
-                    Body::Carried(index) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
-                    Body::Written(content) => match beside.remove(&at) {
-                        Some(thread) => {
-                            let packed = thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-                            writer.add_prepared_file(packed?)?;
-                        }
-                        None => {
-                            writer.start_file(member.name.as_str(), options)?;
-                            writer.write_all(content.bytes())?;
-                        }
-                    },
-                }
-            }
-            Ok(writer.finish()?.into_inner())
-        })
+        }
+        Ok(writer.finish()?.into_inner())
     }
 
     fn member(&self, part: &str) -> Option<&Member> {

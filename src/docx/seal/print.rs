@@ -10,28 +10,28 @@ use super::super::model::{Part, Styles};
 use super::super::region::{self, Located, RegionId};
 use super::super::store::{self, Generated, Store};
 use super::record::Seal;
+use crate::cores;
 use crate::diag::Diagnostics;
 use crate::text::work::unwatched;
 
-/// Writes fingerprints and store of a file just generated: `regions` say what was generated, `main` is the fingerprint of
+/// Writes fingerprints and store of a file just generated: `regions` say what was generated, `main` gives the fingerprint of
 /// all that the main part says. Error K604: a part is damaged.
 pub(in crate::docx) fn seal(
     package: &mut Package,
-    regions: Vec<(RegionId, Generated)>,
-    main: Fingerprint,
+    regions: Vec<(RegionId, Arc<Generated>)>,
+    main: impl FnOnce() -> Fingerprint + Send,
 ) -> Result<(), Diagnostics> {
     let mut seal = Seal::default();
-    let mut store = Store::default();
-    for (id, generated) in regions {
-        seal.set_print(&id, Fingerprint::of(generated.contents()));
-        store.regions.insert(id, Arc::new(generated));
-    }
+    let store = Store { regions: regions.into_iter().collect(), ..Store::default() };
+    let prints = || store.regions.iter().map(|(id, one)| (id, Fingerprint::of(one.contents()))).collect::<Vec<_>>();
+    let (stored, (prints, main)) = cores::both(|| store::text(&store), || cores::both(prints, main));
+    prints.into_iter().for_each(|(id, print)| seal.set_print(id, print));
     let whole = whole_of(package, main)?;
     debug_assert_eq!(unwatched(|| self::whole(package))?, whole, "what was recorded is not what was written");
     debug_assert!(unwatched(|| fits_what_was_written(package, &store))?, "a region was recorded that was not written");
     seal.whole = Some(whole);
     seal.write_anew(package)?;
-    store::write(package, &store)
+    store::put(package, stored)
 }
 
 /// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is

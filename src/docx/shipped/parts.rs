@@ -24,7 +24,7 @@ pub(super) fn file(written: &[(&str, Vec<u8>)]) -> Vec<u8> {
         ("word/settings.xml", settings()),
         ("word/footnotes.xml", footnotes()),
     ];
-    let options = file::written(9).unix_permissions(0o644);
+    let options = file::written(9, usize::MAX).unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let members = fixed.iter().map(|(name, text)| (*name, text.as_bytes()));
     for (name, bytes) in members.chain(written.iter().map(|(name, bytes)| (*name, bytes.as_slice()))) {

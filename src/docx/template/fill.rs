@@ -19,6 +19,7 @@ use super::geometry;
 use super::marked::Marked;
 use super::scan::{HolderKind, Para};
 use super::{Template, edit};
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Document, Paragraph, Slot, Style};
 use crate::text::Span;
@@ -32,11 +33,18 @@ impl Template {
     /// part of the template turns out damaged.
     ///
     /// A document that is given away is dropped as soon as it is written: a long one takes as much memory as its file.
-    pub fn fill(&self, document: impl Borrow<Document>, values: &[Option<String>]) -> Result<Package, Diagnostics> {
-        let (mut package, filled, _) = self.filled(document, values, Trace::default())?;
-        let (regions, main) = filled.contents(&package, &self.styles.names())?;
-        seal::seal(&mut package, regions, main)?;
-        Ok(package)
+    pub fn fill(
+        &self,
+        document: impl Borrow<Document> + Send,
+        values: &[Option<String>],
+    ) -> Result<Package, Diagnostics> {
+        let (mut package, filled, _) = self.filled(document.borrow(), values, Trace::default())?;
+        let sealed = || {
+            let (regions, said) = filled.contents(&package, &self.styles.names())?;
+            seal::seal(&mut package, regions, || said.fingerprint())?;
+            Ok(package)
+        };
+        cores::both(sealed, || drop(document)).0
     }
 
     /// [`Template::fill`] for the eye alone: nothing that renewing needs is in the file, but it knows where each paragraph
@@ -46,17 +54,17 @@ impl Template {
         document: impl Borrow<Document>,
         values: &[Option<String>],
     ) -> Result<(Package, Vec<Span>), Diagnostics> {
-        let (package, _, places) = self.filled(document, values, Trace::on())?;
+        let (package, _, places) = self.filled(document.borrow(), values, Trace::on())?;
         Ok((package, places))
     }
 
     fn filled(
         &self,
-        document: impl Borrow<Document>,
+        document: &Document,
         values: &[Option<String>],
         trace: Trace,
     ) -> Result<(Package, Filled, Vec<Span>), Diagnostics> {
-        self.demands(document.borrow())?;
+        self.demands(document)?;
         let mut package = self.package.clone();
         let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
@@ -64,10 +72,8 @@ impl Template {
             Shared::new(self.main.part.read.ids.clone(), Footnotes::after(present.as_deref()), self.styles.ids());
         shared.trace = trace;
         let (edits, regions) = (Edits::default(), Vec::new());
-        let filler = Filler { template: self, document: document.borrow(), values, edits, regions };
+        let filler = Filler { template: self, document, values, edits, regions };
         let mut filled = filler.main(&mut shared);
-        let properties = document.borrow().properties.clone();
-        drop(document);
         package.set_text(&self.main.part.name, filled.take_text());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
@@ -85,7 +91,7 @@ impl Template {
                 }
             }
         }
-        properties::set_core(&mut package, &properties)?;
+        properties::set_core(&mut package, &document.properties)?;
         Ok((package, filled, shared.trace.places()))
     }
 

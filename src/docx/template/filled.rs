@@ -5,6 +5,7 @@
 //! template, is read.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::super::content::{CellContent, Content, Fingerprint, Line, Reading, Segment, StyleNames, Unit};
 use super::super::file::Package;
@@ -38,8 +39,24 @@ const PLACEHOLDER: &str = "<?kehoach-region ";
 /// The code of the field that represents a region while the frame is read.
 const FIELD: &str = "kehoach-region";
 
-/// A region and what was generated of it.
-type RegionSeal = (RegionId, Generated);
+/// What was generated of each region.
+pub(super) type Regions = Vec<(RegionId, Arc<Generated>)>;
+
+/// What a main part says: the contents of the frame, with a field for each region, and what stands there.
+pub(super) struct Said {
+    frame: Vec<Content>,
+    /// What was generated of a region, and whether a closing paragraph follows it.
+    regions: Vec<(Arc<Generated>, bool)>,
+}
+
+impl Said {
+    /// The fingerprint of all of it.
+    pub(super) fn fingerprint(self) -> Fingerprint {
+        let mut all = Fingerprint::new();
+        self.frame.into_iter().for_each(|content| spliced(content, &self.regions, &mut |content| all.push(content)));
+        all
+    }
+}
 
 /// A main part whose regions are still apart.
 pub(super) struct Filled {
@@ -77,13 +94,9 @@ impl Filled {
         out.push_str(rest);
     }
 
-    /// What was generated of each region, and the fingerprint of all that the main part says. `styles`: the template's.
-    /// Error K604: the template's part is damaged.
-    pub(super) fn contents(
-        self,
-        package: &Package,
-        styles: &StyleNames,
-    ) -> Result<(Vec<RegionSeal>, Fingerprint), Diagnostics> {
+    /// What was generated of each region, and all that the main part says. `styles`: the template's. Error K604: the
+    /// template's part is damaged.
+    pub(super) fn contents(self, package: &Package, styles: &StyleNames) -> Result<(Regions, Said), Diagnostics> {
         let mut frame = String::with_capacity(self.frame.len());
         self.each(&mut frame, |out, at| {
             let _infallible = write!(out, "<w:p><w:r><w:instrText>{FIELD} {at}</w:instrText></w:r></w:p>");
@@ -91,27 +104,30 @@ impl Filled {
         let part = Part::state(package, package.main(), frame)?;
         let notes = seal::notes(package)?;
         let reading = Reading { part: &part, notes: &notes, styles };
-        let mut all = Fingerprint::new();
-        for unit in reading.units(&part.blocks) {
-            spliced(unit.content, &self.regions, &mut |content| all.push(content));
-        }
+        let frame = reading.units(&part.blocks).into_iter().map(|unit| unit.content).collect();
         let front = region::locate(&part, [RegionId::Front]).remove(&RegionId::Front);
-        let front = front.into_iter().flatten().map(|front| {
+        let mut all: Regions = Vec::new();
+        if let Some(Ok(front)) = front {
             let units = reading.units(part.blocks_in(&front.inner));
-            (RegionId::Front, Generated::of(units, None))
-        });
-        let written = self.regions.into_iter().map(|one| (one.id, Generated::of(one.units, one.page)));
-        Ok((front.chain(written).collect(), all))
+            all.push((RegionId::Front, Arc::new(Generated::of(units, None))));
+        }
+        let mut regions = Vec::with_capacity(self.regions.len());
+        for one in self.regions {
+            let generated = Arc::new(Generated::of(one.units, one.page));
+            regions.push((Arc::clone(&generated), one.closed));
+            all.push((one.id, generated));
+        }
+        Ok((all, Said { frame, regions }))
     }
 }
 
 /// Gives `out` a content of the frame, with what the regions say in the place of their fields.
-fn spliced(content: Content, regions: &[WrittenRegion], out: &mut dyn FnMut(&Content)) {
+fn spliced(content: Content, regions: &[(Arc<Generated>, bool)], out: &mut dyn FnMut(&Content)) {
     match content {
         Content::Paragraph(line) => match region_of(&line, regions) {
-            Some(region) => {
-                region.units.iter().for_each(|unit| out(&unit.content));
-                if region.closed {
+            Some((region, closed)) => {
+                region.contents().for_each(&mut *out);
+                if *closed {
                     out(&Content::Paragraph(Line::default()));
                 }
             }
@@ -130,7 +146,7 @@ fn spliced(content: Content, regions: &[WrittenRegion], out: &mut dyn FnMut(&Con
     }
 }
 
-fn region_of<'a>(line: &Line, regions: &'a [WrittenRegion]) -> Option<&'a WrittenRegion> {
+fn region_of<'a, T>(line: &Line, regions: &'a [T]) -> Option<&'a T> {
     match line.0.as_slice() {
         [Segment::Field(code)] => regions.get(code.strip_prefix(FIELD)?.trim().parse::<usize>().ok()?),
         _ => None,

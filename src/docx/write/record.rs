@@ -16,6 +16,18 @@ impl Record {
         Self { builder: Builder::default(), names }
     }
 
+    /// For rows of a table that has begun.
+    pub(super) fn within_table(names: StyleNames) -> Self {
+        let mut record = Self::new(names);
+        record.builder.table();
+        record
+    }
+
+    /// Units that were written elsewhere.
+    pub(super) fn append(&mut self, units: Vec<Unit>) {
+        self.builder.units.extend(units);
+    }
+
     /// The units written since this was asked before.
     pub(in crate::docx) fn take(&mut self) -> Vec<Unit> {
         std::mem::take(&mut self.builder.units)

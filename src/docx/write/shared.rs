@@ -40,6 +40,20 @@ impl Shared {
     }
 }
 
+impl Shared {
+    /// For rows of a table that is open: nothing in them is numbered, and nobody asks where they come from.
+    pub(super) fn within_table(&self) -> Self {
+        let record = Record::within_table(self.styles.names());
+        let trace = Trace::default();
+        Self { ids: Ids::default(), notes: Footnotes::after(None), styles: self.styles.clone(), record, trace }
+    }
+
+    /// True where nobody asks where paragraphs come from.
+    pub(super) fn is_untraced(&self) -> bool {
+        self.trace.is_off()
+    }
+}
+
 /// The id of each style in the template that is filled.
 #[derive(Clone, Debug, Default)]
 pub(in crate::docx) struct StyleIds(BTreeMap<Style, String>);
@@ -82,6 +96,11 @@ impl<'a> Marks<'a> {
     /// All of them.
     pub(super) fn new(marks: &'a [Mark]) -> Self {
         Self(marks.iter().collect())
+    }
+
+    /// True where none is left.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The next mark for a paragraph of a style.

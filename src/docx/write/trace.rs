@@ -20,6 +20,11 @@ impl Trace {
         Self { places: Some(Vec::new()) }
     }
 
+    /// True where paragraphs are not numbered.
+    pub(super) fn is_off(&self) -> bool {
+        self.places.is_none()
+    }
+
     /// What was noted.
     pub(in crate::docx) fn places(self) -> Vec<Span> {
         self.places.unwrap_or_default()
