@@ -10,12 +10,14 @@
 //!
 //! - `node`: what is read; `tree`: events → nodes, anchors, limits
 //! - `mended`: the text with the lines mended so far; `line`: a line's parts, and how to quote a value
+//! - `halves`: a long list cut in two, for two cores
 //! - `places`: where each character of a scalar stands
 //! - `mend`: what went wrong in a line, and the line as it should read
 //! - `notice`: texts that YAML accepts and silently cuts
 //! - `vocabulary`: what the language of the file says of its keys
 
 mod fault;
+mod halves;
 mod line;
 mod mend;
 mod mended;
@@ -28,6 +30,7 @@ mod vocabulary;
 pub use node::{Kind, Node};
 pub use vocabulary::{Holds, Vocabulary};
 
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::text::{FileId, SourceFile, Span};
 
@@ -50,9 +53,19 @@ pub const MOST_ENTRIES: usize = 100_000;
 pub fn parse(id: FileId, file: &SourceFile, words: &Vocabulary<'_>) -> Parsed {
     let mut found = Diagnostics::default();
     notice::control_characters(id, file.text(), &mut found);
-    if notice::legacy(id, file, &mut found) {
+    let mut old = Diagnostics::default();
+    let (read, is_old) = cores::both(|| nodes(id, file, words), || notice::legacy(id, file, &mut old));
+    found.extend(old);
+    if is_old {
         return Parsed { root: None, found };
     }
+    found.extend(read.found);
+    Parsed { root: read.root, found }
+}
+
+/// Reads what is typed in Unicode.
+fn nodes(id: FileId, file: &SourceFile, words: &Vocabulary<'_>) -> Parsed {
+    let mut found = Diagnostics::default();
     if let Some(at) = notice::entry_too_many(file.text(), MOST_ENTRIES) {
         found.push(Diagnostic::error("K131", Span::new(id, at..at)).help("split"));
         return Parsed { root: None, found };

@@ -13,6 +13,8 @@ use crate::text::Text;
 /// forward by a few.
 pub(super) struct CharMap<'a> {
     text: &'a str,
+    /// Where the text begins, in bytes of the whole.
+    start: usize,
     marks: Vec<usize>,
     before: Cell<(usize, usize)>,
 }
@@ -20,13 +22,18 @@ pub(super) struct CharMap<'a> {
 const STEP: usize = 64;
 
 impl<'a> CharMap<'a> {
-    pub fn new(text: &'a str) -> Self {
+    /// A stretch of a whole that begins at a byte of it.
+    pub fn new(text: &'a str, start: usize) -> Self {
         let marks = text.char_indices().step_by(STEP).map(|(at, _)| at).collect();
-        Self { text, marks, before: Cell::default() }
+        Self { text, start, marks, before: Cell::default() }
     }
 
-    /// The byte of a character; the text's end for one past it.
+    /// The byte of a character, in the whole; the text's end for one past it.
     pub fn byte(&self, character: usize) -> usize {
+        self.start + self.own_byte(character)
+    }
+
+    fn own_byte(&self, character: usize) -> usize {
         let Some(mark) = self.marks.get(character / STEP) else { return self.text.len() };
         let (from, byte) = self.before.get();
         let near = from <= character && from >= character - character % STEP;

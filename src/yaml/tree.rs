@@ -1,13 +1,16 @@
 //! Events → nodes: anchors within a budget, a limit to nesting, one document.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
 use super::fault::Fault;
+use super::halves::{Halves, halves};
 use super::mended::Mended;
 use super::node::{Kind, Node};
 use super::places::{CharMap, scalar_text};
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// Deeper than any plan: an annex's table's column is at 6.
@@ -42,6 +45,8 @@ struct Open {
 struct Reader<'a> {
     source: &'a Mended,
     map: CharMap<'a>,
+    /// Lists and maps that all of it lies in.
+    outer: usize,
     open: Vec<Open>,
     anchors: BTreeMap<usize, Node>,
     budget: usize,
@@ -55,9 +60,48 @@ struct Reader<'a> {
 /// Reads the text to its end, or to the first fault of YAML.
 pub(super) fn read(source: &Mended) -> Result<Tree, Fault> {
     let text = source.text();
+    // What goes wrong in a half is told by a reading of the whole.
+    let apart = halves(text).and_then(|halves| read_apart(source, halves));
+    apart.map_or_else(|| read_stretch(source, 0..text.len(), 0), Ok)
+}
+
+/// Reads two halves at once; `None` where one of them is not what it seemed.
+fn read_apart(source: &Mended, halves: Halves) -> Option<Tree> {
+    let Halves { first, rest, behind } = halves;
+    let own = || read_stretch(source, first, 0).ok();
+    let others = || Some((read_stretch(source, rest, 1).ok()?, read_stretch(source, behind, 0).ok()?));
+    let (own, others) = cores::both(own, others);
+    let (mut tree, (rest, behind)) = (own?, others?);
+    let root = tree.root.as_mut()?;
+    let Kind::Map(pairs) = &mut root.kind else { return None };
+    let (_, list) = pairs.last_mut()?;
+    let (Kind::Seq(entries), Node { span, kind: Kind::Seq(more) }) = (&mut list.kind, rest.root?) else { return None };
+    entries.extend(more);
+    list.span.end = span.end;
+    root.span.end = span.end;
+    match behind.root {
+        Some(Node { span, kind: Kind::Map(keys) }) => {
+            pairs.extend(keys);
+            root.span.end = span.end;
+        }
+        Some(_) => return None,
+        None => {}
+    }
+    for part in [rest.found, behind.found] {
+        tree.found.extend(part);
+    }
+    tree.plain_ends.extend(rest.plain_ends.into_iter().chain(behind.plain_ends));
+    Some(tree)
+}
+
+/// Reads a stretch of the text that is a document by itself and lies in `outer` lists or maps of the whole.
+fn read_stretch(source: &Mended, stretch: Range<usize>, outer: usize) -> Result<Tree, Fault> {
+    let text = source.text();
+    let own = text.get(stretch.clone()).unwrap_or_default();
     let mut reader = Reader {
         source,
-        map: CharMap::new(text),
+        map: CharMap::new(own, stretch.start),
+        outer,
         open: Vec::new(),
         anchors: BTreeMap::new(),
         budget: ALIAS_BUDGET,
@@ -68,7 +112,7 @@ pub(super) fn read(source: &Mended) -> Result<Tree, Fault> {
     };
     let mut documents = 0;
     let mut nodes = 0_usize;
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str(own) {
         let (event, span) = match event {
             Ok(event) => event,
             Err(fault) => {
@@ -116,7 +160,7 @@ pub(super) fn read(source: &Mended) -> Result<Tree, Fault> {
 }
 
 impl Reader<'_> {
-    fn scalar(&mut self, value: &str, style: ScalarStyle, range: std::ops::Range<usize>, marked: bool) -> Node {
+    fn scalar(&mut self, value: &str, style: ScalarStyle, range: Range<usize>, marked: bool) -> Node {
         let text = scalar_text(self.source, value, style, range.clone(), marked);
         if style == ScalarStyle::Plain {
             let slice = self.source.text().get(range.clone()).unwrap_or_default();
@@ -142,7 +186,7 @@ impl Reader<'_> {
     }
 
     fn open(&mut self, start: usize, end: usize, anchor: usize, is_map: bool) -> Result<(), Fault> {
-        if self.open.len() >= MAX_DEPTH {
+        if self.outer + self.open.len() >= MAX_DEPTH {
             return Err(Fault { at: start, info: "nested too deep".to_owned() });
         }
         let slice = self.source.text().get(start..end.max(start)).unwrap_or_default();
@@ -195,7 +239,7 @@ impl Reader<'_> {
         Kind::Map(pairs)
     }
 
-    fn alias(&mut self, anchor: usize, range: std::ops::Range<usize>) -> Node {
+    fn alias(&mut self, anchor: usize, range: Range<usize>) -> Node {
         let span = self.source.place(range);
         self.unused.remove(&anchor);
         let Some(node) = self.anchors.get(&anchor) else {
@@ -233,5 +277,51 @@ fn cost(node: &Node) -> usize {
         Kind::Seq(nodes) => nodes.iter().map(cost).sum(),
         Kind::Map(pairs) => pairs.iter().map(|(key, value)| cost(key) + cost(value)).sum(),
         Kind::Null | Kind::Broken => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{SourceFile, Sources};
+
+    fn mended(text: &str) -> Mended {
+        let id = Sources::default().add(SourceFile::from_text("plan.yaml", text));
+        Mended::new(id, text)
+    }
+
+    fn plan(entry: &str, tail: &str) -> String {
+        format!("tên: Kế hoạch\ndanh mục:\n{}{tail}", entry.repeat(2_000))
+    }
+
+    #[test]
+    fn halves_read_apart_are_the_whole() {
+        let entries = [
+            "- nhóm: \"Việc: một\"\n  việc:\n  - a\n  - b: c # d\n  thân: |\n    - một\n\n    hai\n",
+            "  - nhóm: 'một\n      hai'\n    điểm: 1 #2\n",
+            "- &a một # ghi chú\n- {b: c, d: [e, g]}\n-\n",
+        ];
+        for entry in entries {
+            for tail in ["", "nội dung: |\n  - một\nký: ông Đỗ\n", "# hết\n"] {
+                let source = mended(&plan(entry, tail));
+                let apart = read_apart(&source, halves(source.text()).unwrap()).unwrap();
+                let whole = read_stretch(&source, 0..source.text().len(), 0).ok().unwrap();
+                assert_eq!(format!("{:?}", apart.root), format!("{:?}", whole.root), "{entry}{tail}");
+                assert_eq!(apart.plain_ends, whole.plain_ends);
+                let told = |tree: &Tree| tree.found.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>();
+                assert_eq!(told(&apart).len().min(1), told(&whole).len().min(1), "{entry}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_goes_on_behind_the_cut_is_read_as_a_whole() {
+        let quoted = format!("- \"{}\"\n", "- a\n".repeat(20_000));
+        let named = format!("{}- *a\n", "- b\n".repeat(10_000));
+        for text in [format!("danh mục:\n{quoted}"), format!("danh mục:\n- &a một\n{named}")] {
+            let source = mended(&text);
+            assert!(halves(source.text()).is_some_and(|halves| read_apart(&source, halves).is_none()));
+            assert!(read(&source).is_ok_and(|tree| tree.root.is_some()));
+        }
     }
 }

@@ -22,9 +22,9 @@ pub enum Holds {
 /// The keys of a language.
 pub struct Vocabulary<'a> {
     /// True for a key of the language, wherever it may stand.
-    pub is_key: &'a dyn Fn(&str) -> bool,
+    pub is_key: &'a (dyn Fn(&str) -> bool + Sync),
     /// What a key holds.
-    pub holds: &'a dyn Fn(&str) -> Holds,
+    pub holds: &'a (dyn Fn(&str) -> Holds + Sync),
 }
 
 impl Vocabulary<'_> {
