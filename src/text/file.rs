@@ -48,7 +48,7 @@ impl SourceFile {
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Err(ReadFault::Utf16);
         }
-        let text = match std::str::from_utf8(bytes) {
+        let text = match simdutf8::compat::from_utf8(bytes) {
             Ok(text) => text,
             Err(fault) => {
                 let (good, bad) = bytes.split_at(fault.valid_up_to());

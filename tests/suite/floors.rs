@@ -93,6 +93,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("serde_yaml", &["src/plan/write.rs"]),
     ("sha2", &["src/docx/content/"]),
+    ("simdutf8", &["src/text/file.rs"]),
     ("similar", &["src/diff/equal.rs"]),
     ("strsim", &["src/diag/suggest.rs"]),
     ("sys_locale", &["src/cli/mod.rs"]),
