@@ -314,7 +314,8 @@ pub fn renew(
     old: &Package,
     request: &docx::renew::Request,
 ) -> Result<Warned<Renewal>, Diagnostics> {
-    let mut fresh = build(plan, template)?;
+    let (fresh, ()) = cores::both(|| build(plan, template), || docx::renew::read_ahead(old));
+    let mut fresh = fresh?;
     let ids = docx::renew::annex_ids(old, &fresh.value, &unnamed(plan))?;
     if ids.iter().any(|(here, there)| here != there) {
         fresh = built(plan, template, |document| {

@@ -17,6 +17,11 @@ use super::write::{act, finish, is_ours, touched};
 use super::{foreign, hand_edits, references, sections};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 
+/// Reads a file that is to be renewed, while the plan is built: [`renew`] finds it read. What is wrong with it, that one tells.
+pub fn read_ahead(old: &Package) {
+    let _told_later = Work::open(old);
+}
+
 /// Renews a file: carries the regions of `fresh` whose content changed into `old`. Every other byte of the main part
 /// and every other member stays as it is, but for fingerprints, store, and what the new regions need (listed in
 /// [`Renewal::touched_parts`]).

@@ -9,6 +9,7 @@ use super::super::model::Part;
 use super::super::region::{self, Located, Lost, RegionId, Regions};
 use super::super::seal::{self, Seal};
 use super::super::store;
+use crate::cores;
 use crate::diag::Diagnostics;
 use store::Store;
 
@@ -40,7 +41,8 @@ impl Work {
     }
 
     fn read(package: &Package) -> Result<Work, Diagnostics> {
-        let mut main = package.main_part()?;
+        let (main, stored) = cores::both(|| package.main_part(), || store::read(package));
+        let mut main = main?;
         if package.conformance().is_none() {
             return Err(package.foreign(package.main()));
         }
@@ -61,7 +63,7 @@ impl Work {
             main,
             added_styles: BTreeSet::new(),
         };
-        work.store = store::read(package)?.map(|stored| stored.into_store(|id| work.present(id)));
+        work.store = stored?.map(|stored| stored.into_store(|id| work.present(id)));
         work.fitting =
             work.store.iter().flat_map(|store| &store.regions).filter_map(|(id, own)| work.fitting(id, own)).collect();
         work.recover()?;
