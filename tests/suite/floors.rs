@@ -61,7 +61,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("notify", &["src/cli/watch/"]),
     ("open", &["src/cli/watch/"]),
     ("pulldown_cmark", &["src/compose/markdown"]),
-    ("quick_xml", &["src/docx/file/xml.rs", "src/docx/shipped/tidy.rs"]),
+    ("quick_xml", &["src/docx/file/tokens.rs", "src/docx/shipped/tidy.rs"]),
     (
         "rayon",
         &[

@@ -8,6 +8,7 @@ mod member;
 mod package;
 pub mod properties;
 pub mod relations;
+mod tokens;
 pub mod xml;
 
 pub(super) use limits::{DEPTH, Weight, is_storable};
