@@ -130,9 +130,7 @@ pub(super) fn scan(mut part: impl Read) -> std::io::Result<Result<(), Excess>> {
     loop {
         let read = part.read(&mut buffer)?;
         let Some(piece) = buffer.get(..read).filter(|piece| !piece.is_empty()) else { return Ok(Ok(())) };
-        for byte in piece {
-            scanner.take(*byte);
-        }
+        scanner.take_all(piece);
         if let Some(excess) = scanner.excess() {
             return Ok(Err(excess));
         }
@@ -172,6 +170,27 @@ impl Scanner {
         let depth = (self.deepest > DEPTH).then_some(Excess::Depth);
         let text = (self.text > TEXT).then_some(Excess::Size);
         depth.or(text).or((self.tags > TAGS).then_some(Excess::Tags))
+    }
+
+    /// Takes bytes in order; of a stretch in which none says anything new, only how long it is.
+    fn take_all(&mut self, bytes: &[u8]) {
+        let mut rest = bytes;
+        loop {
+            let next = match self.at {
+                At::Text => rest.iter().position(|byte| *byte == b'<'),
+                At::Value(quote) => rest.iter().position(|byte| *byte == quote),
+                At::End => rest.iter().position(|byte| *byte == b'>'),
+                At::Start(false) => rest.iter().position(|byte| matches!(byte, b'>' | b'/' | b'"' | b'\'')),
+                _ => Some(0),
+            };
+            let (same, from) = rest.split_at(next.unwrap_or(rest.len()));
+            if self.at == At::Text {
+                self.text = self.text.saturating_add(same.len());
+            }
+            let [byte, behind @ ..] = from else { return };
+            self.take(*byte);
+            rest = behind;
+        }
     }
 
     fn take(&mut self, byte: u8) {
@@ -230,6 +249,12 @@ mod tests {
     fn scanned(source: &str) -> (usize, usize, usize) {
         let mut scanner = Scanner::default();
         source.bytes().for_each(|byte| scanner.take(byte));
+        let single = (scanner.tags, scanner.depth, scanner.deepest, scanner.text);
+        for size in 1..=source.len() {
+            let mut scanner = Scanner::default();
+            source.as_bytes().chunks(size).for_each(|piece| scanner.take_all(piece));
+            assert_eq!((scanner.tags, scanner.depth, scanner.deepest, scanner.text), single, "{size} at once");
+        }
         (scanner.tags, scanner.depth, scanner.deepest)
     }
 
