@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::file::xml::{Kind, Token};
 use super::node::{Break, Cell, ContainerKind, GroupKind, MAX_SPAN, MarkKind, Paragraph, PieceKind, Row, Run, Table};
+use super::part::Change;
 use super::properties::{is_on, twips};
 use super::reader::{Frame, Level, Node, Property, Reader};
 use crate::paper::Merge;
@@ -155,6 +156,15 @@ impl Reader {
         }
     }
 
+    /// Takes what an empty element says of the element around it, among whose properties it is; false where it is more than
+    /// that.
+    pub(super) fn detail(&mut self, token: &Token<'_>) -> bool {
+        token.kind == Kind::Empty
+            && self.level() == Level::Nothing
+            && !Change::is(token.name)
+            && self.in_properties(token) != Property::Section
+    }
+
     /// A child of a property element: what is taken from it goes to the owner of the properties.
     fn in_properties(&mut self, token: &Token<'_>) -> Property {
         let [.., owner, Frame { node: Node::Property(parent), .. }] = self.open.as_mut_slice() else {
@@ -232,6 +242,8 @@ fn wrapper(name: &str, level: Level) -> (Node, Level) {
 
 fn mark(name: &str) -> Option<MarkKind> {
     Some(match name {
+        // None has so short a name, and most elements do.
+        name if name.len() < "w:permEnd".len() => return None,
         "w:bookmarkStart" => MarkKind::BookmarkStart,
         "w:bookmarkEnd" => MarkKind::BookmarkEnd,
         "w:commentRangeStart" => MarkKind::CommentStart,

@@ -26,6 +26,7 @@ impl Part {
         for token in Tokens::of(&source) {
             let token = token.map_err(|fault| Unreadable::IllFormed(fault.0))?;
             match token.kind {
+                Kind::Empty if reader.detail(&token) => {}
                 Kind::Start | Kind::Empty => {
                     reader.begin(&token);
                     if token.kind == Kind::Empty {
@@ -273,8 +274,8 @@ impl Reader {
             let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
             self.part.paragraphs.push((short(span.start), short(span.end), short(paragraph.number)));
         }
-        let in_body = !self.open.iter().any(|frame| matches!(frame.node, Node::TextBox | Node::Note(_)));
-        if let Some(properties) = paragraph.section.clone().filter(|_| in_body) {
+        let in_body = || !self.open.iter().any(|frame| matches!(frame.node, Node::TextBox | Node::Note(_)));
+        if let Some(properties) = paragraph.section.clone().filter(|_| in_body()) {
             let visible = inlines.iter().any(has_pieces);
             self.part.sections.push(Section { properties, paragraph: Some(span.clone()), visible });
         }
