@@ -12,6 +12,7 @@ use super::theme::Theme;
 use crate::font;
 use crate::layout::text::{LineHeight, ParagraphFormat, Raise, TextFormat};
 use crate::paper::Align;
+use crate::viet::Encoding;
 
 /// How many styles may be based on one another; a ring of styles ends here.
 const DEPTH: usize = 32;
@@ -24,11 +25,17 @@ struct Layer {
     based_on: Option<String>,
 }
 
+/// Typefaces with the widths of Times New Roman.
+const TIMES: [&str; 4] = ["times new roman", "liberation serif", "tinos", "times"];
+
 /// What a run looks like, with what is no look: which typeface, and whether it is seen.
 #[derive(Clone, Debug)]
 pub(super) struct Resolved {
     pub format: Arc<TextFormat>,
-    pub font: Option<String>,
+    /// The typeface that pages are not set with; `theme` where the theme names it.
+    pub strange: Option<String>,
+    /// It is in the letters of an old encoding.
+    pub is_old: bool,
     pub capitals: bool,
     pub small_capitals: bool,
     pub hidden: bool,
@@ -169,9 +176,16 @@ fn finished(look: RunLook, theme: &Theme) -> Resolved {
         faces: look.faces.map(|face| face.map(|name| theme.named(&name))),
         language: look.language.map(Arc::from),
     };
+    let is_theme = |lower: &str| lower.starts_with("major") || lower.starts_with("minor");
+    let strange = look.font.and_then(|font| {
+        let lower = font.to_lowercase();
+        let known = TIMES.contains(&lower.as_str());
+        (!known).then(|| if is_theme(&lower) { "theme".to_owned() } else { font })
+    });
     Resolved {
+        is_old: format.faces.iter().flatten().any(|face| Encoding::of_font(face).is_some()),
         format: Arc::new(format),
-        font: look.font,
+        strange,
         capitals: look.capitals.unwrap_or(false),
         small_capitals: look.small_capitals.unwrap_or(false),
         hidden: look.hidden.unwrap_or(false),

@@ -12,6 +12,7 @@ mod numbering;
 mod paragraph;
 mod section;
 mod settings;
+mod settled;
 mod table;
 #[cfg(test)]
 mod tests;

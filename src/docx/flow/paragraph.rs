@@ -1,5 +1,7 @@
 //! A paragraph's own text as pieces (nội dung đoạn).
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::super::model::{Atom, AtomKind, Block, Break, FieldPart, Paragraph as Read, attribute, elements};
@@ -8,60 +10,69 @@ use super::cascade::{Resolved, paragraph_format};
 use super::drawing;
 use super::looks::ParagraphLook;
 use super::numbering::symbol;
+use super::settled::Settled;
 use super::walk::Walk;
 use crate::layout::text::Label;
 use crate::layout::text::{Paragraph, Piece, TextFormat};
-use crate::viet::Encoding;
-
-/// Typefaces with the widths of Times New Roman.
-const TIMES: [&str; 4] = ["times new roman", "liberation serif", "tinos", "times"];
+use crate::viet::scan::has_byte;
 
 impl Walk<'_> {
     pub(super) fn paragraph(&mut self, read: &Read) -> Paragraph {
         let part = self.part;
         let raw = read.properties.clone().map_or("", |range| part.slice(range));
-        let mut own = ParagraphLook::default();
-        // The look of the paragraph's mark is written among its properties.
-        let mark = within(raw, "<w:rPr", "</w:rPr>");
-        elements(raw).for_each(|(path, token)| own.take(&path, &token));
-        let table = self.table.clone();
-        let lists = &*self.lists;
-        let level_look = |list: u32, level: u8| lists.level(list, level).map(|level| level.paragraph.clone());
-        let look = self.cascade.paragraph(table.as_deref(), read.style.as_deref(), &own, &level_look);
-        let style = read.style.as_ref();
-        let mark = self.cascade.run(table.as_ref(), style, mark);
-        let label = look.list.filter(|list| *list != 0).and_then(|list| {
-            let level = look.level.unwrap_or(0);
-            let text = self.lists.next(list, level)?;
-            let known = self.lists.level(list, level)?;
-            let then = known.then;
-            let run = format!("<w:rPr>{}{}</w:rPr>", inner(within(raw, "<w:rPr", "</w:rPr>")), known.run);
-            let resolved = self.cascade.run(table.as_ref(), style, &run);
-            (!text.is_empty()).then(|| Label { text, format: Arc::clone(&resolved.format), then })
-        });
-        let pieces = self.pieces(read);
-        let format = paragraph_format(&look, read.style.clone());
+        let settled = self.settled(raw, read.style.as_ref());
+        let label = settled.list.and_then(|list| self.label(list, raw, read.style.as_ref()));
+        let pieces = self.pieces(read, &settled);
         let source = traced(part.slice(read.span.clone()));
-        Paragraph {
-            format: Arc::new(format),
-            mark: Arc::clone(&mark.format),
-            label,
-            pieces,
-            source,
-            number: read.number,
-        }
+        let (format, mark) = (Arc::clone(&settled.format), Arc::clone(&settled.mark));
+        Paragraph { format, mark, label, pieces, source, number: read.number }
     }
 
-    fn pieces(&mut self, read: &Read) -> Vec<Piece> {
+    /// `raw`: a paragraph's own properties as they are written, which name its style.
+    fn settled(&mut self, raw: &str, style: Option<&Arc<str>>) -> Rc<Settled> {
+        let known = self.settled.get(&self.table).and_then(|known| known.get(raw));
+        if let Some(known) = known.filter(|known| known.style.as_ref() == style) {
+            return Rc::clone(known);
+        }
+        let mut own = ParagraphLook::default();
+        elements(raw).for_each(|(path, token)| own.take(&path, &token));
+        let lists = &*self.lists;
+        let level_look = |list: u32, level: u8| lists.level(list, level).map(|level| level.paragraph.clone());
+        let look = self.cascade.paragraph(self.table.as_deref(), style.map(|id| &**id), &own, &level_look);
+        // The look of the paragraph's mark is written among its properties.
+        let mark = self.cascade.run(self.table.as_ref(), style, within(raw, "<w:rPr", "</w:rPr>"));
+        let list = look.list.filter(|list| *list != 0);
+        let settled = Rc::new(Settled {
+            style: style.cloned(),
+            format: Arc::new(paragraph_format(&look, style.cloned())),
+            mark: Arc::clone(&mark.format),
+            list: list.map(|list| (list, look.level.unwrap_or(0))),
+            runs: RefCell::default(),
+        });
+        self.settled.entry(self.table.clone()).or_default().insert(raw.to_owned(), Rc::clone(&settled));
+        settled
+    }
+
+    /// The next number of a list.
+    fn label(&mut self, (list, level): (u32, u8), raw: &str, style: Option<&Arc<str>>) -> Option<Label> {
+        let text = self.lists.next(list, level)?;
+        let known = self.lists.level(list, level)?;
+        let then = known.then;
+        let run = format!("<w:rPr>{}{}</w:rPr>", inner(within(raw, "<w:rPr", "</w:rPr>")), known.run);
+        let resolved = self.cascade.run(self.table.as_ref(), style, &run);
+        (!text.is_empty()).then(|| Label { text, format: Arc::clone(&resolved.format), then })
+    }
+
+    fn pieces(&mut self, read: &Read, settled: &Settled) -> Vec<Piece> {
         let part = self.part;
-        let mut pieces = Vec::new();
+        let mut pieces = Vec::with_capacity(read.inlines.len());
         let mut fields: Vec<(String, bool)> = Vec::new();
         for atom in read.atoms(part.source()) {
             if atom.deleted {
                 continue;
             }
             let own = atom.run.and_then(|run| run.properties.clone()).map_or("", |range| part.slice(range));
-            let look = self.cascade.run(self.table.as_ref(), read.style.as_ref(), own);
+            let look = settled.run(self.cascade, self.table.as_ref(), own);
             match &atom.kind {
                 AtomKind::FieldBegin => fields.push((String::new(), false)),
                 AtomKind::Instruction(code) => {
@@ -122,7 +133,7 @@ impl Walk<'_> {
                 pieces.push(Piece::LineBreak(format()));
             }
             // In fonts of TCVN3 it is a letter.
-            AtomKind::SoftHyphen if format().faces.iter().flatten().any(|face| Encoding::of_font(face).is_some()) => {
+            AtomKind::SoftHyphen if look.is_old => {
                 pieces.push(Piece::Text("\u{AD}".to_owned(), format()));
             }
             AtomKind::Hyphen => pieces.push(Piece::Text("\u{2011}".to_owned(), format())),
@@ -181,11 +192,8 @@ impl Walk<'_> {
     }
 
     fn typeface(&mut self, look: &Resolved, text: &str) {
-        let Some(font) = look.font.as_deref().filter(|_| !text.trim().is_empty()) else { return };
-        let lower = font.to_lowercase();
-        if !TIMES.contains(&lower.as_str()) {
-            self.left_out
-                .add("font", if lower.starts_with("major") || lower.starts_with("minor") { "theme" } else { font });
+        if let Some(font) = look.strange.as_deref().filter(|_| !text.trim().is_empty()) {
+            self.left_out.add("font", font);
         }
     }
 
@@ -193,13 +201,19 @@ impl Walk<'_> {
         let format = Arc::clone(&look.format);
         // A line end in a text is a space.
         // A sign of an old font has no capital: it is another letter.
-        let is_old = format.faces.iter().flatten().any(|face| Encoding::of_font(face).is_some());
-        let plain = text.chars().map(|c| match c {
-            '\n' | '\r' | '\t' => ' ',
-            c if is_old => c,
-            c => symbol(c),
-        });
-        let plain: String = plain.collect();
+        let is_old = look.is_old;
+        // Signs of fonts of symbols begin with EF.
+        let marks = |byte: u8| (byte == b'\n') | (byte == b'\r') | (byte == b'\t') | (byte == 0xEF);
+        let plain = if has_byte(text, marks) {
+            let plain = text.chars().map(|c| match c {
+                '\n' | '\r' | '\t' => ' ',
+                c if is_old => c,
+                c => symbol(c),
+            });
+            plain.collect()
+        } else {
+            text.to_owned()
+        };
         if look.capitals && !is_old {
             return pieces.push(Piece::Text(plain.to_uppercase(), format));
         }
@@ -223,6 +237,9 @@ impl Walk<'_> {
 /// The number that says where a paragraph comes from, in a file that was made for the eye.
 fn traced(paragraph: &str) -> Option<u32> {
     let (opening, _) = paragraph.split_once('>')?;
+    if opening == "<w:p" {
+        return None;
+    }
     opening.contains(TRACE).then(|| attribute(paragraph, TRACE))??.parse().ok()
 }
 

@@ -1,5 +1,6 @@
 //! Tables with their borders resolved (bảng). ECMA-376, § 17.4.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::super::file::xml::Token;
@@ -21,6 +22,26 @@ struct Look {
     place: Option<Place>,
     indent: Option<Pt>,
     width: Option<Pt>,
+}
+
+/// What a cell says itself.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    borders: [Option<Option<Border>>; 4],
+    padding: [Option<Pt>; 4],
+    down: Down,
+    shade: Option<[u8; 3]>,
+    /// Its text does not run from left to right.
+    turned: bool,
+}
+
+/// A table while its rows are taken over.
+struct Around {
+    look: Look,
+    rows: usize,
+    columns: usize,
+    /// What its cells say, by their properties as they are written: most columns have one text for all of theirs.
+    cells: HashMap<String, Said>,
 }
 
 impl Look {
@@ -89,14 +110,15 @@ impl Walk<'_> {
         let style = style.or_else(|| self.cascade.styles.default_id(StyleKind::Table).map(str::to_owned));
         let mut look = self.styled(style.as_deref());
         look.lay(&own);
-        let around = std::mem::replace(&mut self.table, style.map(Arc::from));
+        let outer = std::mem::replace(&mut self.table, style.map(Arc::from));
         let count = read.rows.len();
         let grid: Vec<Pt> = read.grid.iter().map(|width| f64::from((*width).min(31_680)) / 20.0).collect();
         let ends = read.rows.iter().flat_map(|row| row.cells.iter().map(ReadCell::end)).max().unwrap_or(1);
         let columns = widths(grid, ends, look.width);
-        let rows =
-            read.rows.iter().enumerate().map(|(at, row)| self.row(row, at, count, columns.len(), &look)).collect();
-        self.table = around;
+        let mut around = Around { look, rows: count, columns: columns.len(), cells: HashMap::new() };
+        let rows = read.rows.iter().enumerate().map(|(at, row)| self.row(row, at, &mut around)).collect();
+        let look = around.look;
+        self.table = outer;
         // Until Word 2010 the text of a table stood at the margin, since then its edge does.
         let hang = if self.mode < 15 { look.padding[3].unwrap_or(PADDING) } else { 0.0 };
         let left = look.place.unwrap_or(Place::Left(look.indent.unwrap_or(0.0) - hang));
@@ -129,7 +151,7 @@ impl Walk<'_> {
         look
     }
 
-    fn row(&mut self, read: &ReadRow, at: usize, count: usize, columns: usize, table: &Look) -> Row {
+    fn row(&mut self, read: &ReadRow, at: usize, table: &mut Around) -> Row {
         let raw = read.properties.clone().map_or("", |range| self.part.slice(range));
         let mut height = None;
         for (_, token) in elements(raw).filter(|(path, _)| path.is_empty()) {
@@ -143,53 +165,69 @@ impl Walk<'_> {
                 _ => {}
             }
         }
-        let cells = read.cells.iter().map(|cell| self.cell(cell, [at, count, columns], table)).collect();
+        let cells = read.cells.iter().map(|cell| self.cell(cell, at, table)).collect();
         Row { header: read.header, whole: read.whole, height, cells }
     }
 
-    fn cell(&mut self, read: &ReadCell, [row, rows, columns]: [usize; 3], table: &Look) -> Cell {
+    fn cell(&mut self, read: &ReadCell, row: usize, table: &mut Around) -> Cell {
         let raw = read.properties.clone().map_or("", |range| self.part.slice(range));
-        let mut borders = [
-            if row == 0 { table.borders[0] } else { table.borders[4] },
-            if read.end() >= columns { table.borders[1] } else { table.borders[5] },
-            if row.saturating_add(1) == rows { table.borders[2] } else { table.borders[4] },
-            if read.column == 0 { table.borders[3] } else { table.borders[5] },
-        ];
-        let mut own = Cell { column: read.column, columns: read.columns, ..Cell::default() };
-        let mut sides = table.padding;
-        for (path, token) in elements(raw) {
-            match (path.as_slice(), token.name) {
-                (["w:tcBorders"], name) => {
-                    if let Some(place) = side(name).and_then(|at| borders.get_mut(at)) {
-                        *place = border(&token).or(*place);
-                    }
-                }
-                (["w:tcMar"], name) => padding(&mut sides, name, &token),
-                ([], "w:vAlign") => {
-                    own.down = match token.attribute("w:val").as_deref() {
-                        Some("center" | "both") => Down::Middle,
-                        Some("bottom") => Down::Bottom,
-                        _ => Down::Top,
-                    }
-                }
-                ([], "w:shd") => own.shade = shade(&token),
-                ([], "w:textDirection") if token.attribute("w:val").is_some_and(|way| way != "lrTb") => {
-                    self.left_out.add("direction", "");
-                }
-                _ => {}
-            }
+        let said = match table.cells.get(raw) {
+            Some(known) => *known,
+            None => *table.cells.entry(raw.to_owned()).or_insert(said(raw)),
+        };
+        if said.turned {
+            self.left_out.add("direction", "");
         }
-        own.borders = borders.map(Option::flatten);
+        let look = &table.look;
+        let around = [
+            if row == 0 { look.borders[0] } else { look.borders[4] },
+            if read.end() >= table.columns { look.borders[1] } else { look.borders[5] },
+            if row.saturating_add(1) == table.rows { look.borders[2] } else { look.borders[4] },
+            if read.column == 0 { look.borders[3] } else { look.borders[5] },
+        ];
+        let (down, shade) = (said.down, said.shade);
+        let mut own = Cell { column: read.column, columns: read.columns, down, shade, ..Cell::default() };
+        for ((place, said), around) in own.borders.iter_mut().zip(said.borders).zip(around) {
+            *place = said.or(around).flatten();
+        }
         let unsaid = [0.0, PADDING, 0.0, PADDING];
-        for ((place, said), unsaid) in own.padding.iter_mut().zip(sides).zip(unsaid) {
-            *place = said.unwrap_or(unsaid);
+        let padding = said.padding.into_iter().zip(look.padding).zip(unsaid);
+        for (place, ((said, around), unsaid)) in own.padding.iter_mut().zip(padding) {
+            *place = said.or(around).unwrap_or(unsaid);
         }
         own.merge = read.merge;
         if own.merge != Merge::Continue {
+            own.blocks.reserve_exact(read.blocks.len());
             flat(&read.blocks).for_each(|block| self.block(block, &mut own.blocks));
         }
         own
     }
+}
+
+/// Reads a `w:tcPr`.
+fn said(raw: &str) -> Said {
+    let mut said = Said::default();
+    for (path, token) in elements(raw) {
+        match (path.as_slice(), token.name) {
+            (["w:tcBorders"], name) => {
+                if let Some(place) = side(name).and_then(|at| said.borders.get_mut(at)) {
+                    *place = border(&token).or(*place);
+                }
+            }
+            (["w:tcMar"], name) => padding(&mut said.padding, name, &token),
+            ([], "w:vAlign") => {
+                said.down = match token.attribute("w:val").as_deref() {
+                    Some("center" | "both") => Down::Middle,
+                    Some("bottom") => Down::Bottom,
+                    _ => Down::Top,
+                }
+            }
+            ([], "w:shd") => said.shade = shade(&token),
+            ([], "w:textDirection") => said.turned = token.attribute("w:val").is_some_and(|way| way != "lrTb"),
+            _ => {}
+        }
+    }
+    said
 }
 
 /// Widths of the grid's columns; where the file has none, all alike.

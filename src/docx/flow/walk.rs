@@ -1,11 +1,13 @@
 //! The way through a part's blocks (duyệt các khối).
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::super::model::{Block as Read, Part};
 use super::cascade::Cascade;
 use super::numbering::Lists;
+use super::settled::Settled;
 use crate::layout::block::Block;
 use crate::layout::flow::LeftOut;
 
@@ -24,6 +26,8 @@ pub(super) struct Walk<'a> {
     pub note: Option<usize>,
     /// The style of the table around.
     pub table: Option<Arc<str>>,
+    /// Looks of paragraphs, by the style of the table around and their own properties.
+    pub settled: HashMap<Option<Arc<str>>, HashMap<String, Rc<Settled>>>,
     pub left_out: LeftOut,
 }
 
@@ -35,8 +39,8 @@ impl<'a> Walk<'a> {
         notes: &'a HashMap<String, usize>,
         mode: u32,
     ) -> Self {
-        let left_out = LeftOut::default();
-        Self { part, cascade, lists, notes, mode, edge: false, note: None, table: None, left_out }
+        let (settled, left_out) = (HashMap::new(), LeftOut::default());
+        Self { part, cascade, lists, notes, mode, edge: false, note: None, table: None, settled, left_out }
     }
 
     pub(super) fn in_edge(self) -> Self {

@@ -205,7 +205,8 @@ impl<'a> Iterator for Atoms<'a> {
 
 /// The text of a `w:t` or the like, unescaped.
 fn text(element: &str) -> Cow<'_, str> {
-    let inner = element.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</")).map_or("", |(inner, _)| inner);
+    // The last tag of a whole element is its end.
+    let inner = element.split_once('>').and_then(|(_, rest)| rest.rsplit_once('<')).map_or("", |(inner, _)| inner);
     if !inner.contains('<') {
         return if inner.contains('&') { xml::unescape(inner) } else { Cow::Borrowed(inner) };
     }
