@@ -42,10 +42,10 @@ pub(super) fn put(setter: &mut Setter<'_>, flow: &Flow, made: Vec<Made>) -> Vec<
             let format = &section.page;
             let mut sheet = Sheet::default();
             let header = for_the_eye(setter, &chosen(&section.header), format.text_width());
-            sheet.column(&header, format.left, format.header, true);
+            sheet.column(header, format.left, format.header, true);
             let footer = for_the_eye(setter, &chosen(&section.footer), format.text_width());
             let top = format.height - format.footer - height(&footer);
-            sheet.column(&footer, format.left, top, true);
+            sheet.column(footer, format.left, top, true);
             sheet.rule_tables();
             page.items.append(&mut sheet.items);
         }

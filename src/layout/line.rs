@@ -111,9 +111,16 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     fn word(&mut self, bit: &Bit) {
-        let end = bit.range.end.saturating_add(bit.spaces);
-        for (span, part) in self.prepared.along(&(bit.range.start..end)) {
+        let range = bit.range.start..bit.range.end.saturating_add(bit.spaces);
+        for (span, part) in self.prepared.along(&range) {
+            let whole = part == range && bit.spaces < 2 && span.object.is_none();
             let text = self.prepared.text.get(part).unwrap_or_default();
+            if whole {
+                // Measured already; the sum is the same to the last digit.
+                let width = bit.ink + bit.space + bit.spaces as f64 * self.stretch;
+                self.push(text, &span.format, width, None);
+                continue;
+            }
             let (advances, size) = (Advances::of(span.format.style), span.format.drawn_size());
             let spaces = text.bytes().filter(|byte| *byte == b' ').count();
             let picture = match span.object {

@@ -174,7 +174,7 @@ impl<'a> Paginator<'a> {
                 later.push_front(part(rest));
                 let first = part(first);
                 let high = first.height;
-                self.put(&first, above, high, section);
+                self.put(first, above, high, section);
                 self.turn(section, edges, setter, repeat, true);
                 return;
             }
@@ -189,7 +189,7 @@ impl<'a> Paginator<'a> {
             }
         }
         self.notes_height += notes;
-        self.put(&slab, above, high, section);
+        self.put(slab, above, high, section);
     }
 
     fn above(&self, slab: &Slab) -> Pt {
@@ -200,12 +200,12 @@ impl<'a> Paginator<'a> {
         }
     }
 
-    fn put(&mut self, slab: &Slab, above: Pt, high: Pt, section: &Section) {
+    fn put(&mut self, slab: Slab, above: Pt, high: Pt, section: &Section) {
         let x = section.page.left;
         self.y += above;
-        match &slab.content {
+        match slab.content {
             Content::Items(items) => self.sheet.items.extend(super::slab::moved(items, x, self.y, false)),
-            Content::Row(row, _) => self.sheet.row(row, x, self.y, high, false, &mut self.open),
+            Content::Row(row, _) => self.sheet.row(*row, x, self.y, high, false, &mut self.open),
         }
         for drawing in &slab.drawings {
             let across = match drawing.across.0 {
@@ -260,7 +260,7 @@ impl<'a> Paginator<'a> {
         if heads < (self.bottom - self.top) * 0.6 {
             let mut merged = Vec::new();
             for row in repeat {
-                self.sheet.row(row, section.page.left, self.y, row.height, true, &mut merged);
+                self.sheet.row(row.clone(), section.page.left, self.y, row.height, true, &mut merged);
                 self.y += row.height;
             }
         }
@@ -296,12 +296,13 @@ impl<'a> Paginator<'a> {
             let (x, width) = (section.page.left, section.page.text_width());
             let mut y = (self.bottom - self.notes_height).max(self.y);
             let (slabs, high) = separator(self.flow, setter, width);
-            self.sheet.column(&slabs, x, y, true);
+            self.sheet.column(slabs, x, y, true);
             y += high;
             for note in std::mem::take(&mut self.notes) {
                 let slabs = note_slabs(self.flow, setter, note, width, false);
-                self.sheet.column(&slabs, x, y, false);
-                y += height(&slabs);
+                let high = height(&slabs);
+                self.sheet.column(slabs, x, y, false);
+                y += high;
             }
             self.notes_height = 0.0;
             self.sheet.rule_tables();

@@ -35,34 +35,39 @@ struct Edge {
 
 impl Sheet {
     /// Puts slabs one below the other; `repeated`: for the eye alone.
-    pub(super) fn column(&mut self, slabs: &[Slab], x: Pt, top: Pt, repeated: bool) {
+    pub(super) fn column(&mut self, slabs: Vec<Slab>, x: Pt, top: Pt, repeated: bool) {
         let mut y = top;
         let mut open = Vec::new();
-        for (at, slab) in slabs.iter().enumerate() {
-            y += space(at, slab);
-            match &slab.content {
+        for (at, slab) in slabs.into_iter().enumerate() {
+            y += space(at, &slab);
+            match slab.content {
                 Content::Items(items) => self.items.extend(moved(items, x, y, repeated)),
-                Content::Row(row, _) => self.row(row, x, y, slab.height, repeated, &mut open),
+                Content::Row(row, _) => self.row(*row, x, y, slab.height, repeated, &mut open),
             }
             y += slab.height;
         }
     }
 
     /// Puts a row; cells that go on over rows wait in `open` for their last one.
-    pub(super) fn row(&mut self, row: &RowSet, x: Pt, y: Pt, high: Pt, repeated: bool, open: &mut Vec<OpenCell>) {
-        for cell in &row.cells {
+    pub(super) fn row(&mut self, row: RowSet, x: Pt, y: Pt, high: Pt, repeated: bool, open: &mut Vec<OpenCell>) {
+        let RowSet { cells, top, last, .. } = row;
+        for mut cell in cells {
             let left = x + cell.x;
             if let Some(colour) = cell.shade {
                 self.items.push(Item::Fill([left, y, cell.width, high], colour));
             }
-            self.frame(row, cell, left, y, high);
+            self.frame((top, last), &cell, left, y, high);
             match cell.merge {
-                Merge::None => self.content(cell, left, y + row.top, y + high, repeated),
-                Merge::Start => open.push(OpenCell { cell: cell.clone(), x: left, top: y + row.top, broken: false }),
+                Merge::None => {
+                    let slabs = std::mem::take(&mut cell.slabs);
+                    self.content(&cell, slabs, left, [y + top, y + high], repeated);
+                }
+                Merge::Start => open.push(OpenCell { cell, x: left, top: y + top, broken: false }),
                 Merge::Continue if cell.ends => {
                     if let Some(at) = open.iter().position(|one| one.cell.column == cell.column) {
-                        let one = open.swap_remove(at);
-                        self.content(&one.cell, one.x, one.top, y + high, repeated);
+                        let mut one = open.swap_remove(at);
+                        let slabs = std::mem::take(&mut one.cell.slabs);
+                        self.content(&one.cell, slabs, one.x, [one.top, y + high], repeated);
                     }
                 }
                 Merge::Continue => {}
@@ -71,22 +76,24 @@ impl Sheet {
     }
 
     /// What a cell holds, between its upper and lower edge.
-    fn content(&mut self, cell: &CellSet, left: Pt, top: Pt, bottom: Pt, repeated: bool) {
-        let spare = (bottom - top - cell.needs()).max(0.0);
+    fn content(&mut self, cell: &CellSet, slabs: Vec<Slab>, left: Pt, [top, bottom]: [Pt; 2], repeated: bool) {
+        let needs = height(&slabs) + cell.padding[0] + cell.padding[2];
+        let spare = (bottom - top - needs).max(0.0);
         let by = match cell.down {
             Down::Top => 0.0,
             Down::Middle => spare / 2.0,
             Down::Bottom => spare,
         };
-        self.column(&cell.slabs, left + cell.padding[3], top + cell.padding[0] + by, repeated);
+        self.column(slabs, left + cell.padding[3], top + cell.padding[0] + by, repeated);
     }
 
-    fn frame(&mut self, row: &RowSet, cell: &CellSet, left: Pt, y: Pt, high: Pt) {
+    /// The borders of a cell; what the upper borders of its row take, and whether it is the last of its table.
+    fn frame(&mut self, (row_top, last): (Pt, bool), cell: &CellSet, left: Pt, y: Pt, high: Pt) {
         let [top, right, bottom, edge] = cell.borders;
         // A border stands in the row below it; the last one in the last row.
-        let (upper, lower) = (y + row.top / 2.0, y + high);
+        let (upper, lower) = (y + row_top / 2.0, y + high);
         let closes = cell.merge == Merge::None || cell.merge == Merge::Continue && cell.ends;
-        let low = |border: Border| if row.last { lower - border.width / 2.0 } else { lower + border.width / 2.0 };
+        let low = |border: Border| if last { lower - border.width / 2.0 } else { lower + border.width / 2.0 };
         let foot = bottom.map_or(lower, low);
         if cell.merge != Merge::Continue {
             self.edge(false, upper, left, left + cell.width, top);
@@ -110,12 +117,12 @@ impl Sheet {
             let room = bottom - one.top - one.cell.padding[0];
             let fits = fitting(&one.cell.slabs, room);
             let rest = one.cell.slabs.split_off(fits);
-            self.content(&one.cell, one.x, one.top, bottom, false);
+            let slabs = std::mem::replace(&mut one.cell.slabs, rest);
+            self.content(&one.cell, slabs, one.x, [one.top, bottom], false);
             let line = one.cell.borders[2].or(one.cell.borders[0]);
             if let Some(border) = line {
                 self.edge(false, bottom + border.width / 2.0, one.x, one.x + one.cell.width, line);
             }
-            one.cell.slabs = rest;
             one.broken = true;
         }
     }
@@ -133,7 +140,7 @@ impl Sheet {
     /// Draws the borders gathered so far: each once, those that go on from one another as one line.
     pub(super) fn rule_tables(&mut self) {
         let key = |edge: &Edge| (edge.upright, (edge.at * 20.0).round() as i64, (edge.from * 20.0).round() as i64);
-        self.borders.sort_by_key(key);
+        self.borders.sort_by_cached_key(key);
         let mut last: Option<Edge> = None;
         for edge in std::mem::take(&mut self.borders) {
             let joined = last.as_mut().filter(|last| {

@@ -112,6 +112,8 @@ impl Prepared {
     /// Cuts the text where a line may end.
     fn cut(&mut self) {
         let mut bit: Option<Bit> = None;
+        // The last letters of the open bit, the last one first.
+        let mut last = [None, None];
         let mut bits = Vec::new();
         for span in &self.spans {
             let text = self.text.get(span.range.clone()).unwrap_or_default();
@@ -127,6 +129,7 @@ impl Prepared {
                 };
                 if let Some(kind) = kind {
                     bits.extend(bit.take());
+                    last = [None, None];
                     bits.push(Bit { kind, range: at..next, ink: 0.0, space: 0.0, spaces: 0 });
                     continue;
                 }
@@ -138,14 +141,14 @@ impl Prepared {
                     open.spaces += 1;
                     continue;
                 }
-                let mut letters = self.text.get(open.range.clone()).unwrap_or_default().chars().rev();
-                let behind_dash = ends_in_dash([letters.next(), letters.next()]);
-                if open.spaces > 0 || behind_dash {
+                if open.spaces > 0 || ends_in_dash(last) {
                     bits.extend(bit.take());
                     bit = Some(Bit { kind: BitKind::Word, range: at..next, ink: width, space: 0.0, spaces: 0 });
+                    last = [Some(letter), None];
                 } else {
                     open.range.end = next;
                     open.ink += width;
+                    last = [Some(letter), last[0]];
                 }
             }
         }

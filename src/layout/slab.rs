@@ -51,9 +51,8 @@ pub(super) fn space(at: usize, slab: &Slab) -> Pt {
 }
 
 /// Moves items by so much; `repeated`: they are there for the eye alone.
-pub(super) fn moved(items: &[Item], x: Pt, y: Pt, repeated: bool) -> impl Iterator<Item = Item> {
-    items.iter().map(move |item| {
-        let mut item = item.clone();
+pub(super) fn moved(items: Vec<Item>, x: Pt, y: Pt, repeated: bool) -> impl Iterator<Item = Item> {
+    items.into_iter().map(move |mut item| {
         match &mut item {
             Item::Words(words) => {
                 words.x += x;

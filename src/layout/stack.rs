@@ -36,7 +36,7 @@ pub(super) fn stack(setter: &mut Setter<'_>, blocks: &[Block], width: Pt, parent
                     slabs.pop();
                 }
                 space(&mut slabs, format, before, out.last(), setter.flow);
-                out.append(&mut slabs);
+                join(&mut out, slabs);
                 before = Some(format);
                 if std::mem::replace(&mut breaks, ends)
                     && let Some(slab) = out.get_mut(first)
@@ -52,13 +52,18 @@ pub(super) fn stack(setter: &mut Setter<'_>, blocks: &[Block], width: Pt, parent
                     slab.above = last.below;
                     slab.page_break |= std::mem::take(&mut breaks);
                 }
-                out.append(&mut slabs);
+                join(&mut out, slabs);
                 before = None;
             }
             Block::Table(_) => setter.left_out.add("nested", ""),
         }
     }
     out
+}
+
+/// Puts slabs behind others; the first ones, in most cells the only ones, stay where they are.
+fn join(out: &mut Vec<Slab>, mut slabs: Vec<Slab>) {
+    if out.is_empty() { *out = slabs } else { out.append(&mut slabs) }
 }
 
 /// The slabs of a paragraph; `joins`: the frame of the paragraph above, and of the one below, goes on with it.
@@ -81,17 +86,17 @@ fn set_paragraph(
         if let Some(word) = one.cut.clone().and_then(|range| prepared.text.get(range)) {
             setter.broken.push((node, word.to_owned()));
         }
-        let line = set_line(&prepared, one, format, &paragraph.mark, width, at == 0);
+        let mut line = set_line(&prepared, one, format, &paragraph.mark, width, at == 0);
         let mut slab = Slab {
             height: line.height,
-            notes: line.notes.clone(),
+            notes: std::mem::take(&mut line.notes),
             page_break: std::mem::replace(&mut page_break, one.page),
             glued: glued(at, count, format),
             ..Slab::default()
         };
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(line.runs.len());
         let edges = [at == 0 && !joins[0], at.saturating_add(1) == count && !joins[1]];
-        draw(&line, format, width, node, edges, &mut slab, &mut items);
+        draw(line, format, width, node, edges, &mut slab, &mut items);
         slab.content = Content::Items(items);
         slabs.push(slab);
     }
@@ -147,7 +152,7 @@ fn space(
 
 /// Draws a line with the borders and the colour of its paragraph. `edges`: it is the first, the last one of its frame.
 fn draw(
-    line: &Line,
+    line: Line,
     format: &ParagraphFormat,
     width: Pt,
     node: Option<NodeId>,
@@ -170,7 +175,7 @@ fn draw(
     if let Some(colour) = format.shade {
         items.push(Item::Fill([from, lower, to - from, line.height], colour));
     }
-    for run in &line.runs {
+    for run in line.runs {
         let baseline = lower + line.ascent;
         if let Some(height) = run.picture {
             items.push(Item::Picture([run.x, baseline - height, run.width, height]));
@@ -192,7 +197,7 @@ fn draw(
             node: node.filter(|_| !run.leader),
             x: run.x,
             y: baseline - look.lift(),
-            text: run.text.clone(),
+            text: run.text,
             size: look.drawn_size(),
             style: look.style,
             colour: look.colour,
