@@ -117,12 +117,16 @@ fn block_text(block: &Block) -> BlockText {
     }
 }
 
+/// Room for so many runs is made at once, for there is no more in most paragraphs.
+const FEW: usize = 4;
+
 fn line(paragraph: &Paragraph) -> LineText {
     let format = &paragraph.format;
     let label = paragraph.label.as_ref().map(|label| label.text.trim().to_owned()).filter(|label| !label.is_empty());
     let centred = format.align == Align::Centre;
     let mut line = LineText { label, centred, heading: format.heading, place: paragraph.number, ..LineText::default() };
-    let mut encodings: Vec<Option<Encoding>> = Vec::new();
+    line.runs.reserve_exact(paragraph.pieces.len().min(FEW));
+    let mut encodings: Vec<Option<Encoding>> = Vec::with_capacity(paragraph.pieces.len().min(FEW));
     for piece in &paragraph.pieces {
         let (text, format) = match piece {
             Piece::Text(text, format) => (text.as_str(), format),
@@ -197,7 +201,7 @@ fn cell(cell: &Cell, nested: &mut bool) -> CellText {
 
 /// The lines of blocks; those of a table within a cell are among them.
 fn lines(blocks: &[Block], nested: &mut bool) -> Vec<LineText> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(blocks.len());
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => found.push(line(paragraph)),
