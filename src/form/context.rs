@@ -75,7 +75,7 @@ impl<'a> Form<'a> {
     /// Recognises the parts of a flow whose paragraphs were numbered before it was set.
     pub fn new(name: &'a str, part: &'a str, flow: &'a Flow, whole: &'a WholeText, pages: &'a Pages) -> Self {
         let (lines, tables) = lines(flow, pages);
-        let national = lines.iter().filter(|line| fold(&line.text).starts_with("conghoaxahoichunghia")).count();
+        let national = lines.iter().filter(|line| is_national(&line.text)).count();
         let mut areas = areas(whole, Kinds::Any);
         let holds = match () {
             () if national > 1 => Holds::Several,
@@ -186,6 +186,13 @@ impl<'a> Form<'a> {
             Some(found.map_or((page, page), |(first, last): (usize, usize)| (first.min(page), last.max(page))))
         })
     }
+}
+
+/// True for a line that begins with the name of the state.
+fn is_national(text: &str) -> bool {
+    let first = text.chars().find(|letter| !(letter.is_ascii_whitespace() || matches!(letter, '_' | '-')));
+    let may = first.is_some_and(|letter| !letter.is_ascii() || letter.eq_ignore_ascii_case(&'c'));
+    may && fold(text).starts_with("conghoaxahoichunghia")
 }
 
 /// True where a range of blocks begins with an annex's label or reference.

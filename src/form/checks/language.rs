@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::form::context::{Form, Holds};
 use crate::form::line::{Spot, quoted};
 use crate::form::verdict::Verdict;
+use crate::viet::scan::has_pair;
 use crate::viet::text::{fold, is_upper};
 
 /// Every place of a word in the lines that say something.
@@ -23,6 +24,9 @@ fn each(form: &Form<'_>, verdict: &mut Verdict<'_>, fault: &'static str, find: i
 /// Words behind which a number or letter of a part follows, in the middle of a sentence.
 fn citing(text: &str, word: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if !text.contains(word) {
+        return found;
+    }
     for (at, _) in text.match_indices(word) {
         let before = text.get(..at).unwrap_or_default();
         let inside = before.trim_end().ends_with(|c: char| c.is_lowercase() || c == ',' || c.is_ascii_digit());
@@ -45,6 +49,9 @@ pub fn parts_cited(form: &Form<'_>, verdict: &mut Verdict<'_>) {
     each(form, verdict, "value", |text| {
         let mut found = citing(text, "Khoản ");
         found.extend(citing(text, "Điểm "));
+        if !text.contains("điều ") {
+            return found;
+        }
         for (at, word) in text.match_indices("điều ") {
             let behind = text.get(at + word.len()..).unwrap_or_default();
             let number: String = behind.chars().take_while(char::is_ascii_digit).collect();
@@ -70,6 +77,10 @@ pub fn bodies(form: &Form<'_>, verdict: &mut Verdict<'_>) {
         "Uỷ Ban Nhân Dân",
     ];
     each(form, verdict, "value", |text| {
+        // The word that all of them are about.
+        if !text.contains("Nhân") {
+            return Vec::new();
+        }
         WRONG.iter().flat_map(|wrong| text.match_indices(wrong).map(|(at, _)| at..at + wrong.len())).collect()
     });
 }
@@ -116,6 +127,9 @@ pub fn spaces(form: &Form<'_>, verdict: &mut Verdict<'_>) {
     for (at, line) in form.lines.iter().enumerate().filter(|(_, line)| line.says()) {
         verdict.seen();
         let text = line.text.trim_end();
+        if !has_pair(text, |one, next| (one == b' ') & matches!(next, b' ' | b',' | b';' | b'.' | b':')) {
+            continue;
+        }
         let own = quoted(text);
         let start = text.len() - text.trim_start().len();
         let twice = text.get(start..).and_then(|rest| rest.find("  ")).map(|found| found + start..found + start + 2);
