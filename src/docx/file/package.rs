@@ -19,6 +19,7 @@ use super::limits::{self, Excess};
 use super::member::{Archive, Body, Member, Written, written};
 use super::relations::{self, Relation};
 use super::xml::{self, Conformance};
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 
 /// What an OLE compound file begins with: a `.doc`, or a `.docx` locked with a password.
@@ -33,6 +34,8 @@ pub struct Package {
     main: String,
     /// Which words its main part is written in.
     conformance: Option<Conformance>,
+    /// The text of the main part, once it was unpacked.
+    text: OnceLock<Arc<String>>,
     /// See [`Package::derived`].
     derived: OnceLock<Arc<dyn Any + Send + Sync>>,
     /// See [`Package::opened`].
@@ -50,17 +53,18 @@ impl Package {
     /// with a password, K604 a part is missing or damaged, K605 larger than a
     /// Word file can be (`limits`), K671 an OpenDocument file.
     pub fn open(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
-        let mut package = Self::read(name, bytes)?;
-        package.scan()?;
-        package.find_main()?;
-        Ok(package)
+        let package = Self::read(name, bytes)?;
+        // The main part is no longer than its member says, so it may be unpacked while it is scanned.
+        let (scanned, main) = cores::both(|| package.scan(), || package.found_main());
+        scanned?;
+        package.with_main(main)
     }
 
     /// [`Package::open`] for a file of our own, in which nothing is larger than it may be.
     pub(in crate::docx) fn open_own(name: &str, bytes: &[u8]) -> Result<Package, Diagnostics> {
-        let mut package = Self::read(name, bytes)?;
-        package.find_main()?;
-        Ok(package)
+        let package = Self::read(name, bytes)?;
+        let main = package.found_main();
+        package.with_main(main)
     }
 
     /// The members, of which nothing is unpacked yet.
@@ -96,23 +100,24 @@ impl Package {
             members,
             main: String::new(),
             conformance: None,
+            text: OnceLock::new(),
             derived: OnceLock::new(),
             opened: OnceLock::new(),
         })
     }
 
-    /// Finds the main part by its relationship.
-    fn find_main(&mut self) -> Result<(), Diagnostics> {
-        // An OpenDocument file says first what it is (OpenDocument 1.2 part 3, § 3.3).
+    /// With its main part and what that says, as they were found. An OpenDocument file says first what it is
+    /// (OpenDocument 1.2 part 3, § 3.3).
+    fn with_main(mut self, main: Result<(String, String), Diagnostics>) -> Result<Package, Diagnostics> {
         let kind = self.part("mimetype").unwrap_or_default();
         if kind.starts_with(b"application/vnd.oasis.opendocument") {
             let fault = Diagnostic::error("K671", whole(&self.name)).with("file", &self.name);
             return Err(fault.help("save-as-docx").into());
         }
-        let main = self.related("", relations::MAIN)?.into_iter().next();
-        self.main = main.ok_or_else(|| self.damaged("_rels/.rels"))?;
-        self.conformance = xml::conformance(&self.unpacked(&self.main)?);
-        Ok(())
+        let (main, text) = main?;
+        (self.main, self.conformance) = (main, xml::conformance(&text));
+        let _taken = self.text.set(Arc::new(text));
+        Ok(self)
     }
 
     /// Unpacks every XML part once, without keeping it, and refuses what is more than can be read (K605). What is
@@ -130,6 +135,14 @@ impl Package {
             }
         }
         Ok(())
+    }
+
+    /// The name of the main part and its text. Error K604: it is missing or damaged.
+    fn found_main(&self) -> Result<(String, String), Diagnostics> {
+        let main = self.related("", relations::MAIN)?.into_iter().next();
+        let main = main.ok_or_else(|| self.damaged("_rels/.rels"))?;
+        let text = self.unpacked(&main)?;
+        Ok((main, text))
     }
 
     /// Which words the main part is written in; `None` where it does not bind the prefix `w` as Word does.
@@ -191,6 +204,9 @@ impl Package {
 
     /// [`Package::text`] without a copy where the part was written as text, and of any size.
     pub(in crate::docx) fn shared_text(&self, part: &str) -> Result<Arc<String>, Diagnostics> {
+        if let Some(text) = self.text.get().filter(|_| part.eq_ignore_ascii_case(&self.main)) {
+            return Ok(text.clone());
+        }
         let shared =
             self.member(part).and_then(Member::text).filter(|text| xml::without_mark(text).len() == text.len());
         shared.map_or_else(|| self.unpacked(part).map(Arc::new), Ok)
@@ -258,7 +274,7 @@ impl Package {
     fn set_body(&mut self, part: &str, content: Written) {
         self.opened = OnceLock::new();
         if part.eq_ignore_ascii_case(&self.main) {
-            self.derived = OnceLock::new();
+            (self.text, self.derived) = (OnceLock::new(), OnceLock::new());
         }
         let body = Body::Written(content);
         match self.find(part).and_then(|at| self.members.get_mut(at)) {
