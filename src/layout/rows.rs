@@ -1,8 +1,10 @@
 //! Tables as rows (hàng của bảng): what each cell holds set in its width, heights of rows, merges over rows.
 
+use rayon::prelude::*;
+
 use super::block::{Block, Cell, Merge, Place, Row, Table};
 use super::page::{NodeId, NodeKind};
-use super::setter::Setter;
+use super::setter::{Count, DEPTH, Setter};
 use super::slab::{CellSet, Content, RowSet, Slab};
 use super::text::Pt;
 
@@ -33,8 +35,8 @@ pub(super) fn table(
     };
     let headers = table.rows.iter().take_while(|row| row.header).count();
     let headers = if headers < table.rows.len() { headers } else { 0 };
-    let mut sets: Vec<RowSet> = Vec::with_capacity(table.rows.len());
-    for (at, row) in table.rows.iter().enumerate() {
+    let set = |setter: &mut Setter<'_>, at: usize| {
+        let row = table.rows.get(at)?;
         let rest = table.rows.get(at.saturating_add(1)..).unwrap_or_default();
         let mut set = row_set(setter, (row, rest, at < headers), &edges, left, node, stack);
         set.last = rest.is_empty();
@@ -44,8 +46,9 @@ pub(super) fn table(
             set.own += bottom;
             set.height = set.own;
         }
-        sets.push(set);
-    }
+        Some(set)
+    };
+    let mut sets = all_rows(setter, &table.rows, &set);
     grow(&mut sets);
     let slab = |(at, set): (usize, RowSet)| {
         let row = table.rows.get(at);
@@ -62,6 +65,59 @@ pub(super) fn table(
         }
     };
     sets.into_iter().enumerate().map(slab).collect()
+}
+
+/// So many rows are set by one thread at a time.
+const TOGETHER: usize = 32;
+
+/// Sets rows, those of a long table beside one another.
+fn all_rows(
+    setter: &mut Setter<'_>,
+    rows: &[Row],
+    set: &(impl Fn(&mut Setter<'_>, usize) -> Option<RowSet> + Sync),
+) -> Vec<RowSet> {
+    if rows.len() <= TOGETHER {
+        return (0..rows.len()).filter_map(|at| set(setter, at)).collect();
+    }
+    let mut before = Count::default();
+    let parts = rows.chunks(TOGETHER).enumerate().map(|(part, rows)| {
+        let own = setter.behind(before);
+        count(rows, setter.depth, &mut before);
+        let from = part.saturating_mul(TOGETHER);
+        (from..from.saturating_add(rows.len()), own)
+    });
+    let parts: Vec<_> = parts.collect();
+    let done = parts.into_par_iter().map(|(range, mut own)| {
+        let sets: Vec<RowSet> = range.filter_map(|at| set(&mut own, at)).collect();
+        (sets, own)
+    });
+    let mut sets = Vec::with_capacity(rows.len());
+    for (mut part, own) in done.collect::<Vec<_>>() {
+        sets.append(&mut part);
+        setter.take(own);
+    }
+    sets
+}
+
+/// Counts what rows will make: one node each, one for each cell that does not go on from above, and those of its blocks.
+fn count(rows: &[Row], depth: usize, sum: &mut Count) {
+    for row in rows {
+        sum.nodes = sum.nodes.saturating_add(1);
+        for cell in row.cells.iter().filter(|cell| cell.merge != Merge::Continue) {
+            sum.nodes = sum.nodes.saturating_add(1);
+            for block in &cell.blocks {
+                match block {
+                    Block::Paragraph(_) => sum.nodes = sum.nodes.saturating_add(1),
+                    Block::Table(table) if depth < DEPTH => {
+                        sum.nodes = sum.nodes.saturating_add(1);
+                        sum.tables = sum.tables.saturating_add(1);
+                        count(&table.rows, depth.saturating_add(1), sum);
+                    }
+                    Block::Table(_) => {}
+                }
+            }
+        }
+    }
 }
 
 /// A row stays with the next one where its first paragraph does.

@@ -7,12 +7,9 @@ use super::line::{Line, set_line};
 use super::page::{Item, NodeId, NodeKind, Rule, Words};
 use super::prepare::{Fields, prepare};
 use super::rows;
-use super::setter::Setter;
+use super::setter::{DEPTH, Setter};
 use super::slab::{Content, Slab};
 use super::text::{Border, Drawing, Origin, Paragraph, ParagraphFormat, Pt};
-
-/// How many tables may be in one another; deeper ones are left out and named.
-const DEPTH: usize = 8;
 
 /// Sets blocks in a column of `width`.
 pub(super) fn stack(setter: &mut Setter<'_>, blocks: &[Block], width: Pt, parent: Option<NodeId>) -> Vec<Slab> {
