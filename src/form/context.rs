@@ -6,6 +6,7 @@ use super::annexes::{Annex, annexes};
 use super::closing::{Closing, closing};
 use super::head::{Head, head};
 use super::line::{Line, Segment, Spot, Tabled, lines, segments};
+use crate::cores;
 use crate::diag::Place;
 use crate::docx::adopt::{BlockText, WholeText};
 use crate::layout::flow::Section;
@@ -74,9 +75,9 @@ pub struct Form<'a> {
 impl<'a> Form<'a> {
     /// Recognises the parts of a flow whose paragraphs were numbered before it was set.
     pub fn new(name: &'a str, part: &'a str, flow: &'a Flow, whole: &'a WholeText, pages: &'a Pages) -> Self {
-        let (lines, tables) = lines(flow, pages);
+        let ((lines, tables), (mut areas, drawn)) =
+            cores::both(|| lines(flow, pages), || (areas(whole, Kinds::Any), drawn(pages)));
         let national = lines.iter().filter(|line| is_national(&line.text)).count();
-        let mut areas = areas(whole, Kinds::Any);
         let holds = match () {
             () if national > 1 => Holds::Several,
             () if national == 1 || areas.kind.is_some() => Holds::Document,
@@ -99,7 +100,6 @@ impl<'a> Form<'a> {
         let head = head(several(of(&areas.head)), title, &lines);
         let closing = closing(several(of(&areas.closing)), &lines);
         let annexes = annexes(&areas.annexes, &lines, &of);
-        let drawn = drawn(pages);
         Self { name, part, flow, pages, whole, areas, holds, lines, tables, drawn, head, closing, annexes }
     }
 

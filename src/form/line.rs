@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::layout::block::{Block, Table};
-use crate::layout::page::{Item, Pages};
+use crate::layout::page::{Item, Page, Pages};
 use crate::layout::text::{Paragraph, Piece, Pt, TextFormat};
 use crate::layout::{Flow, block::Row};
 use crate::viet::text::collapse;
@@ -186,28 +188,39 @@ fn line<'a>(paragraph: &'a Paragraph, at: At, set: &mut Set) -> Line<'a> {
 
 /// Words on pages by the paragraph that they belong to.
 fn stretches(pages: &Pages) -> Set {
+    let of_page = |(at, page)| page_stretches(at, page, pages);
+    let found: Vec<Set> = pages.pages.par_iter().enumerate().map(of_page).collect();
+    let mut all = Set::new();
+    for (source, mut own) in found.into_iter().flatten() {
+        all.entry(source).or_default().append(&mut own);
+    }
+    all
+}
+
+fn page_stretches(at: usize, page: &Page, pages: &Pages) -> Set {
     /// Raised and lowered letters lie on the line of the others.
     const SAME: Pt = 5.0;
-    let mut found: Set = HashMap::new();
-    for (page, one) in pages.pages.iter().enumerate() {
-        for item in &one.items {
-            let Item::Words(words) = item else { continue };
-            let source = words.node.and_then(|node| pages.nodes.get(node)?.source);
-            let Some(source) = source.filter(|_| !words.text.trim().is_empty()) else { continue };
-            let spaces = words.text.chars().rev().take_while(|letter| *letter == ' ').count();
-            let count = words.text.chars().count().saturating_sub(spaces);
-            let leading = words.text.chars().take_while(|letter| *letter == ' ').count();
-            let wide = |count: usize| words.letters().take(count).map(|(_, way)| way).sum::<Pt>();
-            let (left, right) = (words.x + wide(leading), words.x + wide(count));
-            let all = found.entry(source).or_default();
-            match all.last_mut().filter(|last| last.page == page && (last.y - words.y).abs() < SAME) {
-                Some(last) => {
-                    last.left = last.left.min(left);
-                    last.right = last.right.max(right);
-                    last.text.push_str(&words.text);
-                }
-                None => all.push(Stretch { page, y: words.y, left, right, text: words.text.clone() }),
+    let mut found = Set::new();
+    for item in &page.items {
+        let Item::Words(words) = item else { continue };
+        let source = words.node.and_then(|node| pages.nodes.get(node)?.source);
+        let Some(source) = source.filter(|_| !words.text.trim().is_empty()) else { continue };
+        let leading = words.text.len().saturating_sub(words.text.trim_start_matches(' ').len());
+        let count = words.text.trim_end_matches(' ').chars().count();
+        let (mut left, mut right) = (0.0, 0.0);
+        for (letter, (_, way)) in words.letters().take(count).enumerate() {
+            right += way;
+            left = if letter < leading { right } else { left };
+        }
+        let (left, right) = (words.x + left, words.x + right);
+        let all = found.entry(source).or_default();
+        match all.last_mut().filter(|last| (last.y - words.y).abs() < SAME) {
+            Some(last) => {
+                last.left = last.left.min(left);
+                last.right = last.right.max(right);
+                last.text.push_str(&words.text);
             }
+            None => all.push(Stretch { page: at, y: words.y, left, right, text: words.text.clone() }),
         }
     }
     found

@@ -1,10 +1,13 @@
 //! All checks on one file (kết quả của một tệp).
 
+use rayon::prelude::*;
+
 use super::context::{Form, Holds};
 use super::line::number;
-use super::table::{CHECKS, State};
+use super::table::{CHECKS, Check, State};
 use super::verdict::{Outcome, Verdict};
 use super::words::words;
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::docx::{self, Package};
 use crate::layout::{self, Pages};
@@ -58,29 +61,33 @@ fn is_echo(one: &Diagnostic, found: &Diagnostics) -> bool {
 pub fn check(package: &Package, name: &str) -> Result<Report, Diagnostics> {
     let mut flow = docx::flow(package)?;
     number(&mut flow);
-    let whole = docx::adopt::words(&flow);
-    let pages = layout::set(&flow);
+    let (pages, whole) = cores::both(|| layout::set(&flow), || docx::adopt::words(&flow));
     let (found, outcomes, holds, kind) = {
         let form = Form::new(name, package.main(), &flow, &whole, &pages);
+        let made = |check: &Check| match check.state {
+            State::Checked(run) => {
+                let mut verdict = Verdict::new(&form, check.code, check.severity);
+                run(&form, &mut verdict);
+                Some(verdict.end())
+            }
+            State::Words(_) | State::LeftOut => None,
+        };
+        let (words, made) = cores::both(|| words(&form), || CHECKS.par_iter().map(made).collect::<Vec<_>>());
         let mut found = Diagnostics::default();
         let mut outcomes = Vec::with_capacity(CHECKS.len());
-        let words = words(&form);
         let judged = form.body().next().is_some();
-        for check in CHECKS {
-            let outcome = match check.state {
-                State::Checked(run) => {
-                    let mut verdict = Verdict::new(&form, check.code, check.severity);
-                    run(&form, &mut verdict);
-                    let (outcome, own) = verdict.end();
+        for (check, made) in CHECKS.iter().zip(made) {
+            let outcome = match (check.state, made) {
+                (_, Some((outcome, own))) => {
                     found.extend(own);
                     outcome
                 }
-                State::Words(code) => match words.iter().find(|(own, _)| own.0 == code) {
+                (State::Words(code), None) => match words.iter().find(|(own, _)| own.0 == code) {
                     Some((_, own)) if !own.is_empty() => Outcome::Failed(own.len()),
                     Some(_) if judged => Outcome::Passed,
                     _ => Outcome::NotEvaluated,
                 },
-                State::LeftOut => Outcome::NotEvaluated,
+                (State::Checked(_) | State::LeftOut, None) => Outcome::NotEvaluated,
             };
             outcomes.push((check.number, outcome));
         }
@@ -94,5 +101,7 @@ pub fn check(package: &Package, name: &str) -> Result<Report, Diagnostics> {
         found.worst_first();
         (found, outcomes, form.holds, form.kind())
     };
+    // Each of them holds every cell of every table: that takes its time.
+    cores::both(move || drop(whole), move || drop(flow));
     Ok(Report { found, outcomes, holds, kind, pages })
 }

@@ -69,6 +69,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "src/cores.rs",
             "src/docx/file/package.rs",
             "src/docx/write/table.rs",
+            "src/form/",
             "src/layout/rows.rs",
             "src/lint/mod.rs",
         ],
