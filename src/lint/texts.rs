@@ -1,5 +1,7 @@
 //! Rules for words on texts that are of no plan (lời văn của tệp Word).
 
+use rayon::prelude::*;
+
 use super::context::{Context, Cut};
 use super::passage::{Kind, Source};
 use super::rules::RULES;
@@ -15,6 +17,6 @@ pub fn check_texts(plan: &Plan, texts: &[(bool, &str, Span)], codes: &[&str]) ->
     let sources: Vec<Source<'_>> = all.collect();
     let cut = Cut::of(&sources);
     let context = Context::new(plan, &sources, &cut);
-    let wanted = RULES.iter().filter(|rule| codes.contains(&rule.code.0));
-    wanted.map(|rule| (rule.code, rule.check(&context))).collect()
+    let wanted: Vec<_> = RULES.iter().filter(|rule| codes.contains(&rule.code.0)).collect();
+    wanted.into_par_iter().map(|rule| (rule.code, rule.check(&context))).collect()
 }

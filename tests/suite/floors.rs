@@ -72,6 +72,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "src/form/",
             "src/layout/rows.rs",
             "src/lint/mod.rs",
+            "src/lint/texts.rs",
         ],
     ),
     ("rust_xlsxwriter", &["src/sheet/xlsx.rs"]),
