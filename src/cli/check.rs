@@ -74,7 +74,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if !inputs.many
         && let [input] = inputs.plans.as_slice()
     {
-        let (done, sound) = one(args, &input.path, &shared, printer)?;
+        let (done, sound) = one(args, &input.path, &shared, true, printer)?;
         if sound {
             printer.say("cli-sound", &[]);
         }
@@ -88,19 +88,19 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
             if shows && printer.format() == Format::Text {
                 printer.write(&format!("{}:\n", files::shown(&input.path)));
             }
-            one(args, &input.path, &shared, printer).map(|(done, _)| done)
+            one(args, &input.path, &shared, false, printer).map(|(done, _)| done)
         }
         None => Ok(Done::Well),
     })
 }
 
-/// Checks one plan; tells besides whether there was nothing at all to say of it.
-fn one(args: &Args, path: &Path, shared: &Shared, printer: &Printer) -> Result<(Done, bool), Stop> {
+/// Checks one plan or Word file, with which the run may end; tells besides whether there was nothing at all to say of it.
+fn one(args: &Args, path: &Path, shared: &Shared, ends: bool, printer: &Printer) -> Result<(Done, bool), Stop> {
     if check_word::is_word(path) {
         if args.fix {
             return Err(Diagnostics::from(Diagnostic::error("K977", files::raw(path)).help("word")).into());
         }
-        return check_word::one(path, args.strict, args.report.as_deref(), printer).map(|done| (done, false));
+        return check_word::one(path, args.strict, args.report.as_deref(), ends, printer).map(|done| (done, false));
     }
     let source = if args.fix { mended(args, path, shared, printer)? } else { files::read_source(path)? };
     // Faults in the prose show only when it is set, so the plan is set as it would be for printing.

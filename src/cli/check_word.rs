@@ -18,8 +18,8 @@ pub fn is_word(path: &Path) -> bool {
     path.extension().is_some_and(word)
 }
 
-/// Checks one Word file; `to`: where a review sheet is written.
-pub fn one(path: &Path, strict: bool, to: Option<&Path>, printer: &Printer) -> Result<Done, Stop> {
+/// Checks one Word file; `to`: where a review sheet is written, `ends`: the run ends with it.
+pub fn one(path: &Path, strict: bool, to: Option<&Path>, ends: bool, printer: &Printer) -> Result<Done, Stop> {
     let name = files::shown(path);
     let package = Package::open(&name, &files::read(path)?)?;
     let report = form::check(&package, &name)?;
@@ -45,6 +45,10 @@ pub fn one(path: &Path, strict: bool, to: Option<&Path>, printer: &Printer) -> R
         review_sheet::of_word(to, path, &report, printer)?;
     }
     let faulty = report.found.has_errors() || strict && report.found.count(Severity::Warning) > 0;
+    if ends {
+        // Its memory goes back as a whole, not piece by piece.
+        std::mem::forget((report, package));
+    }
     Ok(if faulty { Done::Faults } else { Done::Well })
 }
 

@@ -9,8 +9,9 @@ use super::verdict::{Outcome, Verdict};
 use super::words::words;
 use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::docx::adopt::WholeText;
 use crate::docx::{self, Package};
-use crate::layout::{self, Pages};
+use crate::layout::{self, Flow, Pages};
 use crate::parts::Kind;
 
 /// Checks up to this number are those of the decree.
@@ -29,6 +30,8 @@ pub struct Report {
     pub kind: Option<&'static Kind>,
     /// Its pages.
     pub pages: Pages,
+    /// What it was found in: each holds every cell of every table, and whoever ends with the report need not clear that away.
+    _resolved: (Flow, WholeText),
 }
 
 impl Report {
@@ -101,7 +104,5 @@ pub fn check(package: &Package, name: &str) -> Result<Report, Diagnostics> {
         found.worst_first();
         (found, outcomes, form.holds, form.kind())
     };
-    // Each of them holds every cell of every table: that takes its time.
-    cores::both(move || drop(whole), move || drop(flow));
-    Ok(Report { found, outcomes, holds, kind, pages })
+    Ok(Report { found, outcomes, holds, kind, pages, _resolved: (flow, whole) })
 }
