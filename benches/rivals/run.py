@@ -7,7 +7,8 @@
 Makes plans of 30, 300, 3,000 and 30,000 rows of nine columns in a scratch folder (always the same ones), builds the floor
 and the docx-rs program of `programs/`, and runs `build` and each of the others in turn: A B A B … The ratio is that of each
 pair, and of the ratios the median. docxtpl is measured where `--python` has it (`pip install docxtpl PyYAML`). Beside that:
-`check` and `renew` against `build`, the peak of memory, and many plans at once with `--plans 3321`.
+`check` and `renew` against `build`, the peak of memory, `check` of a Word file of about 100 pages against building it, and
+many plans at once with `--plans 3321`.
 
 Only the Python standard library is needed. Time is that of a whole process, its start and end included.
 """
@@ -168,6 +169,12 @@ def main():
         # A larger file is refused: renewing holds the old file, the new one and the plan as built.
         renew = f"{pairs(again, build, runs)[0]:.2f}" if count <= 3000 else "–"
         print(f"| {count:,} | {seconds:.3f} | {wall:.1f} (cpu {cpu:.1f}) | {tree[0]:.2f} (cpu {tree[1]:.2f}) | {docxtpl} | {check[0]:.2f} | {renew} | {peak:.0f} |", flush=True)
+    apart(lambda: written(at("plan.yaml"), plan(rows(900), "Danh mục nhiệm vụ năm 2026")))
+    build = ([ours, "build", at("plan.yaml"), "-o", at("plan.docx")], (at("plan.docx"),))
+    once(*build)
+    os.replace(at("plan.docx"), at("word.docx"))
+    wall, cpu, *_ = pairs(([ours, "check", at("word.docx")],), build, asked.runs)
+    print(f"900 rows, about 100 pages: check of the Word file : build {wall:.2f} (cpu {cpu:.2f})", flush=True)
     if asked.plans:
         folder = at("plans")
         os.makedirs(folder, exist_ok=True)
