@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::two_spellings::{How, Names, Otherwise, written_otherwise};
 use crate::lint::context::Context;
 use crate::lint::passage::has_capital;
 use crate::lint::rule::Found;
@@ -25,6 +26,7 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
             None => ways.push((name, vec![body.span])),
         }
     }
+    in_texts(context, &bodies, found);
     for mut ways in bodies.into_values().filter(|ways| ways.len() > 1) {
         // The way that most rows have stands; of two alike the first one.
         ways.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
@@ -33,6 +35,24 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
             let (Some(here), Some(there)) = (places.first(), first.first()) else { continue };
             let fault = found.at(*here).with("found", name).with("right", right);
             found.push(fault.other(*there, "usual").help("one"));
+        }
+    }
+}
+
+/// Texts that write a body otherwise than any row does: with other joints, other capitals, its halves exchanged, a slip.
+fn in_texts(context: &Context<'_>, bodies: &BTreeMap<String, Vec<(&str, Vec<Span>)>>, found: &mut Found) {
+    let mut names = Names::default();
+    for (name, places) in bodies.values().flatten() {
+        // Of two words nobody can tell whether they are a name: `UBND xã`.
+        if let Some(place) = places.first().filter(|_| split(name).len() > 2 && name.starts_with(char::is_uppercase)) {
+            names.add(name, *place);
+        }
+    }
+    for Otherwise { passage, range, name, how, .. } in written_otherwise(context, &names) {
+        if matches!(how, How::Otherwise | How::Swapped | How::Slip) {
+            let fault =
+                found.at(passage.span(range.clone())).with("found", passage.get(range)).with("right", &name.text);
+            found.push(fault.other(name.span, "usual").help("one"));
         }
     }
 }

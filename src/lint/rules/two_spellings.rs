@@ -1,6 +1,7 @@
 #![doc = include_str!("two_spellings.md")]
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::lint::context::Context;
 use crate::lint::passage::{Kind, Passage, has_capital};
@@ -11,8 +12,35 @@ use crate::viet::text::{bare, fold, is_dash, lower, name_key, tone_blind};
 
 /// Reports every place that breaks the rule: a body of the directory that a text writes otherwise.
 pub fn check(context: &Context<'_>, found: &mut Found) {
-    let names = names(context);
     let introduced = introduced(context);
+    let names = names(context);
+    for one in written_otherwise(context, &names) {
+        let Otherwise { passage, words, range, name, how } = one;
+        if how == How::Short && words.iter().any(|word| introduced.contains(word.text)) {
+            continue;
+        }
+        // Without its unit it may be that of another level.
+        let fix = passage.fix(range.clone(), &name.text).filter(|_| how != How::Cut);
+        let fault = found.at(passage.span(range.clone())).with("found", passage.get(range)).with("right", &name.text);
+        found.push(fault.other(name.span, "directory").help("write").fix(fix));
+    }
+}
+
+/// A name in a text that is not written as it is known.
+pub(super) struct Otherwise<'c, 'a, 'n> {
+    pub passage: &'c Passage<'a>,
+    /// Its words.
+    words: &'a [Word<'a>],
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+    /// The name that is meant.
+    pub name: &'n Name,
+    pub how: How,
+}
+
+/// What the texts of a plan write otherwise than the names say; cells of bodies, the directory and the head are no texts.
+pub(super) fn written_otherwise<'c, 'a, 'n>(context: &'c Context<'a>, names: &'n Names) -> Vec<Otherwise<'c, 'a, 'n>> {
+    let mut all = Vec::new();
     for passage in context.passages() {
         if matches!(passage.kind, Kind::Agency(_) | Kind::Directory(_) | Kind::Head) {
             continue;
@@ -21,35 +49,30 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
         for at in 0..passage.words.len() {
             let rest = passage.words.get(at..).unwrap_or_default();
             let Some(first) = rest.first().filter(|first| first.start() >= past) else { continue };
-            let Some(known) = names.get(&first.key) else { continue };
+            let Some(known) = names.0.get(&first.key) else { continue };
             // The longest name that fits is the one that is meant.
             let fitting = known.iter().filter_map(|name| Some((name, name.fits(passage, rest)?)));
             let Some((name, (count, how))) = fitting.max_by_key(|(_, (count, how))| (*count, *how == How::Right))
             else {
                 continue;
             };
-            let Some(last) = rest.get(count - 1) else { continue };
+            let Some((words, last)) = rest.get(..count).and_then(|words| Some((words, words.last()?))) else {
+                continue;
+            };
             let range = first.start()..last.end();
             past = range.end;
             let told = super::capitals_wrong::is_told(passage, rest);
-            if how == How::Right || told || is_exempt(passage, at, &range, how) {
-                continue;
-            }
-            let written = passage.get(range.clone());
-            let short = rest.get(..count).unwrap_or_default().iter().any(|word| introduced.contains(word.text));
-            if !short || how != How::Short {
-                // Without its unit it may be that of another level.
-                let fix = passage.fix(range.clone(), &name.text).filter(|_| how != How::Cut);
-                let fault = found.at(passage.span(range)).with("found", written).with("right", &name.text);
-                found.push(fault.other(name.span, "directory").help("write").fix(fix));
+            if how != How::Right && !told && !is_exempt(passage, at, &range, how) {
+                all.push(Otherwise { passage, words, range, name, how });
             }
         }
     }
+    all
 }
 
 /// How a text writes a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum How {
+pub(super) enum How {
     /// Without the unit at its end: `Văn phòng HĐND và UBND` for `… UBND xã`.
     Cut,
     /// One word with other marks: `Phòng Văn hóa - Xả hội`.
@@ -64,10 +87,10 @@ enum How {
     Right,
 }
 
-/// A name of the directory.
-struct Name {
-    text: String,
-    span: Span,
+/// A name as it is known.
+pub(super) struct Name {
+    pub text: String,
+    pub span: Span,
     /// Its words but `và`, in small letters without the place of the tone.
     words: Vec<String>,
     /// As written, spaces as they are.
@@ -221,12 +244,13 @@ fn same_capitals(rest: &[Word<'_>], exact: &[String]) -> bool {
     })
 }
 
-/// The names of the directory by the key of their first word, in both places of the tone mark.
-fn names(context: &Context<'_>) -> HashMap<u32, Vec<Name>> {
-    let mut names: HashMap<u32, Vec<Name>> = HashMap::new();
-    let directory = &context.plan.agencies;
-    let mut add = |text: &str, span: Span| {
-        // `Các phòng, đơn vị thuộc Sở` is no name.
+/// Names by the key of their first word, in both places of the tone mark.
+#[derive(Default)]
+pub(super) struct Names(HashMap<u32, Vec<Name>>);
+
+impl Names {
+    /// Adds a name of more than one word that is no collective one (`Các phòng, đơn vị thuộc Sở`).
+    pub fn add(&mut self, text: &str, span: Span) {
         let collective = [" các ", " những "].iter().any(|word| format!(" {} ", lower(text)).contains(word));
         let Some(first) = text.split(' ').next().filter(|_| text.split(' ').count() > 1 && !collective) else { return };
         let mut keys = vec![key(first)];
@@ -236,9 +260,16 @@ fn names(context: &Context<'_>) -> HashMap<u32, Vec<Name>> {
             }
         }
         for key in keys {
-            names.entry(key).or_default().push(Name::new(text, span));
+            self.0.entry(key).or_default().push(Name::new(text, span));
         }
-    };
+    }
+}
+
+/// The names of the directory.
+fn names(context: &Context<'_>) -> Names {
+    let mut names = Names::default();
+    let directory = &context.plan.agencies;
+    let mut add = |text: &str, span: Span| names.add(text, span);
     for entry in &directory.entries {
         add(&entry.name, entry.span);
         // A variant that only joins the same words otherwise is met in cells; in texts it stands as it is typed.
@@ -273,7 +304,7 @@ fn introduced<'a>(context: &Context<'a>) -> HashSet<&'a str> {
 
 /// What is no slip: headings in capitals, `các phòng Nội vụ, Tư pháp`, a name that goes on with another word, a glued dash
 /// that is told as such.
-fn is_exempt(passage: &Passage<'_>, at: usize, range: &std::ops::Range<usize>, how: How) -> bool {
+fn is_exempt(passage: &Passage<'_>, at: usize, range: &Range<usize>, how: How) -> bool {
     let written = passage.get(range.clone());
     let letters: Vec<char> = written.chars().filter(|letter| letter.is_alphabetic()).collect();
     let heading = letters.iter().all(|letter| letter.is_uppercase());
