@@ -169,12 +169,12 @@ def main():
         # A larger file is refused: renewing holds the old file, the new one and the plan as built.
         renew = f"{pairs(again, build, runs)[0]:.2f}" if count <= 3000 else "–"
         print(f"| {count:,} | {seconds:.3f} | {wall:.1f} (cpu {cpu:.1f}) | {tree[0]:.2f} (cpu {tree[1]:.2f}) | {docxtpl} | {check[0]:.2f} | {renew} | {peak:.0f} |", flush=True)
-    apart(lambda: written(at("plan.yaml"), plan(rows(900), "Danh mục nhiệm vụ năm 2026")))
+    apart(lambda: written(at("plan.yaml"), plan(rows(490), "Danh mục nhiệm vụ năm 2026")))
     build = ([ours, "build", at("plan.yaml"), "-o", at("plan.docx")], (at("plan.docx"),))
     once(*build)
     os.replace(at("plan.docx"), at("word.docx"))
     wall, cpu, *_ = pairs(([ours, "check", at("word.docx")],), build, asked.runs)
-    print(f"900 rows, about 100 pages: check of the Word file : build {wall:.2f} (cpu {cpu:.2f})", flush=True)
+    print(f"490 rows, 100 pages: check of the Word file : build {wall:.2f} (cpu {cpu:.2f})", flush=True)
     if asked.plans:
         folder = at("plans")
         os.makedirs(folder, exist_ok=True)
