@@ -39,15 +39,20 @@ pub fn template(look: &Look) -> Vec<u8> {
 pub fn package(name: &str, look: &Look) -> Result<Package, Diagnostics> {
     let bytes = builtin(name).unwrap_or(include_bytes!("../../../templates/xa.docx"));
     let mut package = Package::open_own(name, bytes)?;
-    if self::look(name).as_ref() == Some(look) {
-        return Ok(package);
+    let own = self::look(name).unwrap_or_default();
+    if own != *look {
+        package.set_part(DOCUMENT, tidy::part(&document(look).build()));
     }
-    for (part, bytes) in written(&document(look), look) {
-        if package.part(part).as_ref() != Some(&bytes) {
-            package.set_part(part, bytes);
-        }
+    if !has_styles_of(&own, look) {
+        package.set_part(STYLES, tidy::part(&styles::all(look).build()));
     }
     Ok(package)
+}
+
+/// True where two looks differ in nothing but how a page is cut up, which no style says.
+fn has_styles_of(one: &Look, other: &Look) -> bool {
+    let Look { portrait, landscape, issuer_width, nation_width, recipients_width, closing, .. } = *one;
+    Look { portrait, landscape, issuer_width, nation_width, recipients_width, closing, ..*other } == *one
 }
 
 fn document(look: &Look) -> Document {
@@ -64,11 +69,14 @@ fn document(look: &Look) -> Document {
         .default_section_property(page::landscape(look))
 }
 
-/// The parts that a look decides.
+const DOCUMENT: &str = "word/document.xml";
+const STYLES: &str = "word/styles.xml";
+
+/// The parts that docx-rs writes; the look decides the first two.
 fn written(document: &Document, look: &Look) -> [(&'static str, Vec<u8>); 4] {
     [
-        ("word/document.xml", tidy::part(&document.build())),
-        ("word/styles.xml", tidy::part(&styles::all(look).build())),
+        (DOCUMENT, tidy::part(&document.build())),
+        (STYLES, tidy::part(&styles::all(look).build())),
         ("word/header1.xml", tidy::part(&page::number_header().build())),
         ("word/header2.xml", tidy::part(&page::empty_header().build())),
     ]

@@ -5,7 +5,7 @@ use expect_test::expect_file;
 use super::{NAMES, builtin, look, package, template};
 use crate::document::{Annex, Block, Document, Paragraph, Rule, Slot, Style};
 use crate::docx::{Package, Template, sound, text};
-use crate::paper::{Look, Orientation, mm};
+use crate::paper::{Closing, Look, Margins, Orientation, mm};
 
 #[test]
 fn the_shipped_files_are_what_the_code_makes() {
@@ -31,8 +31,24 @@ fn a_template_is_the_same_from_any_thread() {
 fn a_template_without_the_way_through_a_zip_says_the_same() {
     for name in NAMES {
         let look = look(name).expect("a look for every name");
-        let other = Look { body_size: look.body_size + 1, issuer_width: look.issuer_width + 100, ..look };
-        for look in [look, other] {
+        let (portrait, landscape) = (Margins { top: 1200, ..look.portrait }, Margins { left: 1200, ..look.landscape });
+        let others = [
+            look.clone(),
+            Look { portrait, ..look.clone() },
+            Look { landscape, ..look.clone() },
+            Look { body_size: look.body_size + 1, ..look.clone() },
+            Look { nation_size: look.nation_size - 1, ..look.clone() },
+            Look { motto_size: look.motto_size - 1, ..look.clone() },
+            Look { table_size: look.table_size + 1, ..look.clone() },
+            Look { indent: look.indent + 100, ..look.clone() },
+            Look { gap: look.gap + 10, ..look.clone() },
+            Look { line: look.line + 24, ..look.clone() },
+            Look { issuer_width: look.issuer_width + 100, ..look.clone() },
+            Look { nation_width: look.nation_width + 100, ..look.clone() },
+            Look { recipients_width: look.recipients_width + 100, ..look.clone() },
+            Look { closing: Closing::Below, ..look.clone() },
+        ];
+        for look in others {
             let whole = Package::open(name, &template(&look)).expect("a template");
             let made = package(name, &look).expect("a template");
             assert!(whole.names().eq(made.names()));
