@@ -67,7 +67,7 @@ const CRATES: &[(&str, &[&str])] = &[
         &[
             "src/compose/annex/",
             "src/cores.rs",
-            "src/docx/file/package.rs",
+            "src/docx/file/pack.rs",
             "src/docx/write/table.rs",
             "src/form/",
             "src/layout/rows.rs",
@@ -108,7 +108,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unicode_normalization", &["src/viet/text.rs"]),
     ("wasm_bindgen", &["src/engine/web.rs"]),
     ("winsafe", &["src/cli/window.rs"]),
-    ("zip", &["src/docx/file/member.rs", "src/docx/file/package.rs", "src/docx/shipped/parts.rs"]),
+    ("zip", &["src/docx/file/member.rs", "src/docx/file/pack.rs", "src/docx/shipped/parts.rs"]),
 ];
 
 pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

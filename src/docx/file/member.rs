@@ -1,15 +1,63 @@
 //! One member of the zip (thành phần của gói): carried as it came, or changed.
 
-use std::io::{Cursor, Read};
-use std::sync::Arc;
+use std::io::{Cursor, Read, Write};
+use std::sync::{Arc, OnceLock};
 
-use zip::write::SimpleFileOptions;
+use zip::result::ZipResult;
+use zip::write::{PreparedZipFile, SimpleFileOptions, ZipFileBuilder};
 use zip::{CompressionMethod, DateTime, System, ZipArchive};
 
 use super::limits;
 
-/// The zip that members are carried from.
-pub(super) type Archive = ZipArchive<Cursor<Arc<[u8]>>>;
+/// The longest member that is kept unpacked, in bytes: lists of relationships are asked for again and again.
+const KEPT: usize = 32 * 1024;
+
+/// The zip that members are carried from. Copies of it share what was unpacked.
+#[derive(Clone)]
+pub(super) struct Archive {
+    zip: ZipArchive<Cursor<Arc<[u8]>>>,
+    /// Short members, once they were unpacked, by their numbers.
+    unpacked: Arc<[OnceLock<Vec<u8>>]>,
+}
+
+impl Archive {
+    /// Opens a zip.
+    pub(super) fn open(bytes: &[u8]) -> ZipResult<Self> {
+        let zip = ZipArchive::new(Cursor::new(Arc::from(bytes)))?;
+        let unpacked = (0..zip.len()).map(|_| OnceLock::new()).collect();
+        Ok(Self { zip, unpacked })
+    }
+
+    /// A reader of it.
+    pub(super) fn zip(&self) -> ZipArchive<Cursor<Arc<[u8]>>> {
+        self.zip.clone()
+    }
+
+    /// A short member that was unpacked before.
+    fn kept(&self, index: usize) -> Option<&[u8]> {
+        self.unpacked.get(index)?.get().map(Vec::as_slice)
+    }
+
+    /// A member's bytes; `None` where they cannot be unpacked whole.
+    fn bytes(&self, index: usize) -> Option<Vec<u8>> {
+        if let Some(kept) = self.kept(index) {
+            return Some(kept.to_vec());
+        }
+        let mut zip = self.zip();
+        let file = zip.by_index(index).ok()?;
+        // The declared size may lie.
+        let declared = file.size();
+        let mut bytes = Vec::with_capacity(usize::try_from(declared).ok().filter(|_| declared <= limits::PART)?);
+        file.take(declared.saturating_add(1)).read_to_end(&mut bytes).ok()?;
+        if bytes.len() as u64 > declared {
+            return None;
+        }
+        if bytes.len() <= KEPT {
+            let _taken = self.unpacked.get(index)?.set(bytes.clone());
+        }
+        Some(bytes)
+    }
+}
 
 /// A member: a part of the Word file, or a file that belongs to the container.
 #[derive(Clone)]
@@ -30,6 +78,23 @@ pub(super) enum Body {
 pub(super) enum Written {
     Bytes(Arc<Vec<u8>>),
     Text(Arc<String>),
+    Pieces(Arc<Pieces>),
+}
+
+/// A text in pieces, which is put together when somebody reads it: packing does not.
+pub(super) struct Pieces {
+    all: Vec<String>,
+    whole: OnceLock<Arc<String>>,
+}
+
+impl Pieces {
+    pub(super) fn new(all: Vec<String>) -> Self {
+        Self { all, whole: OnceLock::new() }
+    }
+
+    fn whole(&self) -> &Arc<String> {
+        self.whole.get_or_init(|| Arc::new(self.all.concat()))
+    }
 }
 
 impl Written {
@@ -37,16 +102,50 @@ impl Written {
         match self {
             Written::Bytes(bytes) => bytes,
             Written::Text(text) => text.as_bytes(),
+            Written::Pieces(pieces) => pieces.whole().as_bytes(),
         }
     }
+
+    /// The member ready to be put into a zip, deflated where it is not short.
+    pub(super) fn packed(&self, name: &str) -> ZipResult<PreparedZipFile> {
+        let Written::Pieces(pieces) = self else {
+            let bytes = self.bytes();
+            let mut file = ZipFileBuilder::new(name, written(LEVEL, bytes.len()))?;
+            bytes.chunks(BLOCK).try_for_each(|block| file.write_all(block))?;
+            return file.finish();
+        };
+        let length = pieces.all.iter().fold(0, |sum: usize, piece| sum.saturating_add(piece.len()));
+        let mut file = ZipFileBuilder::new(name, written(LEVEL, length))?;
+        let mut block = Vec::with_capacity(BLOCK.min(length));
+        for piece in &pieces.all {
+            let mut rest = piece.as_bytes();
+            while !rest.is_empty() {
+                let (here, later) = rest.split_at(rest.len().min(BLOCK - block.len()));
+                block.extend_from_slice(here);
+                rest = later;
+                if block.len() == BLOCK {
+                    file.write_all(&block)?;
+                    block.clear();
+                }
+            }
+        }
+        file.write_all(&block)?;
+        file.finish()
+    }
 }
+
+/// What is deflated at a time, in bytes, however the text came: what comes out depends on it.
+const BLOCK: usize = 64 * 1024;
+
+/// How hard members are deflated, of 9.
+const LEVEL: i64 = 6;
 
 impl Member {
     /// Size and check sum of a carried member.
     pub(super) fn stamp(&self, archive: &Archive) -> Option<(u64, u32)> {
         let Body::Carried(index) = self.body else { return None };
-        let mut archive = archive.clone();
-        let file = archive.by_index_raw(index).ok()?;
+        let mut zip = archive.zip();
+        let file = zip.by_index_raw(index).ok()?;
         Some((file.size(), file.crc32()))
     }
 
@@ -62,6 +161,7 @@ impl Member {
     pub(super) fn text(&self) -> Option<Arc<String>> {
         match &self.body {
             Body::Written(Written::Text(text)) => Some(text.clone()),
+            Body::Written(Written::Pieces(pieces)) => Some(pieces.whole().clone()),
             _ => None,
         }
     }
@@ -70,16 +170,7 @@ impl Member {
     pub(super) fn bytes(&self, archive: &Archive) -> Option<Vec<u8>> {
         match &self.body {
             Body::Written(written) => Some(written.bytes().to_vec()),
-            Body::Carried(index) => {
-                let mut archive = archive.clone();
-                let file = archive.by_index(*index).ok()?;
-                // The declared size may lie.
-                let declared = file.size();
-                let mut bytes =
-                    Vec::with_capacity(usize::try_from(declared).ok().filter(|_| declared <= limits::PART)?);
-                file.take(declared.saturating_add(1)).read_to_end(&mut bytes).ok()?;
-                (bytes.len() as u64 <= declared).then_some(bytes)
-            }
+            Body::Carried(index) => archive.bytes(*index),
         }
     }
 
@@ -88,8 +179,11 @@ impl Member {
         match &self.body {
             Body::Written(written) => written.bytes() == bytes,
             Body::Carried(index) => {
-                let mut archive = archive.clone();
-                let Ok(file) = archive.by_index(*index) else { return false };
+                if let Some(kept) = archive.kept(*index) {
+                    return kept == bytes;
+                }
+                let mut zip = archive.zip();
+                let Ok(file) = zip.by_index(*index) else { return false };
                 file.size() == bytes.len() as u64 && reads_as(file, bytes)
             }
         }
@@ -100,8 +194,11 @@ impl Member {
         match &self.body {
             Body::Written(written) => written.bytes().starts_with(head),
             Body::Carried(index) => {
-                let mut archive = archive.clone();
-                archive.by_index(*index).is_ok_and(|file| reads_as(file.take(head.len() as u64), head))
+                if let Some(kept) = archive.kept(*index) {
+                    return kept.starts_with(head);
+                }
+                let mut zip = archive.zip();
+                zip.by_index(*index).is_ok_and(|file| reads_as(file.take(head.len() as u64), head))
             }
         }
     }
@@ -121,7 +218,7 @@ fn reads_as(mut source: impl Read, bytes: &[u8]) -> bool {
 }
 
 /// Members shorter than this, in bytes, are stored as they are: getting ready to deflate them takes longer than all the rest.
-const SHORT: usize = 1024;
+const SHORT: usize = 2048;
 
 /// How a new member of so many bytes is stored: deflated at a level from 1 to 9, dated 1 January 1980. Level and system are
 /// named, because their defaults may change with version and platform.

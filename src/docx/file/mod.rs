@@ -5,6 +5,7 @@
 mod kind;
 mod limits;
 mod member;
+mod pack;
 mod package;
 pub mod properties;
 pub mod relations;

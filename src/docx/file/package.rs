@@ -7,16 +7,11 @@
 //! `word/document2.xml` too.
 
 use std::any::Any;
-use std::io::{Cursor, Read};
-use std::sync::Arc;
-use std::sync::OnceLock;
-
-use rayon::prelude::*;
-use zip::write::PreparedZipFile;
-use zip::{ZipArchive, ZipWriter};
+use std::io::Read;
+use std::sync::{Arc, OnceLock};
 
 use super::limits::{self, Excess};
-use super::member::{Archive, Body, Member, Written, written};
+use super::member::{Archive, Body, Member, Pieces, Written};
 use super::relations::{self, Relation};
 use super::xml::{self, Conformance};
 use crate::cores;
@@ -25,12 +20,15 @@ use crate::diag::{Diagnostic, Diagnostics, Place};
 /// What an OLE compound file begins with: a `.doc`, or a `.docx` locked with a password.
 const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+/// The byte order mark.
+const MARK: &str = "\u{FEFF}";
+
 /// A Word file as its members.
 #[derive(Clone)]
 pub struct Package {
-    name: String,
-    archive: Archive,
-    members: Vec<Member>,
+    pub(super) name: String,
+    pub(super) archive: Archive,
+    pub(super) members: Vec<Member>,
     main: String,
     /// Which words its main part is written in.
     conformance: Option<Conformance>,
@@ -79,14 +77,15 @@ impl Package {
             });
         }
         let not_zip = |_| Diagnostics::from(fault("K601").help("save-as-docx"));
-        let mut archive = ZipArchive::new(Cursor::new(Arc::from(bytes))).map_err(not_zip)?;
-        if archive.len() > limits::MEMBERS {
+        let archive = Archive::open(bytes).map_err(not_zip)?;
+        let mut zip = archive.zip();
+        if zip.len() > limits::MEMBERS {
             return Err(too_large(name, Excess::Members));
         }
-        let mut members = Vec::with_capacity(archive.len());
+        let mut members = Vec::with_capacity(zip.len());
         let mut sizes = limits::Sizes::default();
-        for index in 0..archive.len() {
-            let file = archive.by_index_raw(index).map_err(not_zip)?;
+        for index in 0..zip.len() {
+            let file = zip.by_index_raw(index).map_err(not_zip)?;
             if file.encrypted() {
                 return Err(fault("K603").help("unlock").into());
             }
@@ -123,9 +122,9 @@ impl Package {
     /// Unpacks every XML part once, without keeping it, and refuses what is more than can be read (K605). What is
     /// damaged is reported by whoever reads it.
     fn scan(&self) -> Result<(), Diagnostics> {
-        let mut archive = self.archive.clone();
+        let mut zip = self.archive.zip();
         for (index, _) in self.members.iter().enumerate().filter(|(_, member)| limits::is_xml(&member.name)) {
-            let Ok(file) = archive.by_index(index) else { continue };
+            let Ok(file) = zip.by_index(index) else { continue };
             let declared = file.size();
             let mut longer = file.take(declared.saturating_add(1));
             let scanned = limits::scan(&mut longer);
@@ -207,9 +206,9 @@ impl Package {
         if let Some(text) = self.text.get().filter(|_| part.eq_ignore_ascii_case(&self.main)) {
             return Ok(text.clone());
         }
-        let shared =
-            self.member(part).and_then(Member::text).filter(|text| xml::without_mark(text).len() == text.len());
-        shared.map_or_else(|| self.unpacked(part).map(Arc::new), Ok)
+        let written = self.member(part).and_then(Member::text);
+        let plain = written.filter(|text| xml::without_mark(text).len() == text.len());
+        plain.map_or_else(|| self.unpacked(part).map(Arc::new), Ok)
     }
 
     /// True where both files have a part of that name, and it says the same in both.
@@ -256,8 +255,19 @@ impl Package {
     /// Changes the text of a part; a byte order mark stays where one was.
     pub fn set_text(&mut self, part: &str, text: impl Into<Arc<String>>) {
         let text = text.into();
-        let marked = self.member(part).is_some_and(|member| member.begins_with(&self.archive, "\u{FEFF}".as_bytes()));
-        self.set_body(part, Written::Text(if marked { Arc::new(format!("\u{FEFF}{text}")) } else { text }));
+        self.set_body(part, Written::Text(if self.is_marked(part) { Arc::new(format!("{MARK}{text}")) } else { text }));
+    }
+
+    fn is_marked(&self, part: &str) -> bool {
+        self.member(part).is_some_and(|member| member.begins_with(&self.archive, MARK.as_bytes()))
+    }
+
+    /// [`Package::set_text`] with a text in pieces.
+    pub(in crate::docx) fn set_pieces(&mut self, part: &str, mut pieces: Vec<String>) {
+        if self.is_marked(part) {
+            pieces.insert(0, MARK.to_owned());
+        }
+        self.set_body(part, Written::Pieces(Arc::new(Pieces::new(pieces))));
     }
 
     /// Changes the text of the main part, of which another room has made `derived` already.
@@ -320,34 +330,6 @@ impl Package {
     pub(in crate::docx) fn related(&self, owner: &str, kind: &str) -> Result<Vec<String>, Diagnostics> {
         let all = self.relations(owner)?;
         Ok(all.into_iter().filter(|one| one.kind == kind && !one.external).map(|one| one.target).collect())
-    }
-
-    /// The file's bytes. Error K606: the container cannot be written, as with a member of a kind the zip
-    /// format knows and we do not.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, Diagnostics> {
-        self.pack().map_err(|fault| {
-            Diagnostic::error("K606", whole(&self.name)).with("fault", fault).help("another-file").into()
-        })
-    }
-
-    fn pack(&self) -> zip::result::ZipResult<Vec<u8>> {
-        let packed = |member: &Member| match &member.body {
-            Body::Carried(_) => None,
-            Body::Written(content) => {
-                let bytes = content.bytes();
-                Some(PreparedZipFile::from_data(&member.name, written(6, bytes.len()), bytes))
-            }
-        };
-        let packed: Vec<_> = self.members.par_iter().with_max_len(1).map(packed).collect();
-        let mut archive = self.archive.clone();
-        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        for (member, packed) in self.members.iter().zip(packed) {
-            match (&member.body, packed) {
-                (Body::Carried(index), _) => writer.raw_copy_file(archive.by_index_raw(*index)?)?,
-                (Body::Written(_), packed) => packed.into_iter().try_for_each(|one| writer.add_prepared_file(one?))?,
-            }
-        }
-        Ok(writer.finish()?.into_inner())
     }
 
     fn member(&self, part: &str) -> Option<&Member> {

@@ -44,42 +44,57 @@ pub(in crate::docx) fn marked(blocks: &str, id: &RegionId, numbers: [u32; 2], cl
     edits.apply(&blocks)
 }
 
-/// Blocks that the writer has just written, with the marks of a region: as [`marked`], without reading them. Every
-/// paragraph of the writer's has properties, but for that of a table without rows.
-pub(in crate::docx) fn mark_written(mut blocks: String, id: &RegionId, numbers: [u32; 2]) -> String {
+/// Sets the marks of a region in blocks that the writer has just written, in pieces: as [`marked`], without reading them.
+/// Every paragraph of the writer's has properties, but for that of a table without rows; none is in two pieces.
+pub(in crate::docx) fn mark_written(pieces: &mut Vec<String>, id: &RegionId, numbers: [u32; 2]) {
     let [first_number, last_number] = numbers;
     let (open, close) = write::bookmark(first_number, &id.first_mark());
     let (open_last, close_last) = write::bookmark(last_number, &id.last_mark());
-    let runs = |paragraph: usize| {
-        let rest = blocks.get(paragraph..)?;
-        let start = paragraph.saturating_add(rest.find(PROPERTIES_END)?).saturating_add(PROPERTIES_END.len());
-        let end = start.saturating_add(blocks.get(start..)?.find(PARAGRAPH_END)?);
-        Some(start..end)
+    let runs = |piece: usize, paragraph: usize| {
+        let rest = pieces.get(piece)?.get(paragraph..)?;
+        let start = rest.find(PROPERTIES_END)?.saturating_add(PROPERTIES_END.len());
+        let end = start.saturating_add(rest.get(start..)?.find(PARAGRAPH_END)?);
+        Some((piece, paragraph.saturating_add(start)..paragraph.saturating_add(end)))
     };
-    let Some(first) = runs(0).filter(|_| !blocks.contains("<w:p/>")) else {
-        return marked(&blocks, id, numbers, Closing::Now);
+    let is_bare = |first: &(usize, Range<usize>)| {
+        let before = pieces.iter().take(first.0).map(String::as_str);
+        let own = pieces.get(first.0).and_then(|piece| piece.get(..first.1.start));
+        before.chain(own).any(|text| text.contains("<w:p/>"))
     };
-    let last = blocks.rfind("<w:p>").filter(|_| blocks.ends_with(PARAGRAPH_END)).and_then(runs);
-    // From the end to the beginning, so that places stay; in place, for a region may be as long as a book. Of two at
-    // one place the first one stands first.
+    let Some(first) = (0..pieces.len()).find_map(|piece| runs(piece, 0)).filter(|first| !is_bare(first)) else {
+        *pieces = vec![marked(&pieces.concat(), id, numbers, Closing::Now)];
+        return;
+    };
+    let behind = pieces.len().saturating_sub(1);
+    let last = pieces.last().filter(|piece| piece.ends_with(PARAGRAPH_END)).and_then(|piece| piece.rfind("<w:p>"));
+    let last = last.and_then(|paragraph| runs(behind, paragraph));
+    let mut insert = |piece: usize, at: usize, mark: &str| {
+        if let Some(text) = pieces.get_mut(piece) {
+            text.insert_str(at, mark);
+        }
+    };
+    // From the end to the beginning, so that places stay. Of two at one place the first one stands first.
     match last {
-        Some(last) => {
-            blocks.insert_str(last.end, &close_last);
-            if last == first && !first.is_empty() {
-                blocks.insert_str(first.end, &close);
-                blocks.insert_str(last.start, &open_last);
+        Some((piece, last)) => {
+            insert(piece, last.end, &close_last);
+            if (piece, &last) == (first.0, &first.1) && !last.is_empty() {
+                insert(first.0, first.1.end, &close);
+                insert(piece, last.start, &open_last);
             } else {
-                blocks.insert_str(last.start, &open_last);
-                blocks.insert_str(first.end, &close);
+                insert(piece, last.start, &open_last);
+                insert(first.0, first.1.end, &close);
             }
         }
         None => {
-            write::closing(&mut blocks, &format!("{open_last}{close_last}"));
-            blocks.insert_str(first.end, &close);
+            insert(first.0, first.1.end, &close);
+            if let Some(text) = pieces.last_mut() {
+                write::closing(text, &format!("{open_last}{close_last}"));
+            }
         }
     }
-    blocks.insert_str(first.start, &open);
-    blocks
+    if let Some(text) = pieces.get_mut(first.0) {
+        text.insert_str(first.1.start, &open);
+    }
 }
 
 const PROPERTIES_END: &str = "</w:pPr>";

@@ -74,7 +74,7 @@ impl Template {
         let (edits, regions) = (Edits::default(), Vec::new());
         let filler = Filler { template: self, document, values, edits, regions };
         let mut filled = filler.main(&mut shared);
-        package.set_text(&self.main.part.name, filled.take_text());
+        package.set_pieces(&self.main.part.name, filled.take_text());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
             let gone = edit::vanishing(marked, values);
@@ -196,15 +196,16 @@ impl Filler<'_> {
         (frame, marks): (Frame, &[Mark]),
         shared: &mut Shared,
     ) {
+        let mut pieces = write::Pieces::default();
+        write::blocks(&mut pieces, blocks, frame, marks, shared);
+        let mut text = pieces.into_texts();
         let Some((id, page)) = region else {
-            write::blocks(out, blocks, frame, marks, shared);
+            out.extend(text);
             shared.record.take();
             return;
         };
-        let mut text = String::new();
-        write::blocks(&mut text, blocks, frame, marks, shared);
         let numbers = [shared.ids.bookmark(), shared.ids.bookmark()];
-        let text = region::mark_written(text, &id, numbers);
+        region::mark_written(&mut text, &id, numbers);
         let closed = matches!(blocks.last(), Some(Block::Table(_)));
         let units = shared.record.take();
         out.push_str(&WrittenRegion::placeholder(self.regions.len()));

@@ -18,8 +18,8 @@ use crate::diag::Diagnostics;
 /// A region as it was written.
 pub(super) struct WrittenRegion {
     pub id: RegionId,
-    /// Its blocks with their marks, and the closing paragraph behind a table.
-    pub text: String,
+    /// Its blocks with their marks, and the closing paragraph behind a table, in pieces.
+    pub text: Vec<String>,
     /// What it says.
     pub units: Vec<Unit>,
     /// The page of an annex.
@@ -58,6 +58,13 @@ impl Said {
     }
 }
 
+/// A piece of a main part.
+enum Piece<'a> {
+    Frame(&'a str),
+    /// A region, by its place among all.
+    Region(usize),
+}
+
 /// A main part whose regions are still apart.
 pub(super) struct Filled {
     /// All but the regions, with a placeholder for each.
@@ -66,40 +73,38 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    /// The whole text; the regions give up theirs, and a long one is not copied.
-    pub(super) fn take_text(&mut self) -> String {
-        let mut texts: Vec<String> = self.regions.iter_mut().map(|region| std::mem::take(&mut region.text)).collect();
-        let mut out = String::new();
-        self.each(&mut out, |out, at| {
-            let text = texts.get_mut(at).map(std::mem::take).unwrap_or_default();
-            if text.len() > out.len() {
-                let before = std::mem::replace(out, text);
-                out.insert_str(0, &before);
-            } else {
-                out.push_str(&text);
-            }
+    /// The whole text in pieces; the regions give up theirs.
+    pub(super) fn take_text(&mut self) -> Vec<String> {
+        let mut texts: Vec<_> = self.regions.iter_mut().map(|region| std::mem::take(&mut region.text)).collect();
+        let mut out = Vec::new();
+        self.each(|piece| match piece {
+            Piece::Frame(text) => out.push(text.to_owned()),
+            Piece::Region(at) => out.extend(texts.get_mut(at).map(std::mem::take).unwrap_or_default()),
         });
         out
     }
 
-    /// The frame piece by piece into `out`, `put` in the place of each region.
-    fn each(&self, out: &mut String, mut put: impl FnMut(&mut String, usize)) {
+    /// Gives `put` the frame piece by piece, and what is in the place of each region.
+    fn each(&self, mut put: impl FnMut(Piece<'_>)) {
         let mut rest = self.frame.as_str();
         while let Some((before, after)) = rest.split_once(PLACEHOLDER) {
-            out.push_str(before);
+            put(Piece::Frame(before));
             let (number, after) = after.split_once("?>").unwrap_or((after, ""));
-            put(out, number.parse().unwrap_or(usize::MAX));
+            put(Piece::Region(number.parse().unwrap_or(usize::MAX)));
             rest = after;
         }
-        out.push_str(rest);
+        put(Piece::Frame(rest));
     }
 
     /// What was generated of each region, and all that the main part says. `styles`: the template's. Error K604: the
     /// template's part is damaged.
     pub(super) fn contents(self, package: &Package, styles: &StyleNames) -> Result<(Regions, Said), Diagnostics> {
         let mut frame = String::with_capacity(self.frame.len());
-        self.each(&mut frame, |out, at| {
-            let _infallible = write!(out, "<w:p><w:r><w:instrText>{FIELD} {at}</w:instrText></w:r></w:p>");
+        self.each(|piece| match piece {
+            Piece::Frame(text) => frame.push_str(text),
+            Piece::Region(at) => {
+                let _infallible = write!(frame, "<w:p><w:r><w:instrText>{FIELD} {at}</w:instrText></w:r></w:p>");
+            }
         });
         let part = Part::state(package, package.main(), frame)?;
         let notes = seal::notes(package)?;

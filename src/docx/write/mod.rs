@@ -6,6 +6,7 @@
 
 mod footnotes;
 mod paragraph;
+mod pieces;
 mod record;
 mod run;
 mod shared;
@@ -14,7 +15,7 @@ mod trace;
 
 pub(super) use footnotes::{CONTENT_TYPE as FOOTNOTES_TYPE, Footnotes};
 pub(super) use paragraph::{bookmark, closing, filler};
-
+pub(super) use pieces::Pieces;
 pub(super) use run::words;
 pub(super) use shared::{Frame, Mark, SIGNER, Shared, StyleIds};
 pub(super) use table::style_of;
@@ -24,14 +25,14 @@ use crate::document::Block;
 use shared::Marks;
 
 /// Appends blocks. Each mark is set once, at the first paragraph of its style that has none; in the cells of tables too.
-pub(super) fn blocks(out: &mut String, blocks: &[Block], frame: Frame, marks: &[Mark], shared: &mut Shared) {
+pub(super) fn blocks(out: &mut Pieces, blocks: &[Block], frame: Frame, marks: &[Mark], shared: &mut Shared) {
     let mut marks = Marks::new(marks);
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {
-                paragraph::paragraph(out, paragraph, false, marks.take(paragraph.style), shared);
+                paragraph::paragraph(&mut out.open, paragraph, false, marks.take(paragraph.style), shared);
             }
-            Block::Rule(rule) => paragraph::rule(out, *rule, frame.width, shared),
+            Block::Rule(rule) => paragraph::rule(&mut out.open, *rule, frame.width, shared),
             Block::Table(table) => table::table(out, table, frame.padding, &mut marks, shared),
         }
     }

@@ -10,6 +10,7 @@ use std::fmt::Write;
 use rayon::prelude::*;
 
 use super::paragraph;
+use super::pieces::Pieces;
 use super::shared::{Marks, Shared};
 use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
 use crate::docx::content::Unit;
@@ -17,8 +18,9 @@ use crate::paper::Twips;
 
 /// Appends a table centred on the page, all borders single, 0.5 pt, or none. Marks are set at the first paragraphs of
 /// their styles.
-pub(super) fn table(out: &mut String, table: &Table, padding: Twips, marks: &mut Marks<'_>, shared: &mut Shared) {
+pub(super) fn table(pieces: &mut Pieces, table: &Table, padding: Twips, marks: &mut Marks<'_>, shared: &mut Shared) {
     let total = table.widths().iter().fold(0u32, |sum, width| sum.saturating_add(*width));
+    let out = &mut pieces.open;
     let (left, right) = (padding / 2, padding.saturating_sub(padding / 2));
     out.push_str("<w:tbl>");
     let from = out.len();
@@ -45,17 +47,16 @@ pub(super) fn table(out: &mut String, table: &Table, padding: Twips, marks: &mut
     shared.record.table(out.get(from..grid).unwrap_or_default(), out.get(grid..).unwrap_or_default());
     let header = table.header_rows();
     if marks.is_empty() && table.rows().len() > TOGETHER && shared.is_untraced() && !has_footnotes(table) {
-        for (at, rows) in table.rows().chunks(TOGETHER * AHEAD).enumerate() {
-            for (text, units) in rows_apart(rows, at * TOGETHER * AHEAD, (table, width, header), shared) {
-                out.push_str(&text);
-                shared.record.append(units);
-            }
+        for (text, units) in rows_apart(table, width, header, shared) {
+            pieces.push(text);
+            shared.record.append(units);
         }
     } else {
         for (at, one) in table.rows().iter().enumerate() {
             row(out, one, (table, width, at < header), marks, shared);
         }
     }
+    let out = &mut pieces.open;
     if table.rows().is_empty() {
         blank(out, total, shared);
     }
@@ -66,32 +67,23 @@ pub(super) fn table(out: &mut String, table: &Table, padding: Twips, marks: &mut
 /// Rows that one core writes at a time.
 const TOGETHER: usize = 100;
 
-/// So many times as many rows are kept in memory twice.
-const AHEAD: usize = 16;
-
 fn has_footnotes(table: &Table) -> bool {
     let paragraphs = table.rows().iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.paragraphs);
     paragraphs.flat_map(|paragraph| &paragraph.runs).any(|run| run.footnote.is_some())
 }
 
-/// Rows of a table in which nothing is numbered, from the one at `first` on, in stretches that know nothing of one another,
-/// and what each says.
-fn rows_apart(
-    rows: &[Row],
-    first: usize,
-    (table, width, header): (&Table, Width, usize),
-    shared: &Shared,
-) -> Vec<(String, Vec<Unit>)> {
+/// The rows of a table in which nothing is numbered, in stretches that know nothing of one another, and what each says.
+fn rows_apart(table: &Table, width: Width, header: usize, shared: &Shared) -> Vec<(String, Vec<Unit>)> {
     let stretch = |(stretch, rows): (usize, &[Row])| {
         let mut own = shared.within_table();
         let mut out = String::new();
         for (at, one) in rows.iter().enumerate() {
-            let header = first + stretch * TOGETHER + at < header;
+            let header = stretch * TOGETHER + at < header;
             row(&mut out, one, (table, width, header), &mut Marks::new(&[]), &mut own);
         }
         (out, own.record.take())
     };
-    rows.par_chunks(TOGETHER).enumerate().map(stretch).collect()
+    table.rows().par_chunks(TOGETHER).enumerate().map(stretch).collect()
 }
 
 /// The width of a table, and how widths in it are written: one without lines may be set into a narrower cell, and is as
