@@ -1,6 +1,7 @@
 //! Keys by their names (tra khóa).
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::LazyLock;
 
 use super::key::{Id, Key, Kind, Table};
@@ -28,38 +29,48 @@ impl Table {
 
     /// The key that a name as written means here.
     pub fn find(self, written: &str) -> Option<&'static Key> {
-        let names = INDEX.get(self as usize)?;
-        // As a rule it is written as the language has it.
-        names.get(written).or_else(|| names.get(fold(written).as_str())).copied()
+        found(written)?.get(self as usize).copied().flatten()
     }
 }
 
-/// Names of every table, in the order of [`Table::ALL`], as they are and folded: a long plan asks for a key on each of its lines.
-static INDEX: LazyLock<Vec<HashMap<String, &'static Key>>> = LazyLock::new(|| {
-    let names = |table: Table| {
-        let all = || table.keys().flat_map(|key| key.names().map(move |name| (name, key)));
-        let mut names: HashMap<String, &'static Key> = all().map(|(name, key)| (fold(name), key)).collect();
-        for (name, _) in all() {
-            if let Some(key) = names.get(fold(name).as_str()).copied() {
-                names.insert(name.to_owned(), key);
+/// What a name means in each table, in the order of [`Table::ALL`].
+type Meanings = [Option<&'static Key>; Table::ALL.len()];
+
+/// Every name as it is: a long plan asks for a key on each of its lines.
+static EXACT: LazyLock<HashMap<&'static str, Meanings>> = LazyLock::new(|| by_names(|name| name));
+
+/// The same by folded names, for who writes them in a way of his own. A name is spelled alike in all tables.
+static FOLDED: LazyLock<HashMap<String, Meanings>> = LazyLock::new(|| by_names(fold));
+
+fn by_names<N: Hash + Eq>(name: impl Fn(&'static str) -> N) -> HashMap<N, Meanings> {
+    let mut all: HashMap<N, Meanings> = HashMap::new();
+    for table in Table::ALL {
+        for key in table.keys() {
+            for written in key.names() {
+                if let Some(meaning) = all.entry(name(written)).or_default().get_mut(table as usize) {
+                    *meaning = Some(key);
+                }
             }
         }
-        names
-    };
-    Table::ALL.into_iter().map(names).collect()
-});
+    }
+    all
+}
+
+fn found(written: &str) -> Option<&'static Meanings> {
+    EXACT.get(written).or_else(|| FOLDED.get(fold(written).as_str()))
+}
 
 /// True if a name is a key of any table, and no word that lines of running text begin with (`Kèm theo: …`).
 pub fn is_key(written: &str) -> bool {
     let written = written.trim();
     let quoted = written.starts_with(['"', '\'']);
     let prose = fold(written) == "kemtheo";
-    !quoted && !prose && Table::ALL.iter().any(|table| table.find(written).is_some())
+    !quoted && !prose && found(written).is_some()
 }
 
 /// What a key holds, whichever table it stands in.
 pub fn holds(written: &str) -> Holds {
-    let keys: Vec<&Key> = Table::ALL.iter().filter_map(|table| table.find(written)).collect();
+    let keys: Vec<&Key> = found(written).into_iter().flatten().flatten().copied().collect();
     let any = |fits: &dyn Fn(&Key) -> bool| keys.iter().any(|key| fits(key));
     let texts = keys.iter().all(|key| matches!(key.kind, Kind::Prose | Kind::Text));
     let lists = |kind: Kind| matches!(kind, Kind::Record(_) | Kind::Records(_) | Kind::Directory | Kind::Names);
@@ -80,4 +91,26 @@ pub const VOCABULARY: Vocabulary<'static> = Vocabulary { is_key: &is_key, holds:
 /// The Vietnamese name of a key; empty for an author's own.
 pub fn name(id: Id) -> &'static str {
     Table::ALL.iter().flat_map(|table| table.keys()).find(|key| key.id == id).map_or("", |key| key.vi)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_found_by_its_names_however_they_are_written() {
+        for table in Table::ALL {
+            for key in table.keys() {
+                for name in key.names() {
+                    let found = [name.to_owned(), name.to_uppercase(), fold(name)].map(|name| table.find(&name));
+                    assert!(found.iter().all(|one| one.is_some_and(|one| one.id == key.id)), "{table:?}: {name}");
+                }
+            }
+        }
+        let ids = |meanings: &Meanings| meanings.map(|key| key.map(|key| key.id));
+        for (name, meanings) in &*EXACT {
+            assert_eq!(FOLDED.get(&fold(name)).map(ids), Some(ids(meanings)), "{name}");
+        }
+        assert!(Table::Item.find("không có").is_none());
+    }
 }
