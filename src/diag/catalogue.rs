@@ -19,46 +19,49 @@ pub enum Lang {
     En,
 }
 
-const VI: &[&str] = &[
+/// What every run says comes first: only files up to the one that has an entry are looked through for it.
+const VI: [&str; 9] = [
+    include_str!("vi/cli.ftl"),
     include_str!("vi/read.ftl"),
     include_str!("vi/plan.ftl"),
     include_str!("vi/lint.ftl"),
     include_str!("vi/rules.ftl"),
     include_str!("vi/compose.ftl"),
     include_str!("vi/word.ftl"),
-    include_str!("vi/cli.ftl"),
     include_str!("vi/changes.ftl"),
     include_str!("vi/form.ftl"),
 ];
 
-const EN: &[&str] = &[
+const EN: [&str; 9] = [
+    include_str!("en/cli.ftl"),
     include_str!("en/read.ftl"),
     include_str!("en/plan.ftl"),
     include_str!("en/lint.ftl"),
     include_str!("en/rules.ftl"),
     include_str!("en/compose.ftl"),
     include_str!("en/word.ftl"),
-    include_str!("en/cli.ftl"),
     include_str!("en/changes.ftl"),
     include_str!("en/form.ftl"),
 ];
 
-fn files_of(lang: Lang) -> &'static [&'static str] {
+fn files_of(lang: Lang) -> &'static [&'static str; 9] {
     match lang {
-        Lang::Vi => VI,
-        Lang::En => EN,
+        Lang::Vi => &VI,
+        Lang::En => &EN,
     }
 }
 
-/// Where the entries of a language stand in its files, by their ids; found once.
-fn entries(lang: Lang) -> &'static HashMap<&'static str, &'static str> {
-    static FOUND: [OnceLock<HashMap<&'static str, &'static str>>; 2] = [const { OnceLock::new() }; 2];
+/// An entry of a language; where those of a file stand is found once.
+fn entry(lang: Lang, id: &str) -> Option<&'static str> {
+    type Entries = OnceLock<HashMap<&'static str, &'static str>>;
+    static FOUND: [[Entries; 9]; 2] = [const { [const { OnceLock::new() }; 9] }; 2];
     let [vi, en] = &FOUND;
     let found = match lang {
         Lang::Vi => vi,
         Lang::En => en,
     };
-    found.get_or_init(|| files_of(lang).iter().flat_map(|file| cut(file)).collect())
+    let mut files = files_of(lang).iter().zip(found);
+    files.find_map(|(file, found)| found.get_or_init(|| cut(file).collect()).get(id).copied())
 }
 
 /// The entries of a file: each begins with its id at the start of a line.
@@ -95,9 +98,10 @@ impl Catalogue {
 
     /// Reads an entry and those it names (`{ name }`), unless they are read already.
     fn read(&self, id: &str) -> Ref<'_, FluentBundle<FluentResource>> {
-        if let Some(entry) = entries(self.lang).get(id).filter(|_| !self.bundle.borrow().has_message(id)) {
+        let unread = !self.bundle.borrow().has_message(id);
+        if let Some(entry) = unread.then(|| entry(self.lang, id)).flatten() {
             // A slip in a catalogue loses that entry only; the completeness test names it.
-            let resource = FluentResource::try_new((*entry).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource = FluentResource::try_new(entry.to_owned()).unwrap_or_else(|(partial, _)| partial);
             let _duplicates = self.bundle.borrow_mut().add_resource(resource);
             for (at, _) in entry.match_indices('{') {
                 let inner = entry.get(at + 1..).unwrap_or_default().trim_start();
