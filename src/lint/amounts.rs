@@ -50,16 +50,25 @@ impl Amount {
     }
 }
 
+/// Where the first digit stands from a byte on.
+pub fn figure(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(from..)?;
+    bytes.iter().position(u8::is_ascii_digit).map(|begin| from + begin)
+}
+
+/// How far digits, commas and points go on.
+pub fn figure_length(text: &str) -> usize {
+    text.bytes().position(|byte| !(byte.is_ascii_digit() || matches!(byte, b',' | b'.'))).unwrap_or(text.len())
+}
+
 /// All figures of a stretch, in order. Those of dates, codes and numbers of instruments are among them.
 pub fn amounts(passage: &Passage<'_>, within: Range<usize>) -> Vec<Amount> {
     let text = passage.get(within.clone());
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(begin) = text.get(at..).and_then(|rest| rest.find(|sign: char| sign.is_ascii_digit())) {
-        let start = at + begin;
+    while let Some(start) = figure(text, at) {
         let rest = text.get(start..).unwrap_or_default();
-        let length =
-            rest.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, ',' | '.'))).unwrap_or(rest.len());
+        let length = figure_length(rest);
         let before = text.get(..start).and_then(|before| before.chars().next_back());
         if let Some(mut amount) = Amount::read(rest.get(..length).unwrap_or_default(), within.start + start)
             && !before.is_some_and(|before| before.is_alphanumeric())

@@ -6,7 +6,7 @@ use super::passage::Passage;
 use super::word::Word;
 use crate::viet::Date;
 use crate::viet::number::read_roman;
-use crate::viet::text::lower;
+use crate::viet::text::{lower, same_letters};
 
 /// A time that a text names, as far as it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,7 +134,8 @@ fn worded(passage: &Passage<'_>, at: usize) -> Option<(Named, usize)> {
     let end = |at: usize| words.get(at).map_or(first.end(), Word::end);
     let mut named = Named::default();
     let mut count = 2;
-    match lower(first.text).as_str() {
+    let is = |word: &str| same_letters(first.text, word);
+    match ["ngày", "tháng", "quý", "năm"].into_iter().find(|word| is(word))? {
         "ngày" => {
             named.day = Some(small(Some(next))?);
             if follows(passage, at + 2, "tháng") {

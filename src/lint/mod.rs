@@ -12,6 +12,7 @@ mod citations;
 mod context;
 mod data;
 mod dates;
+mod folded;
 mod framework;
 mod ignored;
 mod items;

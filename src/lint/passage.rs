@@ -10,6 +10,7 @@ use crate::diag::Fix;
 use crate::plan::keys::Id;
 use crate::plan::{Field, ItemId, Part, Plan, TableSpec};
 use crate::text::{Span, Spanned, Text};
+use crate::viet::letters::is_capital;
 
 use super::blocks::{Block, Shape};
 use super::word::Word;
@@ -219,7 +220,7 @@ pub fn lines(text: &Text) -> Vec<(String, Range<usize>)> {
 
 /// True if a word begins with a capital.
 pub fn has_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
+    word.starts_with(is_capital)
 }
 
 /// All texts of a plan in the order they print; bodies of the directory come behind.

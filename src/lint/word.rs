@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::text::work::{self, Work};
-use crate::viet::letters::{is_word, smaller};
+use crate::viet::letters::{is_word, smaller, word_form};
 
 /// A word: letters and digits, nothing between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,11 @@ pub fn key(word: &str) -> u32 {
 
 /// FNV-1a (Fowler, Noll, Vo), a character at a time.
 fn with(key: u32, letter: char) -> u32 {
-    smaller(letter).fold(key, |key, letter| (key ^ u32::from(letter)).wrapping_mul(0x0100_0193))
+    smaller(letter).fold(key, |key, letter| mixed(key, u32::from(letter)))
+}
+
+fn mixed(key: u32, letter: u32) -> u32 {
+    (key ^ letter).wrapping_mul(0x0100_0193)
 }
 
 const FIRST: u32 = 0x811c_9dc5;
@@ -72,7 +76,11 @@ impl Hasher for Keys {
     }
 
     fn write_u32(&mut self, key: u32) {
-        self.0 = (self.0.rotate_left(5) ^ u64::from(key)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.write_u64(u64::from(key));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = (self.0.rotate_left(5) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }
 
@@ -95,9 +103,20 @@ pub fn split_into<'a>(text: &'a str, found: &mut Vec<Word<'a>>) {
         key,
     };
     for (at, letter) in text.char_indices() {
-        if is_word(letter) {
+        let is_part = match word_form(letter) {
+            Some(0) => false,
+            Some(small) => {
+                key = mixed(key, small);
+                true
+            }
+            None if is_word(letter) => {
+                key = with(key, letter);
+                true
+            }
+            None => false,
+        };
+        if is_part {
             start.get_or_insert(at);
-            key = with(key, letter);
         } else if let Some(from) = start.take() {
             found.push(word(from, at, key));
             key = FIRST;

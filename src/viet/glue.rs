@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::letters::is_composed;
 use super::number::read_roman;
-use super::text::{NO_BREAK_SPACE, lower};
+use super::text::{NO_BREAK_SPACE, lower, same_letters};
 
 /// Words that hold on to the number after them: `ngày 16`, `Quý I/2027`, `khoản 2`. A year or the number of a document is
 /// known for what it is wherever it stands.
@@ -110,8 +111,8 @@ fn holds(earlier: &str, before: &str, next: &str, later: &str) -> bool {
     // Most words are no numbers: what is asked of every pair is asked without copying anything.
     let (number, mark) = (starts_with_number(next), is_letter_mark(next));
     if number || mark {
-        let word = lower(before.trim_start_matches(['(', '"', '“']));
-        if BEFORE_NUMBER.contains(&word.as_str()) && (number || word == "điểm") {
+        let word = before.trim_start_matches(['(', '"', '“']);
+        if number && is_before_number(word) || mark && is_one_of(word, &["điểm"]) {
             return true;
         }
     }
@@ -120,8 +121,20 @@ fn holds(earlier: &str, before: &str, next: &str, later: &str) -> bool {
     }
     let unit = next.trim_end_matches(|letter: char| ",.;:)/".contains(letter));
     // `tháng 02 năm`: the number belongs to the word before it.
-    let taken = || BEFORE_NUMBER.contains(&lower(earlier.trim_start_matches('(')).as_str());
+    let taken = || is_before_number(earlier.trim_start_matches('('));
     AFTER_NUMBER.contains(&unit) && !taken()
+}
+
+fn is_before_number(word: &str) -> bool {
+    is_one_of(word, &BEFORE_NUMBER)
+}
+
+/// True for a word of a list, in any case; a text of a Word file may not be in NFC.
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    if is_composed(word) {
+        return list.iter().any(|known| same_letters(word, known));
+    }
+    list.contains(&lower(word).as_str())
 }
 
 fn starts_with_number(word: &str) -> bool {

@@ -19,6 +19,49 @@ pub fn is_letter(letter: char) -> bool {
     }
 }
 
+/// True for a capital, as [`char::is_uppercase`].
+pub fn is_capital(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7F}' => letter.is_ascii_uppercase(),
+        'Ạ'..='ỹ' => u32::from(letter) & 1 == 0,
+        _ => letter.is_uppercase(),
+    }
+}
+
+/// [`is_word`] and [`smaller`] in one look: the number of the small form, 0 for a sign; `None` where it is not known at once.
+pub fn word_form(letter: char) -> Option<u32> {
+    let code = u32::from(letter) as usize;
+    let form = match code {
+        0..0x250 => FORMS.get(code),
+        ADDITIONAL_FROM..0x1F00 => ADDITIONAL_FORMS.get(code - ADDITIONAL_FROM),
+        _ => None,
+    };
+    form.filter(|form| **form != NO_FORM).map(|form| u32::from(*form))
+}
+
+/// No small form has this number.
+const NO_FORM: u16 = 0xFFFF;
+static FORMS: [u16; 0x250] = forms(0);
+static ADDITIONAL_FORMS: [u16; 0x100] = forms(ADDITIONAL_FROM as u32);
+
+/// The forms of so many characters from one on.
+const fn forms<const COUNT: usize>(from: u32) -> [u16; COUNT] {
+    let mut forms = [NO_FORM; COUNT];
+    let mut rest: &mut [u16] = &mut forms;
+    let mut code = from;
+    while let Some((first, others)) = rest.split_first_mut() {
+        if let Some(letter) = char::from_u32(code) {
+            *first = match (known(letter), small(letter)) {
+                (Some(Kind::Sign), _) => 0,
+                (Some(_), Some(small)) => small as u16,
+                _ => NO_FORM,
+            };
+        }
+        (rest, code) = (others, code + 1);
+    }
+    forms
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Letter,
@@ -26,7 +69,7 @@ enum Kind {
     Sign,
 }
 
-fn known(letter: char) -> Option<Kind> {
+const fn known(letter: char) -> Option<Kind> {
     Some(match letter {
         'a'..='z' | 'A'..='Z' => Kind::Letter,
         '0'..='9' => Kind::Figure,
@@ -39,10 +82,10 @@ fn known(letter: char) -> Option<Kind> {
 }
 
 /// The small form where it is one character and known at once.
-fn small(letter: char) -> Option<char> {
+const fn small(letter: char) -> Option<char> {
     match letter {
         '\0'..='\u{7F}' => Some(letter.to_ascii_lowercase()),
-        'À'..='Þ' if letter != '×' => char::from_u32(u32::from(letter) | 0x20),
+        'À'..='Þ' if letter != '×' => char::from_u32(letter as u32 | 0x20),
         'ß'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Some(letter),
         'Ă' => Some('ă'),
         'Đ' => Some('đ'),
@@ -51,7 +94,7 @@ fn small(letter: char) -> Option<char> {
         'Ơ' => Some('ơ'),
         'Ư' => Some('ư'),
         // The capital is even, its small letter the next.
-        'Ạ'..='ỹ' => char::from_u32(u32::from(letter) | 1),
+        'Ạ'..='ỹ' => char::from_u32(letter as u32 | 1),
         _ => None,
     }
 }
@@ -102,6 +145,32 @@ pub fn base(letter: char) -> Option<char> {
         _ => return matches!(letter, '\u{2010}'..='\u{2027}').then_some(letter),
     };
     base.filter(|base| **base != NONE).map(|base| char::from(*base))
+}
+
+/// [`base`] where it is a letter or sign of ASCII, as a byte; 0 for blank space, `_` and hyphens, which a fold drops.
+pub fn folded(letter: char) -> Option<u8> {
+    let code = u32::from(letter) as usize;
+    let byte = match code {
+        0..0x250 => FOLDED.get(code),
+        ADDITIONAL_FROM..0x1F00 => ADDITIONAL.get(code - ADDITIONAL_FROM),
+        0x2010..=0x2015 => Some(&0),
+        _ => None,
+    };
+    byte.copied().filter(|byte| *byte != NONE)
+}
+
+static FOLDED: [u8; 0x250] = folds();
+
+const fn folds() -> [u8; 0x250] {
+    let mut folds = LATIN;
+    let mut rest: &mut [u8] = &mut folds;
+    while let Some((first, others)) = rest.split_first_mut() {
+        if matches!(*first, b' ' | b'\t'..=b'\r' | b'_' | b'-') {
+            *first = 0;
+        }
+        rest = others;
+    }
+    folds
 }
 
 /// Where Latin Extended Additional begins, which has the vowels with two marks.
@@ -162,11 +231,17 @@ mod tests {
         for letter in (0..0x3000).filter_map(char::from_u32) {
             assert_eq!(is_word(letter), letter.is_alphanumeric(), "{letter}");
             assert_eq!(is_letter(letter), letter.is_alphabetic(), "{letter}");
+            assert_eq!(is_capital(letter), letter.is_uppercase(), "{letter}");
+            let form = if is_word(letter) { smaller(letter).next().map_or(0, u32::from) } else { 0 };
+            assert!(word_form(letter).is_none_or(|known| known == form), "{letter}");
             assert!(smaller(letter).eq(letter.to_lowercase()) && larger(letter).eq(letter.to_uppercase()), "{letter}");
             let mut plain =
                 std::iter::once(letter).nfd().filter(|one| !is_combining_mark(*one)).flat_map(char::to_lowercase);
             let plain = plain.next().map(|one| if one == 'đ' { 'd' } else { one });
             assert!(base(letter).is_none_or(|base| plain == Some(base)), "{letter}");
+            let dropped = letter.is_whitespace() || letter == '_' || crate::viet::text::is_dash(letter);
+            let expected = base(letter).map(|base| if dropped { 0 } else { base as u32 });
+            assert!(folded(letter).is_none_or(|byte| Some(u32::from(byte)) == expected), "{letter}");
             let text = letter.to_string();
             assert!(!is_composed(&text) || is_nfc_quick(text.chars()) == IsNormalized::Yes, "{letter}");
         }

@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::letters::{base, is_composed, larger, smaller};
+use super::letters::{self, base, is_composed, larger, smaller};
 
 /// A space that does not break a line (dấu cách không ngắt).
 pub const NO_BREAK_SPACE: char = '\u{A0}';
@@ -31,9 +31,14 @@ fn composed(text: String) -> String {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        let Some(base) = base(letter) else { return bare_of_any(text).chars().filter(|one| stays(*one)).collect() };
-        if stays(base) {
-            folded.push(base);
+        match letters::folded(letter) {
+            Some(0) => {}
+            Some(byte) => folded.push(char::from(byte)),
+            None => match base(letter) {
+                Some(base) if stays(base) => folded.push(base),
+                Some(_) => {}
+                None => return bare_of_any(text).chars().filter(|one| stays(*one)).collect(),
+            },
         }
     }
     folded
@@ -46,7 +51,11 @@ fn stays(letter: char) -> bool {
 
 /// The letters of [`fold`] one by one; `None` for one that is not known at once.
 fn folded(text: &str) -> impl Iterator<Item = Option<char>> {
-    text.chars().map(base).filter(|letter| letter.is_none_or(stays))
+    text.chars().filter_map(|letter| match letters::folded(letter) {
+        Some(0) => None,
+        Some(byte) => Some(Some(char::from(byte))),
+        None => Some(base(letter)).filter(|base| base.is_none_or(stays)),
+    })
 }
 
 /// True if two texts [`fold`] alike; nothing is copied, for this is asked of every row of a plan.
@@ -62,12 +71,25 @@ pub fn same_folded(one: &str, other: &str) -> bool {
     }
 }
 
+/// A number that texts share which [`fold`] alike, and hardly any others; nothing is copied.
+pub fn fold_key(text: &str) -> u64 {
+    let mixed = |key: u64, letter: char| (key ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3);
+    let known = folded(text).try_fold(FIRST, |key, letter| letter.map(|letter| mixed(key, letter)));
+    known.unwrap_or_else(|| fold(text).chars().fold(FIRST, mixed))
+}
+
+/// Where FNV-1a of 64 bits begins.
+const FIRST: u64 = 0xcbf2_9ce4_8422_2325;
+
 /// True if a text, folded, may stand in another one: it has no more letters.
 pub fn may_stand_in(one: &str, other: &str) -> bool {
-    let letters = |text| folded(text).try_fold(0_usize, |count, letter| letter.map(|_| count + 1));
-    match (letters(one), letters(other)) {
-        (Some(own), Some(theirs)) => own <= theirs,
-        _ => true,
+    let (mut own, mut theirs) = (folded(one), folded(other));
+    loop {
+        match (own.next(), theirs.next()) {
+            (None, _) | (Some(None), _) | (_, Some(None)) => return true,
+            (Some(_), None) => return false,
+            _ => {}
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::lint::data;
 use crate::lint::passage::Passage;
 use crate::lint::rule::Found;
 use crate::lint::word::Word;
+use crate::viet::letters::is_capital;
 
 /// Reports every place that breaks the rule.
 pub fn check(context: &Context<'_>, found: &mut Found) {
@@ -41,7 +42,7 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
 fn is_abbreviation(word: &str) -> bool {
     // The second byte of a small letter that follows a capital is one of ASCII as a rule.
     let plain = word.as_bytes().get(1).is_some_and(|byte| !byte.is_ascii_lowercase());
-    plain && word.chars().all(char::is_uppercase) && word.chars().count() > 1
+    plain && word.chars().all(is_capital) && word.chars().count() > 1
 }
 
 /// Abbreviations that the plan itself explains: `dịch vụ công trực tuyến (DVCTT)`.

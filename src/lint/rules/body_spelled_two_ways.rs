@@ -1,6 +1,6 @@
 #![doc = include_str!("body_spelled_two_ways.md")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::two_spellings::{How, Names, Otherwise, written_otherwise};
 use crate::lint::context::Context;
@@ -17,13 +17,23 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
     if !plan.agencies.entries.is_empty() {
         return;
     }
-    let mut bodies: BTreeMap<String, Vec<(&str, Vec<Span>)>> = BTreeMap::new();
+    // Most rows name the same few, letter by letter.
+    let mut names: Vec<(&str, Vec<Span>)> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
     for body in plan.items.all.iter().flat_map(|item| item.leads.iter().chain(&item.partners)) {
         let name = body.value.name.as_str();
+        let at = *known.entry(name).or_insert(names.len());
+        match names.get_mut(at) {
+            Some((_, places)) => places.push(body.span),
+            None => names.push((name, vec![body.span])),
+        }
+    }
+    let mut bodies: BTreeMap<String, Vec<(&str, Vec<Span>)>> = BTreeMap::new();
+    for (name, places) in names {
         let ways = bodies.entry(words(name)).or_default();
         match ways.iter_mut().find(|(known, _)| is_one_way(known, name)) {
-            Some((_, places)) => places.push(body.span),
-            None => ways.push((name, vec![body.span])),
+            Some((_, all)) => all.extend(places),
+            None => ways.push((name, places)),
         }
     }
     in_texts(context, &bodies, found);

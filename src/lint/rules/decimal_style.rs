@@ -1,15 +1,17 @@
 #![doc = include_str!("decimal_style.md")]
 
+use crate::lint::amounts::{figure, figure_length};
 use crate::lint::context::Context;
 use crate::lint::passage::Passage;
 use crate::lint::rule::Found;
+use crate::viet::scan::has_pair;
 
 /// Reports every place that breaks the rule; one in a block is enough.
 pub fn check(context: &Context<'_>, found: &mut Found) {
     for passage in context
         .passages()
         .iter()
-        .filter(|passage| passage.words.iter().any(|word| word.text.as_bytes().first().is_some_and(u8::is_ascii_digit)))
+        .filter(|passage| has_pair(passage.text, |one, next| one.is_ascii_digit() & ((next == b'.') | (next == b','))))
     {
         for block in passage.blocks {
             if let Some((start, figure, right)) = english(passage, block.range()) {
@@ -24,11 +26,9 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
 fn english<'a>(passage: &Passage<'a>, within: std::ops::Range<usize>) -> Option<(usize, &'a str, String)> {
     let text = passage.get(within.clone());
     let mut at = 0;
-    while let Some(begin) = text.get(at..).and_then(|rest| rest.find(|sign: char| sign.is_ascii_digit())) {
-        let start = at + begin;
+    while let Some(start) = figure(text, at) {
         let rest = text.get(start..)?;
-        let length =
-            rest.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, ',' | '.'))).unwrap_or(rest.len());
+        let length = figure_length(rest);
         let figure = rest.get(..length)?.trim_end_matches([',', '.']);
         at = start + length;
         let before = text.get(..start)?.chars().next_back();

@@ -1,8 +1,7 @@
 //! What the rows say against each other (khung logic): groups, products, causes, tasks, leads.
 
-use std::collections::HashMap;
-
 use crate::lint::context::Context;
+use crate::lint::folded::FoldedMap;
 use crate::lint::items::{place, title};
 use crate::lint::rule::Found;
 use crate::plan::rows::is_lowest;
@@ -35,7 +34,8 @@ fn unnumbered(text: &str) -> &str {
 pub fn cell_repeats(context: &Context<'_>, found: &mut Found) {
     let items = &context.plan.items;
     for item in &items.all {
-        let text = |field: Field| item.texts.get(&field).filter(|prose| prose.as_str().split_whitespace().count() > 2);
+        let text =
+            |field: Field| item.texts.get(&field).filter(|prose| prose.as_str().split_whitespace().nth(2).is_some());
         let pairs = [
             (Field::Product, None),
             (Field::Solutions, Some(Field::Cause)),
@@ -46,7 +46,7 @@ pub fn cell_repeats(context: &Context<'_>, found: &mut Found) {
             let Some(cell) = text(field) else { continue };
             let other = match other {
                 Some(other) => text(other),
-                None => item.name.as_ref().filter(|name| name.as_str().split_whitespace().count() > 2),
+                None => item.name.as_ref().filter(|name| name.as_str().split_whitespace().nth(2).is_some()),
             };
             let same = |other: &str| {
                 let (one, other) = (unnumbered(cell.as_str()), unnumbered(other));
@@ -77,24 +77,29 @@ pub fn cell_repeats(context: &Context<'_>, found: &mut Found) {
     }
 }
 
+/// Where tasks of one name are the same one: a level, an annex, an item above.
+type Place = (Level, Option<usize>, Option<ItemId>);
+
 /// K309: one task that stands in the list twice.
 pub fn task_twice(context: &Context<'_>, found: &mut Found) {
     let items = &context.plan.items;
-    let mut known: HashMap<(String, Level, Option<usize>, Option<ItemId>), ItemId> = HashMap::new();
+    let mut known: FoldedMap<'_, Vec<(Place, ItemId)>> = FoldedMap::default();
     for (id, item) in items.ids().zip(&items.all) {
         let tasks = matches!(item.level, Level::Objective | Level::Task | Level::Activity | Level::Own(_));
         let Some(name) = item.name.as_ref().filter(|_| tasks) else { continue };
-        if name.as_str().split_whitespace().count() < 4 || item.has_typed_code() {
+        if name.as_str().split_whitespace().nth(3).is_none() || item.has_typed_code() {
             continue;
         }
         // An activity of the same name may serve two tasks.
         let under = if item.level == Level::Activity { item.parent } else { None };
-        let key = (fold(name.as_str()), item.level, item.annex, under);
-        if let Some(first) = known.get(&key).and_then(|first| items.get(*first)) {
+        let named = known.entry(name.as_str());
+        let there = (item.level, item.annex, under);
+        let first = named.iter().find(|(known, _)| *known == there);
+        if let Some(first) = first.and_then(|(_, first)| items.get(*first)) {
             let fault = found.at(place(item)).with("item", title(items, item));
             found.push(fault.other(place(first), "first").help("drop"));
         } else {
-            known.insert(key, id);
+            named.push((there, id));
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::lint::rule::Found;
 use crate::lint::syllables::is_syllable;
 use crate::lint::word::{KeyMap, KeySet, Word, key};
 use crate::viet::legacy_encoding;
+use crate::viet::letters::{is_capital, is_letter};
 use crate::viet::mojibake::reread;
 use crate::viet::text::{capitalized, fold, lower, same_letters, upper};
 
@@ -136,14 +137,14 @@ pub(super) fn is_slip(passage: &Passage<'_>, at: usize) -> bool {
 
 fn fault_of(passage: &Passage<'_>, at: usize, word: &Word<'_>) -> Option<&'static str> {
     let letters = || word.text.chars();
-    if letters().any(|letter| !letter.is_alphabetic()) {
+    if letters().any(|letter| !is_letter(letter)) {
         return None;
     }
     if letters().any(is_foreign) {
         return Some("letter");
     }
     let count = letters().count();
-    let capitals = letters().filter(|letter| letter.is_uppercase()).count();
+    let capitals = letters().filter(|letter| is_capital(*letter)).count();
     let vowel = || fold(word.text).contains(['a', 'e', 'i', 'o', 'u', 'y']);
     let signed = matches!(passage.kind, Kind::Signature);
     let wrong = match capitals {

@@ -1,14 +1,15 @@
 #![doc = include_str!("two_spellings.md")]
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::lint::context::Context;
 use crate::lint::passage::{Kind, Passage, has_capital};
 use crate::lint::rule::Found;
-use crate::lint::word::{Word, key, split};
+use crate::lint::word::{KeyMap, Word, key, split};
 use crate::text::Span;
-use crate::viet::text::{bare, fold, is_dash, lower, name_key, tone_blind};
+use crate::viet::letters::base;
+use crate::viet::text::{bare, fold, is_dash, lower, name_key, same_letters, tone_blind};
 
 /// Reports every place that breaks the rule: a body of the directory that a text writes otherwise.
 pub fn check(context: &Context<'_>, found: &mut Found) {
@@ -95,13 +96,31 @@ pub(super) struct Name {
     words: Vec<String>,
     /// As written, spaces as they are.
     exact: Vec<String>,
+    /// Its words with the two halves round a dash or `và` exchanged.
+    swapped: Option<Vec<String>>,
+    /// It is an office of a unit that its last word names: `Văn phòng HĐND và UBND xã`.
+    of_unit: bool,
 }
 
 impl Name {
     fn new(text: &str, span: Span) -> Self {
         let all = split(text);
-        let words = all.iter().filter(|word| word.text != "và").map(|word| tone_blind(word.text)).collect();
-        Self { text: text.to_owned(), span, words, exact: all.iter().map(|word| word.text.to_owned()).collect() }
+        let words: Vec<String> =
+            all.iter().filter(|word| word.text != "và").map(|word| tone_blind(word.text)).collect();
+        let is_one_of = |word: Option<&String>, list: &[&str]| {
+            word.is_some_and(|word| list.iter().any(|one| tone_blind(one) == *word))
+        };
+        let of_unit = words.len() > 3
+            && is_one_of(words.last(), &["xã", "phường", "huyện", "tỉnh"])
+            && is_one_of(words.first(), &["phòng", "văn", "trung", "trạm", "đài"]);
+        Self {
+            text: text.to_owned(),
+            span,
+            words,
+            exact: all.iter().map(|word| word.text.to_owned()).collect(),
+            swapped: swapped(text),
+            of_unit,
+        }
     }
 
     /// How many words of a text are this name, and how it is written.
@@ -115,10 +134,8 @@ impl Name {
 
     /// All words but the unit at the end, where no other unit and no name follows.
     fn cut(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
-        let (last, words) = self.words.split_last()?;
-        let unit = ["xã", "phường", "huyện", "tỉnh"].map(tone_blind).contains(last);
-        let office = ["phòng", "văn", "trung", "trạm", "đài"].map(tone_blind).contains(words.first()?);
-        let count = full(words, passage, rest).filter(|_| unit && office && words.len() > 2)?;
+        let (_, words) = self.words.split_last().filter(|_| self.of_unit)?;
+        let count = full(words, passage, rest)?;
         if !has_capital(rest.first()?.text) {
             return None;
         }
@@ -133,12 +150,12 @@ impl Name {
 
     /// The same words, one of which differs in its marks alone.
     fn slip(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
-        let own: Vec<&Word<'_>> = rest.iter().filter(|word| lower(word.text) != "và").take(self.words.len()).collect();
+        let own: Vec<&Word<'_>> = rest.iter().filter(|word| !is_and(word)).take(self.words.len()).collect();
         if own.len() < self.words.len() || own.len() < 3 {
             return None;
         }
-        let differ: Vec<(&&Word<'_>, &String)> =
-            own.iter().zip(&self.words).filter(|(word, name)| tone_blind(word.text) != **name).collect();
+        let differ = own.iter().zip(&self.words).filter(|(word, name)| !is_same(word.text, name));
+        let differ: Vec<(&&Word<'_>, &String)> = differ.take(2).collect();
         let [(word, name)] = differ.as_slice() else { return None };
         // Abbreviations and usual slips are told as such.
         let capitals = word.text.chars().all(char::is_uppercase);
@@ -166,14 +183,7 @@ impl Name {
 
     /// With the two halves round a dash or `và` exchanged.
     fn swapped(&self, passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<(usize, How)> {
-        let (before, after) = self.text.split_once(" - ").or_else(|| self.text.split_once(" và "))?;
-        let head = before.split(' ').next()?;
-        let words = |text: &str| -> Vec<String> { split(text).iter().map(|word| tone_blind(word.text)).collect() };
-        let mut order = words(head);
-        order.extend(words(after));
-        order.extend(words(before.strip_prefix(head)?));
-        let count = full(&order, passage, rest).filter(|_| !before.contains("phòng") && !after.contains("UBND"))?;
-        Some((count, How::Swapped))
+        Some((full(self.swapped.as_ref()?, passage, rest)?, How::Swapped))
     }
 
     /// With words in capitals that are initials of several: `Phòng VHXH`, `Ủy ban MTTQVN xã`.
@@ -186,7 +196,7 @@ impl Name {
                 return None;
             }
             let next = self.words.get(at)?;
-            if tone_blind(word.text) == *next {
+            if is_same(word.text, next) {
                 at += 1;
             } else {
                 let letters: Vec<char> = word.text.chars().collect();
@@ -209,6 +219,28 @@ impl Name {
     }
 }
 
+/// The words of a name with its halves exchanged; `None` where it has no such halves.
+fn swapped(name: &str) -> Option<Vec<String>> {
+    let halves = name.split_once(" - ").or_else(|| name.split_once(" và "));
+    let (before, after) = halves.filter(|(before, after)| !before.contains("phòng") && !after.contains("UBND"))?;
+    let (head, rest) = before.split_once(' ').unwrap_or((before, ""));
+    let words = [head, after, rest].into_iter().flat_map(split);
+    Some(words.map(|word| tone_blind(word.text)).collect())
+}
+
+fn is_and(word: &Word<'_>) -> bool {
+    same_letters(word.text, "và")
+}
+
+/// True if a word is one that [`tone_blind`] gave. Most are told apart by their first letters.
+fn is_same(word: &str, blind: &str) -> bool {
+    let first = |text: &str| text.chars().next().and_then(base);
+    let may_be = matches!((first(word), first(blind)), (Some(own), Some(other)) if own == other)
+        || first(word).is_none()
+        || first(blind).is_none();
+    may_be && tone_blind(word) == blind
+}
+
 /// How many words of a text are these, `và` apart.
 fn full(words: &[String], passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<usize> {
     let mut at = 0;
@@ -216,10 +248,10 @@ fn full(words: &[String], passage: &Passage<'_>, rest: &[Word<'_>]) -> Option<us
         if count > 0 && !is_joint(passage.between(rest.get(count - 1)?, word)) {
             return None;
         }
-        if lower(word.text) == "và" && at > 0 {
+        if is_and(word) && at > 0 {
             continue;
         }
-        if *words.get(at)? != tone_blind(word.text) {
+        if !is_same(word.text, words.get(at)?) {
             return None;
         }
         at += 1;
@@ -246,7 +278,7 @@ fn same_capitals(rest: &[Word<'_>], exact: &[String]) -> bool {
 
 /// Names by the key of their first word, in both places of the tone mark.
 #[derive(Default)]
-pub(super) struct Names(HashMap<u32, Vec<Name>>);
+pub(super) struct Names(KeyMap<Vec<Name>>);
 
 impl Names {
     /// Adds a name of more than one word that is no collective one (`Các phòng, đơn vị thuộc Sở`).

@@ -1,16 +1,18 @@
 //! Sentences (câu văn): stops, repetitions, capitals.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::lint::blocks::{Block, Shape};
 use crate::lint::context::Context;
 use crate::lint::data;
+use crate::lint::folded::FoldedMap;
 use crate::lint::passage::{Kind, Passage, has_capital};
 use crate::lint::rule::Found;
 use crate::lint::syllables::is_syllable;
 use crate::lint::word::Word;
 use crate::plan::Field;
 use crate::text::Span;
+use crate::viet::letters::is_capital;
 use crate::viet::text::fold;
 
 /// K526: a sentence that begins where the one before has no stop.
@@ -150,7 +152,7 @@ pub fn said_again(context: &Context<'_>, found: &mut Found) {
 /// Sentences of seven words or more that stand in three remedies or more beside other words; one that rows share as a
 /// whole is the office's way to say that they are treated alike.
 fn sentences_of_rows(context: &Context<'_>, found: &mut Found) {
-    let mut said: BTreeMap<String, Vec<(Span, bool)>> = BTreeMap::new();
+    let mut said: FoldedMap<'_, Vec<(Span, bool)>> = FoldedMap::default();
     for passage in context.passages() {
         let Kind::Field(_, Field::Solutions | Field::Cause) = passage.kind else { continue };
         for block in passage.blocks {
@@ -160,14 +162,15 @@ fn sentences_of_rows(context: &Context<'_>, found: &mut Found) {
                 let words = sentence.trim().trim_end_matches(['.', ';']);
                 let at = start + (sentence.len() - sentence.trim_start().len());
                 start += sentence.len();
-                if words.split_whitespace().count() > 6 && !words.ends_with(':') {
+                if words.split_whitespace().nth(6).is_some() && !words.ends_with(':') {
                     let whole = words.len() + 2 > passage.text.trim().len();
-                    said.entry(fold(words)).or_default().push((passage.span(at..at + words.len()), whole));
+                    said.entry(words).push((passage.span(at..at + words.len()), whole));
                 }
             }
         }
     }
-    for places in said.values().filter(|places| places.len() > 2 && places.iter().any(|(_, whole)| !whole)) {
+    let again = |places: &Vec<_>| places.len() > 2 && places.iter().any(|(_, whole)| !whole);
+    for places in said.into_values().filter(again) {
         let Some(((first, _), rest)) = places.split_first() else { continue };
         let fault = found.at(*first).with("kind", "sentence").with("count", places.len());
         let fault = rest.iter().fold(fault, |fault, (place, _)| fault.other(*place, "also"));
@@ -181,6 +184,9 @@ pub fn capital_sentence(context: &Context<'_>, found: &mut Found) {
     for passage in context.passages().iter().filter(|passage| read(passage.kind)) {
         for block in passage.blocks.iter().filter(|block| !matches!(block.shape, Shape::Heading(_) | Shape::Row)) {
             let words = passage.words_in(block.range());
+            if !words.iter().any(|word| is_loud(word.text)) {
+                continue;
+            }
             let loud = |word: &&Word<'_>| is_loud(word.text) && word.text.chars().count() > 1 && is_syllable(word.text);
             let run = words.split(|word| !loud(&word)).max_by_key(|run| run.len()).unwrap_or_default();
             if let ([first, .., last], true) = (run, run.len() > 3 && passage.kind.is_prose()) {
@@ -199,7 +205,7 @@ pub fn capital_sentence(context: &Context<'_>, found: &mut Found) {
 
 /// True for capitals alone. The first letter tells it of most words.
 fn is_loud(word: &str) -> bool {
-    word.chars().all(char::is_uppercase)
+    word.chars().all(is_capital)
 }
 
 /// One word in capitals behind an abbreviation, `văn bản QPPL LUẬT sau rà soát`.
