@@ -116,6 +116,9 @@ impl<'a> Words<'a> {
 impl annex::Words for Words<'_> {
     /// In a cell nothing is numbered: marks print as typed.
     fn cell(&mut self, prose: &Prose, style: Style) -> Vec<Paragraph> {
+        if let Some(run) = markdown::plain_run(prose) {
+            return vec![Paragraph::new(style, vec![run])];
+        }
         let text = self.phrases.expand(prose, &mut self.found);
         self.references.borrow_mut().note(&text);
         let mut paragraphs = Vec::new();

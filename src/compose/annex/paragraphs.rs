@@ -33,8 +33,9 @@ pub(super) fn centred(number: Run) -> Vec<Paragraph> {
 /// A list of several lines stands left, in a centred column too.
 pub(super) fn listed_left(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     let listed = |line: &str| line.starts_with("- ") || line.starts_with("+ ");
-    let plain = paragraphs.iter().map(Paragraph::plain).collect::<Vec<_>>().join("\n");
-    if plain.contains('\n') && plain.lines().any(listed) {
+    let lines = paragraphs.iter().map(Paragraph::words);
+    let several = paragraphs.len() > 1 || lines.clone().any(|words| words.contains('\n'));
+    if several && lines.into_iter().any(|words| words.lines().any(listed)) {
         paragraphs.iter_mut().for_each(|paragraph| paragraph.align = Some(Align::Left));
     }
     paragraphs
