@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diff::equal;
+use crate::viet::letters::larger;
 
 /// Longest stretches, in letters, that are held against each other pair by pair.
 const LONGEST: usize = 20_000;
@@ -11,6 +12,7 @@ const LONGEST: usize = 20_000;
 /// punctuation that a document sets by its own rules (dashes of lists, stops, quotes, marks of Markdown), are none.
 pub(super) fn counts(character: char) -> bool {
     match character {
+        'À'..='ɏ' | 'Ḁ'..='ỿ' => true,
         '%' | '+' | '=' | '<' | '>' | '&' | '@' | '$' => true,
         '–' | '—' | '‐' | '‑' | '‒' | '−' | '…' | '•' | '·' | '’' | '‘' | '“' | '”' | '«' | '»' => {
             false
@@ -26,7 +28,7 @@ pub(super) fn counts(character: char) -> bool {
 /// The letters of a text with their bytes, in capitals.
 fn letters(text: &str) -> impl Iterator<Item = (Range<usize>, char)> + '_ {
     let counting = text.char_indices().filter(|(_, letter)| counts(*letter));
-    counting.flat_map(|(at, letter)| letter.to_uppercase().map(move |capital| (at..at + letter.len_utf8(), capital)))
+    counting.flat_map(|(at, letter)| larger(letter).map(move |capital| (at..at + letter.len_utf8(), capital)))
 }
 
 /// The stretches of `written` that `printed` prints: letter by letter in order, capitals aside.

@@ -8,12 +8,17 @@ use crate::text::Span;
 
 use super::letters::{gaps, printed};
 
+/// So many values are looked at before all are searched.
+const NEAR: usize = 4;
+
 /// So many words tell which ones are meant.
 const MANY: usize = 24;
 
 /// The values of a plan in the order of its files, and the stretches of each that are printed.
 pub(super) struct Marks<'a> {
     values: Vec<(&'a WrittenValue, Vec<Range<usize>>)>,
+    /// Where the last words stood that were marked: those of the next run stand near as a rule.
+    near: usize,
 }
 
 /// Words of a value that are printed nowhere.
@@ -47,7 +52,7 @@ impl<'a> Marks<'a> {
     pub fn new(values: Vec<&'a WrittenValue>) -> Self {
         let mut values: Vec<_> = values.into_iter().map(|value| (value, Vec::new())).collect();
         values.sort_by_key(|(value, _)| place(value.text.span()));
-        Self { values }
+        Self { values, near: 0 }
     }
 
     /// Marks all that a document prints.
@@ -107,16 +112,26 @@ impl<'a> Marks<'a> {
         run.footnote.iter().flatten().for_each(|run| self.run(run));
     }
 
+    /// The first value that does not end before a place.
+    fn first_at(&self, span: Span) -> usize {
+        let ends_before = |(value, _): &(&WrittenValue, Vec<Range<usize>>)| {
+            let own = value.text.span();
+            (own.file, own.end) <= (span.file, span.start)
+        };
+        let before = |at: usize| at.checked_sub(1).is_none_or(|above| self.values.get(above).is_some_and(ends_before));
+        let is_first = |at: &usize| before(*at) && self.values.get(*at).is_some_and(|value| !ends_before(value));
+        let near = (self.near..self.near.saturating_add(NEAR)).find(is_first);
+        near.unwrap_or_else(|| self.values.partition_point(ends_before))
+    }
+
     fn whole(&mut self, span: Span) {
         self.mark(span, |written| std::iter::once(0..written.len()).collect());
     }
 
     /// Marks what `printed` says of the words that stand at a place.
     fn mark(&mut self, span: Span, printed: impl Fn(&str) -> Vec<Range<usize>>) {
-        let first = self.values.partition_point(|(value, _)| {
-            let own = value.text.span();
-            (own.file, own.end) <= (span.file, span.start)
-        });
+        let first = self.first_at(span);
+        self.near = first;
         let later = self.values.iter_mut().skip(first);
         for (value, marked) in later.take_while(|(value, _)| place(value.text.span()) < (span.file, span.end)) {
             let range = value.text.range_of(span);
