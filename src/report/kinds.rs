@@ -1,6 +1,6 @@
 //! Complaints of one kind in one message (nhiều chỗ, một thông báo): its title, its places, what to paste.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::diag::{Catalogue, Code, Diagnostic, Kind, Place};
 use crate::text::Sources;
@@ -36,26 +36,54 @@ pub fn places(kind: &Kind<'_>, sources: &Sources, words: &Catalogue) -> Option<S
     let first = kind.all.first().filter(|_| kind.all.len() > 1)?;
     let known: HashSet<&(Place, &str)> = first.others.iter().collect();
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let mut line_of: HashMap<String, usize> = HashMap::new();
     for one in &kind.all {
         let said = words.get(one.code.0, Some("place"), &one.args).unwrap_or_else(|| message(one, words));
         let others = one.others.iter().filter(|other| !known.contains(other));
-        let others = others.filter_map(|(place, name)| {
-            let label = words.get(one.code.0, Some(&format!("other-{name}")), &one.args)?;
-            Some(format!("{label}: {}", at(place, first, sources, words)?))
-        });
+        let label = |name: &str| words.get(one.code.0, Some(&format!("other-{name}")), &one.args);
+        let other = |label: String, place: &Place| Some(format!("{label}: {}", at(place, first, sources, words)?));
+        let others = named(others, label, other, sources);
         let mut at = at(&one.place, first, sources, words).unwrap_or_default();
         if let Some(marked) = marked(&one.place, sources).filter(|marked| !said.contains(marked)) {
             at.push_str(&format!(" «{marked}»"));
         }
-        let others = listed(others.collect(), "; ", OTHERS, words);
+        let others = listed(others, "; ", words);
         let said = if others.is_empty() { said } else { format!("{said}; {others}") };
-        match lines.iter_mut().find(|(known, _)| *known == said) {
-            Some((_, places)) => places.push(at),
-            None => lines.push((said, vec![at])),
+        let line = *line_of.entry(said).or_insert_with_key(|said| {
+            lines.push((said.clone(), Vec::new()));
+            lines.len().saturating_sub(1)
+        });
+        if let Some((_, places)) = lines.get_mut(line) {
+            places.push(at);
         }
     }
-    let line = |(said, places)| format!("{}: {said}", listed(places, ", ", LISTED, words));
-    Some(listed(lines.into_iter().map(line).collect(), "\n", LISTED, words))
+    let line = |(said, places)| format!("{}: {said}", listed(first_of(places, LISTED), ", ", words));
+    Some(listed(first_of(lines.into_iter().map(line).collect(), LISTED), "\n", words))
+}
+
+/// The first other places as they are named, and how many more there are: a sentence may stand in thousands of rows.
+fn named<'a>(
+    others: impl Iterator<Item = &'a (Place, &'static str)>,
+    label: impl Fn(&str) -> Option<String>,
+    other: impl Fn(String, &Place) -> Option<String>,
+    sources: &Sources,
+) -> (Vec<String>, usize) {
+    let mut labels: Vec<(&str, Option<String>)> = Vec::new();
+    let (mut shown, mut left) = (Vec::new(), 0_usize);
+    for (place, name) in others {
+        let known = labels.iter().find(|(known, _)| known == name).map(|(_, label)| label.clone());
+        let label = known.unwrap_or_else(|| {
+            let found = label(name);
+            labels.push((name, found.clone()));
+            found
+        });
+        let Some(label) = label.filter(|_| is_named(place, sources)) else { continue };
+        match shown.len() < OTHERS {
+            true => shown.extend(other(label, place)),
+            false => left = left.saturating_add(1),
+        }
+    }
+    (shown, left)
 }
 
 /// Where a kind was found, in a cell of a table: `dòng 12 «Công an xã»; dòng 15`, the rest counted.
@@ -81,9 +109,14 @@ pub fn where_found(kind: &Kind<'_>, sources: &Sources, words: &Catalogue) -> Str
 }
 
 /// The first of a list, and how many more there are.
-fn listed(mut all: Vec<String>, between: &str, most: usize, words: &Catalogue) -> String {
+fn first_of(mut all: Vec<String>, most: usize) -> (Vec<String>, usize) {
     let left = all.len().saturating_sub(most);
     all.truncate(most);
+    (all, left)
+}
+
+/// A list in one text, with how many more there are.
+fn listed((mut all, left): (Vec<String>, usize), between: &str, words: &Catalogue) -> String {
     if left > 0 {
         all.push(words.words("cli-left", &[("count", left.to_string())]));
     }
@@ -124,6 +157,15 @@ fn message(one: &Diagnostic, words: &Catalogue) -> String {
     words.get(one.code.0, None, &one.args).unwrap_or_else(|| one.code.0.to_owned())
 }
 
+/// True for a place that [`at`] has words for.
+fn is_named(place: &Place, sources: &Sources) -> bool {
+    match place {
+        Place::Word { .. } => true,
+        Place::Source(span) => sources.get(span.file).is_some(),
+        _ => false,
+    }
+}
+
 /// `line 12`, with its file where that is another than the first one's.
 fn at(place: &Place, first: &Diagnostic, sources: &Sources, words: &Catalogue) -> Option<String> {
     if let Place::Word { paragraph, cell, .. } = place {
@@ -134,7 +176,7 @@ fn at(place: &Place, first: &Diagnostic, sources: &Sources, words: &Catalogue) -
     }
     let Place::Source(span) = place else { return None };
     let file = sources.get(span.file)?;
-    let line = words.words("cli-line", &[("line", file.line_column(span.start as usize).0.to_string())]);
+    let line = words.words("cli-line", &[("line", file.line(span.start as usize).to_string())]);
     let same = matches!(first.place, Place::Source(main) if main.file == span.file);
     Some(if same { line } else { format!("{} {line}", file.name()) })
 }

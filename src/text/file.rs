@@ -85,6 +85,11 @@ impl SourceFile {
         self.text.get(range).unwrap_or_default()
     }
 
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.lines.partition_point(|start| *start as usize <= at).max(1)
+    }
+
     /// Line and column of a byte, both from 1, the column in characters.
     pub fn line_column(&self, at: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|start| *start as usize <= at);
