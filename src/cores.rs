@@ -26,6 +26,17 @@ pub fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce
     rayon::join(one, other)
 }
 
+/// Drops a value, elsewhere where a core is free for it: one of many parts takes its time.
+pub fn dropped<T: Send + 'static>(value: T) {
+    if !has_threads(false) {
+        alone();
+    }
+    // Alone, nobody would come to it.
+    if rayon::current_num_threads() > 1 {
+        rayon::spawn(|| drop(value));
+    }
+}
+
 /// From now on this thread takes part in what all share; it is the one that the program begins with.
 pub fn with_this_thread() {
     if !has_threads(true) {

@@ -219,6 +219,7 @@ fn built_text(yaml: &str) -> Option<docx::adopt::WholeText> {
     let mut sources = Sources::default();
     let root = sources.add(SourceFile::from_text("", yaml));
     let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into())).ok()?.value;
-    let package = set(&plan, &house_template(&plan).ok()?, |document| leave_out_pages(&plan, document)).ok()?.value;
+    let package =
+        set(&plan, &house_template(&plan).ok()?, Some(&|document| leave_out_pages(&plan, document))).ok()?.value;
     docx::adopt::whole(&package).ok()
 }

@@ -69,6 +69,8 @@ pub use compared::{changes_sheet, file_changes};
 pub use exchange::{ImportedSheet, Updated, extract_of, import, import_into, import_sheet, review_sheet, sheets_of};
 pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 
+use std::sync::Arc;
+
 use diag::{Diagnostic, Diagnostics, Place, Warned};
 use document::Document;
 use docx::renew::Renewal;
@@ -155,19 +157,22 @@ pub fn template_of(name: &str, look: &Look) -> Result<Template, Diagnostics> {
 /// A plan that is annexes only, with neither body nor closing, gives its annexes: a letterhead above an empty
 /// page is nobody's document.
 pub fn build(plan: &Plan, template: &Template) -> Result<Warned<Package>, Diagnostics> {
-    built(plan, template, |_| {})
+    built(plan, template, None)
 }
 
-fn built(
-    plan: &Plan,
-    template: &Template,
-    change: impl FnOnce(&mut document::Document),
-) -> Result<Warned<Package>, Diagnostics> {
+/// What is changed in a document between the checks of it and filling it in; `None`: nothing.
+type Change<'a> = Option<&'a dyn Fn(&mut Document)>;
+
+fn built(plan: &Plan, template: &Template, change: Change<'_>) -> Result<Warned<Package>, Diagnostics> {
     filled_in(plan)?;
-    set(plan, template, |document| {
+    if plan.has_first_page() {
+        return set(plan, template, change);
+    }
+    let change = |document: &mut Document| {
         leave_out_pages(plan, document);
-        change(document);
-    })
+        change.into_iter().for_each(|change| change(document));
+    };
+    set(plan, template, Some(&change))
 }
 
 /// Leaves out the pages before the annexes where nothing is written on them.
@@ -190,7 +195,7 @@ pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<d
     let mut sources = Sources::default();
     let root = sources.add(file);
     let plan = plan::read(root, &mut sources, &mut |_, _| Err(std::io::ErrorKind::NotFound.into()))?.value;
-    let fresh = set(&plan, &house_template(&plan)?, |document| document.blocks.clear())?;
+    let fresh = set(&plan, &house_template(&plan)?, Some(&|document| document.blocks.clear()))?;
     docx::renew::record_prints(marked, &fresh.value, id)
 }
 
@@ -198,17 +203,20 @@ pub(crate) fn lay_beside(marked: &mut Package, yaml: &str, id: &str) -> Result<d
 /// ([`plan::regions`]); `None`: all of them.
 pub fn build_annexes(plan: &Plan, template: &Template, id: Option<&str>) -> Result<Warned<Package>, Diagnostics> {
     filled_in(plan)?;
-    let mut built = set(plan, template, |document| {
+    let alone = |document: &mut Document| {
         document.blocks.clear();
         document.annexes.retain(|annex| id.is_none_or(|id| annex.id == id));
-    })?;
+    };
+    let mut built = set(plan, template, Some(&alone))?;
     built.warnings.extend(coverage::beside_annexes(plan, id));
     Ok(built)
 }
 
 /// What [`build`] would say of a plan, without making the file: nothing is filled in or packed.
 pub fn proof(plan: &Plan, template: &Template) -> Result<Diagnostics, Diagnostics> {
-    Proof::of(plan, template).map(|proof| proof.warnings().clone())
+    let Proof((Warned { value, warnings }, _)) = Proof::of(plan, template)?;
+    cores::dropped(value);
+    Ok(warnings)
 }
 
 /// A plan set and not filled in, of which pages can be made.
@@ -219,7 +227,7 @@ impl Proof {
     /// Sets a plan. Errors as of [`proof`].
     pub fn of(plan: &Plan, template: &Template) -> Result<Self, Diagnostics> {
         filled_in(plan)?;
-        let composed = composed(plan, template, |document| leave_out_pages(plan, document))?;
+        let composed = composed(plan, template, Some(&|document| leave_out_pages(plan, document)))?;
         template.demands(&composed.0.value)?;
         Ok(Self(composed))
     }
@@ -237,24 +245,64 @@ impl Proof {
     }
 }
 
-fn set(
-    plan: &Plan,
-    template: &Template,
-    change: impl FnOnce(&mut document::Document),
-) -> Result<Warned<Package>, Diagnostics> {
-    let (document, values) = composed(plan, template, change)?;
-    let package = template.fill(document.value, &values)?;
-    Ok(Warned { value: package, warnings: document.warnings })
+fn set(plan: &Plan, template: &Template, change: Change<'_>) -> Result<Warned<Package>, Diagnostics> {
+    if change.is_some() {
+        let (document, values) = composed(plan, template, change)?;
+        let package = template.fill(document.value, &values)?;
+        return Ok(Warned { value: package, warnings: document.warnings });
+    }
+    // What is filled in as it was composed may be checked meanwhile; whoever is done last drops it.
+    let (Warned { value, mut warnings }, head) = uncovered(plan, template)?;
+    let document = Arc::new(value);
+    let own = Arc::clone(&document);
+    let (package, unprinted) = cores::both(
+        || {
+            head.is_printed(template, &document)?;
+            template.fill(document, &head.values)
+        },
+        || coverage::check(plan, &own, &warnings),
+    );
+    if unprinted.has_errors() {
+        return Err(unprinted);
+    }
+    warnings.extend(unprinted);
+    warnings.extend(template.warnings().clone());
+    Ok(Warned { value: package?, warnings })
 }
 
 /// The document of a plan, with the complaints of plan and template, and the values that the template asks for.
 type Composed = (Warned<Document>, Vec<Option<String>>);
 
-fn composed(
-    plan: &Plan,
-    template: &Template,
-    change: impl FnOnce(&mut document::Document),
-) -> Result<Composed, Diagnostics> {
+fn composed(plan: &Plan, template: &Template, change: Change<'_>) -> Result<Composed, Diagnostics> {
+    let (mut document, head) = uncovered(plan, template)?;
+    let unprinted = coverage::check(plan, &document.value, &document.warnings);
+    if unprinted.has_errors() {
+        return Err(unprinted);
+    }
+    document.warnings.extend(unprinted);
+    change.into_iter().for_each(|change| change(&mut document.value));
+    head.is_printed(template, &document.value)?;
+    document.warnings.extend(template.warnings().clone());
+    Ok((document, head.values))
+}
+
+/// What a template prints at the head of a plan.
+struct Head {
+    /// The values that the template asks for.
+    values: Vec<Option<String>>,
+    /// Names of values that a page cannot do without and the template does not print.
+    unprinted: Vec<[&'static str; 2]>,
+}
+
+impl Head {
+    /// Fails (K618) where the template does not print what a first page must have.
+    fn is_printed(&self, template: &Template, document: &Document) -> Result<(), Diagnostics> {
+        if document.blocks.is_empty() { Ok(()) } else { printable(template, &self.unprinted) }
+    }
+}
+
+/// A document of which nobody has checked yet whether it prints all that was written.
+fn uncovered(plan: &Plan, template: &Template) -> Result<(Warned<Document>, Head), Diagnostics> {
     let geometry = template.geometry();
     let composed = compose::compose(plan, &geometry);
     let expressions = template.expressions();
@@ -274,17 +322,8 @@ fn composed(
                 let without_tag = head.without_tag(plan, &values, &|words| template.says(words));
                 document.value.head.retain(|run| run.origin.span().is_none_or(|span| !without_tag.contains(&span)));
             }
-            let unprinted = coverage::check(plan, &document.value, &document.warnings);
-            if unprinted.has_errors() {
-                return Err(unprinted);
-            }
-            document.warnings.extend(unprinted);
-            change(&mut document.value);
-            if !document.value.blocks.is_empty() {
-                printable(template, &head.unprinted(&values))?;
-            }
-            document.warnings.extend(template.warnings().clone());
-            Ok((document, values))
+            let unprinted = head.unprinted(&values);
+            Ok((document, Head { values, unprinted }))
         }
         Ok(_) => Err(faults),
         Err(mut found) => {
@@ -318,11 +357,12 @@ pub fn renew(
     let mut fresh = fresh?;
     let ids = docx::renew::annex_ids(old, &fresh.value, &unnamed(plan))?;
     if ids.iter().any(|(here, there)| here != there) {
-        fresh = built(plan, template, |document| {
+        let named = |document: &mut Document| {
             for annex in &mut document.annexes {
                 annex.id = ids.get(&annex.id).unwrap_or(&annex.id).clone();
             }
-        })?;
+        };
+        fresh = built(plan, template, Some(&named))?;
     }
     let renewal = docx::renew::renew(old, &fresh.value, request)?;
     Ok(Warned { value: renewal, warnings: fresh.warnings })

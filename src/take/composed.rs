@@ -73,7 +73,7 @@ impl<'a> Setting<'a> {
                 &own
             }
         };
-        let (document, values) = composed(&plan, template, |document| leave_out_pages(&plan, document))?;
+        let (document, values) = composed(&plan, template, Some(&|document| leave_out_pages(&plan, document)))?;
         let mut document = document.value;
         if self.ids.is_none() {
             let fresh = template.fill(&document, &values)?;

@@ -31,6 +31,7 @@ pub(in crate::docx) fn seal(
     debug_assert!(unwatched(|| fits_what_was_written(package, &store))?, "a region was recorded that was not written");
     seal.whole = Some(whole);
     seal.write_anew(package)?;
+    cores::dropped(store);
     store::put(package, stored)
 }
 
