@@ -26,6 +26,17 @@ pub fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce
     rayon::join(one, other)
 }
 
+/// Does one thing here and another at once where a core is free for it; both are done when it returns.
+pub fn beside<T>(other: impl FnOnce() + Send, here: impl FnOnce() -> T) -> T {
+    if !has_threads(false) {
+        alone();
+    }
+    rayon::in_place_scope(|scope| {
+        scope.spawn(|_| other());
+        here()
+    })
+}
+
 /// Drops a value, elsewhere where a core is free for it: one of many parts takes its time.
 pub fn dropped<T: Send + 'static>(value: T) {
     if !has_threads(false) {

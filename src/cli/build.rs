@@ -10,7 +10,8 @@ use super::outcome::{Done, Stop};
 use super::print::Printer;
 use super::shared::Shared;
 use super::{files, fonts, journal, many, pdf};
-use crate::docx::{self, Package};
+use crate::cores;
+use crate::docx;
 use crate::font::Family;
 use crate::text::Sources;
 
@@ -101,21 +102,18 @@ fn one(
 ) -> Result<Done, Stop> {
     journal::completed(&[plan, output], printer)?;
     let how = How { only: args.only.as_ref(), strict: args.strict };
-    let packed = |package: Package| Ok((package.to_bytes()?, way.family.is_some().then_some(package)));
-    let Some(Built { made: (bytes, package), sources, plan }) = built(plan, how, shared, printer, packed)? else {
+    let Some(Built { package, sources, plan, found }) = built(plan, how, shared, printer)? else {
         return Ok(Done::Faults);
     };
-    files::refuse_sources(output, &sources)?;
-    files::refuse_unready(output)?;
-    let replaces = output.exists();
-    if way.ends && !replaces {
-        // Its memory goes back as a whole, not piece by piece.
-        std::mem::forget((sources, plan));
-    } else {
+    let packed =
+        || package.to_bytes().map_err(|found| Stop { found, sources: Sources::default(), could_not_run: false });
+    if output.exists() {
+        printer.diagnostics(&found, &sources);
+        files::refuse_sources(output, &sources)?;
+        files::refuse_unready(output)?;
         // The old file of a long plan takes as much memory to be looked at as the new one to be built.
-        drop((sources, plan));
-    }
-    if replaces {
+        drop((sources, plan, found));
+        let bytes = packed()?;
         let old = files::read(output)?;
         // The same bytes again lose nothing, whoever wrote them.
         if old != bytes && !docx::as_generated(&old) {
@@ -125,9 +123,22 @@ fn one(
             let backup = files::keep(output, &old)?;
             printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
+        files::write(output, &bytes)?;
+    } else {
+        // Packing takes all cores only at its beginning, and a disk takes its time until all is on it.
+        let mut done = Ok(());
+        let write = || -> Result<(), Stop> {
+            files::refuse_unready(output)?;
+            Ok(files::write(output, &packed()?)?)
+        };
+        cores::beside(|| done = write(), || printer.diagnostics(&found, &sources));
+        done?;
+        if way.ends {
+            // Its memory goes back as a whole, not piece by piece.
+            std::mem::forget((sources, plan, found));
+        }
     }
-    files::write(output, &bytes)?;
-    if let (Some(family), Some(package)) = (way.family, package) {
+    if let Some(family) = way.family {
         pdf::put(&package, &files::shown(output), &output.with_extension("pdf"), family, args.force, printer)?;
     }
     Ok(Done::Well)

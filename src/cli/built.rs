@@ -22,13 +22,15 @@ pub struct How<'a> {
 }
 
 /// A plan that was built.
-pub struct Built<T> {
-    /// What was made of its Word file.
-    pub made: T,
+pub struct Built {
+    /// Its Word file.
+    pub package: Package,
     /// Its files.
     pub sources: Sources,
     /// What it says.
     pub plan: Plan,
+    /// What was found in it, no errors; still to be printed.
+    pub found: Diagnostics,
 }
 
 /// Why there is no file: the plan's own warnings go with what was found in its prose, and not with a template or an annex that
@@ -38,16 +40,10 @@ enum Failed {
     Unusable(Diagnostics),
 }
 
-/// Builds a plan, makes something of its Word file, and prints what was found; `None` where it has errors.
-pub fn built<T: Send>(
-    path: &Path,
-    how: How<'_>,
-    shared: &Shared,
-    printer: &Printer,
-    make: impl FnOnce(Package) -> Result<T, Diagnostics> + Send,
-) -> Result<Option<Built<T>>, Stop> {
+/// Builds a plan; `None` where it has errors, which are printed.
+pub fn built(path: &Path, how: How<'_>, shared: &Shared, printer: &Printer) -> Result<Option<Built>, Stop> {
     let include = &mut |name: &str, from: &str| shared.include(name, from);
-    let (sources, plan, made) = read_plan_with(path, include, |plan| made(plan, how.only, shared, make))?;
+    let (sources, plan, made) = read_plan_with(path, include, |plan| made(plan, how.only, shared))?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let made = match made {
         Ok(made) => made,
@@ -62,17 +58,14 @@ pub fn built<T: Send>(
     found.extend(made.warnings);
     found.sort();
     let found = lint::without_ignored(found, &plan.value, &sources, how.only.is_none());
-    printer.diagnostics(&found, &sources);
-    let faulty = found.has_errors() || how.strict && found.count(Severity::Warning) > 0;
-    Ok((!faulty).then_some(Built { made: made.value, sources, plan: plan.value }))
+    if found.has_errors() || how.strict && found.count(Severity::Warning) > 0 {
+        printer.diagnostics(&found, &sources);
+        return Ok(None);
+    }
+    Ok(Some(Built { package: made.value, sources, plan: plan.value, found }))
 }
 
-fn made<T>(
-    plan: &Plan,
-    only: Option<&Only>,
-    shared: &Shared,
-    make: impl FnOnce(Package) -> Result<T, Diagnostics>,
-) -> Result<Warned<T>, Failed> {
+fn made(plan: &Plan, only: Option<&Only>, shared: &Shared) -> Result<Warned<Package>, Failed> {
     let template = shared.template(plan).map_err(Failed::Unusable)?;
     let built = match only {
         Some(only) => {
@@ -81,7 +74,5 @@ fn made<T>(
         }
         None => crate::build(plan, &template),
     };
-    let built = built.map_err(Failed::Faults)?;
-    let value = make(built.value).map_err(Failed::Faults)?;
-    Ok(Warned { value, warnings: built.warnings })
+    built.map_err(Failed::Faults)
 }

@@ -141,6 +141,10 @@ fn one(args: &Args, path: &Path, shared: &Shared, ends: bool, printer: &Printer)
         review_sheet::of_plan(report, path, Some(&plan.value), (&found, &sources), printer)?;
     }
     let faulty = found.has_errors() || args.strict && found.count(Severity::Warning) > 0;
+    if ends {
+        // Its memory goes back as a whole, not piece by piece.
+        std::mem::forget((sources, plan));
+    }
     Ok((if faulty { Done::Faults } else { Done::Well }, found.is_empty() && !args.fix))
 }
 

@@ -123,7 +123,7 @@ enum Command {
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let raw = asking_for_help(args.into_iter().collect());
     let lang = language(&raw);
-    if let Some(meant) = opened::as_command(&raw, &Args::command()) {
+    if let Some(meant) = opened::as_command(&raw, Args::command) {
         let code = command(&meant, lang);
         opened::stay(lang);
         return code;

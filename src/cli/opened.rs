@@ -16,10 +16,13 @@ const FIRST: &str = "ke-hoach.yaml";
 
 /// The arguments with the command that is meant: files and folders named alone are plans to be built, which tells what `check`
 /// tells. `None`: there is a command already.
-pub fn as_command(args: &[OsString], known: &Command) -> Option<Vec<OsString>> {
+pub fn as_command(args: &[OsString], known: impl FnOnce() -> Command) -> Option<Vec<OsString>> {
     let (program, paths) = args.split_first()?;
-    let named = |path: &OsString| known.find_subcommand(path).is_none() && Path::new(path).exists();
-    if paths.is_empty() || !paths.iter().all(named) {
+    if paths.is_empty() || !paths.iter().all(|path| Path::new(path).exists()) {
+        return None;
+    }
+    let known = known();
+    if paths.iter().any(|path| known.find_subcommand(path).is_some()) {
         return None;
     }
     Some([&[program.clone(), "build".into()], paths].concat())
@@ -96,7 +99,7 @@ mod tests {
         let program = OsString::from("kehoach");
         let of = |args: &[&OsString]| {
             let args: Vec<OsString> = args.iter().map(|arg| (*arg).clone()).collect();
-            as_command(&[vec![program.clone()], args].concat(), &known)
+            as_command(&[vec![program.clone()], args].concat(), || known.clone())
         };
         assert_eq!(of(&[&path, &path]), Some(vec![program.clone(), "build".into(), path.clone(), path.clone()]));
         assert_eq!(of(&[]), None);
