@@ -15,6 +15,7 @@ use super::report::{Change, ObjectKind, Outcome, Renewal, Request};
 use super::steps::Step;
 use super::write::{act, finish, is_ours, touched};
 use super::{foreign, hand_edits, references, sections};
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 
 /// Reads a file that is to be renewed, while the plan is built: [`renew`] finds it read. What is wrong with it, that one tells.
@@ -42,11 +43,9 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     if !work.main.weight.and(fresh.main.weight).is_writable() {
         return Err(old.too_large());
     }
-    let decided = decide(&work, &fresh, request, &steps)?;
-    let whole_fits = match &work.seal.whole {
-        Some(print) => seal::is_whole(old, print)?,
-        None => false,
-    };
+    let is_whole = || work.seal.whole.as_ref().map_or(Ok(false), |print| seal::is_whole(old, print));
+    let (decided, whole_fits) = cores::both(|| decide(&work, &fresh, request, &steps), is_whole);
+    let (decided, whole_fits) = (decided?, whole_fits?);
     let (before, order) = (references::numbers(&work), references::in_order(&work));
     let mut report = Vec::new();
     let was = work.clone();
@@ -78,14 +77,16 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     let stale = references::stale(&work, &fresh, &before, &references::numbers(&work));
     let touched = touched(old, &work.package);
     let own = |part: &String| !is_ours(&work, part);
-    Ok(Renewal {
+    let renewal = Renewal {
         package: (!touched.is_empty()).then(|| work.package.clone()),
         report,
         touched_parts: touched.iter().filter(|part| own(part)).cloned().collect(),
         added_styles: work.added_styles.iter().cloned().collect(),
         stale_references: stale,
         notes,
-    })
+    };
+    cores::dropped((was, work, fresh, decided));
+    Ok(renewal)
 }
 
 /// Decides about every region, before anything is done: all refusals are found in one run; `steps`: of regions that others wrote, what stays and what comes. Errors: see [`renew`].

@@ -16,6 +16,7 @@ use super::decision::{Act, Decided};
 use super::merge::{Composed, MergePiece};
 use super::sections::found;
 use super::{foreign, sections};
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics};
 use store::Written;
 
@@ -162,14 +163,12 @@ pub(super) fn finish(
     if !acted {
         return Ok(());
     }
-    if whole_fits {
-        seal.whole = Some(seal::whole(&work.package)?);
-    }
+    let changed = work.store.as_ref() != Some(&store);
+    let whole = || whole_fits.then(|| seal::whole(&work.package)).transpose();
+    let (whole, stored) = cores::both(whole, || changed.then(|| store::text(&store)));
+    seal.whole = whole?.or(seal.whole);
     seal.write(&mut work.package)?;
-    if work.store.as_ref() != Some(&store) {
-        store::write(&mut work.package, &store)?;
-    }
-    Ok(())
+    stored.map_or(Ok(()), |stored| store::put(&mut work.package, stored))
 }
 
 /// Lets what can be taken back follow the renewed regions: a line that is there now goes back to what its plan
