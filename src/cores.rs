@@ -61,11 +61,35 @@ fn has_threads(with_this_thread: bool) -> bool {
     *HAS.get_or_init(|| {
         let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
         let threads = ThreadPoolBuilder::new().num_threads(cores.clamp(FEWEST, MOST)).stack_size(STACK);
+        let threads = threads.start_handler(keep_to_core);
         let threads = if with_this_thread { threads.use_current_thread() } else { threads };
         // Without a fault of the system behind it: who calls this library has made such threads.
         threads.build_global().map_or_else(|fault| fault.source().is_none(), |()| true)
     })
 }
+
+/// From now on this thread, which the program begins with, stays on a core of its own, and so do the threads it starts: for a
+/// command that starts no others than those here.
+pub fn keep_apart() {
+    keep_to_core(0);
+}
+
+/// Of two cores each thread keeps to one. In a virtual machine a halted core looks as if it was taken away, so that Linux wakes
+/// a thread beside the one that woke it: both on one core for milliseconds, and a plan takes thirty. Where there are more cores,
+/// which of them are fast or share one is for the system to know.
+#[cfg(target_os = "linux")]
+fn keep_to_core(thread: usize) {
+    let all = core_affinity::get_core_ids().unwrap_or_default();
+    if let [one, other] = all.as_slice() {
+        // Programs that run at once do not all begin on the same one.
+        let own = if (std::process::id() as usize + thread).is_multiple_of(2) { one } else { other };
+        // Where that is not allowed the system goes on as it likes.
+        let _allowed = core_affinity::set_for_current(*own);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn keep_to_core(_: usize) {}
 
 /// From now on this thread does all its work itself.
 pub fn alone() {

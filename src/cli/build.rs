@@ -61,6 +61,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if !inputs.many
         && let ([input], [output]) = (inputs.plans.as_slice(), outputs.as_slice())
     {
+        cores::keep_apart();
         let way = Way { family: family.as_ref(), ends: true };
         let done = one(args, &input.path, output, &shared, way, printer)?;
         if matches!(done, Done::Well) {

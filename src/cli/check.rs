@@ -9,6 +9,7 @@ use super::outcome::{Done, Stop, read_source_with};
 use super::print::{Format, Printer};
 use super::shared::Shared;
 use super::{check_word, deadlines, files, fix, framework, many, review_sheet};
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::plan::Plan;
 use crate::text::SourceFile;
@@ -74,6 +75,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if !inputs.many
         && let [input] = inputs.plans.as_slice()
     {
+        cores::keep_apart();
         let (done, sound) = one(args, &input.path, &shared, true, printer)?;
         if sound {
             printer.say("cli-sound", &[]);

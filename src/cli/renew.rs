@@ -6,6 +6,7 @@ use super::files::Lock;
 use super::outcome::{Done, Stop, read_plan_with};
 use super::print::Printer;
 use super::{files, journal};
+use crate::cores;
 use crate::diag::{Diagnostics, Severity, Warned};
 use crate::docx::renew::{Renewal, Request};
 use crate::docx::{Package, Template};
@@ -50,6 +51,7 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     if let Some(output) = &args.output {
         files::refuse_ending(output, "docx")?;
     }
+    cores::keep_apart();
     journal::completed(&[&args.plan, &args.file], printer)?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let output = args.output.as_deref().unwrap_or(&args.file);
