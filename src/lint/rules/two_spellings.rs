@@ -42,6 +42,7 @@ pub(super) struct Otherwise<'c, 'a, 'n> {
 /// What the texts of a plan write otherwise than the names say; cells of bodies, the directory and the head are no texts.
 pub(super) fn written_otherwise<'c, 'a, 'n>(context: &'c Context<'a>, names: &'n Names) -> Vec<Otherwise<'c, 'a, 'n>> {
     let mut all = Vec::new();
+    let mut blind: KeyMap<u32> = KeyMap::default();
     for passage in context.passages() {
         if matches!(passage.kind, Kind::Agency(_) | Kind::Directory(_) | Kind::Head) {
             continue;
@@ -51,8 +52,16 @@ pub(super) fn written_otherwise<'c, 'a, 'n>(context: &'c Context<'a>, names: &'n
             let rest = passage.words.get(at..).unwrap_or_default();
             let Some(first) = rest.first().filter(|first| first.start() >= past) else { continue };
             let Some(known) = names.0.get(&first.key) else { continue };
+            // A plan may name hundreds of communes: most are told apart by the next words.
+            let mut later = rest.iter().skip(1).filter(|word| !is_and(word));
+            let next = std::array::from_fn(|_| {
+                let word = later.next()?;
+                Some(*blind.entry(word.key).or_insert_with(|| key(&tone_blind(word.text))))
+            });
+            let short = rest.iter().skip(1).take(next.len()).any(|word| is_initials(word.text));
+            let near = known.iter().filter(|name| short || name.may_be(&next));
             // The longest name that fits is the one that is meant.
-            let fitting = known.iter().filter_map(|name| Some((name, name.fits(passage, rest)?)));
+            let fitting = near.filter_map(|name| Some((name, name.fits(passage, rest)?)));
             let Some((name, (count, how))) = fitting.max_by_key(|(_, (count, how))| (*count, *how == How::Right))
             else {
                 continue;
@@ -98,6 +107,9 @@ pub(super) struct Name {
     exact: Vec<String>,
     /// Its words with the two halves round a dash or `và` exchanged.
     swapped: Option<Vec<String>>,
+    /// Keys of the second to the fourth of its words, and of its words with the halves exchanged.
+    near: Near,
+    swapped_near: Option<Near>,
     /// It is an office of a unit that its last word names: `Văn phòng HĐND và UBND xã`.
     of_unit: bool,
 }
@@ -113,14 +125,24 @@ impl Name {
         let of_unit = words.len() > 3
             && is_one_of(words.last(), &["xã", "phường", "huyện", "tỉnh"])
             && is_one_of(words.first(), &["phòng", "văn", "trung", "trạm", "đài"]);
+        let swapped = swapped(text);
         Self {
             text: text.to_owned(),
             span,
+            near: near(&words),
+            swapped_near: swapped.as_deref().map(near),
             words,
             exact: all.iter().map(|word| word.text.to_owned()).collect(),
-            swapped: swapped(text),
+            swapped,
             of_unit,
         }
+    }
+
+    /// False where these words of a text, by their keys, cannot be the second to the fourth of the name however it is written
+    /// but with initials: at most one is another one (a slip, or the unit that was cut off).
+    fn may_be(&self, next: &Near) -> bool {
+        let differ = |own: &Near| own.iter().zip(next).filter(|(own, next)| own.is_some() && own != next).count();
+        self.words.len() < 3 || differ(&self.near) < 2 || self.swapped_near.as_ref().is_some_and(|own| differ(own) == 0)
     }
 
     /// How many words of a text are this name, and how it is written.
@@ -200,7 +222,7 @@ impl Name {
                 at += 1;
             } else {
                 let letters: Vec<char> = word.text.chars().collect();
-                let capitals = letters.len() > 1 && letters.iter().all(|letter| letter.is_uppercase());
+                let capitals = is_initials(word.text);
                 let meant = self.words.get(at..at + letters.len())?;
                 let same = letters.iter().zip(meant).all(|(letter, word)| {
                     word.chars().next().is_some_and(|first| lower(&letter.to_string()) == first.to_string())
@@ -217,6 +239,18 @@ impl Name {
         }
         None
     }
+}
+
+/// Keys of the words behind a first one; `None` where there are no more.
+type Near = [Option<u32>; 3];
+
+fn near(words: &[String]) -> Near {
+    std::array::from_fn(|at| words.get(at + 1).map(|word| key(word)))
+}
+
+/// Capitals alone, two or more.
+fn is_initials(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// The words of a name with its halves exchanged; `None` where it has no such halves.
