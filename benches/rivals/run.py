@@ -28,24 +28,35 @@ FIELDS = "lĩnh vực đất đai|đăng ký kinh doanh|hộ tịch, chứng th�
 DEEDS = "Rà soát, đơn giản hóa thủ tục hành chính|Công khai kết quả giải quyết hồ sơ|Bồi dưỡng công chức cấp xã|Kiểm tra việc thực hiện nhiệm vụ được giao|Số hóa hồ sơ, kết quả|Tiếp nhận, xử lý phản ánh, kiến nghị".split("|")
 CAUSES = "Hai báo cáo gửi chậm so với thời hạn|Một số đơn vị chưa phân công rõ người làm|Hồ sơ còn thiếu thành phần phải bổ sung|Phần mềm chưa kết nối với cơ sở dữ liệu quốc gia".split("|")
 REMEDIES = "Giao một đầu mối tổng hợp, nhắc hạn trước 05 ngày làm việc|Tập huấn, hướng dẫn trực tiếp tại từng đơn vị|Cắt giảm tối thiểu 20% thời gian giải quyết|Đưa vào tiêu chí xếp loại hằng quý".split("|")
-BODIES = "Sở Nội vụ|Sở Tài chính|Sở Tư pháp|Sở Xây dựng|Văn phòng UBND tỉnh|UBND các xã, phường".split("|")
+BODIES = "Sở Nội vụ|Sở Tài chính|Sở Tư pháp|Sở Xây dựng|Văn phòng UBND tỉnh".split("|")
+PLACES = [f"{one} {other}" for one in "Tân|Phú|Bình|Yên|Đồng|Hòa|Sơn|Vĩnh|Thanh|Kim".split("|") for other in "Lập|Xuân|Thành|Thịnh|Hợp|Lộc|Minh|Sơn|An|Hà".split("|")]
 TIMES = "Quý I/2026|Quý II/2026|Quý III/2026|Tháng 11/2026|Thường xuyên trong năm 2026|Trước ngày 30/10/2026".split("|")
 HEADERS = "TT|Nhiệm vụ|Hoạt động|Kết quả|Nguyên nhân|Giải pháp|Chủ trì|Phối hợp|Thời gian".split("|")
 
 
 def rows(count, seed=20261122):
-    """Groups of rows: each row a task, what is done, and who does it by when."""
+    """Groups of rows: what is done, and who does it by when. A task has one to three rows: its cells go on in the others, where
+    they are empty. Hundreds of communes work together."""
     dice = random.Random(seed + count)
-    groups = []
+    groups, number, left = [], 0, 0
     for at in range(count):
         if at % 25 == 0:
             groups.append({"name": f"Nhóm việc thứ {at // 25 + 1} về {dice.choice(FIELDS)}", "rows": []})
-        field = dice.choice(FIELDS)
+            number, left = 0, 0
+        if left == 0:
+            field = dice.choice(FIELDS)
+            number, left = number + 1, dice.randrange(1, 4)
+            task = [str(number), f"{dice.choice(DEEDS)} về {field} số {at + 1}"]
+        else:
+            task = ["", ""]
+        left -= 1
         remedies = dice.sample(REMEDIES, 2)
+        lead = dice.choice(BODIES) if dice.random() < 0.7 else f"UBND xã {dice.choice(PLACES)}"
+        partners = "UBND các xã, phường" if dice.random() < 0.3 else f"{dice.choice(BODIES)}; UBND xã {dice.choice(PLACES)}, xã {dice.choice(PLACES)}"
         groups[-1]["rows"].append([
-            str(at % 25 + 1), f"{dice.choice(DEEDS)} về {field} số {at + 1}", f"{dice.choice(DEEDS)} thuộc {field}, đợt {dice.randrange(1, 9)}",
+            *task, f"{dice.choice(DEEDS)} thuộc {field}, đợt {dice.randrange(1, 9)}",
             f"Đạt {dice.randrange(60, 99)}% kế hoạch", f"{dice.choice(CAUSES)} ({dice.randrange(2, 60)} hồ sơ)",
-            "\n".join(f"- {one}, về {field};" for one in remedies), dice.choice(BODIES[:5]), BODIES[5], dice.choice(TIMES),
+            "\n".join(f"- {one}, về {field};" for one in remedies), lead, partners, dice.choice(TIMES),
         ])
     return groups
 
@@ -61,8 +72,8 @@ def plan(groups, title):
     for group in groups:
         out.append(f"- nhóm: {quoted(group['name'])}")
         for _, task, deed, result, cause, remedies, lead, partners, term in group["rows"]:
-            out += [f"- nhiệm vụ: {quoted(task)}", f"  hoạt động: {quoted(deed)}", f"  kết quả: {quoted(result)}",
-                    f"  nguyên nhân: {quoted(cause)}", "  giải pháp: |"]
+            out += [f"- nhiệm vụ: {quoted(task)}", f"  hoạt động: {quoted(deed)}"] if task else [f"- hoạt động: {quoted(deed)}"]
+            out += [f"  kết quả: {quoted(result)}", f"  nguyên nhân: {quoted(cause)}", "  giải pháp: |"]
             out += [f"    {line}" for line in remedies.split("\n")]
             out += [f"  chủ trì: {quoted(lead)}", f"  phối hợp: {quoted(partners)}", f"  thời gian: {quoted(term)}"]
     out += ["nội dung: |", "  # MỤC ĐÍCH", "  Thực hiện các nhiệm vụ tại Phụ lục kèm theo.", "phụ lục:", "- tên: Danh mục nhiệm vụ",

@@ -19,6 +19,9 @@ pub struct Group {
 /// Widths of the columns, twips.
 pub const WIDTHS: [usize; 9] = [700, 2100, 2100, 1700, 1900, 2700, 1300, 1400, 1100];
 
+/// The first columns are a task's: where they are empty, its cells go on from the row above.
+pub const TASK: usize = 2;
+
 pub fn arguments() -> (Data, String) {
     let mut arguments = std::env::args().skip(1);
     let (data, out) = (arguments.next().expect("DATA.yaml"), arguments.next().expect("OUT.docx"));

@@ -1,9 +1,10 @@
 //! The same table through docx-rs: the document as a tree, then packed.
 
 use docx_rs::{
-    BreakType, Docx, PageOrientationType, Paragraph, Run, Table, TableCell, TableLayoutType, TableRow, WidthType,
+    BreakType, Docx, PageOrientationType, Paragraph, Run, Table, TableCell, TableLayoutType, TableRow, VMergeType,
+    WidthType,
 };
-use rivals::{WIDTHS, arguments};
+use rivals::{TASK, WIDTHS, arguments};
 
 fn paragraph(text: &str) -> Paragraph {
     let mut run = Run::new();
@@ -21,7 +22,12 @@ fn cell(width: usize, text: &str) -> TableCell {
 }
 
 fn row(cells: &[String]) -> TableRow {
-    TableRow::new(cells.iter().zip(WIDTHS).map(|(text, width)| cell(width, text)).collect()).cant_split()
+    let cell = |(at, (text, width)): (usize, (&String, usize))| match at < TASK {
+        true if text.is_empty() => cell(width, text).vertical_merge(VMergeType::Continue),
+        true => cell(width, text).vertical_merge(VMergeType::Restart),
+        false => cell(width, text),
+    };
+    TableRow::new(cells.iter().zip(WIDTHS).enumerate().map(cell).collect()).cant_split()
 }
 
 fn main() {

@@ -1,9 +1,9 @@
 //! The least that any program has to do: YAML in, each row written into the deflated part as it comes. It checks nothing,
-//! works out no widths, knows no merged cells, and keeps no document.
+//! works out no widths, and keeps no document.
 
 use std::io::{BufWriter, Write};
 
-use rivals::{WIDTHS, arguments};
+use rivals::{TASK, WIDTHS, arguments};
 use zip::write::SimpleFileOptions;
 
 const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
@@ -32,11 +32,12 @@ fn paragraph(out: &mut String, text: &str) {
     out.push_str("</w:t></w:r></w:p>");
 }
 
-fn cell(out: &mut String, width: usize, columns: usize, text: &str) {
+fn cell(out: &mut String, width: usize, columns: usize, merge: &str, text: &str) {
     out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"));
     if columns > 1 {
         out.push_str(&format!("<w:gridSpan w:val=\"{columns}\"/>"));
     }
+    out.push_str(merge);
     out.push_str("</w:tcPr>");
     paragraph(out, text);
     out.push_str("</w:tc>");
@@ -44,7 +45,14 @@ fn cell(out: &mut String, width: usize, columns: usize, text: &str) {
 
 fn row(out: &mut String, cells: &[String]) {
     out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-    cells.iter().zip(WIDTHS).for_each(|(text, width)| cell(out, width, 1, text));
+    for (at, (text, width)) in cells.iter().zip(WIDTHS).enumerate() {
+        let merge = match at < TASK {
+            true if text.is_empty() => "<w:vMerge/>",
+            true => "<w:vMerge w:val=\"restart\"/>",
+            false => "",
+        };
+        cell(out, width, 1, merge, text);
+    }
     out.push_str("</w:tr>");
 }
 
@@ -66,7 +74,7 @@ fn main() {
     row(&mut text, &data.headers);
     for group in &data.groups {
         text.push_str("<w:tr>");
-        cell(&mut text, WIDTHS.iter().sum(), WIDTHS.len(), &group.name);
+        cell(&mut text, WIDTHS.iter().sum(), WIDTHS.len(), "", &group.name);
         text.push_str("</w:tr>");
         for cells in &group.rows {
             row(&mut text, cells);
