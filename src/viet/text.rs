@@ -83,14 +83,18 @@ const FIRST: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// True if a text, folded, may stand in another one: it has no more letters.
 pub fn may_stand_in(one: &str, other: &str) -> bool {
-    let (mut own, mut theirs) = (folded(one), folded(other));
-    loop {
-        match (own.next(), theirs.next()) {
-            (None, _) | (Some(None), _) | (_, Some(None)) => return true,
-            (Some(_), None) => return false,
-            _ => {}
-        }
+    match (folded_length(one), folded_length(other)) {
+        (Some(one), Some(other)) => one <= other,
+        _ => true,
     }
+}
+
+/// How many letters [`fold`] keeps; `None` where one of them is not known at once.
+fn folded_length(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |count, letter| match letters::folded(letter) {
+        Some(byte) => Some(count + usize::from(byte != 0)),
+        None => base(letter).map(|base| count + usize::from(stays(base))),
+    })
 }
 
 /// Lower case without diacritics (chữ không dấu); spaces and marks stay: `Đắk Nông` is `dak nong`.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::word_ids::{WordId, WordIds};
 use crate::lint::context::Context;
 use crate::lint::data;
 use crate::lint::passage::{Kind, Passage, has_capital};
@@ -11,7 +12,7 @@ use crate::lint::word::{KeySet, Word, key, split};
 use crate::lint::year::{TWO_LEVELS, is_two_level};
 use crate::plan::Tier;
 use crate::text::Span;
-use crate::viet::text::{bare, fold, lower, same_letters, tone_blind};
+use crate::viet::text::{bare, fold, lower, same_letters};
 
 /// Reports every place that breaks the rule.
 pub fn check(context: &Context<'_>, found: &mut Found) {
@@ -22,13 +23,14 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
     }
     let commune = context.plan.letterhead.issuer.tier == Some(Tier::Commune);
     let mut all = Gathered::default();
-    let names = Names::new(after, commune);
+    let mut ids = WordIds::default();
+    let names = Names::new(after, commune, &mut ids);
     let issuer = &context.plan.letterhead.issuer;
-    for (range, successor) in names.abolished(&issuer.short, &split(&issuer.short), after) {
+    for (range, successor) in names.abolished(&issuer.short, &split(&issuer.short), after, &mut ids) {
         all.add(issuer.short.get(range).unwrap_or_default(), successor, issuer.span, 1);
     }
     for passage in context.passages().iter().filter(|passage| passage.kind != Kind::Head) {
-        for (range, successor) in names.abolished(passage.text, passage.words, after) {
+        for (range, successor) in names.abolished(passage.text, passage.words, after, &mut ids) {
             let quoted = passage.sentence(&range);
             if !is_history(quoted) && is_used(context, passage) {
                 all.add(passage.get(range.clone()), successor, passage.span(range), uses(context, passage));
@@ -91,16 +93,16 @@ impl Gathered {
     }
 }
 
-/// What is looked for: the words of names as [`tone_blind`] writes them, and the keys of words that any of it begins with.
+/// What is looked for: the words of names, and the keys of words that any of it begins with.
 struct Names {
-    bodies: Vec<(Vec<String>, &'static str)>,
+    bodies: Vec<(Vec<WordId>, &'static str)>,
     heads: KeySet,
     units: [u32; 3],
     longest: usize,
 }
 
 impl Names {
-    fn new(after: bool, commune: bool) -> Self {
+    fn new(after: bool, commune: bool, ids: &mut WordIds) -> Self {
         let wanted = |kind: &str| match kind {
             "until" => after,
             "office" => after && commune,
@@ -113,8 +115,9 @@ impl Names {
         let names = lines
             .filter(|(kind, ..)| wanted(kind))
             .flat_map(|(_, names, successor)| names.split(';').map(move |name| (name.trim(), successor)));
-        let bodies: Vec<(Vec<String>, &'static str)> =
-            names.clone().map(|(name, successor)| (name.split(' ').map(tone_blind).collect(), successor)).collect();
+        let numbered =
+            |(name, successor): (&str, _)| (name.split(' ').map(|word| ids.of_text(word)).collect(), successor);
+        let bodies: Vec<(Vec<WordId>, &'static str)> = names.clone().map(numbered).collect();
         // One vowel has one place for its mark, so that a head is written in one way.
         let heads = names.filter_map(|(name, _)| name.split(' ').next().map(key)).collect();
         let longest = bodies.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
@@ -122,11 +125,17 @@ impl Names {
     }
 
     /// Names of bodies and units among the words of a text.
-    fn abolished(&self, text: &str, words: &[Word<'_>], units: bool) -> Vec<(Range<usize>, Option<&'static str>)> {
+    fn abolished(
+        &self,
+        text: &str,
+        words: &[Word<'_>],
+        units: bool,
+        ids: &mut WordIds,
+    ) -> Vec<(Range<usize>, Option<&'static str>)> {
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let rest = words.get(at..).unwrap_or_default();
-            let body = if self.heads.contains(&word.key) { self.body(text, rest) } else { None };
+            let body = if self.heads.contains(&word.key) { self.body(text, rest, ids) } else { None };
             if let Some((end, successor)) = body {
                 found.push((word.start()..end, Some(successor)));
             } else if units
@@ -142,13 +151,13 @@ impl Names {
     }
 
     /// Where the body ends whose name the words begin with, and its successor.
-    fn body(&self, text: &str, words: &[Word<'_>]) -> Option<(usize, &'static str)> {
+    fn body(&self, text: &str, words: &[Word<'_>], ids: &mut WordIds) -> Option<(usize, &'static str)> {
         let head = words.first()?;
         if !has_capital(head.text) && head.text != "tỉnh" {
             return None;
         }
         let words = words.iter().filter(|word| word.text != "và").take(self.longest);
-        let words: Vec<(String, usize)> = words.map(|word| (tone_blind(word.text), word.end())).collect();
+        let words: Vec<(WordId, usize)> = words.map(|word| (ids.of(word), word.end())).collect();
         self.bodies.iter().find_map(|(name, successor)| {
             let same = name.iter().zip(&words).filter(|(part, (word, _))| *part == word).count() == name.len();
             let (_, end) = words.get(name.len().checked_sub(1)?).filter(|_| same)?;

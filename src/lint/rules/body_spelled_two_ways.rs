@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::two_spellings::{How, Names, Otherwise, written_otherwise};
+use super::known_name::{How, is_and};
+use super::name_tree::Names;
+use super::two_spellings::{Otherwise, written_otherwise};
+use super::word_ids::WordIds;
 use crate::lint::context::Context;
 use crate::lint::passage::has_capital;
 use crate::lint::rule::Found;
 use crate::lint::word::split;
 use crate::text::Span;
-use crate::viet::text::{lower, tone_blind};
+use crate::viet::text::tone_blind;
 
 /// Reports every place that breaks the rule.
 pub fn check(context: &Context<'_>, found: &mut Found) {
@@ -28,15 +31,16 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
             None => names.push((name, vec![body.span])),
         }
     }
+    let mut ids = WordIds::default();
     let mut bodies: BTreeMap<String, Vec<(&str, Vec<Span>)>> = BTreeMap::new();
     for (name, places) in names {
-        let ways = bodies.entry(words(name)).or_default();
+        let ways = bodies.entry(words(name, &mut ids)).or_default();
         match ways.iter_mut().find(|(known, _)| is_one_way(known, name)) {
             Some((_, all)) => all.extend(places),
             None => ways.push((name, places)),
         }
     }
-    in_texts(context, &bodies, found);
+    in_texts(context, &bodies, &mut ids, found);
     for mut ways in bodies.into_values().filter(|ways| ways.len() > 1) {
         // The way that most rows have stands; of two alike the first one.
         ways.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
@@ -50,15 +54,20 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
 }
 
 /// Texts that write a body otherwise than any row does: with other joints, other capitals, its halves exchanged, a slip.
-fn in_texts(context: &Context<'_>, bodies: &BTreeMap<String, Vec<(&str, Vec<Span>)>>, found: &mut Found) {
+fn in_texts(
+    context: &Context<'_>,
+    bodies: &BTreeMap<String, Vec<(&str, Vec<Span>)>>,
+    ids: &mut WordIds,
+    found: &mut Found,
+) {
     let mut names = Names::default();
     for (name, places) in bodies.values().flatten() {
         // Of two words nobody can tell whether they are a name: `UBND xã`.
         if let Some(place) = places.first().filter(|_| split(name).len() > 2 && name.starts_with(char::is_uppercase)) {
-            names.add(name, *place);
+            names.add(name, *place, ids);
         }
     }
-    for Otherwise { passage, range, name, how, .. } in written_otherwise(context, &names) {
+    for Otherwise { passage, range, name, how, .. } in written_otherwise(context, &names, ids) {
         if matches!(how, How::Otherwise | How::Swapped | How::Slip) {
             let fault =
                 found.at(passage.span(range.clone())).with("found", passage.get(range)).with("right", &name.text);
@@ -74,8 +83,12 @@ fn is_one_way(one: &str, other: &str) -> bool {
 }
 
 /// The words of a name but `và`, whatever joins them and whatever capitals they have.
-fn words(name: &str) -> String {
-    let words = split(name);
-    let words = words.iter().filter(|word| lower(word.text) != "và").map(|word| tone_blind(word.text));
-    words.collect::<Vec<_>>().join(" ")
+fn words(name: &str, ids: &mut WordIds) -> String {
+    let mut all = String::with_capacity(name.len() * 2);
+    for word in split(name).iter().filter(|word| !is_and(word)) {
+        let id = ids.of(word);
+        all.push_str(ids.blind(id));
+        all.push(' ');
+    }
+    all
 }

@@ -94,15 +94,14 @@ fn slips(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let suspicious = |one: u8, next: u8| {
         let goes_on = !((next == b' ') | (next == b'\n') | next.is_ascii_digit());
         ((one == b',') | (one == b';')) & goes_on
-            // `cấp,`
-            | (one == b'p') & (next == b',')
             | (one == b'.') & goes_on & (next != b'/')
             | (one == b' ') & ((next == b' ') | (next == b'-') | (next == b'/') | (next == b')'))
             | ((one == b'(') | (one == b'-')) & (next == b' ')
             // A letter with or without marks before a bracket.
             | (next == b'(') & (one.is_ascii_lowercase() | (one >= 0x80))
     };
-    if !has_pair(text, suspicious) {
+    let level = || has_pair(text, |one, next| (one == b'p') & (next == b',')) && text.contains("cấp,");
+    if !has_pair(text, suspicious) && !level() {
         return Vec::new();
     }
     let mut found = Vec::new();
