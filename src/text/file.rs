@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::viet;
 
@@ -26,12 +27,12 @@ pub enum ReadFault {
     },
 }
 
-/// One file as read (tệp nguồn): a name to show and normalised text.
+/// One file as read (tệp nguồn): a name to show and normalised text. A copy shares the text.
 #[derive(Clone)]
 pub struct SourceFile {
     name: String,
-    text: String,
-    lines: Vec<u32>,
+    text: Arc<String>,
+    lines: Arc<[u32]>,
 }
 
 impl SourceFile {
@@ -65,9 +66,9 @@ impl SourceFile {
     /// A source file of text that is already in memory; normalised like [`SourceFile::from_bytes`].
     pub fn from_text(name: impl Into<String>, text: &str) -> Self {
         let text = viet::text::normalize(text.strip_prefix('\u{FEFF}').unwrap_or(text));
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let starts = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(starts).map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect();
-        Self { name: name.into(), text, lines }
+        Self { name: name.into(), lines, text: text.into() }
     }
 
     /// The name shown in messages.

@@ -1,8 +1,6 @@
 //! What a character is (loại chữ), told at once for those that Vietnamese is written with. Every letter of a plan is asked
 //! about many times over; the tables of all scripts of the world are searched only for the others.
 
-use super::scan::has_byte;
-
 /// True for a letter or figure, as [`char::is_alphanumeric`].
 pub fn is_word(letter: char) -> bool {
     match known(letter) {
@@ -208,15 +206,27 @@ const fn base_byte(letter: char) -> u8 {
     }
 }
 
+/// Bytes that are looked at together.
+const CHUNK: usize = 256;
+
 /// True where every character stands in NFC as it is, whatever is beside it, so that a text of them needs no closer look.
 pub fn is_composed(text: &str) -> bool {
     // What begins with a byte under CC is before U+0300; E1 BA and E1 BB are U+1E80 to U+1EFF.
+    let is_odd = |byte: u8| (byte >= 0xCC) & (byte != 0xE1);
     let (bytes, next) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
-    let plain = !has_byte(text, |byte| (byte >= 0xCC) & (byte != 0xE1));
     let vowels =
         bytes.iter().zip(next).fold(true, |all, (byte, next)| all & ((*byte != 0xE1) | (*next & 0xFE == 0xBA)));
-    let known = |letter| matches!(letter, '\0'..='\u{2FF}' | '\u{1E80}'..='\u{1EFF}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{2328}');
-    vowels && (plain || text.chars().all(known))
+    let is_known = |at: usize| {
+        let letter = text.get(at..).and_then(|rest| rest.chars().next());
+        letter.is_some_and(|letter| matches!(letter, '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{2328}'))
+    };
+    // A dash or an arrow here and there: only where one stands are characters looked at.
+    let mut chunks = bytes.chunks(CHUNK).zip((0..).step_by(CHUNK));
+    vowels
+        && chunks.all(|(chunk, start)| {
+            let is_plain = !chunk.iter().fold(false, |found, byte| found | is_odd(*byte));
+            is_plain || (start..).zip(chunk).all(|(at, byte)| !is_odd(*byte) || is_known(at))
+        })
 }
 
 #[cfg(test)]

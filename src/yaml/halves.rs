@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Texts shorter than this, in bytes, are read before another core is awake.
-const SHORT: usize = 32 * 1024;
+const SHORT: usize = 8 * 1024;
 
 /// The halves of a text whose middle lies in a list right under a key of the top.
 #[derive(Debug, PartialEq, Eq)]

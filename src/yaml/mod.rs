@@ -72,16 +72,19 @@ fn nodes(id: FileId, file: &SourceFile, words: &Vocabulary<'_>) -> Parsed {
     }
     let mut mended = mended::Mended::new(id, &notice::without_control_characters(file.text()));
     // Texts of several lines come first: without its bar such a text is read as something else, often in silence.
+    // Few files have any, so that it is read as it stands meanwhile.
+    let (blocks, read) = cores::both(|| mend::blocks(&mended, words), || tree::read(&mended));
     let mut edits = Vec::new();
-    for (diagnostic, own) in mend::blocks(&mended, words) {
+    for (diagnostic, own) in blocks {
         found.push(diagnostic);
         edits.extend(own);
     }
+    let mut read = Some(read).filter(|_| edits.is_empty());
     mended.apply(edits);
     // Each round mends one accident; a file with more than these has been told enough.
     const ROUNDS: usize = 25;
     for _ in 0..ROUNDS {
-        match tree::read(&mended) {
+        match read.take().unwrap_or_else(|| tree::read(&mended)) {
             Ok(tree) => {
                 let broken = mended.is_mended();
                 found.extend(tree.found);

@@ -114,9 +114,13 @@ pub(super) fn cut_texts(
 ) {
     for (end, empty) in plain_ends {
         let rest = text.get(*end..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
         // An empty value's place is right after its colon or dash.
-        let line_rest = line.trim_start_matches(|blank| matches!(blank, ' ' | '\t') || (*empty && blank == ':'));
+        let is_blank = |sign| matches!(sign, ' ' | '\t') || (*empty && sign == ':');
+        if !rest.trim_start_matches(is_blank).starts_with('#') {
+            continue;
+        }
+        let line = rest.split('\n').next().unwrap_or_default();
+        let line_rest = line.trim_start_matches(is_blank);
         let Some(comment) = line_rest.strip_prefix('#') else { continue };
         let head = text.get(..*end).unwrap_or_default();
         let begin = head.rfind('\n').map_or(0, |at| at + 1);

@@ -24,7 +24,10 @@ const STEP: usize = 64;
 impl<'a> CharMap<'a> {
     /// A stretch of a whole that begins at a byte of it.
     pub fn new(text: &'a str, start: usize) -> Self {
-        let marks = text.char_indices().step_by(STEP).map(|(at, _)| at).collect();
+        let (mut marks, mut rest) = (vec![0], text.chars());
+        while rest.nth(STEP - 1).is_some() {
+            marks.push(text.len() - rest.as_str().len());
+        }
         Self { text, start, marks, before: Cell::default() }
     }
 
