@@ -8,6 +8,7 @@ use super::columns;
 use super::names::Names;
 use super::record::{Entry, Record, Value};
 use super::stars;
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::text::{Span, Text};
 use crate::viet::text::{bare, collapse};
@@ -29,6 +30,9 @@ pub fn contained<'a>(written: &str, all: &[&'a str]) -> Option<&'a str> {
     let inside = |name: &&&str| name.contains(' ') && written.contains(&format!(" {} ", bare(name)));
     all.iter().filter(inside).max_by_key(|name| name.len()).copied()
 }
+
+/// Shorter lists are decoded before another core is awake.
+const MANY: usize = 64;
 
 /// Decodes a map with a table of keys; what is wrong in it goes to `found`.
 pub fn decode(node: &Node, table: Table, names: &Names, found: &mut Diagnostics) -> Option<Record> {
@@ -158,10 +162,7 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
         (Kind::Map(_), Shape::Records(table)) => {
             faulty_or(decode(node, table, names, found).map(|record| Value::Records(vec![record])))
         }
-        (Kind::Seq(nodes), Shape::Records(table)) => {
-            let entries = nodes.iter().filter(|node| !matches!(node.kind, Kind::Null));
-            Shaped::Value(Value::Records(entries.filter_map(|node| decode(node, table, names, found)).collect()))
-        }
+        (Kind::Seq(nodes), Shape::Records(table)) => Shaped::Value(Value::Records(records(nodes, table, names, found))),
         (Kind::Map(pairs), Shape::Directory) => Shaped::Value(Value::Directory(directory(pairs, names, found))),
         (_, Shape::Columns) => faulty_or(columns::read(key, node, decode, found).map(Value::Columns)),
         (Kind::Seq(nodes), Shape::Names | Shape::Blocks) if nodes.iter().all(|node| node.text().is_some()) => {
@@ -194,6 +195,23 @@ fn shaped(key: &Text, node: &Node, shape: Shape, names: &Names, found: &mut Diag
         (_, Shape::Blocks) => wrong(key, node, "signature", found),
         (Kind::Seq(_) | Kind::Map(_), _) => wrong(key, node, "text", found),
     }
+}
+
+/// Records of a list, a long one in two halves.
+fn records(nodes: &[Node], table: Table, names: &Names, found: &mut Diagnostics) -> Vec<Record> {
+    let decoded = |nodes: &[Node], found: &mut Diagnostics| {
+        let entries = nodes.iter().filter(|node| !matches!(node.kind, Kind::Null));
+        entries.filter_map(|node| decode(node, table, names, found)).collect::<Vec<_>>()
+    };
+    let (first, rest) = nodes.split_at(if nodes.len() < MANY { 0 } else { nodes.len() / 2 });
+    if first.is_empty() {
+        return decoded(rest, found);
+    }
+    let mut own = Diagnostics::default();
+    let (mut records, more) = cores::both(|| decoded(first, found), || decoded(rest, &mut own));
+    // What is told depends on what was told before.
+    records.extend(if own.is_empty() { more } else { decoded(rest, found) });
+    records
 }
 
 fn faulty_or(value: Option<Value>) -> Shaped {

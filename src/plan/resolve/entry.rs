@@ -27,7 +27,12 @@ fn gather(node: &Node, columns: &mut Vec<String>) {
     match &node.kind {
         Kind::Map(pairs) => {
             for (key, value) in pairs {
-                let table = key.text().and_then(|key| Table::Table.find(key.as_str()));
+                let find = |table: Table| key.text().and_then(|key| table.find(key.as_str()));
+                // The rows of a list, thousands of them, have no tables.
+                if find(Table::Top).is_some_and(|key| key.id == Id::Items) {
+                    continue;
+                }
+                let table = find(Table::Table);
                 match &value.kind {
                     _ if table.is_none_or(|key| key.id != Id::Columns) => gather(value, columns),
                     Kind::Scalar(text) => columns.extend(split(text).iter().map(|name| name.as_str().to_owned())),
