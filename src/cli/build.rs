@@ -11,7 +11,7 @@ use super::print::Printer;
 use super::shared::Shared;
 use super::{files, fonts, journal, many, pdf};
 use crate::cores;
-use crate::docx;
+use crate::docx::{self, Package};
 use crate::font::Family;
 use crate::text::Sources;
 
@@ -103,18 +103,16 @@ fn one(
 ) -> Result<Done, Stop> {
     journal::completed(&[plan, output], printer)?;
     let how = How { only: args.only.as_ref(), strict: args.strict };
-    let Some(Built { package, sources, plan, found }) = built(plan, how, shared, printer)? else {
+    let packed = |package: Package| Ok((package.to_bytes()?, way.family.map(|family| (family, package))));
+    let Some(Built { made: (bytes, page), sources, plan, found }) = built(plan, how, shared, printer, packed)? else {
         return Ok(Done::Faults);
     };
-    let packed =
-        || package.to_bytes().map_err(|found| Stop { found, sources: Sources::default(), could_not_run: false });
     if output.exists() {
         printer.diagnostics(&found, &sources);
         files::refuse_sources(output, &sources)?;
         files::refuse_unready(output)?;
         // The old file of a long plan takes as much memory to be looked at as the new one to be built.
         drop((sources, plan, found));
-        let bytes = packed()?;
         let old = files::read(output)?;
         // The same bytes again lose nothing, whoever wrote them.
         if old != bytes && !docx::as_generated(&old) {
@@ -126,11 +124,11 @@ fn one(
         }
         files::write(output, &bytes)?;
     } else {
-        // Packing takes all cores only at its beginning, and a disk takes its time until all is on it.
+        // A disk takes its time until all is on it.
         let mut done = Ok(());
         let write = || -> Result<(), Stop> {
             files::refuse_unready(output)?;
-            Ok(files::write(output, &packed()?)?)
+            Ok(files::write(output, &bytes)?)
         };
         cores::beside(|| done = write(), || printer.diagnostics(&found, &sources));
         done?;
@@ -139,7 +137,7 @@ fn one(
             std::mem::forget((sources, plan, found));
         }
     }
-    if let Some(family) = way.family {
+    if let Some((family, package)) = page {
         pdf::put(&package, &files::shown(output), &output.with_extension("pdf"), family, args.force, printer)?;
     }
     Ok(Done::Well)
