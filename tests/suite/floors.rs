@@ -59,6 +59,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("futures_util", &["src/cli/watch/"]),
     ("getrandom", &["src/cli/watch/"]),
     ("krilla", &["src/pdf/"]),
+    ("memchr", &["src/docx/file/"]),
     ("notify", &["src/cli/watch/"]),
     ("open", &["src/cli/watch/"]),
     ("pulldown_cmark", &["src/compose/markdown"]),

@@ -141,28 +141,36 @@ fn plain(rest: &str) -> Option<(Kind, usize)> {
     match bytes {
         [b'<', b'/', ..] => Some((Kind::End, rest.find('>')?.saturating_add(1))),
         [b'<', first, ..] if first.is_ascii_alphabetic() || *first >= 0x80 => {
-            let mut quote = None;
-            let end = bytes.iter().position(|byte| match (quote, byte) {
-                (None, b'>') => true,
-                (None, b'"' | b'\'') => {
-                    quote = Some(*byte);
-                    false
-                }
-                (Some(open), _) if open == *byte => {
-                    quote = None;
-                    false
-                }
-                _ => false,
-            })?;
+            let end = tag_end(bytes)?;
             let is_empty = end.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b'/');
             Some((if is_empty { Kind::Empty } else { Kind::Start }, end.saturating_add(1)))
         }
         [b'<' | b'&', ..] => None,
-        _ => {
-            let end = bytes.iter().position(|byte| matches!(byte, b'<' | b'&'));
-            Some((Kind::Text, end.unwrap_or(bytes.len())))
-        }
+        _ => Some((Kind::Text, memchr::memchr2(b'<', b'&', bytes).unwrap_or(bytes.len()))),
     }
+}
+
+/// Where the `>` of a tag stands, which may have others in its values.
+fn tag_end(bytes: &[u8]) -> Option<usize> {
+    let end = memchr::memchr(b'>', bytes)?;
+    let inside = bytes.get(..end)?;
+    // As Word writes it: values in double quotes, all of them closed.
+    if memchr::memchr(b'\'', inside).is_none() && memchr::memchr_iter(b'"', inside).count().is_multiple_of(2) {
+        return Some(end);
+    }
+    let mut quote = None;
+    bytes.iter().position(|byte| match (quote, byte) {
+        (None, b'>') => true,
+        (None, b'"' | b'\'') => {
+            quote = Some(*byte);
+            false
+        }
+        (Some(open), _) if open == *byte => {
+            quote = None;
+            false
+        }
+        _ => false,
+    })
 }
 
 /// [`plain`] of anything; `None` for what is not well-formed, and for a document type, which could define entities: no
@@ -248,6 +256,9 @@ mod tests {
         let sources = [
             "<a>x</a >y",
             "<a b='>' c=\">/\"/>",
+            "<a b='\"' c=\">'\" d='>>'>x</a>",
+            "<a b=\"it's > \"/>",
+            "<a b=\"'\" c='\">'/>",
             "<a / ><b/></a>",
             "<a\nb='1'>t</a\t>",
             "<é>é</é>",

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 pub use super::tokens::{IllFormed, Kind, Token, Tokens, unescape};
 use crate::viet::scan::has_byte;
 
@@ -21,7 +23,7 @@ pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalo
 /// The tags of a well-formed part that begin with `head`, such as `<w:bookmark`, in order; found by their bytes, so
 /// that what is between them is not read. Comments and CDATA, which Word does not write, are not distinguished.
 pub fn tagged<'a>(source: &'a str, head: &'a str) -> impl Iterator<Item = Token<'a>> {
-    source.match_indices(head).filter_map(move |(at, _)| {
+    memmem::find_iter(source.as_bytes(), head).filter_map(move |at| {
         let token = Tokens::of(source.get(at..)?).next()?.ok()?;
         let span = at.saturating_add(token.span.start)..at.saturating_add(token.span.end);
         Some(Token { span, ..token })
