@@ -32,6 +32,16 @@ struct OpenTable {
 }
 
 impl Builder {
+    /// One that goes on with the rows of a table that another one began: a row knows nothing of those before it.
+    pub(super) fn in_table() -> Self {
+        Self { tables: vec![OpenTable::default()], ..Self::default() }
+    }
+
+    /// True where one table is open: its rows are units.
+    pub(super) fn is_in_one_table(&self) -> bool {
+        self.tables.len() == 1
+    }
+
     /// A paragraph begins.
     pub(in crate::docx) fn paragraph(&mut self) {
         if self.tables.is_empty() {

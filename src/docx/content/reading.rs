@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::super::model::{
-    AtomKind, Atoms, Block, Container, ContainerKind, FieldPart, GroupKind, Inline, Paragraph, Part, Table, attribute,
+    AtomKind, Atoms, Block, Container, ContainerKind, FieldPart, GroupKind, Inline, Paragraph, Part, Row, Table,
+    attribute,
 };
 use super::unit::{Line, Segment};
 use super::{Builder, Content, Unit};
+use crate::cores;
+
+/// A table of so many rows is read in halves on two cores; waking one for less takes longer.
+const MANY: usize = 64;
 
 /// The words of footnotes by their `w:id`.
 pub(in crate::docx) type Notes = BTreeMap<String, Vec<Line>>;
@@ -147,7 +152,21 @@ impl<'a> Reading<'a> {
             }
         }
         builder.table_head(table.head.clone());
-        for row in &table.rows {
+        let half = if builder.is_in_one_table() && table.rows.len() >= MANY { table.rows.len() / 2 } else { 0 };
+        let (first, rest) = table.rows.split_at(half);
+        if first.is_empty() {
+            self.rows(rest, builder);
+        } else {
+            let mut other = Builder::in_table();
+            cores::both(|| self.rows(first, builder), || self.rows(rest, &mut other));
+            builder.units.append(&mut other.units);
+        }
+        let end = table.span.end;
+        builder.end_table(end.saturating_sub("</w:tbl>".len()).max(table.span.start)..end);
+    }
+
+    fn rows(&self, rows: &[Row], builder: &mut Builder) {
+        for row in rows {
             builder.row(row.header);
             if let Some(properties) = row.properties.clone() {
                 builder.properties(self.part.slice(properties), self.style());
@@ -162,8 +181,6 @@ impl<'a> Reading<'a> {
             }
             builder.end_row(row.span.clone());
         }
-        let end = table.span.end;
-        builder.end_table(end.saturating_sub("</w:tbl>".len()).max(table.span.start)..end);
     }
 }
 

@@ -128,3 +128,22 @@ fn older_files_keep_their_fingerprints() {
     assert_eq!(legacy.joined(&part.blocks), "Kế\u{A0}hoạch\u{2028}\n⟦T\n⟦R⟦C×2›│a¶⟦C\n⟧T");
     assert_eq!(legacy_content("⟦R⟦C×2›│a¶⟦C", &[]), contents(body)[2]);
 }
+
+#[test]
+fn a_long_table_read_in_halves_says_what_its_rows_say_one_by_one() {
+    let row = |at: usize| {
+        let look = if at.is_multiple_of(3) { "<w:rPr><w:b/></w:rPr>" } else { "" };
+        let head = if at < 2 { "<w:trPr><w:tblHeader/></w:trPr>" } else { "" };
+        let inner = if at.is_multiple_of(7) { "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" } else { "" };
+        format!("<w:tr>{head}<w:tc>{inner}<w:p><w:r>{look}<w:t>dòng {at}</w:t></w:r></w:p></w:tc></w:tr>")
+    };
+    let table = |rows: std::ops::Range<usize>| format!("<w:tbl>{}</w:tbl><w:p/>", rows.map(row).collect::<String>());
+    let said = |body: &str| {
+        let said = units(body).into_iter().map(|unit| (unit.content, unit.looks, unit.header));
+        said.filter(|(content, ..)| content.is_row()).collect::<Vec<_>>()
+    };
+    let single: Vec<_> = (0..101).flat_map(|at| said(&table(at..at + 1))).collect();
+    assert_eq!(said(&table(0..101)), single);
+    let spans: Vec<_> = units(&table(0..101)).into_iter().map(|unit| unit.span).collect();
+    assert!(spans.is_sorted_by(|one, next| one.end <= next.start));
+}
