@@ -53,6 +53,7 @@ pub mod paper;
 pub mod parts;
 pub mod pdf;
 pub mod plan;
+mod renewed;
 pub mod report;
 pub mod sheet;
 pub mod starter;
@@ -68,12 +69,12 @@ pub use adopt::whole::Import;
 pub use compared::{changes_sheet, file_changes};
 pub use exchange::{ImportedSheet, Updated, extract_of, import, import_into, import_sheet, review_sheet, sheets_of};
 pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
+pub use renewed::{renew, renew_bytes};
 
 use std::sync::Arc;
 
 use diag::{Diagnostic, Diagnostics, Place, Warned};
 use document::Document;
-use docx::renew::Renewal;
 use docx::{Package, Template};
 use paper::{Closing, Look};
 use plan::{Include, Plan, Tier};
@@ -342,30 +343,6 @@ fn printable(template: &Template, unprinted: &[[&'static str; 2]]) -> Result<(),
         found.push(Diagnostic::error("K618", place).with("tag", names[0]).with("vi", names[1]).help("put-back"));
     }
     if found.has_errors() { Err(found) } else { Ok(()) }
-}
-
-/// Carries what changed in a plan into a file that people have worked on since; the plan is built whole with
-/// `template`, and the parts whose content differs take the place of the old ones. Fails as [`build`] does, and
-/// where something that a person wrote would be lost ([`docx::renew::renew`] says when); then nothing is done.
-pub fn renew(
-    plan: &Plan,
-    template: &Template,
-    old: &Package,
-    request: &docx::renew::Request,
-) -> Result<Warned<Renewal>, Diagnostics> {
-    let (fresh, ()) = cores::both(|| build(plan, template), || docx::renew::read_ahead(old));
-    let mut fresh = fresh?;
-    let ids = docx::renew::annex_ids(old, &fresh.value, &unnamed(plan))?;
-    if ids.iter().any(|(here, there)| here != there) {
-        let named = |document: &mut Document| {
-            for annex in &mut document.annexes {
-                annex.id = ids.get(&annex.id).unwrap_or(&annex.id).clone();
-            }
-        };
-        fresh = built(plan, template, Some(&named))?;
-    }
-    let renewal = docx::renew::renew(old, &fresh.value, request)?;
-    Ok(Warned { value: renewal, warnings: fresh.warnings })
 }
 
 /// The ids of the annexes that have no `mã`: in another file they may be called otherwise.

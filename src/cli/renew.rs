@@ -7,7 +7,7 @@ use super::outcome::{Done, Stop, read_plan_with};
 use super::print::Printer;
 use super::{files, journal};
 use crate::cores;
-use crate::diag::{Diagnostics, Severity, Warned};
+use crate::diag::{Diagnostics, Warned};
 use crate::docx::renew::{Renewal, Request};
 use crate::docx::{Package, Template};
 use crate::plan::Plan;
@@ -66,20 +66,29 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     found.extend(renewed.warnings);
     let renewal = renewed.value;
     found.extend(renewal::told(&renewal));
-    printer.diagnostics(&found, &sources);
-    if found.count(Severity::Error) > 0 {
+    let writes = renewal.package.as_ref().filter(|_| !args.dry_run && !found.has_errors());
+    let mut packed = None;
+    cores::beside(
+        || packed = writes.map(Package::to_bytes),
+        || {
+            printer.diagnostics(&found, &sources);
+            if !found.has_errors() {
+                report(&renewal, printer);
+            }
+        },
+    );
+    if found.has_errors() {
         return Ok(Done::Faults);
     }
-    report(&renewal, printer);
-    let Some(package) = &renewal.package else {
+    if renewal.package.is_none() {
         printer.say("renew-nothing", &[("path", files::shown(&args.file))]);
         return Ok(Done::Well);
-    };
-    if args.dry_run {
+    }
+    let Some(packed) = packed else {
         printer.say("renew-dry", &[]);
         return Ok(Done::Well);
-    }
-    write(package, output, (output == args.file).then_some(bytes.as_slice()), printer)?;
+    };
+    write(&packed?, output, (output == args.file).then_some(bytes.as_slice()), printer)?;
     printer.say("cli-built", &[("path", files::shown(output))]);
     Ok(Done::Well)
 }
@@ -109,17 +118,14 @@ fn tried(args: &Args, output: &Path, plan: &Plan) -> Result<Tried, Diagnostics> 
         Some(path) => Template::open(&files::shown(path), &files::read(path)?),
         None => crate::house_template(plan),
     };
-    let renewed = template.and_then(|template| {
-        let old = Package::open(&files::shown(&args.file), &bytes)?;
-        crate::renew(plan, &template, &old, &request)
-    });
+    let renewed = template
+        .and_then(|template| crate::renew_bytes(plan, &template, (&files::shown(&args.file), &bytes), &request));
     Ok(Tried { lock, bytes, renewed })
 }
 
 /// Writes a file that takes the place of another: the old bytes first, beside it, so that they are never only in
 /// memory. A file of somebody else that `-o` names is not overwritten (K905).
-pub fn write(package: &Package, output: &Path, old: Option<&[u8]>, printer: &Printer) -> Result<(), Diagnostics> {
-    let bytes = package.to_bytes()?;
+pub fn write(bytes: &[u8], output: &Path, old: Option<&[u8]>, printer: &Printer) -> Result<(), Diagnostics> {
     match old {
         Some(old) => {
             let backup = files::keep(output, old)?;
@@ -128,7 +134,7 @@ pub fn write(package: &Package, output: &Path, old: Option<&[u8]>, printer: &Pri
         None if output.exists() => return Err(files::exists_already(output, false)),
         None => {}
     }
-    files::write(output, &bytes)
+    files::write(output, bytes)
 }
 
 fn report(renewal: &Renewal, printer: &Printer) {

@@ -66,6 +66,12 @@ impl Generated {
         own == theirs && self.contents().take(own).eq(other.contents().take(own))
     }
 
+    /// True where units say the same, blank paragraphs at the end left out.
+    pub(super) fn is_said_by(&self, units: &[Unit]) -> bool {
+        let (own, theirs) = (trimmed(&self.units, |unit| &unit.content), trimmed(units, |unit| &unit.content));
+        own.len() == theirs.len() && own.iter().zip(theirs).all(|(own, theirs)| own.content == theirs.content)
+    }
+
     /// True where all units look the same, whatever they say; unknown looks are like any other.
     pub(super) fn looks_like(&self, other: &Generated) -> bool {
         self.units.len() == other.units.len() && self.units.iter().zip(&other.units).all(|(a, b)| a.looks_as(b))
@@ -158,13 +164,24 @@ pub(super) fn read(package: &Package) -> Result<Option<Stored>, Diagnostics> {
 
 /// The name of the part that holds the store, found by its root element; `None` where it was lost.
 pub(super) fn part(package: &Package) -> Result<Option<String>, Diagnostics> {
-    Ok(texts(package)?.find(|(_, text)| root(&mut Tokens::of(text)).is_some()).map(|(part, _)| part))
+    let is_store = |text: &str| root(&mut Tokens::of(xml::without_mark(text))).is_some();
+    // A root so far down that its head does not show it, is nobody's but is possible.
+    let begins = |part: &str| package.head(part, HEAD).is_some_and(|head| is_store(&String::from_utf8_lossy(&head)));
+    let holds = |part: &str| package.shared_text(part).is_ok_and(|text| is_store(&text));
+    Ok(parts(package)?.find(|part| begins(part) || holds(part)))
+}
+
+/// The bytes of a part in which its root element is looked for first.
+const HEAD: usize = 1024;
+
+/// The custom XML parts of a file.
+fn parts(package: &Package) -> Result<impl Iterator<Item = String>, Diagnostics> {
+    Ok(package.related(package.main(), relations::CUSTOM_XML)?.into_iter().filter(|part| package.has(part)))
 }
 
 /// The custom XML parts of a file that can be read, with their names.
 fn texts(package: &Package) -> Result<impl Iterator<Item = (String, Arc<String>)>, Diagnostics> {
-    let parts = package.related(package.main(), relations::CUSTOM_XML)?.into_iter().filter(|part| package.has(part));
-    Ok(parts.filter_map(|part| package.shared_text(&part).ok().map(|text| (part, text))))
+    Ok(parts(package)?.filter_map(|part| package.shared_text(&part).ok().map(|text| (part, text))))
 }
 
 /// [`read`] where nothing of an earlier version needs the words of the file.
@@ -174,13 +191,13 @@ pub(super) fn of(package: &Package) -> Result<Option<Store>, Diagnostics> {
 
 /// Writes the store over the one there is, or into a new part.
 pub(super) fn write(package: &mut Package, store: &Store) -> Result<(), Diagnostics> {
-    put(package, text(store))
+    put(package, Arc::new(text(store)))
 }
 
 /// [`write`] of a store's [`text`].
-pub(super) fn put(package: &mut Package, text: String) -> Result<(), Diagnostics> {
+pub(super) fn put(package: &mut Package, text: Arc<String>) -> Result<(), Diagnostics> {
     if let Some(part) = part(package)? {
-        package.set_part(&part, text);
+        package.set_text(&part, text);
         return Ok(());
     }
     let free = |n: &u32| {
@@ -189,7 +206,7 @@ pub(super) fn put(package: &mut Package, text: String) -> Result<(), Diagnostics
     let number = (1..).find(free).unwrap_or_default();
     let (item, properties) = (format!("customXml/item{number}.xml"), format!("customXml/itemProps{number}.xml"));
     let main = package.main().to_owned();
-    package.add_part(&main, &item, relations::CUSTOM_XML, "application/xml", text)?;
+    package.add_part(&main, &item, relations::CUSTOM_XML, "application/xml", Arc::unwrap_or_clone(text))?;
     let words = format!(
         "{DECLARATION}<ds:datastoreItem ds:itemID=\"{ITEM}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"><ds:schemaRefs><ds:schemaRef ds:uri=\"{NAMESPACE}\"/></ds:schemaRefs></ds:datastoreItem>"
     );

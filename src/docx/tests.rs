@@ -349,3 +349,34 @@ fn sizes_that_word_cannot_have_are_measured_as_its_largest() {
     assert_eq!((geometry.title_size, geometry.portrait_height), (3276, 31_680));
     assert!(super::text("mau", &file(&rule)).unwrap().starts_with("[page"));
 }
+
+#[test]
+fn what_is_packed_ahead_is_what_would_be_packed() {
+    let package = Package::open("a.docx", &file(&p("cũ"))).unwrap();
+    let new = std::sync::Arc::new(package.text("word/document2.xml").unwrap().replace("cũ", &"mới ".repeat(1_000)));
+    let mut plain = package.clone();
+    plain.set_text("word/theme/theme1.xml", new.clone());
+    let wanted = plain.to_bytes().unwrap();
+    // Under the name that the member has; what another part was to say, or another text, does not count.
+    for (part, text) in [("word/theme/theme1.xml", &new), ("Word/Theme/theme1.xml", &new)] {
+        package.pack_ahead(part, text);
+        package.pack_ahead("word/theme/theme1.xml", &std::sync::Arc::new("khác".to_owned()));
+        let mut copy = package.clone();
+        copy.set_text("word/theme/theme1.xml", text.clone());
+        assert!(copy.to_bytes().unwrap() == wanted, "{part}");
+        assert!(copy.to_bytes().unwrap() == wanted, "{part}, again");
+    }
+}
+
+#[test]
+fn a_store_is_found_however_far_down_its_root_stands() {
+    let mut package = Package::open("a.docx", &file(&p("x"))).unwrap();
+    super::store::write(&mut package, &super::store::Store::default()).unwrap();
+    let part = super::store::part(&package).unwrap().unwrap();
+    let text = package.text(&part).unwrap();
+    for long in [0, 900, 1_010, 1_024, 5_000] {
+        let moved = text.replacen("<k:store", &format!("<!--{}--><k:store", "ở".repeat(long)), 1);
+        package.set_text(&part, moved);
+        assert_eq!(super::store::part(&package).unwrap().as_ref(), Some(&part), "{long}");
+    }
+}

@@ -38,6 +38,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("take", 4),
     ("engine", 5),
     ("exchange", 5),
+    ("renewed", 5),
     ("cli", 6),
     ("tests", 6),
 ];
@@ -110,7 +111,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unicode_normalization", &["src/viet/text.rs"]),
     ("wasm_bindgen", &["src/engine/web.rs"]),
     ("winsafe", &["src/cli/window.rs"]),
-    ("zip", &["src/docx/file/member.rs", "src/docx/file/pack.rs", "src/docx/shipped/parts.rs"]),
+    (
+        "zip",
+        &["src/docx/file/ahead.rs", "src/docx/file/member.rs", "src/docx/file/pack.rs", "src/docx/shipped/parts.rs"],
+    ),
 ];
 
 pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

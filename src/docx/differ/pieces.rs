@@ -1,6 +1,7 @@
 //! The regions of two files (các vùng) and which ones belong together.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::super::content::Unit;
 use super::super::model::{self, Page};
@@ -88,7 +89,7 @@ pub(super) fn marked(work: &Work) -> Option<Vec<ComparedRegion>> {
         let Ok(found) = work.region(&id) else { return None };
         let mut area = area(&id, &name);
         let flat = matches!(area, Area::Front | Area::Recipients | Area::Signature);
-        let blocks = blocks::read(work.inside_of(&found).units, flat);
+        let blocks = blocks::read(Arc::unwrap_or_clone(work.inside_of(&found)).units, flat);
         // The control's title is lost in other programs; the annex says its number itself.
         if let (Area::Annex(name), Some(DiffBlock::Paragraph(first, _))) = (&mut area, blocks.first())
             && first.to_lowercase().starts_with("phụ lục")

@@ -189,18 +189,20 @@ impl Member {
         }
     }
 
-    /// True where these are its first bytes; the rest is not unpacked.
-    pub(super) fn begins_with(&self, archive: &Archive, head: &[u8]) -> bool {
-        match &self.body {
-            Body::Written(written) => written.bytes().starts_with(head),
-            Body::Carried(index) => {
-                if let Some(kept) = archive.kept(*index) {
-                    return kept.starts_with(head);
-                }
-                let mut zip = archive.zip();
-                zip.by_index(*index).is_ok_and(|file| reads_as(file.take(head.len() as u64), head))
-            }
+    /// Its first bytes, so many at most; the rest is not unpacked. `None` where they cannot be unpacked.
+    pub(super) fn head(&self, archive: &Archive, long: usize) -> Option<Vec<u8>> {
+        let first = |bytes: &[u8]| bytes.get(..long).unwrap_or(bytes).to_vec();
+        let index = match &self.body {
+            Body::Written(written) => return Some(first(written.bytes())),
+            Body::Carried(index) => *index,
+        };
+        if let Some(kept) = archive.kept(index) {
+            return Some(first(kept));
         }
+        let mut zip = archive.zip();
+        let mut head = Vec::new();
+        zip.by_index(index).ok()?.take(long as u64).read_to_end(&mut head).ok()?;
+        Some(head)
     }
 }
 

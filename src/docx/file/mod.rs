@@ -2,6 +2,7 @@
 //! files, XML as tokens, document properties.
 //! Nothing here knows marks, templates or renewing.
 
+mod ahead;
 mod kind;
 mod limits;
 mod member;

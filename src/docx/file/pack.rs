@@ -1,6 +1,7 @@
 //! The members into one zip again (đóng gói): what is new is deflated on all cores.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use zip::ZipWriter;
@@ -18,10 +19,19 @@ impl Package {
         })
     }
 
+    /// Deflates a text that is going to be a part before [`Package::to_bytes`] is asked for the file: for whoever has more to do
+    /// with it meanwhile. It counts where the part is set to this very text, here or in a copy.
+    pub(in crate::docx) fn pack_ahead(&self, part: &str, text: &Arc<String>) {
+        self.ahead.pack(part, text);
+    }
+
     fn pack(&self) -> zip::result::ZipResult<Vec<u8>> {
         let packed = |member: &Member| match &member.body {
             Body::Carried(_) => None,
-            Body::Written(content) => Some(content.packed(&member.name)),
+            Body::Written(content) => {
+                let ahead = self.ahead.take(&member.name, content);
+                Some(ahead.map_or_else(|| content.packed(&member.name), Ok))
+            }
         };
         let packed: Vec<_> = self.members.par_iter().with_max_len(1).map(packed).collect();
         let mut zip = self.archive.zip();

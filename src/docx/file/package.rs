@@ -10,6 +10,7 @@ use std::any::Any;
 use std::io::Read;
 use std::sync::{Arc, OnceLock};
 
+use super::ahead::Ahead;
 use super::limits::{self, Excess};
 use super::member::{Archive, Body, Member, Pieces, Written};
 use super::relations::{self, Relation};
@@ -38,6 +39,8 @@ pub struct Package {
     derived: OnceLock<Arc<dyn Any + Send + Sync>>,
     /// See [`Package::opened`].
     opened: OnceLock<Arc<dyn Any + Send + Sync>>,
+    /// See [`Package::pack_ahead`].
+    pub(super) ahead: Ahead,
 }
 
 impl std::fmt::Debug for Package {
@@ -102,6 +105,7 @@ impl Package {
             text: OnceLock::new(),
             derived: OnceLock::new(),
             opened: OnceLock::new(),
+            ahead: Ahead::default(),
         })
     }
 
@@ -246,6 +250,11 @@ impl Package {
         })
     }
 
+    /// The first bytes of a part, so many at most; the rest is not unpacked.
+    pub(in crate::docx) fn head(&self, part: &str, long: usize) -> Option<Vec<u8>> {
+        self.member(part)?.head(&self.archive, long)
+    }
+
     /// Takes a part out; nobody may have a relationship to it any more.
     pub(super) fn remove(&mut self, part: &str) {
         self.opened = OnceLock::new();
@@ -259,7 +268,7 @@ impl Package {
     }
 
     fn is_marked(&self, part: &str) -> bool {
-        self.member(part).is_some_and(|member| member.begins_with(&self.archive, MARK.as_bytes()))
+        self.head(part, MARK.len()).is_some_and(|head| head == MARK.as_bytes())
     }
 
     /// [`Package::set_text`] with a text in pieces.

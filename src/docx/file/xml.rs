@@ -30,6 +30,21 @@ pub fn tagged<'a>(source: &'a str, head: &'a str) -> impl Iterator<Item = Token<
     })
 }
 
+/// [`tagged`] by any of several heads, which all begin with `<w:`.
+pub fn tagged_any<'a>(source: &'a str, heads: &'a [&str]) -> impl Iterator<Item = Token<'a>> {
+    let rest = |at: usize| source.get(at.saturating_add(PREFIX.len())..).unwrap_or_default();
+    let is_meant =
+        move |rest: &str| heads.iter().any(|head| head.strip_prefix(PREFIX).is_some_and(|head| rest.starts_with(head)));
+    source.match_indices(PREFIX).filter(move |(at, _)| is_meant(rest(*at))).filter_map(move |(at, _)| {
+        let token = Tokens::of(source.get(at..)?).next()?.ok()?;
+        let span = at.saturating_add(token.span.start)..at.saturating_add(token.span.end);
+        Some(Token { span, ..token })
+    })
+}
+
+/// What start tags of WordprocessingML begin with.
+const PREFIX: &str = "<w:";
+
 /// Which of the two namespaces of WordprocessingML a file uses (ECMA-376 part 1 and part 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Conformance {
@@ -99,6 +114,11 @@ pub struct Edits {
 }
 
 impl Edits {
+    /// True where nothing is changed.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Puts `text` in the place of a range.
     pub fn replace(&mut self, range: Range<usize>, text: impl Into<String>) {
         self.list.push((range, text.into()));

@@ -1,5 +1,6 @@
 //! The bookmarks of a region, as they are written (đánh dấu vùng).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::file::xml::{self, Edits, Kind, Tokens};
@@ -21,8 +22,8 @@ pub(in crate::docx) enum Closing {
 /// there is no paragraph.
 pub(in crate::docx) fn marked(blocks: &str, id: &RegionId, numbers: [u32; 2], closing: Closing) -> String {
     let blocks = unmarked(blocks, id);
-    let found = paragraphs(&blocks);
-    let (Some(first), Some(last)) = (found.first(), found.last()) else { return blocks };
+    let Some((first, last)) = first_and_last(&blocks) else { return blocks.into_owned() };
+    let (first, last) = (&first, &last);
     let mut edits = Edits::default();
     let last = Some(last).filter(|last| !last.in_table || closing == Closing::Later);
     let marks = [(id.first_mark(), Some(first)), (id.last_mark(), last)].into_iter().zip(numbers);
@@ -101,7 +102,7 @@ const PROPERTIES_END: &str = "</w:pPr>";
 const PARAGRAPH_END: &str = "</w:p>";
 
 /// A fragment without the marks of a region.
-fn unmarked(fragment: &str, id: &RegionId) -> String {
+fn unmarked<'a>(fragment: &'a str, id: &RegionId) -> Cow<'a, str> {
     let names = [id.first_mark(), id.last_mark()];
     let mut open: Vec<String> = Vec::new();
     let mut edits = Edits::default();
@@ -113,10 +114,11 @@ fn unmarked(fragment: &str, id: &RegionId) -> String {
             edits.replace(token.span.clone(), "");
         }
     }
-    edits.apply(fragment)
+    if edits.is_empty() { Cow::Borrowed(fragment) } else { Cow::Owned(edits.apply(fragment)) }
 }
 
 /// A paragraph that a mark may be in.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Paragraph {
     /// Where its runs begin and end; the whole element where it is empty.
     runs: Range<usize>,
@@ -124,16 +126,40 @@ struct Paragraph {
     in_table: bool,
 }
 
+/// The first paragraph of a fragment and the last one, but for those of text boxes; `None` where there is none. Of a long table
+/// what is between them is not read.
+fn first_and_last(fragment: &str) -> Option<(Paragraph, Paragraph)> {
+    let mut all = paragraphs(fragment);
+    let first = all.next()?;
+    let last = last_at_end(fragment).or_else(|| all.last()).unwrap_or_else(|| first.clone());
+    Some((first, last))
+}
+
+/// The last paragraph, where nothing follows it but the end of a table.
+fn last_at_end(fragment: &str) -> Option<Paragraph> {
+    let in_table = fragment.ends_with(TABLE_END);
+    let end = if in_table { TABLE_END } else { PARAGRAPH_END };
+    // A look for what is nowhere would read all of it.
+    let near = fragment.rfind("<w:p>").unwrap_or_default();
+    let start = fragment.get(near..)?.rfind("<w:p ").map_or(near, |at| near.saturating_add(at));
+    let last = paragraphs(fragment.get(start..)?).next()?;
+    let runs = start.saturating_add(last.runs.start)..start.saturating_add(last.runs.end);
+    // What begins last may stand in a text box of the last paragraph.
+    let is_last = !last.is_empty && fragment.get(runs.end..) == Some(end);
+    is_last.then_some(Paragraph { runs, in_table, ..last })
+}
+
+const TABLE_END: &str = "</w:p></w:tc></w:tr></w:tbl>";
+
 /// The paragraphs of a fragment, but for those of text boxes.
-fn paragraphs(fragment: &str) -> Vec<Paragraph> {
+fn paragraphs(fragment: &str) -> impl Iterator<Item = Paragraph> {
     let (mut depth, mut properties, mut tables, mut runs) = (0usize, 0usize, 0usize, 0usize);
-    let mut found = Vec::new();
-    for token in Tokens::of(fragment).flatten() {
+    Tokens::of(fragment).flatten().filter_map(move |token| {
         match (token.name, token.kind) {
             ("w:tbl", Kind::Start) if depth == 0 => tables = tables.saturating_add(1),
             ("w:tbl", Kind::End) if depth == 0 => tables = tables.saturating_sub(1),
             ("w:p", Kind::Empty) if depth == 0 => {
-                found.push(Paragraph { runs: token.span, is_empty: true, in_table: tables > 0 });
+                return Some(Paragraph { runs: token.span, is_empty: true, in_table: tables > 0 });
             }
             ("w:p", Kind::Start) => {
                 if depth == 0 {
@@ -152,13 +178,13 @@ fn paragraphs(fragment: &str) -> Vec<Paragraph> {
             ("w:p", Kind::End) => {
                 depth = depth.saturating_sub(1);
                 if depth == 0 {
-                    found.push(Paragraph { runs: runs..token.span.start, is_empty: false, in_table: tables > 0 });
+                    return Some(Paragraph { runs: runs..token.span.start, is_empty: false, in_table: tables > 0 });
                 }
             }
             _ => {}
         }
-    }
-    found
+        None
+    })
 }
 
 #[cfg(test)]
@@ -190,5 +216,29 @@ mod tests {
         let id = RegionId::Annex("1".to_owned());
         let once = marked(blocks, &id, [1, 2], Closing::Now);
         assert_eq!(marked(&once, &id, [1, 2], Closing::Now), once);
+    }
+
+    #[test]
+    fn the_last_paragraph_is_found_from_the_end_as_from_the_beginning() {
+        let row = |cell: &str| format!("<w:tbl><w:tr><w:tc>{cell}</w:tc></w:tr></w:tbl>");
+        let inner = row("<w:p><w:pPr/><w:r/></w:p>");
+        let nested = row(&format!("{inner}<w:p a=\"1\"><w:r/></w:p>"));
+        let boxed = |inside: &str| format!("<w:p><w:r><w:txbxContent>{inside}</w:txbxContent></w:r></w:p>");
+        let ends = ["<w:p><w:r/></w:p>", "<w:p/>", "<w:p a=\"1\"/>", "<w:bookmarkEnd/>", "", &inner, &nested];
+        let boxes = [
+            boxed("<w:p><w:r/></w:p>"),
+            boxed("<w:p a=\"1\"/>"),
+            boxed("<w:p/>"),
+            boxed(&inner),
+            row(&boxed("<w:p/>")),
+        ];
+        let all: Vec<&str> = ends.into_iter().chain(boxes.iter().map(String::as_str)).collect();
+        for first in &all {
+            for last in &all {
+                let fragment = format!("{first}{last}");
+                let wanted = paragraphs(&fragment).last();
+                assert_eq!(first_and_last(&fragment).map(|(_, last)| last), wanted, "{fragment}");
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::file::xml::{Edits, Kind, Tokens, tagged};
+use super::super::file::xml::{Edits, Kind, Tokens, tagged, tagged_any};
 use super::super::file::{Package, relations, whole};
 use super::super::model::{Bookmarks, Ids, Names};
 use super::super::region::{self, Closing, RegionId};
@@ -11,6 +11,12 @@ use super::super::work::Work;
 use super::report::ObjectKind;
 use super::resources::note_numbers;
 use crate::diag::{Diagnostic, Diagnostics};
+
+/// What the tags begin with that name a footnote, a bookmark or a list.
+const NUMBERED: [&str; 3] = ["<w:footnoteReference", "<w:bookmark", "<w:numId"];
+
+/// Those, and those that name a style.
+const STYLED: [&str; 6] = ["<w:footnoteReference", "<w:bookmark", "<w:numId", "<w:pStyle", "<w:rStyle", "<w:tblStyle"];
 
 impl Work {
     /// A fragment of the fresh file as it can be here. `gone` is what makes room for it: its footnote numbers and
@@ -23,7 +29,12 @@ impl Work {
         let mut ids = self.main.ids.clone();
         let going = bookmarks_of(gone);
         let mut bookmarks: BTreeMap<String, Option<u32>> = BTreeMap::new();
-        for token in Tokens::of(fragment).flatten() {
+        // Any element may have a relationship; without one few are looked at.
+        let few = !fragment.contains(" r:");
+        let heads = if styles.is_empty() { NUMBERED.as_slice() } else { STYLED.as_slice() };
+        let all = (!few).then(|| Tokens::of(fragment).flatten()).into_iter().flatten();
+        let some = few.then(|| tagged_any(fragment, heads)).into_iter().flatten();
+        for token in all.chain(some) {
             let value = |name: &str| token.attribute(name).unwrap_or_default();
             match token.name {
                 "w:pStyle" | "w:rStyle" | "w:tblStyle" if token.kind != Kind::End => {

@@ -52,6 +52,11 @@ pub(super) struct Decided {
 }
 
 impl Decided {
+    /// True where the main part is written to.
+    pub(super) fn writes(&self) -> bool {
+        matches!(self.act, Act::Replace { .. } | Act::Insert | Act::Remove)
+    }
+
     /// How the report calls what was done.
     pub(super) fn outcome(&self) -> Outcome {
         match self.act {
@@ -114,7 +119,7 @@ impl Case<'_> {
     ) -> Option<Composed> {
         let units = &own.units;
         let theirs = self.fresh.inside(self.id)?;
-        let (own, fresh) = ((self.work, own), (self.fresh, &theirs));
+        let (own, fresh) = ((self.work, own), (self.fresh, &*theirs));
         if let Some(steps) = self.steps {
             let pieces = foreign::pieces(own, fresh, steps);
             let changed = kept.map(|kept| hand_edits::changed(kept, units, Some(new)));

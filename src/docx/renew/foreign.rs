@@ -98,8 +98,8 @@ pub(super) fn settle_looks(work: &Work, id: &RegionId, generated: &mut Arc<Gener
     if !has_prints(generated) {
         return;
     }
-    let units = work.inside(id).map(|inside| inside.units).unwrap_or_default();
-    for (own, unit) in Arc::make_mut(generated).units.iter_mut().zip(units) {
+    let inside = work.inside(id).unwrap_or_default();
+    for (own, unit) in Arc::make_mut(generated).units.iter_mut().zip(&inside.units) {
         if own.content == unit.content && own.prints.is_none() {
             own.looks = Some(unit.looks);
         }

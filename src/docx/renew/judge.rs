@@ -10,6 +10,7 @@ use super::objects::{self, Object};
 use super::report::{Edit, ObjectKind};
 use super::said::States;
 use super::{hand_edits, sections};
+use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 
 /// A region that is in the file, before it is judged.
@@ -145,9 +146,8 @@ impl Case<'_> {
         }
         let own = self.located(sought, found)?;
         let inside = self.work.inside_of(&own);
-        let now = Generated::of(inside.units.clone(), None);
         let edits = hand_edits::edits(self.work, self.id, &inside, Some(&new));
-        let says_now = now.says_as(&new);
+        let says_now = new.is_said_by(&inside.units);
         if says_now && !turn && !looks_changed {
             return self.decided(Act::Adopt, Vec::new());
         }
@@ -159,7 +159,7 @@ impl Case<'_> {
         let page_edited = self.page_edited(&own, turn, kept);
         let spoken = match print {
             Some(_) => !self.work.fits(self.id, &inside),
-            None => kept.is_none_or(|kept| !kept.says_as(&now)),
+            None => kept.is_none_or(|kept| !kept.is_said_by(&inside.units)),
         };
         let mut edits = edits;
         let mut said = false;
@@ -172,7 +172,8 @@ impl Case<'_> {
         if page_edited {
             edits.push(Edit::of(ChangeKind::Edited, About::Page));
         }
-        let objects = self.objects(&inside);
+        // What the fresh build says is kept for whoever asks next.
+        let (objects, _) = cores::both(|| self.objects(&inside), || self.fresh.inside(self.id));
         let known = kept.filter(|_| !spoken);
         let composed = if !self.replace && (!spoken || says_now || said) {
             self.composed(&inside, &objects, known, &new)
@@ -192,7 +193,8 @@ impl Case<'_> {
         let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
         let place =
             |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
-        let torn = objects::tears(&self.work.main, &own.inner);
+        let (torn, hindrance) =
+            cores::both(|| objects::tears(&self.work.main, &own.inner), || objects::hindrance(inner));
         let done = |act: Act, edits: Vec<Edit>| {
             let mut dropped = if self.replace { self.losses(Severity::Advice, &lost) } else { Vec::new() };
             if self.replace && torn {
@@ -202,7 +204,7 @@ impl Case<'_> {
         };
         if self.keep {
             // Where nobody did anything there is nothing to keep.
-            let touched = edited || objects::hindrance(inner).is_some() || torn || !lost.is_empty();
+            let touched = edited || hindrance.is_some() || torn || !lost.is_empty();
             let kept = |edit: &Edit| edit.what != ChangeKind::FormattingGone;
             return if touched {
                 self.decided(Act::Keep, edits.into_iter().filter(kept).collect())
@@ -210,7 +212,7 @@ impl Case<'_> {
                 done(act, edits)
             };
         }
-        if let Some((kind, byte)) = objects::hindrance(inner) {
+        if let Some((kind, byte)) = hindrance {
             let hindered = Diagnostic::error("K655", place(byte)).with("kind", kind).with("region", self.shown);
             found.push(hindered.help(if kind == "section" { "section" } else { kind }).help("keep"));
             return None;

@@ -38,6 +38,6 @@ mod write;
 
 pub use foreign::{Differences, record_prints};
 pub use pairing::annex_ids;
-pub use renewal::{read_ahead, regions, renew};
+pub use renewal::{read_ahead, read_all_ahead, regions, renew};
 pub use report::{Change, Edit, ObjectKind, Outcome, Renewal, Request};
 pub use states::{NOTE, OBJECT, Said, SaidCell, SaidKind, State, between, states};

@@ -3,12 +3,13 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::super::content::Content;
 use super::super::file::Package;
 use super::super::region::RegionId;
 use super::super::store::Generated;
-use super::super::work::{Work, about, ids, names};
+use super::super::work::{Inside, Work, about, ids, names};
 use super::compare::without_number;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::viet::number::read_roman;
@@ -22,19 +23,34 @@ const TELLING: usize = 8;
 struct Profile {
     id: String,
     titles: BTreeSet<String>,
-    versions: Vec<Vec<Content>>,
+    versions: Vec<Version>,
     /// What tells it from others, once somebody asks: titles do as a rule.
     lines: OnceCell<Vec<BTreeSet<String>>>,
 }
 
+/// One state of an annex.
+enum Version {
+    Now(Arc<Inside>),
+    Generated(Arc<Generated>),
+}
+
+impl Version {
+    fn contents(&self) -> Vec<&Content> {
+        match self {
+            Version::Now(inside) => inside.units.iter().map(|unit| &unit.content).collect(),
+            Version::Generated(generated) => generated.contents().collect(),
+        }
+    }
+}
+
 impl Profile {
-    fn of(id: String, versions: Vec<Vec<Content>>) -> Profile {
-        let titles = versions.iter().filter_map(|lines| title(lines)).collect();
+    fn of(id: String, versions: Vec<Version>) -> Profile {
+        let titles = versions.iter().filter_map(|version| title(&version.contents())).collect();
         Profile { id, titles, versions, lines: OnceCell::new() }
     }
 
     fn lines(&self) -> &[BTreeSet<String>] {
-        self.lines.get_or_init(|| self.versions.iter().map(|lines| telling(lines)).collect())
+        self.lines.get_or_init(|| self.versions.iter().map(|version| telling(&version.contents())).collect())
     }
 
     fn has_title_of(&self, other: &Profile) -> bool {
@@ -53,7 +69,7 @@ impl Profile {
 }
 
 /// The title of an annex: the first words that are neither its label nor the reference in brackets.
-fn title(contents: &[Content]) -> Option<String> {
+fn title(contents: &[&Content]) -> Option<String> {
     let paragraphs = contents.iter().map_while(|content| match content {
         Content::Paragraph(line) => Some(line),
         _ => None,
@@ -78,7 +94,7 @@ fn unlabelled(words: &str) -> String {
 }
 
 /// The lines that tell an annex from others: rows without number, paragraphs; not the head, not a table's first row.
-fn telling(contents: &[Content]) -> BTreeSet<String> {
+fn telling(contents: &[&Content]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut header = false;
     let head = title(contents);
@@ -102,10 +118,6 @@ fn telling(contents: &[Content]) -> BTreeSet<String> {
         }
     }
     found
-}
-
-fn contents(generated: &Generated) -> Vec<Content> {
-    generated.contents().cloned().collect()
 }
 
 /// What the annexes `unnamed` of a fresh build are called in a file, each by its id in the build (within the plan).
@@ -155,14 +167,14 @@ pub fn annex_ids(old: &Package, fresh: &Package, unnamed: &[String]) -> Result<B
 fn in_file(old: &Work, id: &str) -> Profile {
     let region = RegionId::Annex(id.to_owned());
     let inside = old.inside(&region).unwrap_or_default();
-    let mut versions: Vec<Vec<Content>> = vec![inside.units.into_iter().map(|unit| unit.content).collect()];
-    versions.extend(old.kept(&region).map(contents));
+    let mut versions = vec![Version::Now(inside)];
+    versions.extend(old.shared(&region).cloned().map(Version::Generated));
     Profile::of(id.to_owned(), versions)
 }
 
 fn in_build(fresh: &Work, id: &str) -> Profile {
     let kept = fresh.generated(&RegionId::Annex(id.to_owned())).unwrap_or_default();
-    Profile::of(id.to_owned(), vec![contents(&kept)])
+    Profile::of(id.to_owned(), vec![Version::Generated(kept)])
 }
 
 /// Two that are each most like the other, of those that fit; `None` where none fits or two are equally alike. Where one fits

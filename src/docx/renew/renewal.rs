@@ -8,7 +8,6 @@ use super::super::file::{Package, relations};
 use super::super::issue::{CarriedOver, carry_over};
 use super::super::model::{Page, Part};
 use super::super::region::RegionId;
-use super::super::seal;
 use super::super::work::{Work, about, find, ids, names};
 use super::decision::{Act, Case, Decided};
 use super::report::{Change, ObjectKind, Outcome, Renewal, Request};
@@ -18,9 +17,16 @@ use super::{foreign, hand_edits, references, sections};
 use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 
-/// Reads a file that is to be renewed, while the plan is built: [`renew`] finds it read. What is wrong with it, that one tells.
-pub fn read_ahead(old: &Package) {
-    let _told_later = Work::open(old);
+/// Reads what a file is to be renewed from: [`renew`] finds it read. What is wrong with it, that one tells.
+pub fn read_ahead(fresh: &Package) {
+    let _told_later = Work::open(fresh);
+}
+
+/// Reads a file that is to be renewed, with all that its regions say.
+pub fn read_all_ahead(old: &Package) {
+    let Ok(work) = Work::open(old) else { return };
+    ids(&work).iter().for_each(|id| drop(work.inside(id)));
+    let _told_later = work.is_whole();
 }
 
 /// Renews a file: carries the regions of `fresh` whose content changed into `old`. Every other byte of the main part
@@ -43,8 +49,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
     if !work.main.weight.and(fresh.main.weight).is_writable() {
         return Err(old.too_large());
     }
-    let is_whole = || work.seal.whole.as_ref().map_or(Ok(false), |print| seal::is_whole(old, print));
-    let (decided, whole_fits) = cores::both(|| decide(&work, &fresh, request, &steps), is_whole);
+    let (decided, whole_fits) = cores::both(|| decide(&work, &fresh, request, &steps), || work.is_whole());
     let (decided, whole_fits) = (decided?, whole_fits?);
     let (before, order) = (references::numbers(&work), references::in_order(&work));
     let mut report = Vec::new();
@@ -67,7 +72,7 @@ pub fn renew(old: &Package, fresh: &Package, request: &Request) -> Result<Renewa
                 .map_or_else(Vec::new, |own| hand_edits::places(&was, &own, &one.edits)),
         });
     }
-    if decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Adopt | Act::Leave)) {
+    if decided.iter().any(Decided::writes) {
         work.order_notes()?;
     }
     finish(&mut work, &fresh, &decided, holds.as_ref(), whole_fits)?;

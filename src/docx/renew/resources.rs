@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::file::relations;
-use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged};
+use super::super::file::xml::{Edits, Kind, Token, Tokens, tagged, tagged_any};
 use super::super::model::{Style, Styles};
 use super::super::work::Work;
 use super::super::{seal, write};
@@ -14,9 +14,6 @@ use crate::diag::Diagnostics;
 impl Work {
     /// What the styles a fragment names are called here, by their id there; missing ones are taken over.
     pub(super) fn styles(&mut self, fresh: &Work, fragment: &str) -> Result<BTreeMap<String, String>, Diagnostics> {
-        let named = |token: &Token<'_>| matches!(token.name, "w:pStyle" | "w:rStyle" | "w:tblStyle");
-        let wanted: BTreeSet<String> =
-            Tokens::of(fragment).flatten().filter(named).filter_map(|token| token.attribute("w:val")).collect();
         let mut map = BTreeMap::new();
         let part = |work: &Work| -> Result<Option<String>, Diagnostics> {
             Ok(work.package.related(work.package.main(), relations::STYLES)?.into_iter().next())
@@ -26,12 +23,19 @@ impl Work {
         if stamp.is_some() && stamp == fresh.package.stamp(&theirs) {
             return Ok(map);
         }
+        if own == theirs && self.package.shares(&fresh.package, &own) {
+            return Ok(map);
+        }
+        let heads = ["<w:pStyle", "<w:rStyle", "<w:tblStyle"];
+        let named = |token: &Token<'_>| matches!(token.name, "w:pStyle" | "w:rStyle" | "w:tblStyle");
+        let wanted: BTreeSet<String> =
+            tagged_any(fragment, &heads).filter(named).filter_map(|token| token.attribute("w:val")).collect();
         let (have, from) = (Styles::of(&self.package)?, Styles::of(&fresh.package)?);
         let wanted: Vec<String> = wanted.into_iter().collect();
         if let Some((changed, names)) = take_over(&have, &from, &wanted, &mut map) {
             self.package.set_part(&own, changed);
             self.added_styles.extend(names);
-            self.styles = seal::styles(&self.package)?;
+            self.set_styles(seal::styles(&self.package)?);
         }
         Ok(map)
     }

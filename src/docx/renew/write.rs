@@ -1,8 +1,8 @@
 //! Doing what was decided (thực hiện): a region goes, comes or gets its fresh inside; then fingerprints and store follow,
 //! and which members of the file changed.
 
-use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::super::content::Fingerprint;
 use super::super::file::xml::Edits;
@@ -36,7 +36,8 @@ pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize)
             sections::insert(work, fresh, &one.id, before.as_ref(), after.as_ref())?;
         }
         Act::Replace { turn } => {
-            replace(work, fresh, one)?;
+            let rest = decided.get(at.saturating_add(1)..).unwrap_or_default();
+            replace(work, fresh, one, !turn && !rest.iter().any(Decided::writes))?;
             if turn {
                 sections::turn(work, fresh, &one.id)?;
             }
@@ -62,24 +63,30 @@ fn between(work: &Work, name: &str, before: Option<&RegionId>, after: Option<&Re
     Some(fault.with("region", name).with("before", called(before)).with("other", called(after)).help("break"))
 }
 
-/// Sets the fresh inside of a region in the place of the old one, but for what stays of that.
-fn replace(work: &mut Work, fresh: &Work, one: &Decided) -> Result<(), Diagnostics> {
+/// Sets the fresh inside of a region in the place of the old one, but for what stays of that; `last`: nothing else is written
+/// behind it.
+fn replace(work: &mut Work, fresh: &Work, one: &Decided, last: bool) -> Result<(), Diagnostics> {
     let (Some(own), Some(theirs)) = (sections::found(work, &one.id), sections::found(fresh, &one.id)) else {
         return Ok(());
     };
     let before = work.main.clone();
     let old = before.slice(own.inner.clone());
-    let whole = || {
-        let pieces = vec![MergePiece::New(fresh.main.slice(theirs.inner.clone()).to_owned())];
-        Composed { pieces, ..Composed::default() }
+    let inner = match &one.composed {
+        Some(composed) => brought(work, fresh, composed, old)?,
+        None => work.bring(fresh, fresh.main.slice(theirs.inner.clone()), old)?,
     };
-    let composed = one.composed.as_ref().map_or_else(|| Cow::Owned(whole()), Cow::Borrowed);
-    let inner = brought(work, fresh, &composed, old)?;
-    drop(composed);
     let mut edits = Edits::default();
     edits.replace(own.outer.clone(), work.marked(&inner, &own.id));
     drop(inner);
-    work.set_main(edits.apply(&before))?;
+    let text = Arc::new(edits.apply(&before));
+    let package = work.package.clone();
+    let ahead = || {
+        if last {
+            package.pack_ahead(package.main(), &text)
+        }
+    };
+    let (read, ()) = cores::both(|| work.set_main(Arc::clone(&text)), ahead);
+    read?;
     work.drop_notes(old)
 }
 
@@ -128,7 +135,7 @@ pub(super) fn finish(
     if *work.package.main_part()?.source() != *work.main.source() {
         work.package.set_main_part(&work.main);
     }
-    work.notes = seal::notes(&work.package)?;
+    work.set_notes(seal::notes(&work.package)?);
     let mut seal = work.seal.clone();
     let mut store = work.store.clone().unwrap_or_default();
     for one in decided {
@@ -159,16 +166,24 @@ pub(super) fn finish(
             holds.write(&mut seal);
         }
     }
-    let acted = decided.iter().any(|one| !matches!(one.act, Act::Nothing | Act::Keep | Act::Leave));
+    let acted = decided.iter().any(|one| one.writes() || one.act == Act::Adopt);
     if !acted {
         return Ok(());
     }
     let changed = work.store.as_ref() != Some(&store);
-    let whole = || whole_fits.then(|| seal::whole(&work.package)).transpose();
-    let (whole, stored) = cores::both(whole, || changed.then(|| store::text(&store)));
+    let package = &work.package;
+    let whole = || whole_fits.then(|| seal::whole(package)).transpose();
+    let stored = || -> Result<Option<Arc<String>>, Diagnostics> {
+        let stored = changed.then(|| Arc::new(store::text(&store)));
+        if let (Some(text), Some(part)) = (&stored, store::part(package)?) {
+            package.pack_ahead(&part, text);
+        }
+        Ok(stored)
+    };
+    let (whole, stored) = cores::both(whole, stored);
     seal.whole = whole?.or(seal.whole);
     seal.write(&mut work.package)?;
-    stored.map_or(Ok(()), |stored| store::put(&mut work.package, stored))
+    stored?.map_or(Ok(()), |stored| store::put(&mut work.package, stored))
 }
 
 /// Lets what can be taken back follow the renewed regions: a line that is there now goes back to what its plan

@@ -32,7 +32,7 @@ pub(in crate::docx) fn seal(
     seal.whole = Some(whole);
     seal.write_anew(package)?;
     cores::dropped(store);
-    store::put(package, stored)
+    store::put(package, Arc::new(stored))
 }
 
 /// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is

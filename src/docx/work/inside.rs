@@ -1,7 +1,6 @@
 //! What the regions of a file say (nội dung các vùng): as they are, and as they were generated.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::content::{Digest, Fingerprint, Legacy, Reading, Unit, legacy_fingerprint};
@@ -9,24 +8,9 @@ use super::super::model::{Block, Paragraph, Row, Table, flat};
 use super::super::region::{Located, RegionId};
 use super::super::seal;
 use super::super::store::Generated;
+use super::insides::Inside;
 use super::opened::Work;
-
-/// The inside of a region as it is now.
-#[derive(Clone, Debug, Default)]
-pub(in crate::docx) struct Inside {
-    /// Where its blocks are in the main part.
-    pub range: Range<usize>,
-    /// What they say.
-    pub units: Vec<Unit>,
-}
-
-impl Inside {
-    /// Where the unit before unit `at` ends.
-    pub(in crate::docx) fn before(&self, at: usize) -> usize {
-        let before = at.checked_sub(1).and_then(|before| self.units.get(before));
-        before.map_or(self.range.start, |unit| unit.span.end)
-    }
-}
+use crate::diag::Diagnostics;
 
 /// The paragraphs of blocks, those of tables too.
 fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Paragraph>) {
@@ -47,7 +31,8 @@ impl Work {
         self.shared(id).map(Arc::as_ref)
     }
 
-    fn shared(&self, id: &RegionId) -> Option<&Arc<Generated>> {
+    /// [`Work::kept`], to be held on to.
+    pub(in crate::docx) fn shared(&self, id: &RegionId) -> Option<&Arc<Generated>> {
         self.store.as_ref()?.regions.get(id).filter(|_| self.fitting.contains(id))
     }
 
@@ -69,7 +54,7 @@ impl Work {
     pub(in crate::docx) fn present(&self, id: &RegionId) -> Vec<(String, Unit)> {
         let Some(inside) = self.inside(id) else { return Vec::new() };
         let texts = self.legacy().texts(self.main.blocks_in(&inside.range));
-        texts.into_iter().zip(inside.units).collect()
+        texts.into_iter().zip(inside.units.iter().cloned()).collect()
     }
 
     fn legacy(&self) -> Legacy<'_> {
@@ -96,20 +81,29 @@ impl Work {
     }
 
     /// The inside of a region that is in one place.
-    pub(in crate::docx) fn inside(&self, id: &RegionId) -> Option<Inside> {
+    pub(in crate::docx) fn inside(&self, id: &RegionId) -> Option<Arc<Inside>> {
         self.region(id).ok().map(|found| self.inside_of(&found))
     }
 
     /// The inside of a region.
-    pub(in crate::docx) fn inside_of(&self, region: &Located) -> Inside {
-        let units = self.units(self.main.blocks_in(&region.inner));
-        Inside { range: region.inner.clone(), units }
+    pub(in crate::docx) fn inside_of(&self, region: &Located) -> Arc<Inside> {
+        let units = || self.units(self.main.blocks_in(&region.inner));
+        self.insides.of(&region.inner, || Inside { range: region.inner.clone(), units: units() })
+    }
+
+    /// Was the fingerprint of the whole file taken of everything that a reader sees in it? Of a file as it was opened. Error
+    /// K604: a part is damaged.
+    pub(in crate::docx) fn is_whole(&self) -> Result<bool, Diagnostics> {
+        let Some(print) = &self.seal.whole else { return Ok(false) };
+        self.insides.whole(|| seal::is_whole(&self.package, print))
     }
 
     /// Was a fingerprint taken of what this fresh build says of a region?
     pub(in crate::docx) fn has_print(&self, id: &RegionId, print: &str, generated: &Generated) -> bool {
         if Fingerprint::is_current(print) {
-            return print == Fingerprint::of(generated.contents());
+            // What is kept was held against its own fingerprint when the file was opened.
+            let own = self.seal.print(id).filter(|_| self.kept(id).is_some_and(|kept| std::ptr::eq(kept, generated)));
+            return own.map_or_else(|| print == Fingerprint::of(generated.contents()), |own| print == own);
         }
         let found = self.region(id).ok();
         found.is_some_and(|found| print == self.legacy().fingerprint(self.main.blocks_in(&found.inner)))

@@ -9,6 +9,7 @@ use super::super::model::Part;
 use super::super::region::{self, Located, Lost, RegionId, Regions};
 use super::super::seal::{self, Seal};
 use super::super::store;
+use super::insides::Insides;
 use crate::cores;
 use crate::diag::Diagnostics;
 use store::Store;
@@ -21,9 +22,11 @@ pub(in crate::docx) struct Work {
     pub main: Arc<Part>,
     /// Where its regions are.
     pub regions: Regions,
+    /// See [`Work::set_notes`].
     pub notes: Notes,
     /// The part of footnotes, for what earlier versions wrote.
     pub(super) footnotes: Option<Arc<Part>>,
+    /// See [`Work::set_styles`].
     pub styles: StyleNames,
     pub seal: Seal,
     /// What was generated; `None` where another program dropped it.
@@ -32,6 +35,8 @@ pub(in crate::docx) struct Work {
     pub(super) fitting: BTreeSet<RegionId>,
     /// Styles that had to be added, by name.
     pub added_styles: BTreeSet<String>,
+    /// What was read of the main part as it is, with these notes and styles.
+    pub(super) insides: Insides,
 }
 
 impl Work {
@@ -62,6 +67,7 @@ impl Work {
             package: package.clone(),
             main,
             added_styles: BTreeSet::new(),
+            insides: Insides::default(),
         };
         work.store = stored?.map(|stored| stored.into_store(|id| work.present(id)));
         work.fitting =
@@ -71,10 +77,23 @@ impl Work {
     }
 
     /// Another state of the main part. Errors: as [`Package::read`].
-    pub(in crate::docx) fn set_main(&mut self, text: String) -> Result<(), Diagnostics> {
+    pub(in crate::docx) fn set_main(&mut self, text: impl Into<Arc<String>>) -> Result<(), Diagnostics> {
         self.main = Arc::new(Part::state(&self.package, self.package.main(), text)?);
         self.regions = region::locate(&self.main, self.seal.regions());
+        self.insides = Insides::default();
         Ok(())
+    }
+
+    /// Other footnotes and endnotes.
+    pub(in crate::docx) fn set_notes(&mut self, notes: Notes) {
+        self.notes = notes;
+        self.insides = Insides::default();
+    }
+
+    /// Other styles.
+    pub(in crate::docx) fn set_styles(&mut self, styles: StyleNames) {
+        self.styles = styles;
+        self.insides = Insides::default();
     }
 
     /// Where a region is.
