@@ -23,11 +23,7 @@ pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalo
 /// The tags of a well-formed part that begin with `head`, such as `<w:bookmark`, in order; found by their bytes, so
 /// that what is between them is not read. Comments and CDATA, which Word does not write, are not distinguished.
 pub fn tagged<'a>(source: &'a str, head: &'a str) -> impl Iterator<Item = Token<'a>> {
-    memmem::find_iter(source.as_bytes(), head).filter_map(move |at| {
-        let token = Tokens::of(source.get(at..)?).next()?.ok()?;
-        let span = at.saturating_add(token.span.start)..at.saturating_add(token.span.end);
-        Some(Token { span, ..token })
-    })
+    memmem::find_iter(source.as_bytes(), head).filter_map(|at| token_at(source, at))
 }
 
 /// [`tagged`] by any of several heads, which all begin with `<w:`.
@@ -35,11 +31,15 @@ pub fn tagged_any<'a>(source: &'a str, heads: &'a [&str]) -> impl Iterator<Item 
     let rest = |at: usize| source.get(at.saturating_add(PREFIX.len())..).unwrap_or_default();
     let is_meant =
         move |rest: &str| heads.iter().any(|head| head.strip_prefix(PREFIX).is_some_and(|head| rest.starts_with(head)));
-    source.match_indices(PREFIX).filter(move |(at, _)| is_meant(rest(*at))).filter_map(move |(at, _)| {
-        let token = Tokens::of(source.get(at..)?).next()?.ok()?;
-        let span = at.saturating_add(token.span.start)..at.saturating_add(token.span.end);
-        Some(Token { span, ..token })
-    })
+    let meant = source.match_indices(PREFIX).filter(move |(at, _)| is_meant(rest(*at)));
+    meant.filter_map(|(at, _)| token_at(source, at))
+}
+
+/// The token that begins at a byte.
+fn token_at(source: &str, at: usize) -> Option<Token<'_>> {
+    let token = Tokens::of(source.get(at..)?).next()?.ok()?;
+    let span = at.saturating_add(token.span.start)..at.saturating_add(token.span.end);
+    Some(Token { span, ..token })
 }
 
 /// What start tags of WordprocessingML begin with.
