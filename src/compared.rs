@@ -71,5 +71,5 @@ pub fn changes_sheet(changes: &Changes, words: &Catalogue) -> Result<Package, Di
         }
     };
     let document = Document { blocks: [(Slot::Body, blocks)].into(), ..Document::default() };
-    template.fill(&document, &[])
+    template.fill(document, &[])
 }

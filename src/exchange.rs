@@ -44,13 +44,13 @@ pub fn extract_of(
     }
     let document = Document { annexes, properties: document.properties, ..Document::default() };
     // Nothing of a letterhead prints: its tags need no values.
-    template.fill(&document, &vec![None; template.expressions().len()]).map(Some)
+    template.fill(document, &vec![None; template.expressions().len()]).map(Some)
 }
 
 /// A review sheet as a Word file (Phiếu rà soát), in the letters of the shipped templates.
 pub fn review_sheet(sheet: &ReviewSheet<'_>) -> Result<Package, Diagnostics> {
     let template = Template::open("xa", docx::shipped::builtin("xa").unwrap_or_default())?;
-    template.fill(sheet.document(), &vec![None; template.expressions().len()])
+    template.fill(sheet.document().clone(), &vec![None; template.expressions().len()])
 }
 
 /// Makes a plan of a whole Word file. The plan is built, and what it prints is held against the file word by word.

@@ -71,8 +71,6 @@ pub use exchange::{ImportedSheet, Updated, extract_of, import, import_into, impo
 pub use paged::{Pdf, View, pages_of, pdf_of, review, review_of};
 pub use renewed::{renew, renew_bytes};
 
-use std::sync::Arc;
-
 use diag::{Diagnostic, Diagnostics, Place, Warned};
 use document::Document;
 use docx::{Package, Template};
@@ -247,22 +245,14 @@ impl Proof {
 }
 
 fn set(plan: &Plan, template: &Template, change: Change<'_>) -> Result<Warned<Package>, Diagnostics> {
-    if change.is_some() {
-        let (document, values) = composed(plan, template, change)?;
-        let package = template.fill(document.value, &values)?;
-        return Ok(Warned { value: package, warnings: document.warnings });
-    }
-    // What is filled in as it was composed may be checked meanwhile; whoever is done last drops it.
-    let (Warned { value, mut warnings }, head) = uncovered(plan, template)?;
-    let document = Arc::new(value);
-    let own = Arc::clone(&document);
-    let (package, unprinted) = cores::both(
-        || {
-            head.is_printed(template, &document)?;
-            template.fill(document, &head.values)
-        },
-        || coverage::check(plan, &own, &warnings),
-    );
+    let (Warned { value: mut document, mut warnings }, head) = uncovered(plan, template)?;
+    let printed = coverage::Printed::of(plan, &document);
+    change.into_iter().for_each(|change| change(&mut document));
+    let filled = || {
+        head.is_printed(template, &document)?;
+        template.fill(document, &head.values)
+    };
+    let (package, unprinted) = cores::both(filled, || printed.check(&warnings));
     if unprinted.has_errors() {
         return Err(unprinted);
     }

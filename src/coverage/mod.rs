@@ -29,35 +29,53 @@ const TELL: [&str; 3] = ["K171", "K563", "K587"];
 /// Words, and where they were written.
 type Words = (Span, String);
 
+/// What of the words of a plan a document prints.
+pub struct Printed<'a> {
+    plan: &'a Plan,
+    marks: Marks<'a>,
+}
+
+impl<'a> Printed<'a> {
+    /// Marks in every value of a plan what a document prints of it.
+    pub fn of(plan: &'a Plan, document: &Document) -> Self {
+        let values: Vec<&WrittenValue> = plan.written.values().iter().filter(|value| holds_words(value)).collect();
+        let mut marks = Marks::new(values);
+        marks.document(document);
+        Self { plan, marks }
+    }
+
+    /// What [`check`] says.
+    pub fn check(self, told: &Diagnostics) -> Diagnostics {
+        let mut left: Option<LeftOut<'_>> = None;
+        let mut lost: Vec<Words> = Vec::new();
+        let mut omitted: Vec<(Words, &'static str)> = Vec::new();
+        for gap in self.marks.gaps() {
+            let verdict = left.get_or_insert_with(|| LeftOut::of(self.plan)).verdict(gap.value, gap.whole);
+            let why = match verdict {
+                Verdict::Told | Verdict::Used => continue,
+                Verdict::Omitted => Some("column"),
+                Verdict::NoPage => Some("page"),
+                Verdict::NoTag => Some("tag"),
+                Verdict::Due => None,
+            };
+            if is_told(told, gap.value, gap.span()) {
+                continue;
+            }
+            let words = (gap.span(), gap.words());
+            match why {
+                Some(why) => omitted.push((words, why)),
+                None => lost.push(words),
+            }
+        }
+        complaints(&lost, &omitted)
+    }
+}
+
 /// Words that are printed nowhere: an error (K577) where nothing can be the reason but a fault of the program, advice (K578)
 /// with all places where the plan leaves them out: no column shows them, or a condition. What `told`, the complaints of the
 /// document's making, or the checks of the plan ([`crate::lint`]) name already is not told again.
 pub fn check(plan: &Plan, document: &Document, told: &Diagnostics) -> Diagnostics {
-    let values: Vec<&WrittenValue> = plan.written.values().iter().filter(|value| holds_words(value)).collect();
-    let mut marks = Marks::new(values);
-    marks.document(document);
-    let mut left: Option<LeftOut<'_>> = None;
-    let mut lost: Vec<Words> = Vec::new();
-    let mut omitted: Vec<(Words, &'static str)> = Vec::new();
-    for gap in marks.gaps() {
-        let verdict = left.get_or_insert_with(|| LeftOut::of(plan)).verdict(gap.value, gap.whole);
-        let why = match verdict {
-            Verdict::Told | Verdict::Used => continue,
-            Verdict::Omitted => Some("column"),
-            Verdict::NoPage => Some("page"),
-            Verdict::NoTag => Some("tag"),
-            Verdict::Due => None,
-        };
-        if is_told(told, gap.value, gap.span()) {
-            continue;
-        }
-        let words = (gap.span(), gap.words());
-        match why {
-            Some(why) => omitted.push((words, why)),
-            None => lost.push(words),
-        }
-    }
-    complaints(&lost, &omitted)
+    Printed::of(plan, document).check(told)
 }
 
 /// What a document of annexes alone, or of the one of an id, leaves out of a plan: one advice with its places (K579).

@@ -159,6 +159,11 @@ impl Table {
         &self.rows
     }
 
+    /// Takes the rows out; the grid stays.
+    pub fn take_rows(&mut self) -> Vec<Row> {
+        std::mem::take(&mut self.rows)
+    }
+
     /// All paragraphs of its cells, row by row; their words may change, the grid may not.
     pub fn paragraphs_mut(&mut self) -> impl Iterator<Item = &mut Paragraph> {
         self.rows.iter_mut().flat_map(|row| &mut row.cells).flat_map(|cell| &mut cell.paragraphs)

@@ -81,7 +81,7 @@ fn filled(template: &Template, document: &Document, values: &[(&str, &str)]) -> 
 fn package(template: &Template, document: &Document, values: &[(&str, &str)]) -> Package {
     let find = |name: &str| values.iter().find(|(one, _)| *one == name).map(|(_, value)| (*value).to_owned());
     let values: Vec<_> = template.expressions().iter().map(|one| find(&one.text)).collect();
-    let package = template.fill(document, &values).unwrap();
+    let package = template.fill(document.clone(), &values).unwrap();
     assert_eq!(sound::faults(&package).unwrap(), Vec::<String>::new());
     package
 }
@@ -180,7 +180,7 @@ fn a_document_that_needs_a_slot_or_style_the_template_lacks_is_refused() {
     let mut document = Document::default();
     document.blocks.insert(Slot::Body, vec![text(Style::Body, "a")]);
     document.annexes.push(annex("1", Orientation::Landscape, vec![]));
-    let found = template(&p("x")).fill(&document, &[]).unwrap_err();
+    let found = template(&p("x")).fill(document.clone(), &[]).unwrap_err();
     let codes: Vec<_> = found.iter().map(|one| one.code.0).collect();
     assert_eq!(codes, ["K613", "K613"]);
 }
@@ -195,9 +195,9 @@ fn a_style_the_document_uses_must_be_there() {
     let template = Template::open("mau.docx", &less.to_bytes().unwrap()).unwrap();
     let mut document = Document::default();
     document.blocks.insert(Slot::Body, vec![text(Style::Body, "a")]);
-    assert!(template.fill(&document, &[]).is_ok());
+    assert!(template.fill(document.clone(), &[]).is_ok());
     document.blocks.insert(Slot::Body, vec![text(Style::Clause, "a")]);
-    let found = template.fill(&document, &[]).unwrap_err();
+    let found = template.fill(document.clone(), &[]).unwrap_err();
     let missing = found.iter().next().unwrap();
     assert_eq!((missing.code.0, missing.args[0].1.as_str()), ("K615", "KH Khoản điểm"));
 }

@@ -76,14 +76,14 @@ impl<'a> Setting<'a> {
         let (document, values) = composed(&plan, template, Some(&|document| leave_out_pages(&plan, document)))?;
         let mut document = document.value;
         if self.ids.is_none() {
-            let fresh = template.fill(&document, &values)?;
+            let fresh = template.fill(document.clone(), &values)?;
             self.ids = Some(annex_ids(self.file, &fresh, &unnamed(&plan))?);
         }
         for annex in &mut document.annexes {
             let id = self.ids.as_ref().and_then(|ids| ids.get(&annex.id));
             annex.id = id.unwrap_or(&annex.id).clone();
         }
-        let fresh = template.fill(&document, &values)?;
+        let fresh = template.fill(document.clone(), &values)?;
         let states = states(self.file, &fresh)?;
         let mut reader = Reader::new(plan.written.values(), root);
         let regions = states.iter().map(|state| reader.region(&state.region, &document, &state.fresh)).collect();

@@ -145,7 +145,7 @@ impl Sample {
             _ => None,
         };
         let values: Vec<_> = template.expressions().iter().map(|one| value(&one.text)).collect();
-        template.fill(&document, &values).unwrap()
+        template.fill(document, &values).unwrap()
     }
 }
 

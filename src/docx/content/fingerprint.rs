@@ -38,10 +38,23 @@ impl Fingerprint {
             self.blank = self.blank.saturating_add(1);
             return;
         }
+        self.blanks();
+        encode(content, &mut self.hash);
+    }
+
+    /// Takes the next contents, which were encoded before.
+    pub(super) fn push_encoded(&mut self, contents: &Encoded) {
+        if !contents.0.is_empty() {
+            self.blanks();
+            self.hash.update(&contents.0);
+        }
+    }
+
+    /// Something follows the blank paragraphs.
+    fn blanks(&mut self) {
         for _ in 0..std::mem::take(&mut self.blank) {
             encode(&Content::Paragraph(Line::default()), &mut self.hash);
         }
-        encode(content, &mut self.hash);
     }
 
     /// A text ends and another begins: the main part, a header.
@@ -58,6 +71,35 @@ impl Fingerprint {
     /// Was a fingerprint taken by this version?
     pub(in crate::docx) fn is_current(print: &str) -> bool {
         print.starts_with(KIND)
+    }
+}
+
+/// Contents as a fingerprint takes them; none of them is blank.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Encoded(Vec<u8>);
+
+impl Encoded {
+    /// Takes the next content.
+    pub fn push(&mut self, content: &Content) {
+        debug_assert!(!content.is_blank(), "whether a blank paragraph counts is not known yet");
+        encode(content, &mut self.0);
+    }
+}
+
+/// What an encoding is written to.
+trait Sink {
+    fn put(&mut self, bytes: impl AsRef<[u8]>);
+}
+
+impl Sink for Sha256 {
+    fn put(&mut self, bytes: impl AsRef<[u8]>) {
+        self.update(bytes);
+    }
+}
+
+impl Sink for Vec<u8> {
+    fn put(&mut self, bytes: impl AsRef<[u8]>) {
+        self.extend_from_slice(bytes.as_ref());
     }
 }
 
@@ -90,38 +132,38 @@ pub(in crate::docx) fn hex(bytes: &[u8], digits: usize) -> String {
 }
 
 /// Every content has another encoding: a kind, then lengths before whatever an author may have typed.
-fn encode(content: &Content, hash: &mut Sha256) {
+fn encode(content: &Content, sink: &mut impl Sink) {
     match content {
         Content::Paragraph(line) => {
-            hash.update([1]);
-            encode_line(line, hash);
+            sink.put([1]);
+            encode_line(line, sink);
         }
-        Content::TableStart => hash.update([2]),
-        Content::TableEnd => hash.update([3]),
+        Content::TableStart => sink.put([2]),
+        Content::TableEnd => sink.put([3]),
         Content::Row(cells) => {
-            hash.update([4]);
-            length(cells.len(), hash);
+            sink.put([4]);
+            length(cells.len(), sink);
             for cell in cells {
-                length(cell.column, hash);
-                length(cell.columns, hash);
-                hash.update([match cell.merge {
+                length(cell.column, sink);
+                length(cell.columns, sink);
+                sink.put([match cell.merge {
                     Merge::None => 0,
                     Merge::Start => 1,
                     Merge::Continue => 2,
                 }]);
-                list(&cell.blocks, hash);
+                list(&cell.blocks, sink);
             }
         }
     }
 }
 
-fn list(contents: &[Content], hash: &mut Sha256) {
-    length(contents.len(), hash);
-    contents.iter().for_each(|content| encode(content, hash));
+fn list(contents: &[Content], sink: &mut impl Sink) {
+    length(contents.len(), sink);
+    contents.iter().for_each(|content| encode(content, sink));
 }
 
-fn encode_line(line: &Line, hash: &mut Sha256) {
-    length(line.0.len(), hash);
+fn encode_line(line: &Line, sink: &mut impl Sink) {
+    length(line.0.len(), sink);
     for segment in &line.0 {
         let kind = match segment {
             Segment::Text(_) => 1,
@@ -137,23 +179,23 @@ fn encode_line(line: &Line, hash: &mut Sha256) {
             Segment::Deleted(_) => 11,
             Segment::SectionBreak => 12,
         };
-        hash.update([kind]);
+        sink.put([kind]);
         match segment {
             Segment::Text(text) | Segment::Symbol(text) | Segment::Field(text) => {
-                length(text.len(), hash);
-                hash.update(text.as_bytes());
+                length(text.len(), sink);
+                sink.put(text.as_bytes());
             }
             Segment::Footnote(lines) => {
-                length(lines.len(), hash);
-                lines.iter().for_each(|line| encode_line(line, hash));
+                length(lines.len(), sink);
+                lines.iter().for_each(|line| encode_line(line, sink));
             }
-            Segment::Drawing(contents) => list(contents, hash),
-            Segment::Inserted(line) | Segment::Deleted(line) => encode_line(line, hash),
+            Segment::Drawing(contents) => list(contents, sink),
+            Segment::Inserted(line) | Segment::Deleted(line) => encode_line(line, sink),
             _ => {}
         }
     }
 }
 
-fn length(count: usize, hash: &mut Sha256) {
-    hash.update((count as u64).to_le_bytes());
+fn length(count: usize, sink: &mut impl Sink) {
+    sink.put((count as u64).to_le_bytes());
 }

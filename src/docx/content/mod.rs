@@ -13,6 +13,7 @@ mod fingerprint;
 mod legacy;
 mod looks;
 mod reading;
+mod recorded;
 mod shown;
 mod stored;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub(super) use fingerprint::{Digest, Fingerprint, name_digest};
 pub(super) use legacy::{Legacy, content as legacy_content, fingerprint as legacy_fingerprint};
 pub(super) use looks::Looks;
 pub(super) use reading::{Notes, Reading, StyleNames};
+pub(super) use recorded::{Recorded, RecordedRegion, RecordedRows};
 pub(super) use shown::{around, cut};
-pub(super) use stored::{read_unit, write_unit};
+pub(super) use stored::{looks_attribute, read_unit, write_unit};
 pub(super) use unit::{CellContent, Content, Line, Segment, Unit, trimmed};

@@ -9,8 +9,14 @@ use std::fmt::Write;
 
 use super::super::file::xml::{self, Kind, Token, escape_into};
 use super::super::model::Merge;
+use super::looks::Looks;
 use super::unit::{Line, Segment};
 use super::{CellContent, Content};
+
+/// How a unit looks, as an attribute of its element.
+pub(in crate::docx) fn looks_attribute(looks: Looks) -> String {
+    format!(" looks=\"{}\"", looks.write())
+}
 
 /// Appends a content as one element; `attributes` go into its tag.
 pub(in crate::docx) fn write_unit(out: &mut String, content: &Content, attributes: &str) {

@@ -147,3 +147,18 @@ fn a_long_table_read_in_halves_says_what_its_rows_say_one_by_one() {
     let spans: Vec<_> = units(&table(0..101)).into_iter().map(|unit| unit.span).collect();
     assert!(spans.is_sorted_by(|one, next| one.end <= next.start));
 }
+
+#[test]
+fn recorded_rows_say_and_print_what_their_units_do() {
+    let cell = "<w:tc><w:p><w:r><w:t>a &amp; b</w:t><w:br/><w:t>\"c\"</w:t></w:r></w:p><w:p/></w:tc>";
+    let row = format!("<w:tr>{cell}<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>");
+    let all = units(&format!("<w:p/><w:tbl>{}</w:tbl><w:p/>", row.repeat(3)));
+    let [blank, start, rows @ .., end, last] = all.as_slice() else { panic!() };
+    let single = |unit: &Unit| Recorded::Unit(unit.clone());
+    let recorded = [single(blank), single(start), Recorded::Rows(RecordedRows::of(rows)), single(end), single(last)];
+    let mut said = Vec::new();
+    recorded.iter().for_each(|one| one.contents(&mut said));
+    assert_eq!(said, all.iter().map(|unit| unit.content.clone()).collect::<Vec<_>>());
+    let print = RecordedRegion { all: recorded.to_vec(), page: None }.fingerprint();
+    assert_eq!(print, Fingerprint::of(all.iter().map(|unit| &unit.content)));
+}

@@ -1,38 +1,39 @@
 //! The seal on a finished file (dấu vân tay của tệp): fingerprints of every region and of the whole, and the store
 //! of what was generated.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::content::{Fingerprint, Legacy, Notes, Reading, StyleNames, legacy_fingerprint};
+use super::super::content::{Fingerprint, Legacy, Notes, Reading, RecordedRegion, StyleNames, legacy_fingerprint};
 use super::super::file::Package;
 use super::super::file::relations;
 use super::super::model::{Part, Styles};
 use super::super::region::{self, Located, RegionId};
-use super::super::store::{self, Generated, Store};
+use super::super::store::{self, Generated};
 use super::record::Seal;
 use crate::cores;
 use crate::diag::Diagnostics;
 use crate::text::work::unwatched;
 
-/// Writes fingerprints and store of a file just generated: `regions` say what was generated, `main` gives the fingerprint of
+/// Writes fingerprints and store of a file just generated: `regions` say what was written, `main` gives the fingerprint of
 /// all that the main part says. Error K604: a part is damaged.
 pub(in crate::docx) fn seal(
     package: &mut Package,
-    regions: Vec<(RegionId, Arc<Generated>)>,
+    regions: Vec<(RegionId, Arc<RecordedRegion>)>,
     main: impl FnOnce() -> Fingerprint + Send,
 ) -> Result<(), Diagnostics> {
     let mut seal = Seal::default();
-    let store = Store { regions: regions.into_iter().collect(), ..Store::default() };
-    let prints = || store.regions.iter().map(|(id, one)| (id, Fingerprint::of(one.contents()))).collect::<Vec<_>>();
-    let (stored, (prints, main)) = cores::both(|| store::text(&store), || cores::both(prints, main));
+    let prints = || regions.iter().map(|(id, one)| (id, one.fingerprint())).collect::<Vec<_>>();
+    let (prints, main) = cores::both(prints, main);
     prints.into_iter().for_each(|(id, print)| seal.set_print(id, print));
     let whole = whole_of(package, main)?;
     debug_assert_eq!(unwatched(|| self::whole(package))?, whole, "what was recorded is not what was written");
-    debug_assert!(unwatched(|| fits_what_was_written(package, &store))?, "a region was recorded that was not written");
     seal.whole = Some(whole);
     seal.write_anew(package)?;
-    cores::dropped(store);
-    store::put(package, Arc::new(stored))
+    let regions: BTreeMap<_, _> = regions.into_iter().map(|(id, one)| (id, Arc::unwrap_or_clone(one))).collect();
+    store::write_recorded(package, regions)?;
+    debug_assert!(unwatched(|| fits_what_was_written(package))?, "a region was recorded that was not written");
+    Ok(())
 }
 
 /// Adds the fingerprint and the words of a region that was adopted to those that a file has. Error K604: a part is
@@ -78,7 +79,8 @@ pub(in crate::docx) fn styles(package: &Package) -> Result<StyleNames, Diagnosti
 }
 
 /// Does a reading of the main part find the regions with the words, looks and pages that the store says?
-fn fits_what_was_written(package: &Package, store: &Store) -> Result<bool, Diagnostics> {
+fn fits_what_was_written(package: &Package) -> Result<bool, Diagnostics> {
+    let store = store::of(package)?.unwrap_or_default();
     let main = package.main_part()?;
     let (notes, styles) = (notes(package)?, styles(package)?);
     let reading = Reading { part: &main, notes: &notes, styles: &styles };

@@ -115,7 +115,7 @@ fn a_filled_template_is_sound() {
             });
         }
         let values: Vec<_> = template.expressions().iter().map(|one| Some(one.text.clone())).collect();
-        let package = template.fill(&document, &values).expect("filled");
+        let package = template.fill(document, &values).expect("filled");
         assert_eq!(sound::faults(&package).expect("readable"), Vec::<String>::new(), "{name}");
         let view = text(name, &package.to_bytes().expect("bytes")).expect("readable");
         assert!(!view.contains("{{"), "{view}");

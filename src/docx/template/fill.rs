@@ -3,9 +3,9 @@
 //! All changes of the main part are edits of one text, spliced once: values, blocks in the place of slots with the
 //! marks of their regions, sections of the annexes. Then footnotes, properties and fingerprints.
 
-use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
+use super::super::content::RecordedRegion;
 use super::super::file::xml::Edits;
 use super::super::file::{Package, whole};
 use super::super::file::{properties, relations};
@@ -19,7 +19,6 @@ use super::geometry;
 use super::marked::Marked;
 use super::scan::{HolderKind, Para};
 use super::{Template, edit};
-use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Block, Document, Paragraph, Slot, Style};
 use crate::text::Span;
@@ -32,39 +31,33 @@ impl Template {
     /// Errors, all of them at once: K613 a slot the document needs is missing, K615 a style is missing; K604 a
     /// part of the template turns out damaged.
     ///
-    /// A document that is given away is dropped as soon as it is written: a long one takes as much memory as its file.
-    pub fn fill(
-        &self,
-        document: impl Borrow<Document> + Send,
-        values: &[Option<String>],
-    ) -> Result<Package, Diagnostics> {
-        let (mut package, filled, _) = self.filled(document.borrow(), values, Trace::default())?;
-        let sealed = || {
-            let (regions, said) = filled.contents(&package, &self.styles.names())?;
-            seal::seal(&mut package, regions, || said.fingerprint())?;
-            Ok(package)
-        };
-        cores::both(sealed, || drop(document)).0
+    /// The document is dropped as it is written: a long one takes as much memory as its file.
+    pub fn fill(&self, document: Document, values: &[Option<String>]) -> Result<Package, Diagnostics> {
+        let (mut package, filled, _) = self.filled(document, values, Trace::default())?;
+        let (regions, said) = filled.contents(&package, &self.styles.names())?;
+        seal::seal(&mut package, regions, || said.fingerprint())?;
+        Ok(package)
     }
 
     /// [`Template::fill`] for the eye alone: nothing that renewing needs is in the file, but it knows where each paragraph
     /// comes from; pages made of it name the places by their numbers ([`Node::source`](crate::layout::page::Node)).
     pub fn fill_traced(
         &self,
-        document: impl Borrow<Document>,
+        document: Document,
         values: &[Option<String>],
     ) -> Result<(Package, Vec<Span>), Diagnostics> {
-        let (package, _, places) = self.filled(document.borrow(), values, Trace::on())?;
+        let (package, _, places) = self.filled(document, values, Trace::on())?;
         Ok((package, places))
     }
 
     fn filled(
         &self,
-        document: &Document,
+        document: Document,
         values: &[Option<String>],
         trace: Trace,
     ) -> Result<(Package, Filled, Vec<Span>), Diagnostics> {
-        self.demands(document)?;
+        self.demands(&document)?;
+        let properties = document.properties.clone();
         let mut package = self.package.clone();
         let notes_part = package.related(package.main(), relations::FOOTNOTES)?.into_iter().next();
         let present = notes_part.as_deref().map(|part| package.text(part)).transpose()?;
@@ -72,7 +65,8 @@ impl Template {
             Shared::new(self.main.part.read.ids.clone(), Footnotes::after(present.as_deref()), self.styles.ids());
         shared.trace = trace;
         let (edits, regions) = (Edits::default(), Vec::new());
-        let filler = Filler { template: self, document, values, edits, regions };
+        let has_blocks = !document.blocks.is_empty();
+        let filler = Filler { template: self, document, has_blocks, values, edits, regions };
         let mut filled = filler.main(&mut shared);
         package.set_pieces(&self.main.part.name, filled.take_text());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
@@ -91,7 +85,7 @@ impl Template {
                 }
             }
         }
-        properties::set_core(&mut package, &document.properties)?;
+        properties::set_core(&mut package, &properties)?;
         Ok((package, filled, shared.trace.places()))
     }
 
@@ -151,7 +145,9 @@ fn styles_in(blocks: &[Block], used: &mut BTreeSet<Style>) {
 /// The main part on its way.
 struct Filler<'a> {
     template: &'a Template,
-    document: &'a Document,
+    document: Document,
+    /// It has more than annexes.
+    has_blocks: bool,
     values: &'a [Option<String>],
     edits: Edits,
     /// The regions that have been written.
@@ -162,7 +158,7 @@ impl Filler<'_> {
     fn main(mut self, shared: &mut Shared) -> Filled {
         let main = &self.template.main;
         let gone = edit::vanishing(main, self.values);
-        if self.document.blocks.is_empty() && !self.document.annexes.is_empty() {
+        if !self.has_blocks && !self.document.annexes.is_empty() {
             self.annexes_only();
         } else {
             self.front();
@@ -191,12 +187,13 @@ impl Filler<'_> {
     fn blocks(
         &mut self,
         out: &mut String,
-        blocks: &[Block],
+        blocks: Vec<Block>,
         region: Option<(RegionId, Option<Page>)>,
         (frame, marks): (Frame, &[Mark]),
         shared: &mut Shared,
     ) {
         let mut pieces = write::Pieces::default();
+        let closed = matches!(blocks.last(), Some(Block::Table(_)));
         write::blocks(&mut pieces, blocks, frame, marks, shared);
         let mut text = pieces.into_texts();
         let Some((id, page)) = region else {
@@ -206,10 +203,9 @@ impl Filler<'_> {
         };
         let numbers = [shared.ids.bookmark(), shared.ids.bookmark()];
         region::mark_written(&mut text, &id, numbers);
-        let closed = matches!(blocks.last(), Some(Block::Table(_)));
-        let units = shared.record.take();
+        let recorded = RecordedRegion { all: shared.record.take(), page };
         out.push_str(&WrittenRegion::placeholder(self.regions.len()));
-        self.regions.push(WrittenRegion { id, text, units, page, closed });
+        self.regions.push(WrittenRegion { id, text, recorded, closed });
     }
 
     /// Takes out everything before the annexes; the section they would have followed goes with it.
@@ -251,7 +247,7 @@ impl Filler<'_> {
         let page = body.text_width(body.orientation(), body.margins());
         let width = geometry::width_at(&template.main, slot).unwrap_or(page);
         let frame = Frame { width, padding: template.geometry.cell_padding };
-        let blocks = self.document.blocks.get(&slot).map(Vec::as_slice).unwrap_or_default();
+        let blocks = self.document.blocks.remove(&slot).unwrap_or_default();
         let region = match slot {
             Slot::Body => Some(RegionId::Body),
             Slot::Recipients => Some(RegionId::Recipients),
@@ -259,11 +255,11 @@ impl Filler<'_> {
             _ => None,
         };
         let mut out = marks_of(&template.main, paragraph);
-        let marks = if slot == Slot::Signature { signer_marks(blocks) } else { Vec::new() };
+        let marks = if slot == Slot::Signature { signer_marks(&blocks) } else { Vec::new() };
         let region = region.filter(|_| !blocks.is_empty());
-        let is_region = region.is_some();
+        let ends_with_paragraph =
+            region.is_some() || matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         self.blocks(&mut out, blocks, region.map(|id| (id, None)), (frame, &marks), shared);
-        let ends_with_paragraph = is_region || matches!(blocks.last(), Some(Block::Paragraph(_) | Block::Rule(_)));
         if !ends_with_paragraph && is_last_in_cell(&template.main, paragraph, gone) {
             write::filler(&mut out, "");
         }
@@ -278,25 +274,27 @@ impl Filler<'_> {
         let Some(slot) = main.slot(Slot::Annexes) else { return };
         let (body, last) = geometry::sections(main);
         self.drop_blanks_after(slot);
-        if self.document.annexes.is_empty() {
+        let annexes = std::mem::take(&mut self.document.annexes);
+        if annexes.is_empty() {
             self.edits.replace(slot.span.clone(), marks_of(main, slot));
             self.without_annexes();
             return;
         }
         let mut out = marks_of(main, slot);
-        for (at, annex) in self.document.annexes.iter().enumerate() {
+        let last_of_all = annexes.len().saturating_sub(1);
+        for (at, annex) in annexes.into_iter().enumerate() {
             let margins = annex.margins.unwrap_or_else(|| geometry::annex_margins(&body, &last, annex.orientation));
             let section = last.of_annex(annex.orientation, margins);
             let frame =
                 Frame { width: last.text_width(annex.orientation, margins), padding: template.geometry.cell_padding };
             let id = RegionId::Annex(annex.id.clone());
             // Annexes of another document, set without a letterhead, take that document's number and day.
-            let issued = annex.belongs_to_plan || self.document.blocks.is_empty();
+            let issued = annex.belongs_to_plan || !self.has_blocks;
             let marks: Vec<Mark> =
                 issued.then(|| Mark { style: Style::AnnexReference, name: id.reference_mark() }).into_iter().collect();
             let page = Page::read(&section);
-            self.blocks(&mut out, &annex.blocks, Some((id, Some(page))), (frame, &marks), shared);
-            if at.saturating_add(1) < self.document.annexes.len() {
+            self.blocks(&mut out, annex.blocks, Some((id, Some(page))), (frame, &marks), shared);
+            if at < last_of_all {
                 write::filler(&mut out, &section);
             } else {
                 // LibreOffice drops what is in the last empty paragraph of a text: the last mark is before it.
@@ -308,7 +306,7 @@ impl Filler<'_> {
                 }
             }
         }
-        if geometry::before_annexes(main).is_none() && !self.document.blocks.is_empty() {
+        if geometry::before_annexes(main).is_none() && self.has_blocks {
             let mut turn = String::new();
             write::filler(&mut turn, &last_as_it_stands(main));
             self.edits.insert(slot.span.start, turn);

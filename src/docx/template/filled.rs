@@ -7,12 +7,13 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::super::content::{CellContent, Content, Fingerprint, Line, Reading, Segment, StyleNames, Unit};
+use super::super::content::{
+    CellContent, Content, Fingerprint, Line, Reading, Recorded, RecordedRegion, Segment, StyleNames,
+};
 use super::super::file::Package;
-use super::super::model::{Page, Part};
+use super::super::model::Part;
 use super::super::region::{self, RegionId};
 use super::super::seal;
-use super::super::store::Generated;
 use crate::diag::Diagnostics;
 
 /// A region as it was written.
@@ -21,9 +22,7 @@ pub(super) struct WrittenRegion {
     /// Its blocks with their marks, and the closing paragraph behind a table, in pieces.
     pub text: Vec<String>,
     /// What it says.
-    pub units: Vec<Unit>,
-    /// The page of an annex.
-    pub page: Option<Page>,
+    pub recorded: RecordedRegion,
     /// A closing paragraph follows it.
     pub closed: bool,
 }
@@ -39,21 +38,31 @@ const PLACEHOLDER: &str = "<?kehoach-region ";
 /// The code of the field that represents a region while the frame is read.
 const FIELD: &str = "kehoach-region";
 
-/// What was generated of each region.
-pub(super) type Regions = Vec<(RegionId, Arc<Generated>)>;
+/// What was written of each region.
+pub(super) type Regions = Vec<(RegionId, Arc<RecordedRegion>)>;
 
 /// What a main part says: the contents of the frame, with a field for each region, and what stands there.
 pub(super) struct Said {
     frame: Vec<Content>,
-    /// What was generated of a region, and whether a closing paragraph follows it.
-    regions: Vec<(Arc<Generated>, bool)>,
+    /// What was written of a region, and whether a closing paragraph follows it.
+    regions: Vec<(Arc<RecordedRegion>, bool)>,
 }
 
 impl Said {
     /// The fingerprint of all of it.
     pub(super) fn fingerprint(self) -> Fingerprint {
         let mut all = Fingerprint::new();
-        self.frame.into_iter().for_each(|content| spliced(content, &self.regions, &mut |content| all.push(content)));
+        for content in self.frame {
+            match region_of(&content, &self.regions) {
+                Some((region, closed)) => {
+                    region.all.iter().for_each(|one| one.print(&mut all));
+                    if *closed {
+                        all.push(&Content::Paragraph(Line::default()));
+                    }
+                }
+                None => all.push(&spliced(content, &self.regions)),
+            }
+        }
         all
     }
 }
@@ -96,7 +105,7 @@ impl Filled {
         put(Piece::Frame(rest));
     }
 
-    /// What was generated of each region, and all that the main part says. `styles`: the template's. Error K604: the
+    /// What was written of each region, and all that the main part says. `styles`: the template's. Error K604: the
     /// template's part is damaged.
     pub(super) fn contents(self, package: &Package, styles: &StyleNames) -> Result<(Regions, Said), Diagnostics> {
         let mut frame = String::with_capacity(self.frame.len());
@@ -114,44 +123,40 @@ impl Filled {
         let mut all: Regions = Vec::new();
         if let Some(Ok(front)) = front {
             let units = reading.units(part.blocks_in(&front.inner));
-            all.push((RegionId::Front, Arc::new(Generated::of(units, None))));
+            let recorded = units.into_iter().map(Recorded::Unit).collect();
+            all.push((RegionId::Front, Arc::new(RecordedRegion { all: recorded, page: None })));
         }
         let mut regions = Vec::with_capacity(self.regions.len());
         for one in self.regions {
-            let generated = Arc::new(Generated::of(one.units, one.page));
-            regions.push((Arc::clone(&generated), one.closed));
-            all.push((one.id, generated));
+            let recorded = Arc::new(one.recorded);
+            regions.push((Arc::clone(&recorded), one.closed));
+            all.push((one.id, recorded));
         }
         Ok((all, Said { frame, regions }))
     }
 }
 
-/// Gives `out` a content of the frame, with what the regions say in the place of their fields.
-fn spliced(content: Content, regions: &[(Arc<Generated>, bool)], out: &mut dyn FnMut(&Content)) {
-    match content {
-        Content::Paragraph(line) => match region_of(&line, regions) {
-            Some((region, closed)) => {
-                region.contents().for_each(&mut *out);
-                if *closed {
-                    out(&Content::Paragraph(Line::default()));
+/// A content of the frame, in whose cells the regions say what they say in the place of their fields.
+fn spliced(content: Content, regions: &[(Arc<RecordedRegion>, bool)]) -> Content {
+    let Content::Row(cells) = content else { return content };
+    let cell = |cell: CellContent| {
+        let mut blocks = Vec::new();
+        for block in cell.blocks {
+            match region_of(&block, regions) {
+                Some((region, closed)) => {
+                    region.all.iter().for_each(|one| one.contents(&mut blocks));
+                    blocks.extend(closed.then(|| Content::Paragraph(Line::default())));
                 }
+                None => blocks.push(spliced(block, regions)),
             }
-            None => out(&Content::Paragraph(line)),
-        },
-        Content::Row(cells) => {
-            let cell = |cell: CellContent| {
-                let mut blocks = Vec::new();
-                let mut keep = |content: &Content| blocks.push(content.clone());
-                cell.blocks.into_iter().for_each(|block| spliced(block, regions, &mut keep));
-                CellContent { blocks, ..cell }.trimmed()
-            };
-            out(&Content::Row(cells.into_iter().map(cell).collect()));
         }
-        content => out(&content),
-    }
+        CellContent { blocks, ..cell }.trimmed()
+    };
+    Content::Row(cells.into_iter().map(cell).collect())
 }
 
-fn region_of<'a, T>(line: &Line, regions: &'a [T]) -> Option<&'a T> {
+fn region_of<'a, T>(content: &Content, regions: &'a [T]) -> Option<&'a T> {
+    let Content::Paragraph(line) = content else { return None };
     match line.0.as_slice() {
         [Segment::Field(code)] => regions.get(code.strip_prefix(FIELD)?.trim().parse::<usize>().ok()?),
         _ => None,

@@ -24,15 +24,16 @@ pub(super) use trace::{TRACE, Trace};
 use crate::document::Block;
 use shared::Marks;
 
-/// Appends blocks. Each mark is set once, at the first paragraph of its style that has none; in the cells of tables too.
-pub(super) fn blocks(out: &mut Pieces, blocks: &[Block], frame: Frame, marks: &[Mark], shared: &mut Shared) {
+/// Appends blocks, and drops what is written. Each mark is set once, at the first paragraph of its style that has none; in the
+/// cells of tables too.
+pub(super) fn blocks(out: &mut Pieces, blocks: Vec<Block>, frame: Frame, marks: &[Mark], shared: &mut Shared) {
     let mut marks = Marks::new(marks);
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {
-                paragraph::paragraph(&mut out.open, paragraph, false, marks.take(paragraph.style), shared);
+                paragraph::paragraph(&mut out.open, &paragraph, false, marks.take(paragraph.style), shared);
             }
-            Block::Rule(rule) => paragraph::rule(&mut out.open, *rule, frame.width, shared),
+            Block::Rule(rule) => paragraph::rule(&mut out.open, rule, frame.width, shared),
             Block::Table(table) => table::table(out, table, frame.padding, &mut marks, shared),
         }
     }

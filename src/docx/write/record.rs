@@ -1,6 +1,6 @@
 //! What is being written, as content (nội dung đang ghi): fingerprints and store are taken of it without reading it again.
 
-use crate::docx::content::{Builder, Line, Segment, StyleNames, Unit};
+use crate::docx::content::{Builder, Line, Recorded, RecordedRows, Segment, StyleNames};
 use crate::docx::model::Merge;
 
 /// Takes up what the writer writes: property elements as they are in the XML, words as they are in the document.
@@ -8,12 +8,14 @@ use crate::docx::model::Merge;
 pub(in crate::docx) struct Record {
     builder: Builder,
     names: StyleNames,
+    /// What was written before the units of the builder.
+    before: Vec<Recorded>,
 }
 
 impl Record {
     /// `names`: what the template's styles are called, by their ids.
     pub(in crate::docx) fn new(names: StyleNames) -> Self {
-        Self { builder: Builder::default(), names }
+        Self { builder: Builder::default(), names, before: Vec::new() }
     }
 
     /// For rows of a table that has begun.
@@ -23,14 +25,25 @@ impl Record {
         record
     }
 
-    /// Units that were written elsewhere.
-    pub(super) fn append(&mut self, units: Vec<Unit>) {
-        self.builder.units.extend(units);
+    /// Rows that were written elsewhere.
+    pub(super) fn append(&mut self, rows: RecordedRows) {
+        self.settle();
+        self.before.push(Recorded::Rows(rows));
     }
 
-    /// The units written since this was asked before.
-    pub(in crate::docx) fn take(&mut self) -> Vec<Unit> {
-        std::mem::take(&mut self.builder.units)
+    /// What was written since this was asked before.
+    pub(in crate::docx) fn take(&mut self) -> Vec<Recorded> {
+        self.settle();
+        std::mem::take(&mut self.before)
+    }
+
+    /// [`Record::take`] where nothing but rows of one table was written.
+    pub(super) fn take_rows(&mut self) -> RecordedRows {
+        RecordedRows::of(&std::mem::take(&mut self.builder.units))
+    }
+
+    fn settle(&mut self) {
+        self.before.extend(self.builder.units.drain(..).map(Recorded::Unit));
     }
 
     /// A paragraph begins; `properties` is its `w:pPr`.

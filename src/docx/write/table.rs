@@ -13,12 +13,12 @@ use super::paragraph;
 use super::pieces::Pieces;
 use super::shared::{Marks, Shared};
 use crate::document::{Cell, Merge, Paragraph, Row, RowKind, Style, Table};
-use crate::docx::content::Unit;
+use crate::docx::content::RecordedRows;
 use crate::paper::Twips;
 
 /// Appends a table centred on the page, all borders single, 0.5 pt, or none. Marks are set at the first paragraphs of
 /// their styles.
-pub(super) fn table(pieces: &mut Pieces, table: &Table, padding: Twips, marks: &mut Marks<'_>, shared: &mut Shared) {
+pub(super) fn table(pieces: &mut Pieces, mut table: Table, padding: Twips, marks: &mut Marks<'_>, shared: &mut Shared) {
     let total = table.widths().iter().fold(0u32, |sum, width| sum.saturating_add(*width));
     let out = &mut pieces.open;
     let (left, right) = (padding / 2, padding.saturating_sub(padding / 2));
@@ -46,20 +46,22 @@ pub(super) fn table(pieces: &mut Pieces, table: &Table, padding: Twips, marks: &
     out.push_str("</w:tblGrid>");
     shared.record.table(out.get(from..grid).unwrap_or_default(), out.get(grid..).unwrap_or_default());
     let header = table.header_rows();
-    if marks.is_empty() && table.rows().len() > TOGETHER && shared.is_untraced() && !has_footnotes(table) {
-        for (text, units) in rows_apart(table, width, header, shared) {
+    let apart = marks.is_empty() && table.rows().len() > TOGETHER && shared.is_untraced() && !has_footnotes(&table);
+    let rows = table.take_rows();
+    if rows.is_empty() {
+        blank(out, total, shared);
+    }
+    if apart {
+        for (text, recorded) in rows_apart(&table, rows, (width, header), shared) {
             pieces.push(text);
-            shared.record.append(units);
+            shared.record.append(recorded);
         }
     } else {
-        for (at, one) in table.rows().iter().enumerate() {
-            row(out, one, (table, width, at < header), marks, shared);
+        for (at, one) in rows.into_iter().enumerate() {
+            row(out, &one, (&table, width, at < header), marks, shared);
         }
     }
     let out = &mut pieces.open;
-    if table.rows().is_empty() {
-        blank(out, total, shared);
-    }
     out.push_str("</w:tbl>");
     shared.record.end_table();
 }
@@ -72,18 +74,25 @@ fn has_footnotes(table: &Table) -> bool {
     paragraphs.flat_map(|paragraph| &paragraph.runs).any(|run| run.footnote.is_some())
 }
 
-/// The rows of a table in which nothing is numbered, in stretches that know nothing of one another, and what each says.
-fn rows_apart(table: &Table, width: Width, header: usize, shared: &Shared) -> Vec<(String, Vec<Unit>)> {
-    let stretch = |(stretch, rows): (usize, &[Row])| {
+/// The rows of a table in which nothing is numbered, in stretches that know nothing of one another, and what each says. What
+/// is written is dropped: a long table takes as much memory as its text.
+fn rows_apart(
+    table: &Table,
+    rows: Vec<Row>,
+    (width, header): (Width, usize),
+    shared: &Shared,
+) -> Vec<(String, RecordedRows)> {
+    let stretch = |(stretch, rows): (usize, Vec<Row>)| {
         let mut own = shared.within_table();
         let mut out = String::new();
-        for (at, one) in rows.iter().enumerate() {
+        for (at, one) in rows.into_iter().enumerate() {
             let header = stretch * TOGETHER + at < header;
-            row(&mut out, one, (table, width, header), &mut Marks::new(&[]), &mut own);
+            row(&mut out, &one, (table, width, header), &mut Marks::new(&[]), &mut own);
         }
-        (out, own.record.take())
+        out.shrink_to_fit();
+        (out, own.record.take_rows())
     };
-    table.rows().par_chunks(TOGETHER).enumerate().map(stretch).collect()
+    rows.into_par_iter().chunks(TOGETHER).enumerate().map(stretch).collect()
 }
 
 /// The width of a table, and how widths in it are written: one without lines may be set into a narrower cell, and is as

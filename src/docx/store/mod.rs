@@ -5,12 +5,15 @@
 //! wrote over, so that it can be taken back. ECMA-376 part 1, § 22.5; the part is found by its namespace, because other
 //! programs give it other names.
 
+mod generated;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
 use super::content::{
-    Content, Digest, Looks, Unit, legacy_content, legacy_fingerprint, read_unit, trimmed, write_unit,
+    Digest, Looks, Recorded, RecordedRegion, Unit, legacy_content, legacy_fingerprint, looks_attribute, read_unit,
+    write_unit,
 };
 use super::file::xml::{self, DECLARATION, Kind, Token, Tokens, escape};
 use super::file::{Package, is_storable, relations};
@@ -18,81 +21,13 @@ use super::model::Page;
 use super::region::RegionId;
 use crate::diag::Diagnostics;
 
+pub(super) use generated::{Generated, GeneratedUnit};
+
 const NAMESPACE: &str = "urn:kehoach:2";
 /// What earlier versions wrote: contents as text.
 const EARLIER: &str = "urn:kehoach:1";
 /// The store's own item number, always the same.
 const ITEM: &str = "{6B65686F-6163-4831-8A01-6B65686F6163}";
-
-/// One unit as it was generated.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct GeneratedUnit {
-    pub content: Content,
-    /// `None` where an earlier version wrote the store: nobody knows.
-    pub looks: Option<Looks>,
-    /// Of a unit that others wrote: digests of what the plan prints in its place; empty where it belongs to the unit
-    /// before. `None`: the plan prints what the unit says.
-    pub prints: Option<Vec<Digest>>,
-}
-
-/// One region as it was generated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Generated {
-    pub units: Vec<GeneratedUnit>,
-    /// The page of an annex.
-    pub page: Option<Page>,
-    /// Its digests are those of an earlier version.
-    pub earlier: bool,
-    /// The fingerprint that an earlier version took of it.
-    pub print: Option<String>,
-}
-
-impl Generated {
-    /// Units as they are now.
-    pub(super) fn of(units: Vec<Unit>, page: Option<Page>) -> Generated {
-        let generated = |unit: Unit| GeneratedUnit { content: unit.content, looks: Some(unit.looks), prints: None };
-        Generated { units: units.into_iter().map(generated).collect(), page, earlier: false, print: None }
-    }
-
-    /// What it says.
-    pub(super) fn contents(&self) -> impl DoubleEndedIterator<Item = &Content> {
-        self.units.iter().map(|unit| &unit.content)
-    }
-
-    /// True where both say the same, blank paragraphs at the end left out.
-    pub(super) fn says_as(&self, other: &Generated) -> bool {
-        let contents = |one: &Generated| trimmed(&one.units, |unit| &unit.content).len();
-        let (own, theirs) = (contents(self), contents(other));
-        own == theirs && self.contents().take(own).eq(other.contents().take(own))
-    }
-
-    /// True where units say the same, blank paragraphs at the end left out.
-    pub(super) fn is_said_by(&self, units: &[Unit]) -> bool {
-        let (own, theirs) = (trimmed(&self.units, |unit| &unit.content), trimmed(units, |unit| &unit.content));
-        own.len() == theirs.len() && own.iter().zip(theirs).all(|(own, theirs)| own.content == theirs.content)
-    }
-
-    /// True where all units look the same, whatever they say; unknown looks are like any other.
-    pub(super) fn looks_like(&self, other: &Generated) -> bool {
-        self.units.len() == other.units.len() && self.units.iter().zip(&other.units).all(|(a, b)| a.looks_as(b))
-    }
-
-    /// True where all units that say something look the same: the rule under a line is as long as the line asks for.
-    pub(super) fn words_look_like(&self, other: &Generated) -> bool {
-        let same =
-            |(a, b): (&GeneratedUnit, &GeneratedUnit)| a.looks_as(b) || (a.content.is_blank() && b.content.is_blank());
-        self.units.len() == other.units.len() && self.units.iter().zip(&other.units).all(same)
-    }
-}
-
-impl GeneratedUnit {
-    fn looks_as(&self, other: &GeneratedUnit) -> bool {
-        match (self.looks, other.looks) {
-            (Some(own), Some(theirs)) => own == theirs,
-            _ => true,
-        }
-    }
-}
 
 /// A stretch that `issue` wrote over: which bookmark it belongs to, its bytes before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,9 +131,38 @@ pub(super) fn write(package: &mut Package, store: &Store) -> Result<(), Diagnost
 
 /// [`write`] of a store's [`text`].
 pub(super) fn put(package: &mut Package, text: Arc<String>) -> Result<(), Diagnostics> {
+    let part = part_for(package)?;
+    package.set_text(&part, text);
+    Ok(())
+}
+
+/// Writes what was written of each region as the store of a file.
+pub(super) fn write_recorded(
+    package: &mut Package,
+    regions: impl IntoIterator<Item = (RegionId, RecordedRegion)>,
+) -> Result<(), Diagnostics> {
+    let (mut pieces, mut out) = (Vec::new(), begun());
+    for (id, region) in regions {
+        begin_region(&mut out, &id, region.page, false);
+        for one in region.all {
+            match one {
+                Recorded::Unit(unit) => write_unit(&mut out, &unit.content, &looks_attribute(unit.looks)),
+                Recorded::Rows(rows) => pieces.extend([std::mem::take(&mut out), rows.stored]),
+            }
+        }
+        out.push_str(REGION_ENDS);
+    }
+    out.push_str(ENDS);
+    pieces.push(out);
+    let part = part_for(package)?;
+    package.set_pieces(&part, pieces);
+    Ok(())
+}
+
+/// The name of the part that holds the store; an empty one is added where there is none.
+fn part_for(package: &mut Package) -> Result<String, Diagnostics> {
     if let Some(part) = part(package)? {
-        package.set_text(&part, text);
-        return Ok(());
+        return Ok(part);
     }
     let free = |n: &u32| {
         !package.has(&format!("customXml/item{n}.xml")) && !package.has(&format!("customXml/itemProps{n}.xml"))
@@ -206,7 +170,7 @@ pub(super) fn put(package: &mut Package, text: Arc<String>) -> Result<(), Diagno
     let number = (1..).find(free).unwrap_or_default();
     let (item, properties) = (format!("customXml/item{number}.xml"), format!("customXml/itemProps{number}.xml"));
     let main = package.main().to_owned();
-    package.add_part(&main, &item, relations::CUSTOM_XML, "application/xml", Arc::unwrap_or_clone(text))?;
+    package.add_part(&main, &item, relations::CUSTOM_XML, "application/xml", Vec::new())?;
     let words = format!(
         "{DECLARATION}<ds:datastoreItem ds:itemID=\"{ITEM}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"><ds:schemaRefs><ds:schemaRef ds:uri=\"{NAMESPACE}\"/></ds:schemaRefs></ds:datastoreItem>"
     );
@@ -216,28 +180,24 @@ pub(super) fn put(package: &mut Package, text: Arc<String>) -> Result<(), Diagno
         relations::CUSTOM_XML_PROPERTIES,
         "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
         words,
-    )
+    )?;
+    Ok(item)
 }
 
 /// A store as the part that holds it.
 pub(super) fn text(store: &Store) -> String {
-    let mut out = format!("{DECLARATION}<k:store xmlns:k=\"{NAMESPACE}\">");
+    let mut out = begun();
     for (id, generated) in &store.regions {
-        let page = generated.page.map_or_else(String::new, |page| format!(" page=\"{}\"", write_page(&page)));
-        let earlier = if generated.earlier { " digests=\"1\"" } else { "" };
-        let _infallible = write!(out, "<k:region id=\"{}\"{page}{earlier}>", escape(&id.to_string()));
+        begin_region(&mut out, id, generated.page, generated.earlier);
         for unit in &generated.units {
-            let mut attributes = String::new();
-            if let Some(looks) = unit.looks {
-                let _infallible = write!(attributes, " looks=\"{}\"", looks.write());
-            }
+            let mut attributes = unit.looks.map_or_else(String::new, looks_attribute);
             if let Some(prints) = &unit.prints {
                 let digests: Vec<&str> = prints.iter().map(|digest| digest.0.as_str()).collect();
                 let _infallible = write!(attributes, " prints=\"{}\"", escape(&digests.join(" ")));
             }
             write_unit(&mut out, &unit.content, &attributes);
         }
-        out.push_str("</k:region>");
+        out.push_str(REGION_ENDS);
     }
     for one in &store.written {
         let _infallible = write!(
@@ -248,8 +208,21 @@ pub(super) fn text(store: &Store) -> String {
             escape(&one.after)
         );
     }
-    out.push_str("</k:store>");
+    out.push_str(ENDS);
     out
+}
+
+const REGION_ENDS: &str = "</k:region>";
+const ENDS: &str = "</k:store>";
+
+fn begun() -> String {
+    format!("{DECLARATION}<k:store xmlns:k=\"{NAMESPACE}\">")
+}
+
+fn begin_region(out: &mut String, id: &RegionId, page: Option<Page>, earlier: bool) {
+    let page = page.map_or_else(String::new, |page| format!(" page=\"{}\"", write_page(&page)));
+    let earlier = if earlier { " digests=\"1\"" } else { "" };
+    let _infallible = write!(out, "<k:region id=\"{}\"{page}{earlier}>", escape(&id.to_string()));
 }
 
 fn write_page(page: &Page) -> String {
@@ -335,7 +308,7 @@ fn local<'a>(token: &Token<'a>) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::content::Line;
+    use super::super::content::{Content, Line};
     use super::*;
 
     #[test]
