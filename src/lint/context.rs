@@ -1,5 +1,6 @@
 //! What all rules share (ngữ cảnh): the plan, its texts, what is printed of it, its dates; each worked out once.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -14,35 +15,47 @@ use super::printed::Printed;
 use super::word::{self, Word};
 use super::year;
 
-/// The texts of a plan cut into words and blocks.
+/// The texts of a plan cut into words and blocks. Rows often say the same: a text is cut once, wherever it stands.
 #[derive(Default)]
 pub struct Cut<'a> {
     words: Vec<Word<'a>>,
     blocks: Vec<Block>,
-    /// Of each text its words and blocks.
-    ranges: Vec<(Range<usize>, Range<usize>)>,
+    /// Of each different text where its words and blocks are.
+    stretches: Vec<(Range<usize>, Range<usize>)>,
+    /// Which of them each text is.
+    texts: Vec<usize>,
 }
 
 impl<'a> Cut<'a> {
     /// Cuts all texts.
     pub fn of(sources: &'a [Source<'a>]) -> Self {
-        let mut cut = Self::default();
-        for source in sources {
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        let mut different: Vec<&str> = Vec::new();
+        let number = |source: &'a Source<'a>| {
+            *known.entry(&source.text).or_insert_with(|| {
+                different.push(&source.text);
+                different.len() - 1
+            })
+        };
+        let texts = sources.iter().map(number).collect();
+        let mut cut = Self { words: Vec::with_capacity(word::most(&different)), texts, ..Self::default() };
+        for text in different {
             let (word, block) = (cut.words.len(), cut.blocks.len());
-            word::split_into(&source.text, &mut cut.words);
-            blocks::split_into(&source.text, &mut cut.blocks);
-            cut.ranges.push((word..cut.words.len(), block..cut.blocks.len()));
+            word::split_into(text, &mut cut.words);
+            blocks::split_into(text, &mut cut.blocks);
+            cut.stretches.push((word..cut.words.len(), block..cut.blocks.len()));
         }
         cut
     }
 
     /// The texts with their words and blocks.
     pub fn passages(&'a self, sources: &'a [Source<'a>]) -> Vec<Passage<'a>> {
-        let passage = |(source, (words, blocks)): (&'a Source<'a>, &(Range<usize>, Range<usize>))| {
-            let words = self.words.get(words.clone()).unwrap_or_default();
-            Passage::new(source, words, self.blocks.get(blocks.clone()).unwrap_or_default())
+        let passage = |(source, text): (&'a Source<'a>, &usize)| {
+            let (words, blocks) = self.stretches.get(*text).cloned().unwrap_or_default();
+            let words = self.words.get(words).unwrap_or_default();
+            Passage::new(source, words, self.blocks.get(blocks).unwrap_or_default())
         };
-        sources.iter().zip(&self.ranges).map(passage).collect()
+        sources.iter().zip(&self.texts).map(passage).collect()
     }
 }
 

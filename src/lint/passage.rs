@@ -75,15 +75,25 @@ pub struct Source<'a> {
     kind: Kind,
     /// As written, Tera masked byte for byte.
     pub(super) text: Cow<'a, str>,
-    places: Cow<'a, Text>,
-    /// Offsets of the text can be shown in the file.
-    exact: bool,
+    places: Places<'a>,
+}
+
+/// Where a text stands in the file.
+enum Places<'a> {
+    /// As it says itself.
+    Text(&'a Text),
+    /// As a part of another text says.
+    Part(Box<Text>),
+    /// Letter by letter from the beginning of this place on.
+    From(Span),
+    /// Nobody knows where in this place its letters are.
+    Within(Span),
 }
 
 impl<'a> Source<'a> {
     /// A prose.
     fn prose(kind: Kind, text: &'a Text) -> Self {
-        Self { kind, text: mask(text.as_str()), places: Cow::Borrowed(text), exact: true }
+        Self { kind, text: mask(text.as_str()), places: Places::Text(text) }
     }
 
     /// A value that was trimmed when it was read: its offsets hold if it is as long as its place, or two quotes
@@ -91,12 +101,11 @@ impl<'a> Source<'a> {
     fn value(kind: Kind, value: &'a str, span: Span) -> Self {
         let quotes = span.range().len().saturating_sub(value.len());
         let start = span.start.saturating_add(u32::from(quotes == 2));
-        let exact = quotes == 0 || quotes == 2;
-        let places = match exact {
-            true => Text::verbatim(value, Span { start, ..span }),
-            false => Text::new(value, span, Vec::new()),
+        let places = match quotes {
+            0 | 2 => Places::From(Span { start, ..span }),
+            _ => Places::Within(span),
         };
-        Self { kind, text: mask(value), places: Cow::Owned(places), exact }
+        Self { kind, text: mask(value), places }
     }
 
     /// A text of no plan, as long as its place.
@@ -143,7 +152,12 @@ impl<'a> Passage<'a> {
 
     /// The place in the file of a stretch of the text.
     pub fn span(&self, range: Range<usize>) -> Span {
-        if self.source.exact { self.source.places.span_of(range) } else { self.source.places.span() }
+        match &self.source.places {
+            Places::Text(text) => text.span_of(range),
+            Places::Part(text) => text.span_of(range),
+            Places::From(span) => span.part(range),
+            Places::Within(span) => *span,
+        }
     }
 
     /// A stretch of the text.
@@ -249,8 +263,8 @@ pub fn sources(plan: &Plan) -> Vec<Source<'_>> {
             let words = line.trim_start_matches(['-', '+', ' ']);
             let range = range.end - words.len()..range.end;
             let written = text.as_str().get(range.clone()).unwrap_or_default();
-            let places = Cow::Owned(text.slice(range));
-            found.push(Source { kind: Kind::Recipient, text: mask(written), places, exact: true });
+            let places = Places::Part(Box::new(text.slice(range)));
+            found.push(Source { kind: Kind::Recipient, text: mask(written), places });
         }
     }
     let titles = plan.signatures.iter().flat_map(|block| block.title_lines());

@@ -91,11 +91,15 @@ pub fn split(text: &str) -> Vec<Word<'_>> {
     found
 }
 
+/// So many words texts have, more or less: a syllable and the space after it take five bytes or so.
+pub fn most(texts: &[&str]) -> usize {
+    texts.iter().map(|text| text.len() / 5 + 1).sum()
+}
+
 /// Adds the words of a text to others.
 pub fn split_into<'a>(text: &'a str, found: &mut Vec<Word<'a>>) {
     work::done(Work::Words, text.len());
-    // A syllable and the space after it take five bytes or so.
-    found.reserve(text.len() / 5 + 1);
+    found.reserve(most(&[text]));
     let (mut start, mut key) = (None, FIRST);
     let word = |from: usize, to: usize, key: u32| Word {
         text: text.get(from..to).unwrap_or_default(),

@@ -23,7 +23,7 @@ pub struct Text {
 enum Pieces {
     None,
     One([(u32, u32); 1]),
-    Many(Arc<[(u32, u32)]>),
+    Many(Arc<Vec<(u32, u32)>>),
 }
 
 impl Pieces {
@@ -31,7 +31,7 @@ impl Pieces {
         match pieces.as_slice() {
             [] => Pieces::None,
             [only] => Pieces::One([*only]),
-            _ => Pieces::Many(pieces.into()),
+            _ => Pieces::Many(Arc::new(pieces)),
         }
     }
 }

@@ -29,6 +29,13 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// A stretch of it, counted in bytes from its beginning.
+    #[must_use]
+    pub fn part(self, range: Range<usize>) -> Span {
+        let start = self.range().start.saturating_add(range.start);
+        Span::new(self.file, start..start.saturating_add(range.len()))
+    }
+
     /// The smallest span that holds both; of two files, the first one's.
     pub fn to(self, other: Span) -> Span {
         if self.file != other.file {
