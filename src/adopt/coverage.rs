@@ -258,7 +258,7 @@ fn values(plan: &Plan, id: ItemId, column: &Column, field: Option<Field>) -> Vec
         Some(Field::Monitor) => bodies(&item.monitors),
         Some(Field::Deadline) => item.deadline.as_ref().map(|deadline| deadline.value.text.clone()),
         Some(Field::Budget) => item.budget.as_ref().map(|budget| budget.value.text.as_str().to_owned()),
-        Some(field) => item.texts.get(&field).map(|text| text.as_str().to_owned()),
+        Some(field) => item.texts.get(field).map(|text| text.as_str().to_owned()),
         None => None,
     };
     value.into_iter().collect()

@@ -41,8 +41,8 @@ pub fn fields(items: &Items, item: &Item) -> BTreeMap<FieldName, Shown> {
     put(Field::Monitor, agencies(&item.monitors));
     put(Field::Deadline, item.deadline.as_ref().map(|deadline| line(&deadline.value.text, deadline.span)));
     put(Field::Budget, item.budget.as_ref().map(|budget| prose(&budget.value.text)));
-    for (field, text) in &item.texts {
-        put(*field, Some(prose(text)));
+    for (field, text) in item.texts.iter() {
+        put(field, Some(prose(text)));
     }
     for cell in &item.merged {
         let over = cell.over.iter().map(|field| field_name(items, field.value)).collect();

@@ -29,7 +29,7 @@ impl Part {
             item.deadline.as_ref().map(|deadline| (deadline.span, Field::Deadline)),
             item.budget.as_ref().map(|budget| (budget.span, Field::Budget)),
         ];
-        let texts = item.texts.iter().map(|(field, prose)| (prose.span(), *field));
+        let texts = item.texts.iter().map(|(field, prose)| (prose.span(), field));
         let fields = scores.into_iter().filter_map(score).chain(bodies).chain(single.into_iter().flatten());
         let fields = fields.chain(texts).map(|(place, field)| (place, Part::Field(field)));
         let name = item.name.as_ref().map(Prose::span).map(|place| (place, Part::Name));

@@ -279,7 +279,7 @@ fn items<'a>(plan: &'a Plan, found: &mut Vec<Source<'a>>) {
     let mut said: HashSet<&str> = HashSet::new();
     for (id, item) in plan.items.ids().zip(&plan.items.all) {
         found.extend(item.name.iter().map(|name| Source::prose(Kind::Name(id), &name.text)));
-        found.extend(item.texts.iter().map(|(field, prose)| Source::prose(Kind::Field(id, *field), &prose.text)));
+        found.extend(item.texts.iter().map(|(field, prose)| Source::prose(Kind::Field(id, field), &prose.text)));
         found.extend(item.merged.iter().map(|cell| Source::prose(Kind::Merged(id), &cell.text.text)));
         let budget = item.budget.iter().filter(|budget| budget.value.amount.is_none());
         found.extend(budget.map(|budget| Source::prose(Kind::Field(id, Field::Budget), &budget.value.text.text)));

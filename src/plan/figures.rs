@@ -183,7 +183,7 @@ pub fn given(item: &Item, field: Field) -> bool {
         Field::Monitor => !item.monitors.is_empty(),
         Field::Deadline => item.deadline.is_some(),
         Field::Budget => item.budget.is_some(),
-        _ => item.texts.contains_key(&field),
+        _ => item.texts.has(field),
     }
 }
 

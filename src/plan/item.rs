@@ -1,7 +1,7 @@
 //! The list of criteria or tasks (danh mục): flat as written, and the tree it means.
 
-use std::collections::BTreeMap;
-
+use super::field::Field;
+use super::texts::Texts;
 use super::{Agency, Budget, Deadline, Prose, Score};
 use crate::text::{Span, Spanned};
 
@@ -97,7 +97,7 @@ pub struct Item {
     /// Its scores.
     pub scores: Scores,
     /// Prose fields; only prose [`Field`]s as keys.
-    pub texts: BTreeMap<Field, Prose>,
+    pub texts: Texts,
     /// Cơ quan chủ trì.
     pub leads: Vec<Spanned<Agency>>,
     /// Cơ quan phối hợp.
@@ -128,7 +128,7 @@ impl Item {
 
     /// True if the item says how far it is.
     pub fn is_followed(&self) -> bool {
-        self.texts.keys().any(|field| field.is_progress())
+        self.texts.iter().any(|(field, _)| field.is_progress())
     }
 
     /// True if a text over several cells of its row stands in a field's place.
@@ -211,96 +211,4 @@ pub struct MergedCell {
     pub over: Vec<Spanned<Field>>,
     /// The text.
     pub text: Prose,
-}
-
-/// A field of an item: what a column shows and a key names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// TT.
-    Number,
-    /// Mã.
-    Code,
-    /// Tên; in a column: the names of the lowest items, or of all of a score plan.
-    Name,
-    /// Điểm chuẩn.
-    Max,
-    /// Điểm thưởng.
-    Bonus,
-    /// Điểm trừ.
-    Penalty,
-    /// Điểm đạt.
-    Got,
-    /// Điểm mất.
-    Lost,
-    /// Điểm mục tiêu.
-    Target,
-    /// Kết quả (bằng chữ).
-    Result,
-    /// Mục tiêu, yêu cầu (chữ).
-    Requirement,
-    /// Nguyên nhân.
-    Cause,
-    /// Sản phẩm.
-    Product,
-    /// Giải pháp.
-    Solutions,
-    /// Chủ trì.
-    Lead,
-    /// Phối hợp.
-    Partners,
-    /// Theo dõi, đôn đốc.
-    Monitor,
-    /// Thời gian.
-    Deadline,
-    /// Kinh phí.
-    Budget,
-    /// Tài liệu kiểm chứng.
-    Evidence,
-    /// Ghi chú.
-    Note,
-    /// Tình trạng thực hiện.
-    State,
-    /// Tỷ lệ hoàn thành.
-    Done,
-    /// Ngày hoàn thành.
-    DoneOn,
-    /// Hàng chữ: a row of words over the whole width, above the item's row; no column.
-    RowWords,
-    /// A free column, by index into [`Items::extra_names`].
-    Extra(u16),
-}
-
-impl Field {
-    /// All fields but the free ones, in the order of columns.
-    pub const KNOWN: [Field; 24] = [
-        Field::Number,
-        Field::Code,
-        Field::Name,
-        Field::Max,
-        Field::Bonus,
-        Field::Penalty,
-        Field::Got,
-        Field::Lost,
-        Field::Target,
-        Field::Result,
-        Field::Requirement,
-        Field::Cause,
-        Field::Product,
-        Field::Solutions,
-        Field::Lead,
-        Field::Partners,
-        Field::Monitor,
-        Field::Deadline,
-        Field::Budget,
-        Field::Evidence,
-        Field::Note,
-        Field::State,
-        Field::Done,
-        Field::DoneOn,
-    ];
-
-    /// True for what tells how far an item is, which is written down after the plan was signed (theo dõi thực hiện).
-    pub fn is_progress(self) -> bool {
-        matches!(self, Field::State | Field::Done | Field::DoneOn)
-    }
 }

@@ -11,6 +11,7 @@ mod closing;
 pub mod deadline;
 pub(crate) mod draft;
 pub(crate) mod edit;
+mod field;
 pub(crate) mod figures;
 pub(crate) mod issued;
 mod item;
@@ -25,6 +26,7 @@ mod score;
 pub(crate) mod selection;
 mod shared;
 mod signature;
+mod texts;
 pub(crate) mod write;
 mod written;
 
@@ -36,7 +38,8 @@ pub use annex::{
 pub use budget::{AmountFault, Budget, Comma};
 pub use closing::{Recipient, Recipients};
 pub use deadline::{Deadline, DeadlineFault, When};
-pub use item::{Field, Item, ItemId, Items, Level, MergedCell, Scores};
+pub use field::Field;
+pub use item::{Item, ItemId, Items, Level, MergedCell, Scores};
 pub use label::LabelSeries;
 pub use letterhead::{
     DateFault, IssueDate, Issuer, IssuerFault, IssuingBody, Letterhead, Organisation, Original, Tier,
@@ -47,6 +50,7 @@ pub(crate) use resolve::{field_key, field_named, field_of, level_key};
 pub use score::{Percent, Score, ScoreFault};
 pub use shared::Shared;
 pub use signature::{Signature, authority};
+pub use texts::Texts;
 pub use written::{Written, WrittenValue};
 
 use crate::paper::Look;

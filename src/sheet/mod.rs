@@ -160,7 +160,7 @@ fn progress(row: &Row, places: &Places<'_>) -> Progress {
     let spans = runs.flat_map(|paragraph| &paragraph.runs).filter_map(|run| run.origin.span());
     let items = spans.filter_map(|span| places.range(..=(span.file, span.start)).next_back());
     let Some((_, item)) = items.map(|(_, item)| *item).max_by_key(|(at, _)| *at) else { return Progress::default() };
-    let text = |field: Field| item.texts.get(&field).map(Prose::as_str).map(collapse).unwrap_or_default();
+    let text = |field: Field| item.texts.get(field).map(Prose::as_str).map(collapse).unwrap_or_default();
     Progress {
         state: text(Field::State),
         done: text(Field::Done),

@@ -125,11 +125,11 @@ fn says(plan: &Plan, item: &Item, field: Field, value: &str) -> bool {
             item.budget.as_ref().is_some_and(|own| bare(own.value.text.as_str()) == bare(value))
         }
         Field::Done | Field::DoneOn => {
-            let own = item.texts.get(&field).map(Prose::as_str).map(collapse).unwrap_or_default();
+            let own = item.texts.get(field).map(Prose::as_str).map(collapse).unwrap_or_default();
             let days = Date::read(&own).ok().zip(Date::read(value).ok());
             own == value || per_cent(&own) == value || days.is_some_and(|(own, new)| own == new)
         }
-        _ => item.texts.get(&field).is_some_and(|own| same_words(own.as_str(), value)),
+        _ => item.texts.get(field).is_some_and(|own| same_words(own.as_str(), value)),
     }
 }
 

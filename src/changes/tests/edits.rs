@@ -35,7 +35,7 @@ fn edit(plan: &mut Plan, at: usize, field: Field) {
         Field::Lead => item.leads = agencies(&[&new]),
         Field::Partners => item.partners = agencies(&["Công an xã", &new]),
         Field::Deadline => item.deadline = deadline(&new),
-        text => drop(item.texts.insert(text, prose(&new))),
+        text => item.texts.set(text, prose(&new)),
     }
 }
 

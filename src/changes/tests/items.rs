@@ -12,7 +12,7 @@ fn a_field_shows_its_old_and_new_text() {
     after.items.all[2].deadline = deadline("Quý II/2026");
     after.items.all[2].scores.target = score("1,0");
     after.items.all[2].leads.clear();
-    after.items.all[2].texts.insert(Field::Extra(0), prose("Cao"));
+    after.items.all[2].texts.set(Field::Extra(0), prose("Cao"));
     after.items.all[3].budget = budget("1.500");
     expect![[r#"
         ~ 1.2 Thực hiện chế độ báo cáo: Điểm mục tiêu: (để trống) → “1,0”
@@ -30,8 +30,8 @@ fn a_field_shows_its_old_and_new_text() {
 fn decimals_that_add_nothing_and_broken_lines_are_no_change() {
     let (mut before, mut after) = (scored(), scored());
     after.items.all[1].scores.max = score("1,00");
-    before.items.all[1].texts.insert(Field::Solutions, prose("Giao một đầu mối\ntổng hợp."));
-    after.items.all[1].texts.insert(Field::Solutions, prose("Giao một đầu mối tổng hợp.\n"));
+    before.items.all[1].texts.set(Field::Solutions, prose("Giao một đầu mối\ntổng hợp."));
+    after.items.all[1].texts.set(Field::Solutions, prose("Giao một đầu mối tổng hợp.\n"));
     expect!["Hai bản kế hoạch không có điểm nào khác nhau."].assert_eq(&lines(&before, &after));
 }
 
@@ -135,9 +135,9 @@ fn what_went_stands_behind_the_row_it_stood_behind() {
 #[test]
 fn free_columns_are_compared_by_name_wherever_they_stand() {
     let (mut before, mut after) = (scored(), scored());
-    before.items.all[1].texts.insert(Field::Extra(0), prose("Cao"));
+    before.items.all[1].texts.set(Field::Extra(0), prose("Cao"));
     after.items.extra_names = vec!["Địa bàn".into(), "Mức độ".into()];
-    after.items.all[1].texts.insert(Field::Extra(1), prose("Cao"));
+    after.items.all[1].texts.set(Field::Extra(1), prose("Cao"));
     expect!["Hai bản kế hoạch không có điểm nào khác nhau."].assert_eq(&lines(&before, &after));
 }
 
@@ -214,7 +214,7 @@ fn thousands_of_renamed_rows_are_the_same_rows() {
 fn a_further_row_is_known_by_what_it_says() {
     let further = |product: &str, until: &str| {
         let mut row = item(Level::Row, Some(1), "", "");
-        row.texts.insert(Field::Product, prose(product));
+        row.texts.set(Field::Product, prose(product));
         row.deadline = deadline(until);
         row
     };

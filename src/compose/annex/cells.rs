@@ -108,7 +108,7 @@ impl<'a> Filling<'a> {
 
     /// The row of words above an item.
     pub fn row_of_words(&mut self, id: ItemId) -> MadeRow {
-        let words: Option<&'a Prose> = self.shown.item(id).and_then(|item| item.texts.get(&Field::RowWords));
+        let words: Option<&'a Prose> = self.shown.item(id).and_then(|item| item.texts.get(Field::RowWords));
         let paragraphs = words.map(|words| self.prose(words, Style::TableText)).unwrap_or_default();
         let width = self.spec.columns.len();
         let mut row = vec![spanning(paragraphs, width)];
@@ -285,7 +285,7 @@ impl<'a> Filling<'a> {
                     None => return self.prose(&budget.value.text, style),
                 }
             }
-            _ => return item.texts.get(&field).map(|prose| self.prose(prose, style)).unwrap_or_default(),
+            _ => return item.texts.get(field).map(|prose| self.prose(prose, style)).unwrap_or_default(),
         };
         if runs.is_empty() { Vec::new() } else { vec![Paragraph::new(style, runs)] }
     }

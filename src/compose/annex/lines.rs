@@ -27,7 +27,7 @@ pub(super) fn lines(shown: &Shown<'_>, spec: &TableSpec, shape: GroupShape) -> V
     let mut open: Vec<ItemId> = Vec::new();
     for id in shown.ids() {
         close(shown, spec, &mut open, id.0, &mut lines);
-        if shown.item(id).is_some_and(|item| item.texts.contains_key(&Field::RowWords)) {
+        if shown.item(id).is_some_and(|item| item.texts.has(Field::RowWords)) {
             lines.push(Line::Words(id));
         }
         if shown.is_group(id) {

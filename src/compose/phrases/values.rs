@@ -81,7 +81,7 @@ pub(super) fn of_item(items: &Items, id: ItemId, asked: &dyn Fn(&str) -> bool) -
     }
     for (index, name) in items.extra_names.iter().enumerate().filter(|(_, name)| asked(&ascii(name))) {
         let field = u16::try_from(index).ok().map(Field::Extra);
-        let written = field.and_then(|field| speaker(field).texts.get(&field)).map(|prose| text(prose.as_str()));
+        let written = field.and_then(|field| speaker(field).texts.get(field)).map(|prose| text(prose.as_str()));
         named.insert(ascii(name), written);
     }
     named
@@ -177,7 +177,7 @@ fn prose_of(item: &Item, field: Field) -> Option<&Prose> {
     match field {
         Field::Name => item.name.as_ref(),
         Field::Budget => item.budget.as_ref().map(|budget| &budget.value.text),
-        _ => item.texts.get(&field),
+        _ => item.texts.get(field),
     }
 }
 

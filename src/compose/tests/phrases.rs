@@ -36,8 +36,8 @@ fn scored(text: &str) -> Plan {
         ..criterion(code, None, None, None)
     };
     let mut full = criterion("1.2", Some(0), Some("0,5"), Some("0"));
-    full.texts.insert(Field::Requirement, prose("Đủ *số lượng*, đúng hạn."));
-    full.texts.insert(Field::Solutions, prose("- Giao một đầu mối.\n- Nhắc hạn.\n"));
+    full.texts.set(Field::Requirement, prose("Đủ *số lượng*, đúng hạn."));
+    full.texts.set(Field::Solutions, prose("- Giao một đầu mối.\n- Nhắc hạn.\n"));
     full.leads = vec![body("Phòng Nội vụ")];
     full.partners = vec![body("Phòng Tài chính - Kế hoạch"), body("UBND các xã")];
     full.deadline = Some(spanned(Deadline::read("Quý II/2026").unwrap()));

@@ -20,7 +20,7 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
         let unseen: Vec<_> = unseen.collect();
         let Some(((id, item), rest)) = unseen.split_first() else { continue };
         let written = |item: &Item| {
-            let written = item.texts.get(&field).map(|prose| prose.span()).or_else(|| span_of(item, field));
+            let written = item.texts.get(field).map(|prose| prose.span()).or_else(|| span_of(item, field));
             written.unwrap_or_else(|| place(item))
         };
         let fault = found.at(written(item));

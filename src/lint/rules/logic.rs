@@ -35,7 +35,7 @@ pub fn cell_repeats(context: &Context<'_>, found: &mut Found) {
     let items = &context.plan.items;
     for item in &items.all {
         let text =
-            |field: Field| item.texts.get(&field).filter(|prose| prose.as_str().split_whitespace().nth(2).is_some());
+            |field: Field| item.texts.get(field).filter(|prose| prose.as_str().split_whitespace().nth(2).is_some());
         let pairs = [
             (Field::Product, None),
             (Field::Solutions, Some(Field::Cause)),
@@ -62,10 +62,10 @@ pub fn cell_repeats(context: &Context<'_>, found: &mut Found) {
         // The points of the row, copied into its remedy.
         let points = item
             .texts
-            .get(&Field::Result)
+            .get(Field::Result)
             .and_then(|result| result.as_str().split(' ').next())
             .filter(|points| points.contains('/'));
-        if let (Some(points), Some(cell)) = (points, item.texts.get(&Field::Solutions))
+        if let (Some(points), Some(cell)) = (points, item.texts.get(Field::Solutions))
             && let Some(at) = cell.as_str().find(points)
         {
             let fault = found

@@ -10,7 +10,7 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
     let items = &context.plan.items;
     let open = lowest(items).filter_map(|(_, item)| {
         let (max, got, target) = (item.scores.max?, item.scores.got?, item.scores.target?);
-        (got.value < max.value && item.texts.contains_key(&Field::Solutions)).then_some((item, got, target))
+        (got.value < max.value && item.texts.has(Field::Solutions)).then_some((item, got, target))
     });
     let open: Vec<_> = open.collect();
     let still: Vec<_> = open.iter().filter(|(_, got, target)| target.value == got.value).collect();

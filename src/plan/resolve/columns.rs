@@ -1,8 +1,8 @@
 //! Columns of a table.
 
+use super::super::Field;
 use super::super::annex::{Column, ColumnKind};
 use super::super::draft::{ColumnDraft, Record, Value, contained, near};
-use super::super::item::Field;
 use super::super::keys::{Id, Table, fold};
 use super::fields::field_of;
 use super::items::level_of;

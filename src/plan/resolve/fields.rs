@@ -4,8 +4,9 @@ use super::super::Prose;
 use super::super::budget::Budget;
 use super::super::deadline::Deadline;
 use super::super::draft::{Record, Value};
+use super::super::field::Field;
 use super::super::figures::is_score;
-use super::super::item::{Field, Item, Items, Level, MergedCell, Scores};
+use super::super::item::{Item, Items, Level, MergedCell, Scores};
 use super::super::keys::{Id, Table, fold};
 use super::super::score::{Score, ScoreFault};
 use super::run::{Run, prose};
@@ -99,7 +100,7 @@ impl Run {
                 Id::Budget => item.budget = Some(Spanned::new(Budget::words(text), text.span())),
                 id => {
                     if let Some(field) = field_of(id).filter(|field| !matches!(field, Field::Name | Field::Code)) {
-                        item.texts.insert(field, Prose::new(text.clone()));
+                        item.texts.set(field, Prose::new(text.clone()));
                     }
                 }
             }

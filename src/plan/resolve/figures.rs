@@ -2,7 +2,8 @@
 
 use super::super::Prose;
 use super::super::budget::{AmountFault, Budget, Comma};
-use super::super::item::{Field, Items};
+use super::super::field::Field;
+use super::super::item::Items;
 use super::run::Run;
 use crate::diag::Diagnostic;
 use crate::text::{Spanned, Text};
@@ -33,7 +34,7 @@ impl Run {
                 Field::Extra(at) => items.extra_names.get(usize::from(at)).map_or("", String::as_str),
                 _ => "",
             };
-            let column = || items.all.iter().filter_map(|item| item.texts.get(&field));
+            let column = || items.all.iter().filter_map(|item| item.texts.get(field));
             let figures = || column().filter(|prose| !says_nothing(prose.as_str()));
             if are_codes(name) || !figures().all(|prose| is_figure(prose.as_str())) {
                 continue;
@@ -47,7 +48,7 @@ impl Run {
                 let found = Diagnostic::warning("K252", prose.span()).with("found", text).with("thousand", text);
                 self.push(found.with("decimal", decimal).other(pointed, "pointed").help("comma"));
             }
-            for prose in items.all.iter_mut().filter_map(|item| item.texts.get_mut(&field)) {
+            for prose in items.all.iter_mut().filter_map(|item| item.texts.get_mut(field)) {
                 if has_point(prose.as_str()) {
                     let commas = prose.as_str().chars().map(swapped).collect();
                     *prose = Prose::new(prose.text.with_signs(commas));

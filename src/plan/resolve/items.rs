@@ -2,7 +2,8 @@
 
 use super::super::Prose;
 use super::super::draft::Record;
-use super::super::item::{Field, Item, ItemId, Items, Level};
+use super::super::field::Field;
+use super::super::item::{Item, ItemId, Items, Level};
 use super::super::keys::{Id, Table};
 use super::place::Tree;
 use super::run::{Run, prose};
@@ -85,7 +86,7 @@ impl Run {
             }
             let words = above.take().and_then(|above| prose(above, Id::RowWords));
             if let (Some(words), Some(item)) = (words, tree.item_mut(next)) {
-                item.texts.insert(Field::RowWords, words);
+                item.texts.set(Field::RowWords, words);
             }
         }
         if let Some(last) = above {

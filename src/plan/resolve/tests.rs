@@ -3,7 +3,7 @@ use super::*;
 use crate::diag::Diagnostic;
 use crate::paper::Align;
 use crate::plan::annex::{ColumnKind, Part};
-use crate::plan::item::{Field, ItemId};
+use crate::plan::{Field, ItemId};
 use crate::text::SourceFile;
 
 const HEAD: &str =
@@ -108,8 +108,8 @@ fn a_level_key_left_out_continues_the_level_above() {
     assert_eq!(parents(&plan), [None, Some(0), Some(1), Some(2), Some(2), Some(1), Some(5)]);
     assert_eq!(plan.items.all[1].code.as_ref().unwrap().value, "1.1");
     assert_eq!(plan.items.all[1].name.as_ref().unwrap().as_str(), "1.1. Văn bản");
-    assert!(plan.items.all[3].texts.contains_key(&Field::Product));
-    assert!(!plan.items.all[1].texts.contains_key(&Field::Product));
+    assert!(plan.items.all[3].texts.has(Field::Product));
+    assert!(!plan.items.all[1].texts.has(Field::Product));
 }
 
 #[test]
@@ -239,8 +239,8 @@ fn free_columns_are_fields_and_columns_alike() {
         "cột riêng: Tiến độ; Người theo dõi\ndanh mục:\n- nhiệm vụ: A\n  tien do: Đã xong\n  NGƯỜI THEO DÕI: Bà B\n  gộp ô: {cột: tiến độ; ghi chú, chữ: Chung}\nphụ lục:\n  cột:\n  - nhiệm vụ; người theo dõi\n  - tiến độ: Tiến độ đến nay\n",
     );
     let item = &plan.items.all[0];
-    assert_eq!(item.texts[&Field::Extra(0)].as_str(), "Đã xong");
-    assert_eq!(item.texts[&Field::Extra(1)].as_str(), "Bà B");
+    assert_eq!(item.texts.get(Field::Extra(0)).unwrap().as_str(), "Đã xong");
+    assert_eq!(item.texts.get(Field::Extra(1)).unwrap().as_str(), "Bà B");
     assert_eq!(item.merged[0].over[0].value, Field::Extra(0));
     assert_eq!(plan.items.extra_names, ["Tiến độ", "Người theo dõi"]);
     let Part::Table(table) = &plan.annexes[0].parts[0] else { panic!("a table") };

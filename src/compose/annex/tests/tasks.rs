@@ -63,8 +63,8 @@ fn upper_levels_and_their_fields_run_over_the_rows_under_them() {
 fn an_upper_item_has_a_row_of_its_own_where_all_under_it_say_what_it_says() {
     let mut items = tasks();
     items[2] = done_by(items[2].clone(), "Văn phòng", &["Thanh tra"], "Tháng 02/2023");
-    items[7].texts.insert(Field::Product, prose("Báo cáo"));
-    items[8].texts.insert(Field::Product, prose("Bảng niêm yết"));
+    items[7].texts.set(Field::Product, prose("Báo cáo"));
+    items[8].texts.set(Field::Product, prose("Bảng niêm yết"));
     let mut columns = columns();
     columns.push(field(Field::Partners));
     let shown = first_table(&one_table(items.clone(), table(columns)));
@@ -101,7 +101,7 @@ fn an_upper_item_has_a_row_of_its_own_where_all_under_it_say_what_it_says() {
 fn a_further_row_goes_on_with_what_it_does_not_say() {
     let further = |parent: usize| item(Level::Row, Some(parent), "", "");
     let mut first = done_by(item(Level::Task, Some(0), "", "Rà soát"), "Văn phòng", &["Thanh tra"], "Quý I/2023");
-    first.texts.insert(Field::Product, prose("Kế hoạch"));
+    first.texts.set(Field::Product, prose("Kế hoạch"));
     first.budget = budget("12", Some(12_000));
     let second = done_by(says(further(1), &[(Field::Product, "Báo cáo")]), "", &[], "Quý IV/2023");
     let mut third = done_by(says(further(1), &[(Field::Product, "Danh mục")]), "Bộ phận Một cửa", &[], "");
