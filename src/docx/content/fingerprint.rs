@@ -4,8 +4,10 @@ use std::fmt::Write;
 
 use sha2::{Digest as _, Sha256};
 
-use super::super::model::Merge;
-use super::{Content, Line, Segment};
+use super::compact::Compact;
+use super::encoding::{self, Sink};
+use super::events::visit;
+use super::{Content, Line};
 
 /// Marks fingerprints of this kind; those without it were taken by earlier versions ([`Legacy`](super::Legacy)).
 const KIND: &str = "2:";
@@ -42,11 +44,13 @@ impl Fingerprint {
         encode(content, &mut self.hash);
     }
 
-    /// Takes the next contents, which were encoded before.
-    pub(super) fn push_encoded(&mut self, contents: &Encoded) {
-        if !contents.0.is_empty() {
+    /// Takes the next contents, none of which is blank.
+    pub(super) fn push_compact(&mut self, contents: &Compact) {
+        let (mut reader, mut bytes) = (contents.reader(), Bytes::default());
+        while reader.visit(&mut |event| encoding::put(event, &mut bytes)).is_some() {}
+        if !bytes.0.is_empty() {
             self.blanks();
-            self.hash.update(&contents.0);
+            self.hash.update(&bytes.0);
         }
     }
 
@@ -74,32 +78,35 @@ impl Fingerprint {
     }
 }
 
-/// Contents as a fingerprint takes them; none of them is blank.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Encoded(Vec<u8>);
-
-impl Encoded {
-    /// Takes the next content.
-    pub fn push(&mut self, content: &Content) {
-        debug_assert!(!content.is_blank(), "whether a blank paragraph counts is not known yet");
-        encode(content, &mut self.0);
-    }
-}
-
-/// What an encoding is written to.
-trait Sink {
-    fn put(&mut self, bytes: impl AsRef<[u8]>);
-}
-
 impl Sink for Sha256 {
-    fn put(&mut self, bytes: impl AsRef<[u8]>) {
-        self.update(bytes);
+    fn code(&mut self, code: u8) {
+        self.update([code]);
+    }
+
+    fn length(&mut self, length: usize) {
+        self.update((length as u64).to_le_bytes());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.update(text.as_bytes());
     }
 }
 
-impl Sink for Vec<u8> {
-    fn put(&mut self, bytes: impl AsRef<[u8]>) {
-        self.extend_from_slice(bytes.as_ref());
+/// Contents as the hash takes them: many at once are faster for it than each code by itself.
+#[derive(Default)]
+struct Bytes(Vec<u8>);
+
+impl Sink for Bytes {
+    fn code(&mut self, code: u8) {
+        self.0.push(code);
+    }
+
+    fn length(&mut self, length: usize) {
+        self.0.extend_from_slice(&(length as u64).to_le_bytes());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.0.extend_from_slice(text.as_bytes());
     }
 }
 
@@ -131,71 +138,6 @@ pub(in crate::docx) fn hex(bytes: &[u8], digits: usize) -> String {
     out
 }
 
-/// Every content has another encoding: a kind, then lengths before whatever an author may have typed.
 fn encode(content: &Content, sink: &mut impl Sink) {
-    match content {
-        Content::Paragraph(line) => {
-            sink.put([1]);
-            encode_line(line, sink);
-        }
-        Content::TableStart => sink.put([2]),
-        Content::TableEnd => sink.put([3]),
-        Content::Row(cells) => {
-            sink.put([4]);
-            length(cells.len(), sink);
-            for cell in cells {
-                length(cell.column, sink);
-                length(cell.columns, sink);
-                sink.put([match cell.merge {
-                    Merge::None => 0,
-                    Merge::Start => 1,
-                    Merge::Continue => 2,
-                }]);
-                list(&cell.blocks, sink);
-            }
-        }
-    }
-}
-
-fn list(contents: &[Content], sink: &mut impl Sink) {
-    length(contents.len(), sink);
-    contents.iter().for_each(|content| encode(content, sink));
-}
-
-fn encode_line(line: &Line, sink: &mut impl Sink) {
-    length(line.0.len(), sink);
-    for segment in &line.0 {
-        let kind = match segment {
-            Segment::Text(_) => 1,
-            Segment::Tab => 2,
-            Segment::Break => 3,
-            Segment::Symbol(_) => 4,
-            Segment::Footnote(_) => 5,
-            Segment::Endnote => 6,
-            Segment::Comment => 7,
-            Segment::Drawing(_) => 8,
-            Segment::Field(_) => 9,
-            Segment::Inserted(_) => 10,
-            Segment::Deleted(_) => 11,
-            Segment::SectionBreak => 12,
-        };
-        sink.put([kind]);
-        match segment {
-            Segment::Text(text) | Segment::Symbol(text) | Segment::Field(text) => {
-                length(text.len(), sink);
-                sink.put(text.as_bytes());
-            }
-            Segment::Footnote(lines) => {
-                length(lines.len(), sink);
-                lines.iter().for_each(|line| encode_line(line, sink));
-            }
-            Segment::Drawing(contents) => list(contents, sink),
-            Segment::Inserted(line) | Segment::Deleted(line) => encode_line(line, sink),
-            _ => {}
-        }
-    }
-}
-
-fn length(count: usize, sink: &mut impl Sink) {
-    sink.put((count as u64).to_le_bytes());
+    visit(content, &mut |event| encoding::put(event, sink));
 }

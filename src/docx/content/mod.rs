@@ -9,6 +9,9 @@
 //! reading of what was just written.
 
 mod builder;
+mod compact;
+mod encoding;
+mod events;
 mod fingerprint;
 mod legacy;
 mod looks;

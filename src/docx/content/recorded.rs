@@ -2,8 +2,10 @@
 
 use super::super::file::xml::Tokens;
 use super::super::model::Page;
-use super::fingerprint::{Encoded, Fingerprint};
-use super::stored::{looks_attribute, read_unit, write_unit};
+use super::compact::Compact;
+use super::fingerprint::Fingerprint;
+use super::looks::Looks;
+use super::stored::{UnitWriter, looks_attribute, read_unit};
 use super::{Content, Unit};
 
 /// A piece of what was written.
@@ -13,30 +15,43 @@ pub(in crate::docx) enum Recorded {
     Rows(RecordedRows),
 }
 
-/// Rows of a long table: what the store says of them and what a fingerprint takes of them. As units they would take twice as
-/// much memory, and each use of them would go through all their cells.
+/// Rows of a long table, in little room: fingerprints and the store are made of them when they are asked for.
 #[derive(Clone, Debug, Default)]
 pub(in crate::docx) struct RecordedRows {
-    /// Their elements in the store.
-    pub stored: String,
-    encoded: Encoded,
+    contents: Compact,
+    /// How each of them looks.
+    looks: Vec<Looks>,
 }
 
 impl RecordedRows {
-    /// Rows that were written one after another.
-    pub(in crate::docx) fn of(units: &[Unit]) -> Self {
-        let mut rows = Self::default();
-        for unit in units {
-            write_unit(&mut rows.stored, &unit.content, &looks_attribute(unit.looks));
-            rows.encoded.push(&unit.content);
+    /// Adds a row.
+    pub(in crate::docx) fn push(&mut self, row: &Unit) {
+        debug_assert!(!row.content.is_blank(), "whether a blank paragraph counts is not known yet");
+        self.contents.push(&row.content);
+        self.looks.push(row.looks);
+    }
+
+    /// Drops the room that is left.
+    pub(in crate::docx) fn shrink_to_fit(&mut self) {
+        self.contents.shrink_to_fit();
+        self.looks.shrink_to_fit();
+    }
+
+    /// Appends their elements in the store.
+    pub(in crate::docx) fn store(&self, out: &mut String) {
+        let mut reader = self.contents.reader();
+        for looks in &self.looks {
+            let attributes = looks_attribute(*looks);
+            let mut writer = UnitWriter::new(out, &attributes);
+            reader.visit(&mut |event| writer.take(event));
         }
-        rows.stored.shrink_to_fit();
-        rows
     }
 
     /// What they say.
     fn contents(&self) -> Vec<Content> {
-        let mut tokens = Tokens::of(&self.stored);
+        let mut stored = String::new();
+        self.store(&mut stored);
+        let mut tokens = Tokens::of(&stored);
         let mut contents = Vec::new();
         while let Some(Ok(first)) = tokens.next() {
             contents.extend(read_unit(&first, &mut tokens));
@@ -50,7 +65,7 @@ impl Recorded {
     pub(in crate::docx) fn print(&self, print: &mut Fingerprint) {
         match self {
             Recorded::Unit(unit) => print.push(&unit.content),
-            Recorded::Rows(rows) => print.push_encoded(&rows.encoded),
+            Recorded::Rows(rows) => print.push_compact(&rows.contents),
         }
     }
 

@@ -9,6 +9,7 @@ use std::fmt::Write;
 
 use super::super::file::xml::{self, Kind, Token, escape_into};
 use super::super::model::Merge;
+use super::events::{Event, Group, visit};
 use super::looks::Looks;
 use super::unit::{Line, Segment};
 use super::{CellContent, Content};
@@ -20,79 +21,82 @@ pub(in crate::docx) fn looks_attribute(looks: Looks) -> String {
 
 /// Appends a content as one element; `attributes` go into its tag.
 pub(in crate::docx) fn write_unit(out: &mut String, content: &Content, attributes: &str) {
-    match content {
-        Content::Paragraph(line) => {
-            let _infallible = write!(out, "<k:p{attributes}>");
-            write_line(out, line);
-            out.push_str("</k:p>");
-        }
-        Content::TableStart => {
-            let _infallible = write!(out, "<k:ts{attributes}/>");
-        }
-        Content::TableEnd => {
-            let _infallible = write!(out, "<k:te{attributes}/>");
-        }
-        Content::Row(cells) => {
-            let _infallible = write!(out, "<k:tr{attributes}>");
-            for cell in cells {
-                write_cell(out, cell);
+    let mut writer = UnitWriter::new(out, attributes);
+    visit(content, &mut |event| writer.take(event));
+}
+
+/// Writes a content as one element.
+pub(super) struct UnitWriter<'o> {
+    out: &'o mut String,
+    /// What goes into its tag, until that is written.
+    attributes: &'o str,
+}
+
+impl<'o> UnitWriter<'o> {
+    /// Before anything of it.
+    pub fn new(out: &'o mut String, attributes: &'o str) -> Self {
+        Self { out, attributes }
+    }
+
+    /// Writes what comes next.
+    pub fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(Group::Cell { column, columns, merge }, _) => self.cell(column, columns, merge),
+            Event::Start(group, _) => self.tag(name(group), ">"),
+            Event::End(group) => {
+                self.out.push_str("</k:");
+                self.out.push_str(name(group));
+                self.out.push('>');
             }
-            out.push_str("</k:tr>");
+            Event::TableStart => self.tag("ts", "/>"),
+            Event::TableEnd => self.tag("te", "/>"),
+            Event::Text(text) => escape_into(self.out, text),
+            Event::Tab => self.tag("tab", "/>"),
+            Event::Break => self.tag("br", "/>"),
+            Event::Symbol(code) => self.value("sym", code),
+            Event::Field(code) => self.value("field", code),
+            Event::Endnote => self.tag("endnote", "/>"),
+            Event::Comment => self.tag("comment", "/>"),
+            Event::SectionBreak => self.tag("section", "/>"),
         }
+    }
+
+    fn tag(&mut self, name: &str, end: &str) {
+        self.out.push_str("<k:");
+        self.out.push_str(name);
+        self.out.push_str(std::mem::take(&mut self.attributes));
+        self.out.push_str(end);
+    }
+
+    fn cell(&mut self, column: usize, columns: usize, merge: Merge) {
+        let _infallible = write!(self.out, "<k:tc c=\"{column}\"");
+        if columns > 1 {
+            let _infallible = write!(self.out, " s=\"{columns}\"");
+        }
+        self.out.push_str(match merge {
+            Merge::None => ">",
+            Merge::Start => " m=\"s\">",
+            Merge::Continue => " m=\"c\">",
+        });
+    }
+
+    fn value(&mut self, name: &str, value: &str) {
+        let _infallible = write!(self.out, "<k:{name} v=\"");
+        escape_into(self.out, value);
+        self.out.push_str("\"/>");
     }
 }
 
-fn write_cell(out: &mut String, cell: &CellContent) {
-    let _infallible = write!(out, "<k:tc c=\"{}\"", cell.column);
-    if cell.columns > 1 {
-        let _infallible = write!(out, " s=\"{}\"", cell.columns);
+fn name(group: Group) -> &'static str {
+    match group {
+        Group::Row => "tr",
+        Group::Cell { .. } => "tc",
+        Group::Paragraph | Group::Line => "p",
+        Group::Footnote => "note",
+        Group::Drawing => "drawing",
+        Group::Inserted => "ins",
+        Group::Deleted => "del",
     }
-    out.push_str(match cell.merge {
-        Merge::None => ">",
-        Merge::Start => " m=\"s\">",
-        Merge::Continue => " m=\"c\">",
-    });
-    cell.blocks.iter().for_each(|block| write_unit(out, block, ""));
-    out.push_str("</k:tc>");
-}
-
-fn write_line(out: &mut String, line: &Line) {
-    for segment in &line.0 {
-        match segment {
-            Segment::Text(text) => escape_into(out, text),
-            Segment::Tab => out.push_str("<k:tab/>"),
-            Segment::Break => out.push_str("<k:br/>"),
-            Segment::Symbol(code) => value(out, "sym", code),
-            Segment::Field(code) => value(out, "field", code),
-            Segment::Endnote => out.push_str("<k:endnote/>"),
-            Segment::Comment => out.push_str("<k:comment/>"),
-            Segment::SectionBreak => out.push_str("<k:section/>"),
-            Segment::Footnote(lines) => {
-                out.push_str("<k:note>");
-                lines.iter().for_each(|line| write_unit(out, &Content::Paragraph(line.clone()), ""));
-                out.push_str("</k:note>");
-            }
-            Segment::Drawing(contents) => {
-                out.push_str("<k:drawing>");
-                contents.iter().for_each(|content| write_unit(out, content, ""));
-                out.push_str("</k:drawing>");
-            }
-            Segment::Inserted(line) => nested(out, "ins", line),
-            Segment::Deleted(line) => nested(out, "del", line),
-        }
-    }
-}
-
-fn value(out: &mut String, name: &str, value: &str) {
-    let _infallible = write!(out, "<k:{name} v=\"");
-    escape_into(out, value);
-    out.push_str("\"/>");
-}
-
-fn nested(out: &mut String, name: &str, line: &Line) {
-    let _infallible = write!(out, "<k:{name}>");
-    write_line(out, line);
-    let _infallible = write!(out, "</k:{name}>");
 }
 
 /// Reads the element that `first` begins, to its end; `None` where it is not ours or not well-formed.

@@ -102,12 +102,20 @@ fn a_style_is_known_by_its_name() {
     assert_ne!(looks("A"), looks("C"));
 }
 
+/// A paragraph with a segment of every kind but fields.
+const EVERYTHING: &str = "<w:p><w:r><w:t xml:space=\"preserve\">A &amp; B </w:t><w:br/><w:t>c</w:t><w:tab/></w:r><w:r><w:sym w:char=\"F0FE\"/><w:footnoteReference w:id=\"2\"/><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></w:r><w:ins><w:r><w:t>d</w:t></w:r></w:ins><w:del><w:r><w:delText>e</w:delText></w:r></w:del></w:p>";
+
+fn units_with_notes(body: &str) -> Vec<Unit> {
+    let notes: Notes = [("2".to_owned(), vec![Line::of("chú thích"), Line::of("nữa")])].into();
+    let part = part(body);
+    Reading { part: &part, notes: &notes, styles: &StyleNames::new() }.units(&part.blocks)
+}
+
 #[test]
 fn contents_are_read_back_from_the_store() {
-    let body = "<w:p><w:r><w:t xml:space=\"preserve\">A &amp; B </w:t><w:br/><w:t>c</w:t><w:tab/></w:r><w:r><w:sym w:char=\"F0FE\"/><w:footnoteReference w:id=\"2\"/><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></w:r><w:ins><w:r><w:t>d</w:t></w:r></w:ins><w:del><w:r><w:delText>e</w:delText></w:r></w:del></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>";
-    let part = part(body);
-    let notes: Notes = [("2".to_owned(), vec![Line::of("chú thích")])].into();
-    let found = Reading { part: &part, notes: &notes, styles: &StyleNames::new() }.units(&part.blocks);
+    let found = units_with_notes(&format!(
+        "{EVERYTHING}<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
+    ));
     let mut out = "<k:x>".to_owned();
     found.iter().for_each(|unit| write_unit(&mut out, &unit.content, " looks=\"0\""));
     out.push_str("</k:x>");
@@ -149,13 +157,28 @@ fn a_long_table_read_in_halves_says_what_its_rows_say_one_by_one() {
 }
 
 #[test]
-fn recorded_rows_say_and_print_what_their_units_do() {
-    let cell = "<w:tc><w:p><w:r><w:t>a &amp; b</w:t><w:br/><w:t>\"c\"</w:t></w:r></w:p><w:p/></w:tc>";
-    let row = format!("<w:tr>{cell}<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>");
-    let all = units(&format!("<w:p/><w:tbl>{}</w:tbl><w:p/>", row.repeat(3)));
+fn recorded_rows_say_print_and_store_what_their_units_do() {
+    let long = "dài ".repeat(5000);
+    let more = format!(
+        "<w:p><w:r><w:instrText>PAGE</w:instrText><w:endnoteReference w:id=\"1\"/><w:commentReference w:id=\"1\"/></w:r></w:p><w:p><w:r><w:t>{long}</w:t></w:r></w:p>"
+    );
+    let inner = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>";
+    let cell = format!("<w:tc>{EVERYTHING}{more}{inner}<w:p/></w:tc>");
+    let merged = |value: &str| {
+        format!("<w:tc><w:tcPr><w:gridSpan w:val=\"200\"/><w:vMerge{value}/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc>")
+    };
+    let row = |value: &str| format!("<w:tr>{cell}{}</w:tr>", merged(value));
+    let rows = [row(" w:val=\"restart\""), row(""), "<w:tr/>".to_owned()].concat();
+    let all = units_with_notes(&format!("<w:p/><w:tbl>{rows}</w:tbl><w:p/>"));
     let [blank, start, rows @ .., end, last] = all.as_slice() else { panic!() };
+    let mut recorded_rows = RecordedRows::default();
+    rows.iter().for_each(|row| recorded_rows.push(row));
+    let (mut stored, mut apart) = (String::new(), String::new());
+    recorded_rows.store(&mut stored);
+    rows.iter().for_each(|row| write_unit(&mut apart, &row.content, &looks_attribute(row.looks)));
+    assert_eq!(stored, apart);
     let single = |unit: &Unit| Recorded::Unit(unit.clone());
-    let recorded = [single(blank), single(start), Recorded::Rows(RecordedRows::of(rows)), single(end), single(last)];
+    let recorded = [single(blank), single(start), Recorded::Rows(recorded_rows), single(end), single(last)];
     let mut said = Vec::new();
     recorded.iter().for_each(|one| one.contents(&mut said));
     assert_eq!(said, all.iter().map(|unit| unit.content.clone()).collect::<Vec<_>>());

@@ -1,6 +1,6 @@
 //! One member of the zip (thành phần của gói): carried as it came, or changed.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{self, Cursor, Read, Write};
 use std::sync::{Arc, OnceLock};
 
 use zip::result::ZipResult;
@@ -81,19 +81,72 @@ pub(super) enum Written {
     Pieces(Arc<Pieces>),
 }
 
+/// A piece of a text.
+pub(in crate::docx) enum TextPiece {
+    Written(String),
+    /// Appends it, the same each time: it takes less room until then. What has such pieces is longer than [`SHORT`].
+    OnDemand(Box<dyn Fn(&mut String) + Send + Sync>),
+}
+
 /// A text in pieces, which is put together when somebody reads it: packing does not.
 pub(super) struct Pieces {
-    all: Vec<String>,
+    all: Vec<TextPiece>,
     whole: OnceLock<Arc<String>>,
 }
 
 impl Pieces {
-    pub(super) fn new(all: Vec<String>) -> Self {
+    pub(super) fn new(all: Vec<TextPiece>) -> Self {
         Self { all, whole: OnceLock::new() }
     }
 
     fn whole(&self) -> &Arc<String> {
-        self.whole.get_or_init(|| Arc::new(self.all.concat()))
+        let joined = || {
+            let mut whole = String::new();
+            for piece in &self.all {
+                match piece {
+                    TextPiece::Written(text) => whole.push_str(text),
+                    TextPiece::OnDemand(append) => append(&mut whole),
+                }
+            }
+            Arc::new(whole)
+        };
+        self.whole.get_or_init(joined)
+    }
+
+    /// So many bytes it has at least.
+    fn least_length(&self) -> usize {
+        let length = |piece: &TextPiece| match piece {
+            TextPiece::Written(text) => text.len(),
+            TextPiece::OnDemand(_) => SHORT,
+        };
+        self.all.iter().map(length).fold(0, usize::saturating_add)
+    }
+
+    /// Writes all of it, in blocks as long as they are where it is whole.
+    fn write_to(&self, file: &mut impl Write) -> io::Result<()> {
+        let mut block = Vec::with_capacity(BLOCK);
+        let mut on_demand = String::new();
+        for piece in &self.all {
+            let text = match piece {
+                TextPiece::Written(text) => text,
+                TextPiece::OnDemand(append) => {
+                    on_demand.clear();
+                    append(&mut on_demand);
+                    &on_demand
+                }
+            };
+            let mut rest = text.as_bytes();
+            while !rest.is_empty() {
+                let (here, later) = rest.split_at(rest.len().min(BLOCK - block.len()));
+                block.extend_from_slice(here);
+                rest = later;
+                if block.len() == BLOCK {
+                    file.write_all(&block)?;
+                    block.clear();
+                }
+            }
+        }
+        file.write_all(&block)
     }
 }
 
@@ -108,28 +161,14 @@ impl Written {
 
     /// The member ready to be put into a zip, deflated where it is not short.
     pub(super) fn packed(&self, name: &str) -> ZipResult<PreparedZipFile> {
-        let Written::Pieces(pieces) = self else {
-            let bytes = self.bytes();
-            let mut file = ZipFileBuilder::new(name, written(LEVEL, bytes.len()))?;
-            bytes.chunks(BLOCK).try_for_each(|block| file.write_all(block))?;
+        if let Written::Pieces(pieces) = self {
+            let mut file = ZipFileBuilder::new(name, written(LEVEL, pieces.least_length()))?;
+            pieces.write_to(&mut file)?;
             return file.finish();
-        };
-        let length = pieces.all.iter().fold(0, |sum: usize, piece| sum.saturating_add(piece.len()));
-        let mut file = ZipFileBuilder::new(name, written(LEVEL, length))?;
-        let mut block = Vec::with_capacity(BLOCK.min(length));
-        for piece in &pieces.all {
-            let mut rest = piece.as_bytes();
-            while !rest.is_empty() {
-                let (here, later) = rest.split_at(rest.len().min(BLOCK - block.len()));
-                block.extend_from_slice(here);
-                rest = later;
-                if block.len() == BLOCK {
-                    file.write_all(&block)?;
-                    block.clear();
-                }
-            }
         }
-        file.write_all(&block)?;
+        let bytes = self.bytes();
+        let mut file = ZipFileBuilder::new(name, written(LEVEL, bytes.len()))?;
+        bytes.chunks(BLOCK).try_for_each(|block| file.write_all(block))?;
         file.finish()
     }
 }

@@ -14,6 +14,6 @@ mod tokens;
 pub mod xml;
 
 pub(super) use limits::{DEPTH, Weight, is_storable};
-pub(super) use member::written;
+pub(super) use member::{TextPiece, written};
 pub use package::Package;
 pub(super) use package::whole;

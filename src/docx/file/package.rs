@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::ahead::Ahead;
 use super::limits::{self, Excess};
-use super::member::{Archive, Body, Member, Pieces, Written};
+use super::member::{Archive, Body, Member, Pieces, TextPiece, Written};
 use super::relations::{self, Relation};
 use super::xml::{self, Conformance};
 use crate::cores;
@@ -272,9 +272,9 @@ impl Package {
     }
 
     /// [`Package::set_text`] with a text in pieces.
-    pub(in crate::docx) fn set_pieces(&mut self, part: &str, mut pieces: Vec<String>) {
+    pub(in crate::docx) fn set_pieces(&mut self, part: &str, mut pieces: Vec<TextPiece>) {
         if self.is_marked(part) {
-            pieces.insert(0, MARK.to_owned());
+            pieces.insert(0, TextPiece::Written(MARK.to_owned()));
         }
         self.set_body(part, Written::Pieces(Arc::new(Pieces::new(pieces))));
     }

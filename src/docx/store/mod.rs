@@ -16,7 +16,7 @@ use super::content::{
     write_unit,
 };
 use super::file::xml::{self, DECLARATION, Kind, Token, Tokens, escape};
-use super::file::{Package, is_storable, relations};
+use super::file::{Package, TextPiece, is_storable, relations};
 use super::model::Page;
 use super::region::RegionId;
 use crate::diag::Diagnostics;
@@ -147,13 +147,16 @@ pub(super) fn write_recorded(
         for one in region.all {
             match one {
                 Recorded::Unit(unit) => write_unit(&mut out, &unit.content, &looks_attribute(unit.looks)),
-                Recorded::Rows(rows) => pieces.extend([std::mem::take(&mut out), rows.stored]),
+                Recorded::Rows(rows) => {
+                    let rows = TextPiece::OnDemand(Box::new(move |out| rows.store(out)));
+                    pieces.extend([TextPiece::Written(std::mem::take(&mut out)), rows]);
+                }
             }
         }
         out.push_str(REGION_ENDS);
     }
     out.push_str(ENDS);
-    pieces.push(out);
+    pieces.push(TextPiece::Written(out));
     let part = part_for(package)?;
     package.set_pieces(&part, pieces);
     Ok(())

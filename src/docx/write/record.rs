@@ -10,18 +10,21 @@ pub(in crate::docx) struct Record {
     names: StyleNames,
     /// What was written before the units of the builder.
     before: Vec<Recorded>,
+    /// Rows of a table that has begun elsewhere, in the little room that they take there.
+    rows: Option<RecordedRows>,
 }
 
 impl Record {
     /// `names`: what the template's styles are called, by their ids.
     pub(in crate::docx) fn new(names: StyleNames) -> Self {
-        Self { builder: Builder::default(), names, before: Vec::new() }
+        Self { builder: Builder::default(), names, before: Vec::new(), rows: None }
     }
 
     /// For rows of a table that has begun.
     pub(super) fn within_table(names: StyleNames) -> Self {
         let mut record = Self::new(names);
         record.builder.table();
+        record.rows = Some(RecordedRows::default());
         record
     }
 
@@ -39,7 +42,9 @@ impl Record {
 
     /// [`Record::take`] where nothing but rows of one table was written.
     pub(super) fn take_rows(&mut self) -> RecordedRows {
-        RecordedRows::of(&std::mem::take(&mut self.builder.units))
+        let mut rows = self.rows.take().unwrap_or_default();
+        rows.shrink_to_fit();
+        rows
     }
 
     fn settle(&mut self) {
@@ -93,6 +98,9 @@ impl Record {
 
     pub(super) fn end_row(&mut self) {
         self.builder.end_row(0..0);
+        if let Some(rows) = &mut self.rows {
+            self.builder.units.drain(..).for_each(|unit| rows.push(&unit));
+        }
     }
 
     /// A cell begins; `properties` is its `w:tcPr`.
