@@ -15,7 +15,7 @@ pub fn bodies(plan: &Plan, partners: bool) -> Vec<String> {
     };
     for body in plan.items.all.iter().flat_map(named) {
         if !found.iter().any(|known| fold(known) == fold(&body.name)) {
-            found.push(body.name);
+            found.push(body.name.to_string());
         }
     }
     found

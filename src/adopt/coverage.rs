@@ -240,9 +240,8 @@ fn values(plan: &Plan, id: ItemId, column: &Column, field: Option<Field>) -> Vec
         return own.into_iter().collect();
     }
     let score = |score: Option<Spanned<Score>>| score.map(|score| score.value.to_string());
-    let bodies = |bodies: &[Spanned<Agency>]| {
-        Some(bodies.iter().map(|body| body.value.name.as_str()).collect::<Vec<_>>().join("; "))
-    };
+    let bodies =
+        |bodies: &[Spanned<Agency>]| Some(bodies.iter().map(|body| &*body.value.name).collect::<Vec<_>>().join("; "));
     let value = match field {
         Some(Field::Number) => item.number.as_ref().map(|number| number.value.clone()),
         Some(Field::Code) => item.code.as_ref().map(|code| code.value.clone()),

@@ -72,7 +72,7 @@ fn score(score: Spanned<Score>) -> Shown {
 
 fn agencies(all: &[Spanned<Agency>]) -> Option<Shown> {
     let span = all.iter().map(|agency| agency.span).reduce(Span::to)?;
-    let names: Vec<&str> = all.iter().map(|agency| agency.value.name.as_str()).collect();
+    let names: Vec<&str> = all.iter().map(|agency| &*agency.value.name).collect();
     Some(line(&names.join("; "), span))
 }
 

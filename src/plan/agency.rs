@@ -1,5 +1,7 @@
 //! Bodies that lead and take part (cơ quan, đơn vị), and the office's directory of them.
 
+use std::sync::Arc;
+
 use crate::diag;
 use crate::text::{Span, Text};
 use crate::viet::text::{collapse, fold, name_key};
@@ -7,8 +9,8 @@ use crate::viet::text::{collapse, fold, name_key};
 /// A body named in a field, as it prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agency {
-    /// As it prints: the directory's spelling where it is known, as written otherwise.
-    pub name: String,
+    /// As it prints: the directory's spelling where it is known, as written otherwise. Rows that name the same share it.
+    pub name: Arc<str>,
     /// Its index in the directory; `None` if nobody knows it.
     pub known: Option<usize>,
     /// How it follows the one before it.
@@ -17,8 +19,8 @@ pub struct Agency {
 
 impl Agency {
     /// A body of a name, alone in its field.
-    pub fn new(name: String, known: Option<usize>) -> Self {
-        Self { name, known, joint: Joint::default() }
+    pub fn new(name: impl Into<Arc<str>>, known: Option<usize>) -> Self {
+        Self { name: name.into(), known, joint: Joint::default() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The list of criteria or tasks (danh mục): flat as written, and the tree it means.
 
+use std::sync::Arc;
+
 use super::field::Field;
 use super::texts::Texts;
 use super::{Agency, Budget, Deadline, Prose, Score};
@@ -104,8 +106,8 @@ pub struct Item {
     pub partners: Vec<Spanned<Agency>>,
     /// Theo dõi, kiểm tra, đôn đốc.
     pub monitors: Vec<Spanned<Agency>>,
-    /// Thời gian thực hiện.
-    pub deadline: Option<Spanned<Deadline>>,
+    /// Thời gian thực hiện; rows that say the same share it.
+    pub deadline: Option<Spanned<Arc<Deadline>>>,
     /// Kinh phí: an amount where it can be read as one (for totals), and always its text.
     pub budget: Option<Spanned<Budget>>,
     /// Texts over several neighbouring cells of its row. YAML `gộp ô`.

@@ -37,6 +37,11 @@ impl Texts {
         }
     }
 
+    /// Drops the room that is left: there are as many of them as items.
+    pub fn shrink_to_fit(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
     /// All fields with their prose, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Field, &Prose)> {
         self.0.iter().map(|(field, prose)| (*field, prose))

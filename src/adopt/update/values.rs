@@ -94,7 +94,7 @@ fn speakers(plan: &Plan, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
 /// True where an item says for a field what a cell does.
 fn says(plan: &Plan, item: &Item, field: Field, value: &str) -> bool {
     let names = |all: &[Spanned<Agency>]| {
-        let own: Vec<&str> = all.iter().map(|body| body.value.name.as_str()).collect();
+        let own: Vec<&str> = all.iter().map(|body| &*body.value.name).collect();
         let known = value.split(';').map(|name| match plan.agencies.find(name.trim()) {
             Found::Exact(at) | Found::Variant(at) | Found::Key(at) => {
                 plan.agencies.entries.get(at).map_or(name, |body| body.name.as_str())

@@ -1,5 +1,7 @@
 //! A small plan and its parts, as short to write as their YAML.
 
+use std::sync::Arc;
+
 use crate::changes::{Changes, compare, text};
 use crate::diag::{Catalogue, Lang};
 use crate::paper::Orientation;
@@ -27,11 +29,11 @@ pub fn score(text: &str) -> Option<Spanned<Score>> {
 }
 
 pub fn agencies(names: &[&str]) -> Vec<Spanned<Agency>> {
-    names.iter().map(|name| spanned(Agency::new((*name).into(), None))).collect()
+    names.iter().map(|name| spanned(Agency::new(*name, None))).collect()
 }
 
-pub fn deadline(text: &str) -> Option<Spanned<Deadline>> {
-    Some(spanned(Deadline::read(text).unwrap()))
+pub fn deadline(text: &str) -> Option<Spanned<Arc<Deadline>>> {
+    Some(spanned(Arc::new(Deadline::read(text).unwrap())))
 }
 
 pub fn budget(text: &str) -> Option<Spanned<Budget>> {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::document::{Align, Origin, Paragraph, Rendering, Run, Style};
 use crate::plan::{
@@ -267,7 +268,7 @@ impl<'a> Filling<'a> {
             Field::Partners => bodies(&item.partners),
             Field::Monitor => bodies(&item.monitors),
             Field::Deadline => {
-                let text = |deadline: &Spanned<Deadline>| deadline.as_ref().map(|deadline| deadline.text.clone());
+                let text = |deadline: &Spanned<Arc<Deadline>>| deadline.as_ref().map(|deadline| deadline.text.clone());
                 item.deadline.as_ref().map(|deadline| as_written(&text(deadline))).into_iter().collect()
             }
             Field::Max => {

@@ -49,7 +49,7 @@ pub(super) fn unknown(expression: &str, directory: &Directory, items: &Items) ->
     let known = |compared: &Compared| {
         let written = inner(expression, &compared.range);
         let is = |body: &Spanned<Agency>| match compared.how {
-            Comparison::Whole => body.value.name == written,
+            Comparison::Whole => *body.value.name == *written,
             Comparison::Part => body.value.name.contains(written),
         };
         let of = |item: &crate::plan::Item| match compared.field {

@@ -29,7 +29,7 @@ fn criterion(code: &str, parent: Option<usize>, max: Option<&str>, got: Option<&
 /// Two groups of criteria; 1.2 is filled in, 2.1 and 2.2 hardly.
 fn scored(text: &str) -> Plan {
     let mut plan = plan(text);
-    let body = |name: &str| spanned(Agency::new(name.into(), None));
+    let body = |name: &str| spanned(Agency::new(name, None));
     let group = |code: &str, name: &str| Item {
         level: Level::Group,
         name: Some(prose(name)),
@@ -40,9 +40,9 @@ fn scored(text: &str) -> Plan {
     full.texts.set(Field::Solutions, prose("- Giao một đầu mối.\n- Nhắc hạn.\n"));
     full.leads = vec![body("Phòng Nội vụ")];
     full.partners = vec![body("Phòng Tài chính - Kế hoạch"), body("UBND các xã")];
-    full.deadline = Some(spanned(Deadline::read("Quý II/2026").unwrap()));
+    full.deadline = Some(spanned(Deadline::read("Quý II/2026").unwrap().into()));
     let mut short = criterion("2.1", Some(3), Some("1,5"), Some("1,25"));
-    short.deadline = Some(spanned(Deadline::read("Quý I/2026").unwrap()));
+    short.deadline = Some(spanned(Deadline::read("Quý I/2026").unwrap().into()));
     plan.items = Items {
         all: vec![
             group("1", "Chỉ đạo, điều hành"),

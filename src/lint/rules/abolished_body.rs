@@ -62,7 +62,7 @@ fn uses(context: &Context<'_>, passage: &Passage<'_>) -> usize {
         || context.plan.items.all.iter().flat_map(|item| item.leads.iter().chain(&item.partners).chain(&item.monitors));
     match passage.kind {
         Kind::Directory(at) => bodies().filter(|body| body.value.known == Some(at)).count(),
-        Kind::Agency(_) => bodies().filter(|body| body.value.name == passage.text).count(),
+        Kind::Agency(_) => bodies().filter(|body| *body.value.name == *passage.text).count(),
         _ => 1,
     }
 }

@@ -24,7 +24,7 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
     let mut names: Vec<(&str, Vec<Span>)> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
     for body in plan.items.all.iter().flat_map(|item| item.leads.iter().chain(&item.partners)) {
-        let name = body.value.name.as_str();
+        let name = &*body.value.name;
         let at = *known.entry(name).or_insert(names.len());
         match names.get_mut(at) {
             Some((_, places)) => places.push(body.span),

@@ -1,5 +1,7 @@
 //! The fields of an item.
 
+use std::sync::Arc;
+
 use super::super::Prose;
 use super::super::budget::Budget;
 use super::super::deadline::Deadline;
@@ -105,6 +107,7 @@ impl Run {
                 }
             }
         }
+        item.texts.shrink_to_fit();
         for merged in entry.records(Id::Merged) {
             let cell = self.merged(merged);
             item.merged.extend(cell);
@@ -160,13 +163,14 @@ impl Run {
         None
     }
 
-    fn deadline(&mut self, text: &Text) -> Option<Spanned<Deadline>> {
+    fn deadline(&mut self, text: &Text) -> Option<Spanned<Arc<Deadline>>> {
         if let Some(known) = self.deadlines.get(text.as_str()) {
-            return Some(Spanned::new(known.clone(), text.span()));
+            return Some(Spanned::new(Arc::clone(known), text.span()));
         }
         match Deadline::read(text.as_str()) {
             Ok(deadline) => {
-                self.deadlines.insert(text.as_str().into(), deadline.clone());
+                let deadline = Arc::new(deadline);
+                self.deadlines.insert(text.as_str().into(), Arc::clone(&deadline));
                 Some(Spanned::new(deadline, text.span()))
             }
             Err(fault) => {

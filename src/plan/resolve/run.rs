@@ -22,7 +22,7 @@ pub(super) struct Run {
     /// What names turned out to be: the same few stand in every row.
     pub(super) looked_up: BTreeMap<String, Found>,
     /// How deadlines were read: the same few stand in many rows.
-    pub(super) deadlines: HashMap<Arc<str>, Deadline>,
+    pub(super) deadlines: HashMap<Arc<str>, Arc<Deadline>>,
     /// The bodies of fields of which nothing was to be said.
     pub(super) named: HashMap<Arc<str>, Vec<Agency>>,
     /// Bodies already complained of, folded: each once.

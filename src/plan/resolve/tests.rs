@@ -165,8 +165,8 @@ fn bodies_are_read_against_the_directory() {
     let text = "cơ quan:\n  nội vụ: Phòng Nội vụ\n  tckh:\n    tên: Phòng Tài chính - Kế hoạch\n    còn viết: Phòng TC-KH\ndanh mục:\n- tên: A\n  chủ trì: nội vụ\n  phối hợp: Phòng TC-KH; UBND các xã, thị trấn\n";
     let plan = plan(text);
     let item = &plan.items.all[0];
-    assert_eq!(item.leads[0].value.name, "Phòng Nội vụ");
-    assert_eq!(item.partners[0].value.name, "Phòng Tài chính - Kế hoạch");
+    assert_eq!(&*item.leads[0].value.name, "Phòng Nội vụ");
+    assert_eq!(&*item.partners[0].value.name, "Phòng Tài chính - Kế hoạch");
     assert_eq!(item.partners[1].value.known, None);
     let text = text.replace("chủ trì: nội vụ", "chủ trì: nội vuj");
     assert_eq!(faults(&text), ["K350 8:12", "K351 9:13", "K352 9:26"]);

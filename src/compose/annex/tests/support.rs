@@ -1,5 +1,7 @@
 //! Plans made in code, and tables as text.
 
+use std::sync::Arc;
+
 use crate::compose::annex::Area;
 use crate::compose::annex::{Words, annexes};
 use crate::diag::{Diagnostics, Warned};
@@ -26,11 +28,11 @@ pub fn score(text: &str) -> Spanned<Score> {
 }
 
 pub fn agency(name: &str) -> Spanned<Agency> {
-    at(Agency::new(name.to_owned(), None))
+    at(Agency::new(name, None))
 }
 
-pub fn deadline(text: &str) -> Option<Spanned<Deadline>> {
-    Deadline::read(text).ok().map(at)
+pub fn deadline(text: &str) -> Option<Spanned<Arc<Deadline>>> {
+    Deadline::read(text).ok().map(Arc::new).map(at)
 }
 
 pub fn budget(text: &str, amount: Option<i64>) -> Option<Spanned<Budget>> {
