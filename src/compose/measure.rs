@@ -77,40 +77,64 @@ pub fn width(text: &str, half_points: u32, bold: bool, italic: bool) -> Twips {
 /// Broken as Word breaks: after spaces, hyphens and dashes and at `\n`, never at a no-break space, a no-break
 /// hyphen or a slash. A word wider than the column begins a line and is broken at the column's edge.
 pub fn wrap(text: &str, width: Twips, set: Type) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let mut filler = Filler::new(width, set);
-    let mut line: Option<Range<usize>> = None;
-    pieces(text, set, |piece| {
-        if filler.turns(&piece)
-            && let Some(done) = line.take()
-        {
-            lines.push(done);
-        }
-        let mut start = line.as_ref().map_or(piece.range.start, |line| line.start);
-        filler.add(&piece, text, |at| {
-            lines.push(start..at);
-            start = at;
-        });
-        line = Some(start..piece.range.end);
-        if piece.ends_line {
-            lines.extend(line.take());
-        }
-    });
-    lines.extend(line);
-    if lines.is_empty() || text.ends_with('\n') {
-        lines.push(text.len()..text.len());
-    }
-    lines
+    Cut::of(text, set).wrap(width)
 }
 
 /// How many lines [`wrap`] would make.
 pub fn line_count(text: &str, width: Twips, set: Type) -> usize {
     let mut filler = Filler::new(width, set);
-    pieces(text, set, |piece| {
-        filler.turns(&piece);
-        filler.add(&piece, text, |_| {});
-    });
+    pieces(text, set, |piece| filler.set(&piece, text));
     filler.lines + 1
+}
+
+/// A text cut at every place where a line may end, to be set in several widths.
+pub(super) struct Cut<'t> {
+    text: &'t str,
+    set: Type,
+    pieces: Vec<Piece>,
+}
+
+impl<'t> Cut<'t> {
+    pub(super) fn of(text: &'t str, set: Type) -> Self {
+        let mut all = Vec::new();
+        pieces(text, set, |piece| all.push(piece));
+        Self { text, set, pieces: all }
+    }
+
+    /// As [`wrap`].
+    pub(super) fn wrap(&self, width: Twips) -> Vec<Range<usize>> {
+        let mut lines = Vec::new();
+        let mut filler = Filler::new(width, self.set);
+        let mut line: Option<Range<usize>> = None;
+        for piece in &self.pieces {
+            if filler.turns(piece)
+                && let Some(done) = line.take()
+            {
+                lines.push(done);
+            }
+            let mut start = line.as_ref().map_or(piece.range.start, |line| line.start);
+            filler.add(piece, self.text, |at| {
+                lines.push(start..at);
+                start = at;
+            });
+            line = Some(start..piece.range.end);
+            if piece.ends_line {
+                lines.extend(line.take());
+            }
+        }
+        lines.extend(line);
+        if lines.is_empty() || self.text.ends_with('\n') {
+            lines.push(self.text.len()..self.text.len());
+        }
+        lines
+    }
+
+    /// As [`line_count`].
+    pub(super) fn line_count(&self, width: Twips) -> usize {
+        let mut filler = Filler::new(width, self.set);
+        self.pieces.iter().for_each(|piece| filler.set(piece, self.text));
+        filler.lines + 1
+    }
 }
 
 /// The widest stretch of `text` that is never broken, in twips; 0 for an empty text.
@@ -219,6 +243,12 @@ impl Filler {
     fn new(width: Twips, set: Type) -> Self {
         let size = u64::from(set.half_points.max(1)) * 10;
         Self { advances: set.advances(), width: u64::from(width) * EM / size, used: 0, lines: 0, empty: true }
+    }
+
+    /// Sets a piece of `text` where it goes.
+    fn set(&mut self, piece: &Piece, text: &str) {
+        self.turns(piece);
+        self.add(piece, text, |_| {});
     }
 
     /// True if a piece does not fit the open line, which is then closed.
