@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::passage::Passage;
+use super::signs::Signs;
 use crate::viet::number::{DecimalFault, decimal};
 
 /// A figure of a text.
@@ -63,8 +64,11 @@ pub fn figure_length(text: &str) -> usize {
 
 /// All figures of a stretch, in order. Those of dates, codes and numbers of instruments are among them.
 pub fn amounts(passage: &Passage<'_>, within: Range<usize>) -> Vec<Amount> {
-    let text = passage.get(within.clone());
     let mut found = Vec::new();
+    if !passage.signs.has(Signs::DIGIT) {
+        return found;
+    }
+    let text = passage.get(within.clone());
     let mut at = 0;
     while let Some(start) = figure(text, at) {
         let rest = text.get(start..).unwrap_or_default();
@@ -109,7 +113,7 @@ pub struct Fraction {
 /// The fractions of a text: not days and months, numbers of instruments, `24/7`.
 pub fn fractions(passage: &Passage<'_>) -> Vec<Fraction> {
     let mut found = Vec::new();
-    if !passage.text.contains('/') {
+    if !passage.signs.has(Signs::SLASH) {
         return found;
     }
     let all = amounts(passage, 0..passage.text.len());

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::dates::{self, Named};
 use super::passage::{Kind, Passage};
+use super::signs::Signs;
 use crate::text::Span;
 use crate::viet::text::{collapse, lower, upper};
 
@@ -77,7 +78,7 @@ const KINDS: [&str; 21] = [
 
 /// Every citation of the texts, in order.
 pub fn citations<'a>(passages: &[Passage<'a>]) -> Vec<Citation<'a>> {
-    let cites = passages.iter().filter(|passage| passage.text.contains('/') && passage.kind != Kind::Header);
+    let cites = passages.iter().filter(|passage| passage.signs.has(Signs::SLASH) && passage.kind != Kind::Header);
     cites
         .flat_map(|passage| numbers(passage.text).into_iter().map(|(start, number)| read(*passage, start, number)))
         .collect()

@@ -12,6 +12,7 @@ use super::citations::{Citation, citations};
 use super::dates::{Named, named};
 use super::passage::{Passage, Source};
 use super::printed::Printed;
+use super::signs::Signs;
 use super::word::{self, Word};
 use super::year;
 
@@ -98,8 +99,7 @@ impl<'a> Context<'a> {
     /// Of each text the times that it names; those that have no figure name none.
     pub fn times(&self) -> impl Iterator<Item = (&Passage<'a>, &Vec<Named>)> {
         let read = |passage: &Passage<'a>| {
-            let figure = passage.text.bytes().any(|byte| byte.is_ascii_digit());
-            if figure { named(passage) } else { Vec::new() }
+            if passage.signs.has(Signs::DIGIT) { named(passage) } else { Vec::new() }
         };
         self.passages.iter().zip(self.times.get_or_init(|| self.passages.iter().map(read).collect()))
     }

@@ -21,6 +21,7 @@ mod passage;
 mod printed;
 mod rule;
 mod rules;
+mod signs;
 mod sums;
 mod syllables;
 mod texts;

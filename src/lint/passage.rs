@@ -13,6 +13,7 @@ use crate::text::{Span, Spanned, Text};
 use crate::viet::letters::is_capital;
 
 use super::blocks::{Block, Shape};
+use super::signs::Signs;
 use super::word::Word;
 
 /// Stands for each byte of a Tera expression: no letter, no space, no mark.
@@ -75,6 +76,7 @@ pub struct Source<'a> {
     kind: Kind,
     /// As written, Tera masked byte for byte.
     pub(super) text: Cow<'a, str>,
+    signs: Signs,
     places: Places<'a>,
 }
 
@@ -91,9 +93,18 @@ enum Places<'a> {
 }
 
 impl<'a> Source<'a> {
+    fn new(kind: Kind, text: &'a str, places: Places<'a>) -> Self {
+        let signs = Signs::of(text);
+        if signs.has(Signs::BRACE) {
+            let text = mask(text);
+            return Self { kind, signs: Signs::of(&text), text, places };
+        }
+        Self { kind, text: Cow::Borrowed(text), signs, places }
+    }
+
     /// A prose.
     fn prose(kind: Kind, text: &'a Text) -> Self {
-        Self { kind, text: mask(text.as_str()), places: Places::Text(text) }
+        Self::new(kind, text.as_str(), Places::Text(text))
     }
 
     /// A value that was trimmed when it was read: its offsets hold if it is as long as its place, or two quotes
@@ -105,7 +116,7 @@ impl<'a> Source<'a> {
             0 | 2 => Places::From(Span { start, ..span }),
             _ => Places::Within(span),
         };
-        Self { kind, text: mask(value), places }
+        Self::new(kind, value, places)
     }
 
     /// A text of no plan, as long as its place.
@@ -131,6 +142,8 @@ pub struct Passage<'a> {
     pub kind: Kind,
     /// As written, Tera masked byte for byte.
     pub text: &'a str,
+    /// The signs that it has.
+    pub signs: Signs,
     /// Its words.
     pub words: &'a [Word<'a>],
     /// Its blocks.
@@ -141,7 +154,7 @@ pub struct Passage<'a> {
 impl<'a> Passage<'a> {
     /// A text with its words and blocks.
     pub fn new(source: &'a Source<'a>, words: &'a [Word<'a>], blocks: &'a [Block]) -> Self {
-        Self { kind: source.kind, text: &source.text, words, blocks, source }
+        Self { kind: source.kind, text: &source.text, signs: source.signs, words, blocks, source }
     }
 
     /// The same text, some of its words in sight.
@@ -264,7 +277,7 @@ pub fn sources(plan: &Plan) -> Vec<Source<'_>> {
             let range = range.end - words.len()..range.end;
             let written = text.as_str().get(range.clone()).unwrap_or_default();
             let places = Places::Part(Box::new(text.slice(range)));
-            found.push(Source { kind: Kind::Recipient, text: mask(written), places });
+            found.push(Source::new(Kind::Recipient, written, places));
         }
     }
     let titles = plan.signatures.iter().flat_map(|block| block.title_lines());
@@ -305,9 +318,6 @@ fn of_table(table: &TableSpec) -> impl Iterator<Item = Source<'_>> {
 
 /// The text with every byte of `{{ }}`, `{% %}` and `{# #}` masked.
 fn mask(text: &str) -> Cow<'_, str> {
-    if !text.contains('{') {
-        return Cow::Borrowed(text);
-    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((start, end)) = expression(rest) {

@@ -7,6 +7,7 @@ use crate::lint::context::Context;
 use crate::lint::data;
 use crate::lint::passage::Passage;
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::lint::word::Word;
 use crate::viet::letters::is_capital;
 
@@ -48,7 +49,7 @@ fn is_abbreviation(word: &str) -> bool {
 /// Abbreviations that the plan itself explains: `dịch vụ công trực tuyến (DVCTT)`.
 fn introduced<'a>(context: &Context<'a>) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
-    for passage in context.passages().iter().filter(|passage| passage.text.contains('(')) {
+    for passage in context.passages().iter().filter(|passage| passage.signs.has(Signs::BRACKET)) {
         for word in passage.words {
             let before = passage.get(0..word.start()).ends_with('(');
             if before && passage.get(word.end()..passage.text.len()).starts_with(')') && is_abbreviation(word.text) {

@@ -1,9 +1,12 @@
 #![doc = include_str!("goal_below_result.md")]
 
+use std::collections::HashMap;
+
 use crate::lint::amounts::{Amount, amounts};
 use crate::lint::context::Context;
 use crate::lint::passage::Passage;
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::plan::{Item, Prose};
 use crate::text::Span;
 use crate::viet::text::lower;
@@ -18,7 +21,7 @@ struct Said<'p, 'a> {
 /// Reports every place that breaks the rule.
 pub fn check(context: &Context<'_>, found: &mut Found) {
     let (mut results, mut goals) = (Vec::new(), Vec::new());
-    for passage in context.passages().iter().filter(|passage| passage.text.contains('%')) {
+    for passage in context.passages().iter().filter(|passage| passage.signs.has(Signs::PERCENT)) {
         for amount in amounts(passage, 0..passage.text.len()).into_iter().filter(|amount| amount.percent) {
             let before = passage.words_in(0..amount.range().start);
             let Some(verb) = before.last().map(|word| lower(word.text)) else { continue };
@@ -37,8 +40,13 @@ pub fn check(context: &Context<'_>, found: &mut Found) {
             }
         }
     }
+    // The first result that each four words stand before.
+    let mut known: HashMap<&[u32], &Said<'_, '_>> = HashMap::new();
+    for result in results.iter().filter(|result| result.words.len() == 4) {
+        known.entry(&result.words).or_insert(result);
+    }
     for goal in &goals {
-        let result = results.iter().find(|result| goal.words.len() == 4 && result.words == goal.words);
+        let result = known.get(goal.words.as_slice());
         if let Some(result) = result.filter(|result| goal.amount.units < result.amount.units) {
             let reached = result.passage.get(result.amount.range()).to_owned();
             tell(goal, &reached, result.passage.span(result.amount.range()), found);

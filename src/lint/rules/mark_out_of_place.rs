@@ -7,6 +7,7 @@ use crate::lint::blocks::Shape;
 use crate::lint::context::Context;
 use crate::lint::passage::{Kind, Passage};
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::viet::scan::has_pair;
 
 /// Reports every place that breaks the rule.
@@ -224,7 +225,7 @@ fn ends(passage: &Passage<'_>, found: &mut Found) {
 
 /// Brackets and quotation marks of each block that have no partner; one of a block is told.
 fn pairs(passage: &Passage<'_>, found: &mut Found) {
-    if !passage.text.contains(['(', ')', '“', '"']) {
+    if !passage.signs.has(Signs::BRACKET | Signs::QUOTE) || !passage.text.contains(['(', ')', '“', '"']) {
         return;
     }
     for block in passage.blocks {

@@ -7,6 +7,7 @@ use crate::lint::blocks::Shape;
 use crate::lint::context::Context;
 use crate::lint::passage::{Kind, Passage};
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::lint::word::{Word, key};
 use crate::plan::Field;
 
@@ -52,7 +53,7 @@ type Known<'p, 'a> = HashMap<(Vec<u8>, [String; 2]), (Amount, &'p Passage<'a>)>;
 /// Figures of one unit that differ in the order of their digits alone: `22.480 bản ghi`, `22.840 bản ghi`.
 fn turned(context: &Context<'_>, found: &mut Found) {
     let mut known: Known<'_, '_> = HashMap::new();
-    for passage in context.passages().iter().filter(|passage| passage.text.bytes().any(|byte| byte.is_ascii_digit())) {
+    for passage in context.passages().iter().filter(|passage| passage.signs.has(Signs::DIGIT)) {
         for amount in counted(passage, 0..passage.text.len()).into_iter().filter(|amount| amount.units >= 100 * ONE) {
             let mut digits: Vec<u8> = passage.get(amount.range()).bytes().filter(u8::is_ascii_digit).collect();
             digits.sort_unstable();

@@ -7,6 +7,7 @@ use crate::lint::context::Context;
 use crate::lint::items::place;
 use crate::lint::passage::Passage;
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::plan::{Item, ItemId, Level, Prose};
 use crate::text::Spanned;
 use crate::viet::listing::read_letter;
@@ -187,7 +188,7 @@ fn uncoded(context: &Context<'_>, id: ItemId) -> Option<String> {
 
 /// K232: a typed table whose first column counts, and counts wrongly; one row of a table is told.
 pub fn rows(context: &Context<'_>, found: &mut Found) {
-    for passage in context.passages().iter().filter(|passage| passage.text.contains('|')) {
+    for passage in context.passages().iter().filter(|passage| passage.signs.has(Signs::BAR)) {
         for table in passage.tables() {
             if let Some((cell, expected)) = wrong_row(passage, &table) {
                 let fault =

@@ -4,12 +4,13 @@ use crate::lint::amounts::{Amount, ONE, amounts, fractions, unit};
 use crate::lint::context::Context;
 use crate::lint::passage::Passage;
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::plan::Percent;
 use crate::viet::text::lower;
 
 /// Reports every place that breaks the rule.
 pub fn check(context: &Context<'_>, found: &mut Found) {
-    for passage in context.passages().iter().filter(|passage| passage.text.contains('%')) {
+    for passage in context.passages().iter().filter(|passage| passage.signs.has(Signs::PERCENT)) {
         let all = amounts(passage, 0..passage.text.len());
         let of_fractions = fractions(passage);
         for (at, share) in all.iter().enumerate().filter(|(_, share)| share.percent) {

@@ -8,6 +8,7 @@ use crate::lint::blocks::cells;
 use crate::lint::context::Context;
 use crate::lint::passage::Passage;
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::viet::text::bare;
 
 /// A table cut into cells.
@@ -15,7 +16,7 @@ type Grid = [Vec<Range<usize>>];
 
 /// Reports every place that breaks the rule; one in a table is enough.
 pub fn check(context: &Context<'_>, found: &mut Found) {
-    for passage in context.passages().iter().filter(|passage| passage.text.contains('|')) {
+    for passage in context.passages().iter().filter(|passage| passage.signs.has(Signs::BAR)) {
         for table in passage.tables() {
             let grid: Vec<Vec<Range<usize>>> = table.iter().map(|row| cells(passage.text, row.clone())).collect();
             if let Some((cell, sum)) = total(passage, &grid) {

@@ -9,6 +9,7 @@ use super::word_ids::WordIds;
 use crate::lint::context::Context;
 use crate::lint::passage::{Kind, Passage, has_capital};
 use crate::lint::rule::Found;
+use crate::lint::signs::Signs;
 use crate::lint::word::{Word, split};
 use crate::text::Span;
 use crate::viet::text::{fold, lower, name_key};
@@ -101,7 +102,7 @@ fn names(context: &Context<'_>, ids: &mut WordIds) -> Names {
 
 /// Abbreviations that the plan explains in brackets.
 fn introduced<'a>(context: &Context<'a>) -> HashSet<&'a str> {
-    let with = context.passages().iter().filter(|passage| passage.text.contains('('));
+    let with = context.passages().iter().filter(|passage| passage.signs.has(Signs::BRACKET));
     let words = with.flat_map(|passage| passage.words.iter().map(move |word| (passage, word)));
     let bracketed = words.filter(|(passage, word)| {
         passage.get(0..word.start()).ends_with('(') && passage.get(word.end()..passage.text.len()).starts_with(')')
