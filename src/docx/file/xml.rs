@@ -20,6 +20,11 @@ const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 /// What a part begins with, as Word writes it.
 pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// True where a text, which may be a whole part, has these words in it.
+pub fn holds(text: &str, words: &str) -> bool {
+    memmem::find(text.as_bytes(), words.as_bytes()).is_some()
+}
+
 /// The tags of a well-formed part that begin with `head`, such as `<w:bookmark`, in order; found by their bytes, so
 /// that what is between them is not read. Comments and CDATA, which Word does not write, are not distinguished.
 pub fn tagged<'a>(source: &'a str, head: &'a str) -> impl Iterator<Item = Token<'a>> {

@@ -105,7 +105,7 @@ pub(in crate::docx) fn in_order(regions: Regions) -> Vec<Located> {
 /// The content controls that files of before have round their regions.
 pub(super) fn controls(part: &Part) -> Vec<Located> {
     let mut found = Vec::new();
-    if part.source().contains(TAG) {
+    if xml::holds(part, TAG) {
         containers(&part.blocks, &mut |container| {
             if let ContainerKind::Control { tag: Some(tag), .. } = &container.kind
                 && let Some(id) = tag.strip_prefix(TAG).and_then(RegionId::read)

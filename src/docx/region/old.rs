@@ -1,6 +1,6 @@
 //! Files of before, whose regions are in content controls (khung nội dung của tệp cũ): the controls are taken off.
 
-use super::super::file::xml::Edits;
+use super::super::file::xml::{self, Edits};
 use super::super::model::{Container, ContainerKind, Part};
 use super::locate::{Located, Regions, by_marks, containers, controls, ends_with_table, in_order, locate};
 use super::mark::{Closing, marked};
@@ -25,7 +25,7 @@ pub(in crate::docx) fn freed(part: &Part) -> Option<String> {
         }
     }
     // LibreOffice drops the tag and leaves the control round some of the blocks.
-    if part.contains(GALLERY) {
+    if xml::holds(part, GALLERY) {
         let regions = in_order(locate(part, []));
         containers(&part.blocks, &mut |container| {
             let overlaps =
@@ -35,6 +35,9 @@ pub(in crate::docx) fn freed(part: &Part) -> Option<String> {
                 edits.replace(container.content.end..container.span.end, "");
             }
         });
+    }
+    if edits.is_empty() {
+        return None;
     }
     let out = edits.apply(part);
     (out != part.source()).then_some(out)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::file::xml::{Edits, Kind, Tokens, tagged, tagged_any};
+use super::super::file::xml::{self, Edits, Kind, Tokens, tagged, tagged_any};
 use super::super::file::{Package, relations, whole};
 use super::super::model::{Bookmarks, Ids, Names};
 use super::super::region::{self, Closing, RegionId};
@@ -30,7 +30,7 @@ impl Work {
         let going = bookmarks_of(gone);
         let mut bookmarks: BTreeMap<String, Option<u32>> = BTreeMap::new();
         // Any element may have a relationship; without one few are looked at.
-        let few = !fragment.contains(" r:");
+        let few = !xml::holds(fragment, " r:");
         let heads = if styles.is_empty() { NUMBERED.as_slice() } else { STYLED.as_slice() };
         let all = (!few).then(|| Tokens::of(fragment).flatten()).into_iter().flatten();
         let some = few.then(|| tagged_any(fragment, heads)).into_iter().flatten();
