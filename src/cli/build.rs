@@ -103,12 +103,14 @@ fn one(
 ) -> Result<Done, Stop> {
     journal::completed(&[plan, output], printer)?;
     let how = How { only: args.only.as_ref(), strict: args.strict };
-    let packed = |package: Package| Ok((package.to_bytes()?, way.family.map(|family| (family, package))));
-    let Some(Built { made: (bytes, page), sources, plan, found }) = built(plan, how, shared, printer, packed)? else {
+    let Some(Built { package, sources, plan, found }) = built(plan, how, shared, printer)? else {
         return Ok(Done::Faults);
     };
     if output.exists() {
-        printer.diagnostics(&found, &sources);
+        let mut packed = Ok(Vec::new());
+        cores::beside(|| packed = package.to_bytes(), || printer.diagnostics(&found, &sources));
+        let bytes = packed?;
+        let paged = way.family.map(|family| (family, package));
         files::refuse_sources(output, &sources)?;
         files::refuse_unready(output)?;
         // The old file of a long plan takes as much memory to be looked at as the new one to be built.
@@ -123,22 +125,28 @@ fn one(
             printer.say("renew-backup", &[("path", files::shown(&backup))]);
         }
         files::write(output, &bytes)?;
-    } else {
-        // A disk takes its time until all is on it.
-        let mut done = Ok(());
-        let write = || -> Result<(), Stop> {
-            files::refuse_unready(output)?;
-            Ok(files::write(output, &bytes)?)
-        };
-        cores::beside(|| done = write(), || printer.diagnostics(&found, &sources));
-        done?;
-        if way.ends {
-            // Its memory goes back as a whole, not piece by piece.
-            std::mem::forget((sources, plan, found));
-        }
+        return pages(paged.as_ref().map(|(family, package)| (*family, package)), output, args, printer);
     }
-    if let Some((family, package)) = page {
-        pdf::put(&package, &files::shown(output), &output.with_extension("pdf"), family, args.force, printer)?;
+    // Packing takes its time, and a disk until all is on it.
+    let mut done = Ok(());
+    let write = || -> Result<(), Stop> {
+        files::refuse_unready(output)?;
+        Ok(files::write(output, &package.to_bytes()?)?)
+    };
+    cores::beside(|| done = write(), || printer.diagnostics(&found, &sources));
+    done?;
+    let done = pages(way.family.map(|family| (family, &package)), output, args, printer);
+    if way.ends {
+        // Its memory goes back as a whole, not piece by piece.
+        std::mem::forget((sources, plan, found, package));
+    }
+    done
+}
+
+/// Writes the PDF of a Word file, where one is wanted.
+fn pages(wanted: Option<(&Family, &Package)>, output: &Path, args: &Args, printer: &Printer) -> Result<Done, Stop> {
+    if let Some((family, package)) = wanted {
+        pdf::put(package, &files::shown(output), &output.with_extension("pdf"), family, args.force, printer)?;
     }
     Ok(Done::Well)
 }

@@ -22,9 +22,9 @@ pub struct How<'a> {
 }
 
 /// A plan that was built.
-pub struct Built<T> {
-    /// What was made of its Word file.
-    pub made: T,
+pub struct Built {
+    /// Its Word file, of which nothing is packed yet.
+    pub package: Package,
     /// Its files.
     pub sources: Sources,
     /// What it says.
@@ -40,20 +40,10 @@ enum Failed {
     Unusable(Diagnostics),
 }
 
-/// Builds a plan and makes something of its Word file while it is checked, for nothing if there are errors: then they are
-/// printed, and `None` comes back.
-pub fn built<T: Send>(
-    path: &Path,
-    how: How<'_>,
-    shared: &Shared,
-    printer: &Printer,
-    make: impl FnOnce(Package) -> Result<T, Diagnostics> + Send,
-) -> Result<Option<Built<T>>, Stop> {
+/// Builds a plan while it is checked, for nothing if there are errors: then they are printed, and `None` comes back.
+pub fn built(path: &Path, how: How<'_>, shared: &Shared, printer: &Printer) -> Result<Option<Built>, Stop> {
     let include = &mut |name: &str, from: &str| shared.include(name, from);
-    let (sources, plan, made) = read_plan_with(path, include, |plan| {
-        let Warned { value, warnings } = package(plan, how.only, shared)?;
-        Ok(Warned { value: make(value).map_err(Failed::Unusable)?, warnings })
-    })?;
+    let (sources, plan, made) = read_plan_with(path, include, |plan| package(plan, how.only, shared))?;
     let stop = |found, sources| Stop { found, sources, could_not_run: false };
     let made = match made {
         Ok(made) => made,
@@ -72,7 +62,7 @@ pub fn built<T: Send>(
         printer.diagnostics(&found, &sources);
         return Ok(None);
     }
-    Ok(Some(Built { made: made.value, sources, plan: plan.value, found }))
+    Ok(Some(Built { package: made.value, sources, plan: plan.value, found }))
 }
 
 fn package(plan: &Plan, only: Option<&Only>, shared: &Shared) -> Result<Warned<Package>, Failed> {

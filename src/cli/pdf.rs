@@ -87,7 +87,7 @@ fn one(
         Package::open(&files::shown(input), &files::read(input)?)?
     } else {
         let how = How { only: None, strict: args.strict };
-        let Some(Built { made: package, sources, found, .. }) = built(input, how, shared, printer, Ok)? else {
+        let Some(Built { package, sources, found, .. }) = built(input, how, shared, printer)? else {
             return Ok(Done::Faults);
         };
         printer.diagnostics(&found, &sources);
