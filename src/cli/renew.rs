@@ -90,6 +90,8 @@ pub fn run(args: &Args, printer: &Printer) -> Result<Done, Stop> {
     };
     write(&packed?, output, (output == args.file).then_some(bytes.as_slice()), printer)?;
     printer.say("cli-built", &[("path", files::shown(output))]);
+    // The run ends: its memory goes back as a whole, not piece by piece.
+    std::mem::forget((sources, plan.value, found, renewal));
     Ok(Done::Well)
 }
 

@@ -36,8 +36,8 @@ pub fn tagged_any<'a>(source: &'a str, heads: &'a [&str]) -> impl Iterator<Item 
     let rest = |at: usize| source.get(at.saturating_add(PREFIX.len())..).unwrap_or_default();
     let is_meant =
         move |rest: &str| heads.iter().any(|head| head.strip_prefix(PREFIX).is_some_and(|head| rest.starts_with(head)));
-    let meant = source.match_indices(PREFIX).filter(move |(at, _)| is_meant(rest(*at)));
-    meant.filter_map(|(at, _)| token_at(source, at))
+    let meant = memmem::find_iter(source.as_bytes(), PREFIX).filter(move |at| is_meant(rest(*at)));
+    meant.filter_map(|at| token_at(source, at))
 }
 
 /// The token that begins at a byte.

@@ -36,6 +36,11 @@ pub(in crate::docx) fn freed(part: &Part) -> Option<String> {
             }
         });
     }
+    changed(edits, part)
+}
+
+/// A part with all changes; `None` where it stays as it is.
+fn changed(edits: Edits, part: &Part) -> Option<String> {
     if edits.is_empty() {
         return None;
     }
@@ -67,8 +72,7 @@ pub(in crate::docx) fn closed(part: &Part, regions: &Regions) -> Option<String> 
             edits.replace(one.outer.clone(), marked(&blocks, &one.id, numbers, Closing::Now));
         }
     }
-    let out = edits.apply(part);
-    (out != part.source()).then_some(out)
+    changed(edits, part)
 }
 
 #[cfg(test)]

@@ -118,9 +118,9 @@ impl Case<'_> {
         new: &Generated,
     ) -> Option<Composed> {
         let units = &own.units;
-        let theirs = self.fresh.inside(self.id)?;
-        let (own, fresh) = ((self.work, own), (self.fresh, &*theirs));
         if let Some(steps) = self.steps {
+            let theirs = self.fresh.inside(self.id)?;
+            let (own, fresh) = ((self.work, own), (self.fresh, &*theirs));
             let pieces = foreign::pieces(own, fresh, steps);
             let changed = kept.map(|kept| hand_edits::changed(kept, units, Some(new)));
             let changed = changed.filter(|changed| !hand_edits::resaved(changed)).unwrap_or_default();
@@ -141,7 +141,8 @@ impl Case<'_> {
         if !given.any() && objects.is_empty() {
             return None;
         }
-        let composed = merge::compose(own, fresh, &given)?;
+        let theirs = self.fresh.inside(self.id)?;
+        let composed = merge::compose((self.work, own), (self.fresh, &theirs), &given)?;
         // Where nothing is known of the looks generated, nobody can say that one was changed by hand.
         Some(Composed { kept: composed.kept && kept.is_some(), ..composed })
     }

@@ -22,8 +22,17 @@ struct Present<'a> {
     edited: bool,
     /// Objects of a person's that would go, and the row or paragraph each is in.
     lost: Vec<(Object, String)>,
+    stops: Stops,
     /// What stays of it.
     composed: Option<Composed>,
+}
+
+/// What stops the renewal of a region.
+struct Stops {
+    /// A mark of a person's reaches out of it.
+    torn: bool,
+    /// See [`objects::hindrance`].
+    hindrance: Option<(&'static str, usize)>,
 }
 
 impl Case<'_> {
@@ -68,8 +77,9 @@ impl Case<'_> {
         let inside = self.work.inside_of(&own);
         let edits = hand_edits::edits(self.work, self.id, &inside, None);
         let edited = edits.iter().any(|edit| edit.what != ChangeKind::Formatted);
-        let lost = self.lost(&self.objects(&inside), &inside.units, None);
-        self.judged(Present { own: &own, edits, edited, lost, composed: None }, Act::Remove, found)
+        let (objects, stops) = cores::both(|| self.objects(&inside), || self.stops(&own));
+        let lost = self.lost(&objects, &inside.units, None);
+        self.judged(Present { own: &own, edits, edited, lost, stops, composed: None }, Act::Remove, found)
     }
 
     /// An annex the plan has no longer, without a mark in the file: gone from there as well, or only its marks are.
@@ -172,8 +182,7 @@ impl Case<'_> {
         if page_edited {
             edits.push(Edit::of(ChangeKind::Edited, About::Page));
         }
-        // What the fresh build says is kept for whoever asks next.
-        let (objects, _) = cores::both(|| self.objects(&inside), || self.fresh.inside(self.id));
+        let (objects, stops) = cores::both(|| self.objects(&inside), || self.stops(&own));
         let known = kept.filter(|_| !spoken);
         let composed = if !self.replace && (!spoken || says_now || said) {
             self.composed(&inside, &objects, known, &new)
@@ -185,16 +194,19 @@ impl Case<'_> {
             edits.extend(hand_edits::looks_among_edits(kept, &inside.units, &new));
         }
         let lost = self.lost(&objects, &inside.units, composed.as_ref());
-        self.judged(Present { own: &own, edits, edited, lost, composed }, Act::Replace { turn }, found)
+        self.judged(Present { own: &own, edits, edited, lost, stops, composed }, Act::Replace { turn }, found)
+    }
+
+    fn stops(&self, own: &Located) -> Stops {
+        let main = &self.work.main;
+        let hindrance = objects::hindrance(main.slice(own.inner.clone()));
+        Stops { torn: objects::tears(main, &own.inner), hindrance }
     }
 
     fn judged(&self, present: Present<'_>, act: Act, found: &mut Diagnostics) -> Option<Decided> {
-        let Present { own, edits, edited, lost, composed } = present;
-        let inner = self.work.main.get(own.inner.clone()).unwrap_or_default();
+        let Present { own, edits, edited, lost, stops: Stops { torn, hindrance }, composed } = present;
         let place =
             |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
-        let (torn, hindrance) =
-            cores::both(|| objects::tears(&self.work.main, &own.inner), || objects::hindrance(inner));
         let done = |act: Act, edits: Vec<Edit>| {
             let mut dropped = if self.replace { self.losses(Severity::Advice, &lost) } else { Vec::new() };
             if self.replace && torn {

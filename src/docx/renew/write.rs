@@ -1,6 +1,7 @@
 //! Doing what was decided (thực hiện): a region goes, comes or gets its fresh inside; then fingerprints and store follow,
 //! and which members of the file changed.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ use super::sections::found;
 use super::{foreign, sections};
 use crate::cores;
 use crate::diag::{Diagnostic, Diagnostics};
-use store::Written;
+use store::{Generated, Written};
 
 /// Does what was decided.
 pub(super) fn act(work: &mut Work, fresh: &Work, decided: &[Decided], at: usize) -> Result<(), Diagnostics> {
@@ -138,6 +139,8 @@ pub(super) fn finish(
     work.set_notes(seal::notes(&work.package)?);
     let mut seal = work.seal.clone();
     let mut store = work.store.clone().unwrap_or_default();
+    // What regions say that were written as the fresh build has them; what was issued stands in some of them too.
+    let mut written: BTreeMap<RegionId, Arc<Generated>> = BTreeMap::new();
     for one in decided {
         match one.act {
             Act::Nothing | Act::Keep | Act::Leave => {}
@@ -149,6 +152,9 @@ pub(super) fn finish(
                 // What the fresh build says is what counts as generated, also where formatting was kept.
                 let Some(mut kept) = fresh.generated(&one.id) else { continue };
                 foreign::settle_looks(work, &one.id, &mut kept);
+                if one.act != Act::Adopt && one.composed.is_none() && holds.is_none() {
+                    written.insert(one.id.clone(), Arc::clone(&kept));
+                }
                 seal.set_print(&one.id, Fingerprint::of(kept.contents()));
                 seal.set_adopted(&one.id, false);
                 if matches!(one.act, Act::Replace { turn: true, .. }) {
@@ -171,8 +177,8 @@ pub(super) fn finish(
         return Ok(());
     }
     let changed = work.store.as_ref() != Some(&store);
-    let package = &work.package;
-    let whole = || whole_fits.then(|| seal::whole(package)).transpose();
+    let (package, written) = (&work.package, &written);
+    let whole = || whole_fits.then(|| work.whole(written)).transpose();
     let stored = || -> Result<Option<Arc<String>>, Diagnostics> {
         let stored = changed.then(|| Arc::new(store::text(&store)));
         if let (Some(text), Some(part)) = (&stored, store::part(package)?) {

@@ -8,5 +8,5 @@ mod print;
 mod record;
 
 pub use print::as_generated;
-pub(super) use print::{add, footnotes, generated, is_whole, notes, seal, styles, whole};
+pub(super) use print::{add, footnotes, generated, is_whole, notes, seal, styles, whole, whole_with};
 pub(super) use record::Seal;

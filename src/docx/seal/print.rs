@@ -26,7 +26,7 @@ pub(in crate::docx) fn seal(
     let prints = || regions.iter().map(|(id, one)| (id, one.fingerprint())).collect::<Vec<_>>();
     let (prints, main) = cores::both(prints, main);
     prints.into_iter().for_each(|(id, print)| seal.set_print(id, print));
-    let whole = whole_of(package, main)?;
+    let whole = whole_with(package, main)?;
     debug_assert_eq!(unwatched(|| self::whole(package))?, whole, "what was recorded is not what was written");
     seal.whole = Some(whole);
     seal.write_anew(package)?;
@@ -97,11 +97,11 @@ pub(in crate::docx) fn whole(package: &Package) -> Result<String, Diagnostics> {
     let units = Reading { part: &main, notes: &notes, styles: &styles }.units(&main.blocks);
     let mut print = Fingerprint::new();
     units.iter().for_each(|unit| print.push(&unit.content));
-    whole_of(package, print)
+    whole_with(package, print)
 }
 
 /// [`whole`] of a file whose main part has the fingerprint `print`.
-fn whole_of(package: &Package, mut print: Fingerprint) -> Result<String, Diagnostics> {
+pub(in crate::docx) fn whole_with(package: &Package, mut print: Fingerprint) -> Result<String, Diagnostics> {
     let (notes, styles) = (notes(package)?, StyleNames::new());
     print.part();
     for name in around(package)? {

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::content::{Digest, Fingerprint, Legacy, Reading, Unit, legacy_fingerprint};
+use super::super::content::{Content, Digest, Fingerprint, Legacy, Reading, Unit, legacy_fingerprint};
 use super::super::model::{Block, Paragraph, Row, Table, flat};
-use super::super::region::{Located, RegionId};
+use super::super::region::{self, Located, RegionId};
 use super::super::seal;
 use super::super::store::Generated;
 use super::insides::Inside;
 use super::opened::Work;
 use crate::diag::Diagnostics;
+use crate::text::work::unwatched;
 
 /// The paragraphs of blocks, those of tables too.
 fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Paragraph>) {
@@ -95,7 +96,42 @@ impl Work {
     /// K604: a part is damaged.
     pub(in crate::docx) fn is_whole(&self) -> Result<bool, Diagnostics> {
         let Some(print) = &self.seal.whole else { return Ok(false) };
-        self.insides.whole(|| seal::is_whole(&self.package, print))
+        self.insides.whole(|| {
+            if Fingerprint::is_current(print) && Arc::ptr_eq(&self.main, &self.package.main_part()?) {
+                return Ok(*print == self.whole(&BTreeMap::new())?);
+            }
+            seal::is_whole(&self.package, print)
+        })
+    }
+
+    /// The fingerprint of everything that a reader sees, as [`seal::whole`] takes it; regions that were read are not read
+    /// again, and of some it is `known` what they say. Error K604: a part is damaged.
+    pub(in crate::docx) fn whole(&self, known: &BTreeMap<RegionId, Arc<Generated>>) -> Result<String, Diagnostics> {
+        let whole = seal::whole_with(&self.package, self.print(known))?;
+        debug_assert_eq!(unwatched(|| seal::whole(&self.package))?, whole, "a region says something else");
+        Ok(whole)
+    }
+
+    /// The fingerprint of all that the main part says.
+    fn print(&self, known: &BTreeMap<RegionId, Arc<Generated>>) -> Fingerprint {
+        let mut print = Fingerprint::new();
+        let mut push = |content: &Content| print.push(content);
+        let mut rest = self.main.blocks.as_slice();
+        for region in region::in_order(self.regions.clone()) {
+            let (before, from) = rest.split_at(rest.partition_point(|block| block.span().start < region.inner.start));
+            // What lies in a cell is read with its table.
+            if from.first().is_some_and(|block| block.span().start == region.inner.start) {
+                self.units(before).iter().for_each(|unit| push(&unit.content));
+                match known.get(&region.id) {
+                    Some(known) => known.contents().for_each(&mut push),
+                    None => self.inside_of(&region).units.iter().for_each(|unit| push(&unit.content)),
+                }
+                rest =
+                    from.get(from.partition_point(|block| block.span().end <= region.inner.end)..).unwrap_or_default();
+            }
+        }
+        self.units(rest).iter().for_each(|unit| push(&unit.content));
+        print
     }
 
     /// Was a fingerprint taken of what this fresh build says of a region?
