@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::measure::{Cut, Type, line_count, widest_word, width, wrap};
+use super::measure::{Breaks, Type, line_count, widest_word, width, wrap};
 use crate::paper::Twips;
 use crate::viet::text::lower;
 
@@ -97,9 +97,9 @@ pub(super) fn safe(room: Twips) -> Twips {
 /// The measure, at most `room`, in which the lines of a text are most even; no more lines than it takes anyway.
 pub(super) fn measure(text: &str, room: Twips, set: Type) -> Twips {
     let most = safe(room);
-    let cut = Cut::of(text, set);
-    let lines = cut.line_count(most);
-    if lines < 2 + text.matches('\n').count() || cut.line_count(room) < lines {
+    let breaks = Breaks::of(text, set);
+    let lines = breaks.line_count(most);
+    if lines < 2 + text.matches('\n').count() || breaks.line_count(room) < lines {
         return room;
     }
     let least = widest_word(text, set).max(LEAST);
@@ -109,10 +109,10 @@ pub(super) fn measure(text: &str, room: Twips, set: Type) -> Twips {
     let mut is_best = false;
     for step in 0..STEPS {
         let tried = most - most / STEPS * step;
-        if tried < least || cut.line_count(tried) > lines {
+        if tried < least || breaks.line_count(tried) > lines {
             break;
         }
-        let set_lines = cut.wrap(tried);
+        let set_lines = breaks.wrap(tried);
         if set_lines == last {
             best = best.map(|(cost, wide, narrow)| (cost, wide, if is_best { tried } else { narrow }));
             continue;

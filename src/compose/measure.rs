@@ -77,7 +77,7 @@ pub fn width(text: &str, half_points: u32, bold: bool, italic: bool) -> Twips {
 /// Broken as Word breaks: after spaces, hyphens and dashes and at `\n`, never at a no-break space, a no-break
 /// hyphen or a slash. A word wider than the column begins a line and is broken at the column's edge.
 pub fn wrap(text: &str, width: Twips, set: Type) -> Vec<Range<usize>> {
-    Cut::of(text, set).wrap(width)
+    Breaks::of(text, set).wrap(width)
 }
 
 /// How many lines [`wrap`] would make.
@@ -88,13 +88,13 @@ pub fn line_count(text: &str, width: Twips, set: Type) -> usize {
 }
 
 /// A text cut at every place where a line may end, to be set in several widths.
-pub(super) struct Cut<'t> {
+pub(super) struct Breaks<'t> {
     text: &'t str,
     set: Type,
     pieces: Vec<Piece>,
 }
 
-impl<'t> Cut<'t> {
+impl<'t> Breaks<'t> {
     pub(super) fn of(text: &'t str, set: Type) -> Self {
         let mut all = Vec::new();
         pieces(text, set, |piece| all.push(piece));
