@@ -83,7 +83,7 @@ pub(super) enum Written {
 
 /// A piece of a text.
 pub(in crate::docx) enum TextPiece {
-    Written(String),
+    Ready(String),
     /// Appends it, the same each time: it takes less room until then. What has such pieces is longer than [`SHORT`].
     OnDemand(Box<dyn Fn(&mut String) + Send + Sync>),
 }
@@ -104,7 +104,7 @@ impl Pieces {
             let mut whole = String::new();
             for piece in &self.all {
                 match piece {
-                    TextPiece::Written(text) => whole.push_str(text),
+                    TextPiece::Ready(text) => whole.push_str(text),
                     TextPiece::OnDemand(append) => append(&mut whole),
                 }
             }
@@ -116,7 +116,7 @@ impl Pieces {
     /// So many bytes it has at least.
     fn least_length(&self) -> usize {
         let length = |piece: &TextPiece| match piece {
-            TextPiece::Written(text) => text.len(),
+            TextPiece::Ready(text) => text.len(),
             TextPiece::OnDemand(_) => SHORT,
         };
         self.all.iter().map(length).fold(0, usize::saturating_add)
@@ -128,7 +128,7 @@ impl Pieces {
         let mut on_demand = String::new();
         for piece in &self.all {
             let text = match piece {
-                TextPiece::Written(text) => text,
+                TextPiece::Ready(text) => text,
                 TextPiece::OnDemand(append) => {
                     on_demand.clear();
                     append(&mut on_demand);

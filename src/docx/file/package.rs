@@ -274,7 +274,7 @@ impl Package {
     /// [`Package::set_text`] with a text in pieces.
     pub(in crate::docx) fn set_pieces(&mut self, part: &str, mut pieces: Vec<TextPiece>) {
         if self.is_marked(part) {
-            pieces.insert(0, TextPiece::Written(MARK.to_owned()));
+            pieces.insert(0, TextPiece::Ready(MARK.to_owned()));
         }
         self.set_body(part, Written::Pieces(Arc::new(Pieces::new(pieces))));
     }

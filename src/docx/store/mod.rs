@@ -149,14 +149,14 @@ pub(super) fn write_recorded(
                 Recorded::Unit(unit) => write_unit(&mut out, &unit.content, &looks_attribute(unit.looks)),
                 Recorded::Rows(rows) => {
                     let rows = TextPiece::OnDemand(Box::new(move |out| rows.store(out)));
-                    pieces.extend([TextPiece::Written(std::mem::take(&mut out)), rows]);
+                    pieces.extend([TextPiece::Ready(std::mem::take(&mut out)), rows]);
                 }
             }
         }
         out.push_str(REGION_ENDS);
     }
     out.push_str(ENDS);
-    pieces.push(TextPiece::Written(out));
+    pieces.push(TextPiece::Ready(out));
     let part = part_for(package)?;
     package.set_pieces(&part, pieces);
     Ok(())

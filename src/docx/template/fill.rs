@@ -68,7 +68,7 @@ impl Template {
         let has_blocks = !document.blocks.is_empty();
         let filler = Filler { template: self, document, has_blocks, values, edits, regions };
         let mut filled = filler.main(&mut shared);
-        package.set_pieces(&self.main.part.name, filled.take_text().into_iter().map(TextPiece::Written).collect());
+        package.set_pieces(&self.main.part.name, filled.take_text().into_iter().map(TextPiece::Ready).collect());
         for marked in self.around.iter().filter(|marked| !marked.tags.is_empty()) {
             let mut edits = Edits::default();
             let gone = edit::vanishing(marked, values);
