@@ -22,13 +22,13 @@ struct Present<'a> {
     edited: bool,
     /// Objects of a person's that would go, and the row or paragraph each is in.
     lost: Vec<(Object, String)>,
-    stops: Stops,
+    obstacles: Obstacles,
     /// What stays of it.
     composed: Option<Composed>,
 }
 
 /// What stops the renewal of a region.
-struct Stops {
+struct Obstacles {
     /// A mark of a person's reaches out of it.
     torn: bool,
     /// See [`objects::hindrance`].
@@ -77,9 +77,9 @@ impl Case<'_> {
         let inside = self.work.inside_of(&own);
         let edits = hand_edits::edits(self.work, self.id, &inside, None);
         let edited = edits.iter().any(|edit| edit.what != ChangeKind::Formatted);
-        let (objects, stops) = cores::both(|| self.objects(&inside), || self.stops(&own));
+        let (objects, obstacles) = cores::both(|| self.objects(&inside), || self.obstacles(&own));
         let lost = self.lost(&objects, &inside.units, None);
-        self.judged(Present { own: &own, edits, edited, lost, stops, composed: None }, Act::Remove, found)
+        self.judged(Present { own: &own, edits, edited, lost, obstacles, composed: None }, Act::Remove, found)
     }
 
     /// An annex the plan has no longer, without a mark in the file: gone from there as well, or only its marks are.
@@ -182,7 +182,7 @@ impl Case<'_> {
         if page_edited {
             edits.push(Edit::of(ChangeKind::Edited, About::Page));
         }
-        let (objects, stops) = cores::both(|| self.objects(&inside), || self.stops(&own));
+        let (objects, obstacles) = cores::both(|| self.objects(&inside), || self.obstacles(&own));
         let known = kept.filter(|_| !spoken);
         let composed = if !self.replace && (!spoken || says_now || said) {
             self.composed(&inside, &objects, known, &new)
@@ -194,17 +194,17 @@ impl Case<'_> {
             edits.extend(hand_edits::looks_among_edits(kept, &inside.units, &new));
         }
         let lost = self.lost(&objects, &inside.units, composed.as_ref());
-        self.judged(Present { own: &own, edits, edited, lost, stops, composed }, Act::Replace { turn }, found)
+        self.judged(Present { own: &own, edits, edited, lost, obstacles, composed }, Act::Replace { turn }, found)
     }
 
-    fn stops(&self, own: &Located) -> Stops {
+    fn obstacles(&self, own: &Located) -> Obstacles {
         let main = &self.work.main;
         let hindrance = objects::hindrance(main.slice(own.inner.clone()));
-        Stops { torn: objects::tears(main, &own.inner), hindrance }
+        Obstacles { torn: objects::tears(main, &own.inner), hindrance }
     }
 
     fn judged(&self, present: Present<'_>, act: Act, found: &mut Diagnostics) -> Option<Decided> {
-        let Present { own, edits, edited, lost, stops: Stops { torn, hindrance }, composed } = present;
+        let Present { own, edits, edited, lost, obstacles: Obstacles { torn, hindrance }, composed } = present;
         let place =
             |byte: usize| find::place(&self.work.package, &self.work.main, own.inner.start.saturating_add(byte));
         let done = |act: Act, edits: Vec<Edit>| {
