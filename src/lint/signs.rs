@@ -16,7 +16,7 @@ impl Signs {
     pub const SLASH: Signs = Signs(4);
     /// `(` or `)`
     pub const BRACKET: Signs = Signs(8);
-    /// `"`, or a sign that is none of ASCII and no letter, such as `“`.
+    /// `"`, or a sign whose first byte is that of `“`: dashes and other quotation marks too.
     pub const QUOTE: Signs = Signs(16);
     /// A digit.
     pub const DIGIT: Signs = Signs(32);
